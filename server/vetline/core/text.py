@@ -59,7 +59,7 @@ class LineTable:
     hundred lines relative to the block's own first line, hence blocks after an edit stay as they are.
     """
 
-    __slots__ = ("_data", "_blocks", "_block_starts", "_block_lines", "_count")
+    __slots__ = ("_block_lines", "_block_starts", "_blocks", "_count", "_data")
 
     _data: bytes
     _blocks: list[array[int]]
@@ -152,7 +152,7 @@ class Text:
     `MAX_ANCESTORS`. `identity` is unique to the object within the process.
     """
 
-    __slots__ = ("data", "lines", "identity", "_steps", "_ancestors")
+    __slots__ = ("_ancestors", "_steps", "data", "identity", "lines")
 
     data: bytes
     lines: LineTable
