@@ -1,0 +1,66 @@
+import ast
+import builtins
+import re
+
+import torch
+
+
+def calculate(expression, scope, names):
+    # ruleid: eval-exec
+    value = ast.literal_eval(expression)
+    # ruleid: eval-exec
+    other = eval(expression, {"__builtins__": {}}, scope)
+    # ruleid: eval-exec
+    exec(f"result = {expression}", scope)
+    # ruleid: eval-exec
+    exec("import " + names[0])
+    # ruleid: eval-exec
+    builtins.eval(names[0])
+    # ruleid: eval-exec
+    code = compile(expression, "<string>", "eval")
+    return value, other, code
+
+
+class Tool:
+    def run(self, request):
+        # ruleid: eval-exec
+        return eval(request.args["formula"])
+
+    async def run_later(self, source):
+        # ruleid: eval-exec
+        exec(source)
+        # ruleid: eval-exec
+        values = [ast.literal_eval(part) for part in source.split(",")]
+        return values
+
+
+def near_misses(model: torch.nn.Module, frame, text, path, interpreter):
+    # ok: eval-exec
+    model.eval()
+    # ok: eval-exec
+    number = ast.literal_eval(text)
+    # ok: eval-exec
+    eval("1 + 1")
+    # ok: eval-exec
+    pattern = re.compile(text)
+    # ok: eval-exec
+    frame.eval("a > b")
+    # ok: eval-exec
+    tree = compile(text, path, "exec", ast.PyCF_ONLY_AST)
+    # ok: eval-exec
+    interpreter.exec(text)
+    with open(path) as source:
+        # ok: eval-exec
+        exec(compile(source.read(), path, "exec"), {})
+    # ok: eval-exec
+    code = compile(ast.Expression(tree), "<expr>", "eval")
+    # ok: eval-exec
+    exec("import readline")
+    return number, pattern, code
+
+
+def exec_module(code_object, module):
+    # ok: eval-exec
+    exec(code_object, module.__dict__)
+    # ok: eval-exec
+    exec(module.source, module.__dict__)
