@@ -3,7 +3,7 @@
 Tell the model to answer as follows (a quoted prompt is no residue):
 
 ```python
-print("hello")
+import os
 ```
 
 Certainly! Here's the updated code.
