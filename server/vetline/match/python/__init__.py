@@ -1,0 +1,1 @@
+"""Python as a language of the matcher: lowering, literals, names, and how segments are found."""

@@ -1,0 +1,454 @@
+"""Python statements: concrete syntax -> the matcher's tree, in the shape and with the spans of Semgrep's.
+
+`with a, b:` is two nested statements and its span starts at the first item; a loop's `else` is a statement of its own
+behind the loop; a chained assignment has a tuple on its left; `elif` is an `If` in the else branch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from vetline.core.syntax import SyntaxNode
+from vetline.match.python.context import Context, is_trivia, name_of, named, optional, spanning, text
+from vetline.match.python.expressions import EXPRESSIONS, arguments, expression
+from vetline.match.python.targets import annotation, parameters, target
+from vetline.match.tree import ABSENT, Node
+
+_AUGMENTED = {
+    "+=": "Plus", "-=": "Minus", "*=": "Mult", "/=": "Div", "%=": "Mod", "**=": "Pow", "//=": "FloorDiv", "@=": "MatMult",
+    "&=": "BitAnd", "|=": "BitOr", "^=": "BitXor", "<<=": "LSL", ">>=": "ASR",
+}  # fmt: skip
+
+
+def statements(context: Context, parent: SyntaxNode) -> tuple[Node, ...]:
+    """The statements right below a module or block. What cannot be read is left out."""
+    lowered: list[Node] = []
+    for child in parent.named_children:
+        handler = _STATEMENTS.get(child.type)
+        if handler is not None:
+            made = handler(context, child)
+            if isinstance(made, Node):
+                lowered.append(made)
+            else:
+                lowered.extend(made)
+    return tuple(lowered)
+
+
+def block(context: Context, node: SyntaxNode) -> Node:
+    """A body: its span is that of its statements, not of the white space around them."""
+    if context.in_class and node.parent is not None and node.parent.type != "class_definition":
+        context = replace(context, in_class=False)
+    made = statements(context, node)
+    if not made:
+        return Node("Block", node.start_byte, node.start_byte)
+    return spanning("Block", None, made)
+
+
+# -- simple statements -------------------------------------------------------------------------------------------------
+
+
+def _expression_statement(context: Context, node: SyntaxNode) -> Node | tuple[Node, ...]:
+    inside = named(node)
+    if not inside:
+        return ()
+    first = inside[0]
+    if first.type == "assignment":
+        return _assignment(context, first)
+    if first.type == "augmented_assignment":
+        made = _augmented(context, first)
+    elif len(inside) > 1 or any(child.type == "," for child in node.children):
+        made = spanning("Tuple", None, tuple(expression(context, child) for child in inside))
+    else:
+        made = expression(context, first)
+    return Node("ExprStmt", made.start, made.end, None, (made,))
+
+
+def _assignment(context: Context, node: SyntaxNode) -> Node:
+    targets: list[Node] = []
+    typed: Node | None = None
+    while True:
+        left_node = node.child_by_field_name("left")
+        left = expression(context, left_node)
+        type_node = node.child_by_field_name("type")
+        if type_node is not None:
+            given = annotation(context, type_node)
+            if left.kind == "Id" and not targets:
+                typed = given
+            else:
+                left = Node("Cast", left.start, given.end, None, (given, left))
+        targets.append(left)
+        right_node = node.child_by_field_name("right")
+        if right_node is None or right_node.type != "assignment":
+            break
+        node = right_node
+    if typed is not None and len(targets) > 1:
+        targets[0] = Node("Cast", targets[0].start, typed.end, None, (typed, targets[0]))
+        typed = None
+    left = targets[0] if len(targets) == 1 else spanning("Tuple", None, tuple(targets))
+    if right_node is None:
+        if typed is None:
+            return Node("ExprStmt", left.start, left.end, None, (left,))
+        name = Node("Name", left.start, left.end, left.value)
+        return Node("VarDef", left.start, typed.end, left.value, (name, typed, ABSENT))
+    right = _augmented(context, right_node) if right_node.type == "augmented_assignment" else expression(context, right_node)
+    if typed is not None or (context.in_class and left.kind == "Id"):
+        name = Node("Name", left.start, left.end, left.value)
+        assign = Node("Assign", left.start, right.end, None, (left, right))
+        return Node("VarDef", left.start, right.end, left.value, (name, typed or ABSENT, assign))
+    assign = Node("Assign", left.start, right.end, None, (left, right))
+    return Node("ExprStmt", assign.start, assign.end, None, (assign,))
+
+
+def _augmented(context: Context, node: SyntaxNode) -> Node:
+    left = expression(context, node.child_by_field_name("left"))
+    right = expression(context, node.child_by_field_name("right"))
+    operator = _AUGMENTED[node.child_by_field_name("operator").type]
+    return Node("AugAssign", left.start, right.end, operator, (left, right))
+
+
+def _keyword(kind: str) -> Callable[[Context, SyntaxNode], Node]:
+    def lower(context: Context, node: SyntaxNode) -> Node:
+        return Node(kind, node.start_byte, node.start_byte + len(node.type.partition("_")[0]))
+
+    return lower
+
+
+def _return(context: Context, node: SyntaxNode) -> Node:
+    inside = named(node)
+    if not inside:
+        return Node("Return", node.start_byte, node.start_byte + 6)
+    value = expression(context, inside[0])
+    return Node("Return", node.start_byte, value.end, None, (value,))
+
+
+def _raise(context: Context, node: SyntaxNode) -> Node:
+    cause = node.child_by_field_name("cause")
+    inside = [child for child in named(node) if cause is None or child.id != cause.id]
+    if not inside:
+        return Node("RaiseNothing", node.start_byte, node.start_byte + 5)
+    first = inside[0]
+    values = [expression(context, child) for child in (named(first) if first.type == "expression_list" else inside)]
+    thrown = Node("Raise", node.start_byte, values[0].end, None, (values[0],))
+    if cause is not None:
+        origin = expression(context, cause)
+        return Node("RaiseFrom", node.start_byte, origin.end, None, (origin, thrown))
+    if len(values) > 1:
+        return spanning("RaiseArgs", None, (*reversed(values[1:]), thrown))
+    return thrown
+
+
+def _assert(context: Context, node: SyntaxNode) -> Node:
+    values = tuple(expression(context, child) for child in named(node))
+    return Node("Assert", node.start_byte, values[-1].end, None, values)
+
+
+def _delete(context: Context, node: SyntaxNode) -> Node:
+    inside = named(node)
+    if inside and inside[0].type == "expression_list":
+        inside = named(inside[0])
+    return spanning("Delete", None, tuple(expression(context, child) for child in inside))
+
+
+def _outer_names(context: Context, node: SyntaxNode) -> Iterable[Node]:
+    names = named(node)
+    made = tuple(name_of(context, child) for child in names)
+    return tuple(Node("OuterDecl", node.start_byte, name.end, name.value, (name,)) for name in made)
+
+
+def _print(context: Context, node: SyntaxNode) -> Node:
+    """Python 2's `print a, b`: a call in Semgrep's tree."""
+    values = tuple(expression(context, child) for child in named(node) if child.type in EXPRESSIONS)
+    keyword = Node("Id", node.start_byte, node.start_byte + 5, "print")
+    call = Node("Call", keyword.start, values[-1].end if values else keyword.end, None, (keyword, *values))
+    return Node("ExprStmt", call.start, call.end, None, (call,))
+
+
+def _exec(context: Context, node: SyntaxNode) -> Node:
+    code = expression(context, node.child_by_field_name("code"))
+    keyword = Node("Id", node.start_byte, node.start_byte + 4, "exec")
+    call = Node("Call", keyword.start, code.end, None, (keyword, code))
+    return Node("ExprStmt", call.start, call.end, None, (call,))
+
+
+# -- imports -----------------------------------------------------------------------------------------------------------
+
+
+def _dotted(context: Context, node: SyntaxNode) -> Node:
+    names = tuple(name_of(context, child) for child in named(node))
+    return Node("Dotted", node.start_byte, node.end_byte, ".".join(str(name.value) for name in names), names)
+
+
+def _import(context: Context, node: SyntaxNode) -> Iterable[Node]:
+    made: list[Node] = []
+    for child in named(node):
+        alias: Node = ABSENT
+        path_node = child
+        if child.type == "aliased_import":
+            path_node = child.child_by_field_name("name")
+            alias = name_of(context, child.child_by_field_name("alias"))
+        path = _dotted(context, path_node)
+        end = path.end if alias is ABSENT else alias.end
+        made.append(Node("Import", node.start_byte, end, None, (path, alias)))
+    return made
+
+
+def _import_from(context: Context, node: SyntaxNode) -> Node:
+    module_node = node.child_by_field_name("module_name")
+    if module_node is None:  # `from __future__ import x` has a node type without that field.
+        start = node.start_byte + 5
+        module = Node("Dotted", start, start + 10, "__future__", (Node("Name", start, start + 10, "__future__"),))
+    elif module_node.type == "relative_import":
+        module = _relative(context, module_node)
+    else:
+        module = _dotted(context, module_node)
+    names = node.children_by_field_name("name")
+    if not names:
+        star = next((child for child in named(node) if child.type == "wildcard_import"), None)
+        if star is None:
+            return Node("Error", node.start_byte, node.end_byte)
+        return Node("ImportAll", node.start_byte, star.end_byte, None, (module,))
+    imported: list[Node] = []
+    for child in names:
+        if child.type == "aliased_import":
+            name = name_of(context, child.child_by_field_name("name"))
+            alias = name_of(context, child.child_by_field_name("alias"))
+            imported.append(Node("ImportedName", name.start, alias.end, name.value, (name, alias)))
+        else:
+            name = name_of(context, child)
+            imported.append(Node("ImportedName", name.start, name.end, name.value, (name, ABSENT)))
+    return Node("ImportFrom", node.start_byte, imported[-1].end, None, (module, *imported))
+
+
+def _relative(context: Context, node: SyntaxNode) -> Node:
+    """Leading dots are names of their own: `.` is one dot, each further dot makes a `..`."""
+    prefix = node.children[0]
+    dots = context.data[prefix.start_byte : prefix.end_byte].count(b".")
+    parts = ["."] if dots == 1 else [".."] * (dots - 1)
+    names = [Node("Name", prefix.start_byte, prefix.end_byte, part) for part in parts]
+    if len(node.named_children) > 1:
+        names.extend(_dotted(context, node.named_children[1]).children)
+    return Node("Dotted", node.start_byte, node.end_byte, ".".join(str(name.value) for name in names), tuple(names))
+
+
+# -- compound statements -----------------------------------------------------------------------------------------------
+
+
+def _if(context: Context, node: SyntaxNode) -> Node:
+    branches = node.children_by_field_name("alternative")
+    return _branch(context, node, node, list(branches))
+
+
+def _branch(context: Context, node: SyntaxNode, clause: SyntaxNode, rest: list[SyntaxNode]) -> Node:
+    test = expression(context, clause.child_by_field_name("condition"))
+    then = block(context, clause.child_by_field_name("consequence"))
+    otherwise: Node = ABSENT
+    if rest:
+        following = rest[0]
+        if following.type == "elif_clause":
+            nested = _branch(context, node, following, rest[1:])
+            otherwise = Node("Block", nested.start, nested.end, None, (nested,))
+        else:
+            otherwise = block(context, following.child_by_field_name("body"))
+    end = then.end if otherwise is ABSENT else otherwise.end
+    return Node("If", clause.start_byte, end, None, (test, then, otherwise))
+
+
+def _loop_with_else(context: Context, node: SyntaxNode, loop: Node, kind: str) -> Node:
+    clause = node.child_by_field_name("alternative")
+    if clause is None:
+        return loop
+    body = block(context, clause.child_by_field_name("body"))
+    behind = Node(kind, body.start, body.end, None, body.children)
+    return Node("Block", loop.start, behind.end, None, (loop, behind))
+
+
+def _while(context: Context, node: SyntaxNode) -> Node:
+    test = expression(context, node.child_by_field_name("condition"))
+    body = block(context, node.child_by_field_name("body"))
+    loop = Node("While", node.start_byte, body.end, None, (test, body))
+    return _loop_with_else(context, node, loop, "WhileElse")
+
+
+def _for(context: Context, node: SyntaxNode) -> Node:
+    bound = target(context, node.child_by_field_name("left"))
+    source = expression(context, node.child_by_field_name("right"))
+    body = block(context, node.child_by_field_name("body"))
+    keyword = next(child for child in node.children if child.type == "for")
+    loop = Node("For", keyword.start_byte, body.end, None, (bound, source, body))
+    made = _loop_with_else(context, node, loop, "ForElse")
+    return _asynchronous(context, node, made)
+
+
+def _asynchronous(context: Context, node: SyntaxNode, made: Node) -> Node:
+    if node.children[0].type != "async" or context.fallback:
+        return made
+    return Node("Async", made.start, made.end, None, (made,))
+
+
+def _with(context: Context, node: SyntaxNode) -> Node:
+    body = block(context, node.child_by_field_name("body"))
+    clause = next(child for child in node.named_children if child.type == "with_clause")
+    made = body
+    for item in reversed(named(clause)):
+        value = _with_item(context, item)
+        made = Node("With", value.start, made.end, None, (value, made if made.kind == "Block" else _only(made)))
+    return _asynchronous(context, node, made)
+
+
+def _only(statement: Node) -> Node:
+    return Node("Block", statement.start, statement.end, None, (statement,))
+
+
+def _with_item(context: Context, item: SyntaxNode) -> Node:
+    value = item.child_by_field_name("value")
+    if value.type != "as_pattern":
+        return expression(context, value)
+    inside = named(value)
+    source = expression(context, inside[0])
+    bound = target(context, inside[1])
+    return Node("LetPattern", source.start, bound.end, None, (bound, source))
+
+
+def _try(context: Context, node: SyntaxNode) -> Node:
+    children = [block(context, node.child_by_field_name("body"))]
+    for clause in named(node)[1:]:
+        if clause.type == "except_clause":
+            children.append(_catch(context, clause))
+        elif clause.type == "else_clause":
+            body = block(context, clause.child_by_field_name("body"))
+            children.append(Node("TryElse", clause.start_byte, body.end, None, (body,)))
+        elif clause.type == "finally_clause":
+            body = block(context, named(clause)[-1])
+            children.append(Node("Finally", clause.start_byte, body.end, None, (body,)))
+    return Node("Try", node.start_byte, children[-1].end, None, tuple(children))
+
+
+def _catch(context: Context, clause: SyntaxNode) -> Node:
+    inside = named(clause)
+    body = block(context, inside[-1])
+    values = clause.children_by_field_name("value")
+    starred = any(child.type == "*" for child in clause.children)
+    if not values:
+        keyword = clause.children[0]
+        caught = Node("CatchAll", keyword.start_byte, keyword.end_byte)
+        return Node("Catch", clause.start_byte, body.end, None, (caught, body))
+    value, name = values[0], ABSENT
+    if value.type == "as_pattern":
+        parts = named(value)
+        value, name = parts[0], name_of(context, named(parts[1])[0] if named(parts[1]) else parts[1])
+    if len(values) > 1 or starred:
+        given = spanning("Tuple", None, tuple(expression(context, part) for part in ([value] if starred else values)))
+    else:
+        given = expression(context, value)
+    kind = Node("Type", given.start, given.end, None, (given,))
+    caught = Node("CatchParam", given.start, given.end if name is ABSENT else name.end, None, (name, kind))
+    return Node("Catch", clause.start_byte, body.end, None, (caught, body))
+
+
+def _match(context: Context, node: SyntaxNode) -> Node:
+    """`match` statements are kept for what their bodies hold; no pattern describes their cases."""
+    subject = expression(context, node.child_by_field_name("subject"))
+    cases = []
+    for clause in named(node.child_by_field_name("body")):
+        if clause.type == "case_clause":
+            body = block(context, clause.child_by_field_name("consequence"))
+            cases.append(Node("Case", clause.start_byte, body.end, None, (body,)))
+    end = cases[-1].end if cases else subject.end
+    return Node("Switch", node.start_byte, end, None, (subject, *cases))
+
+
+# -- definitions -------------------------------------------------------------------------------------------------------
+
+
+def _function(context: Context, node: SyntaxNode, attributes: tuple[Node, ...] = ()) -> Node:
+    inner = replace(context, in_class=False) if context.in_class else context
+    name = name_of(context, node.child_by_field_name("name"))
+    given = node.child_by_field_name("parameters")
+    returned = optional(context, node.child_by_field_name("return_type"), annotation)
+    body = block(inner, node.child_by_field_name("body"))
+    if node.children[0].type == "async" and not context.fallback:
+        keyword = node.children[0]
+        attributes = (*attributes, Node("KeywordAttr", keyword.start_byte, keyword.end_byte, "async"))
+    start = min([node.start_byte, *(attribute.start for attribute in attributes)])
+    made = (
+        Node("Attrs", start, start, None, attributes),
+        name,
+        Node("Params", given.start_byte, given.end_byte, None, parameters(context, given)),
+        returned,
+        body,
+    )
+    return Node("FuncDef", start, body.end, name.value, made)
+
+
+def _class(context: Context, node: SyntaxNode, attributes: tuple[Node, ...] = ()) -> Node:
+    inner = context if context.in_class else replace(context, in_class=True)
+    name = name_of(context, node.child_by_field_name("name"))
+    given = node.child_by_field_name("superclasses")
+    parents = () if given is None else tuple(_parent(argument) for argument in arguments(context, given))
+    body = block(inner, node.child_by_field_name("body"))
+    start = min([node.start_byte, *(attribute.start for attribute in attributes)])
+    made = (Node("Attrs", start, start, None, attributes), name, Node("Parents", name.end, name.end, None, parents), body)
+    return Node("ClassDef", start, body.end, name.value, made)
+
+
+def _parent(argument: Node) -> Node:
+    if argument.kind == "KwArg":
+        return Node("ParentKwArg", argument.start, argument.end, argument.value, argument.children)
+    return Node("Type", argument.start, argument.end, None, (argument,))
+
+
+def _decorated(context: Context, node: SyntaxNode) -> Node | tuple[Node, ...]:
+    attributes = tuple(_decorator(context, child) for child in node.named_children if child.type == "decorator")
+    definition = node.child_by_field_name("definition")
+    if definition is None:
+        return ()
+    return (_class if definition.type == "class_definition" else _function)(context, definition, attributes)
+
+
+def _decorator(context: Context, node: SyntaxNode) -> Node:
+    """`@name` and `@name(...)` are named attributes; any other decorator is an expression, a bare dotted one a call."""
+    made = expression(context, named(node)[0])
+    start = node.start_byte
+    if made.kind == "Id" and made.value in ("staticmethod", "abstractmethod"):
+        return Node("KeywordAttr", start, made.end, made.value)
+    if made.kind == "Call" and made.children[0].value == "staticmethod" and len(made.children) == 1:
+        return Node("KeywordAttr", start, made.end, "staticmethod")
+    if made.kind == "Id" or (made.kind == "Call" and made.children[0].kind == "Id"):
+        return Node("NamedAttr", start, made.end, None, (made,))
+    if made.kind == "Dot":
+        made = Node("Call", made.start, made.end, None, (made,))
+    return Node("ExprAttr", start, made.end, None, (made,))
+
+
+def _type_alias(context: Context, node: SyntaxNode) -> Node:
+    return Node("TypeAlias", node.start_byte, node.end_byte)
+
+
+_STATEMENTS: dict[str, Callable[[Context, SyntaxNode], Node | Iterable[Node]]] = {
+    "expression_statement": _expression_statement,
+    "return_statement": _return,
+    "raise_statement": _raise,
+    "assert_statement": _assert,
+    "delete_statement": _delete,
+    "global_statement": _outer_names,
+    "nonlocal_statement": _outer_names,
+    "pass_statement": _keyword("Pass"),
+    "break_statement": _keyword("Break"),
+    "continue_statement": _keyword("Continue"),
+    "print_statement": _print,
+    "exec_statement": _exec,
+    "import_statement": _import,
+    "import_from_statement": _import_from,
+    "future_import_statement": _import_from,
+    "if_statement": _if,
+    "while_statement": _while,
+    "for_statement": _for,
+    "with_statement": _with,
+    "try_statement": _try,
+    "match_statement": _match,
+    "function_definition": _function,
+    "class_definition": _class,
+    "decorated_definition": _decorated,
+    "type_alias_statement": _type_alias,
+}

@@ -1,0 +1,81 @@
+"""Python strings: concrete syntax -> the matcher's tree. An f-string is a list of literal pieces and interpolations."""
+
+from __future__ import annotations
+
+from vetline.core.syntax import SyntaxNode
+from vetline.match.python import expressions, literals
+from vetline.match.python.context import Context, is_trivia, named, text
+from vetline.match.tree import Node
+
+
+def concatenated(context: Context, node: SyntaxNode) -> Node:
+    parts = tuple(string(context, child) for child in named(node))
+    if context.fallback:
+        parts = tuple(piece for part in parts for piece in (part.children if part.kind == "FString" else (part,)))
+    return Node("SeqConcat", node.start_byte, node.end_byte, None, parts)
+
+
+def string(context: Context, node: SyntaxNode) -> Node:
+    start, end = node.start_byte, node.end_byte
+    raw = context.data[start:end]
+    prefix = literals.prefix_of(raw)
+    quotes = literals.quotes_of(raw, len(prefix))
+    if "f" in prefix.lower() or "t" in prefix.lower():
+        quote = raw[len(prefix) : len(prefix) + 1]
+        return Node("FString", start, end, None, tuple(_fstring_parts(context, node, quotes, quote)))
+    content = raw[len(prefix) + quotes : len(raw) - quotes].decode("utf-8", "replace")
+    if context.fallback:
+        return Node("Str", start, end, content)
+    literal = Node("Str", start, end, literals.unescape(content))
+    return Node("EncodedStr", start, end, prefix, (literal,)) if prefix else literal
+
+
+def _fstring_parts(context: Context, node: SyntaxNode, quotes: int, quote: bytes) -> list[Node]:
+    parts: list[Node] = []
+    for child in node.named_children:
+        if child.type == "string_content":
+            start = child.start_byte
+            for offset, length, piece in literals.fstring_pieces(context.data[start : child.end_byte], quotes, quote):
+                parts.append(Node("Str", start + offset, start + offset + length, piece))
+        elif child.type == "interpolation":
+            made = _interpolation(context, child)
+            parts.extend(made.children if context.fallback else (made,))
+    return parts
+
+
+def _interpolation(context: Context, node: SyntaxNode) -> Node:
+    parts: list[Node] = []
+    for child in node.children:
+        kind = child.type
+        if kind in ("{", "}") or is_trivia(child):
+            continue
+        if kind == "format_specifier":
+            if not context.fallback:
+                parts.extend(_format_specifier(context, child))
+        elif kind == "type_conversion":
+            if not context.fallback:
+                at = child.start_byte
+                parts.append(Node("Str", at, at + 1, "!"))
+                parts.append(Node("Str", at + 1, child.end_byte, text(context, child)[1:]))
+        elif kind == "=":
+            if not context.fallback:
+                parts.append(Node("Str", child.start_byte, child.end_byte, "="))
+        else:
+            parts.append(expressions.expression(context, child))
+    return Node("Interpolation", node.start_byte, node.end_byte, None, tuple(parts))
+
+
+def _format_specifier(context: Context, node: SyntaxNode) -> list[Node]:
+    parts: list[Node] = []
+    at = node.start_byte
+    nested = [child for child in node.named_children if child.type in ("format_expression", "interpolation")]
+    for child in [*nested, None]:
+        until = node.end_byte if child is None else child.start_byte
+        piece = context.data[at:until].decode("utf-8", "replace")
+        for offset, token in literals.format_tokens(piece):
+            start = at + len(piece[:offset].encode())
+            parts.append(Node("Str", start, start + len(token.encode()), token))
+        if child is not None:
+            parts.extend(expressions.expression(context, inner) for inner in named(child))
+            at = child.end_byte
+    return parts

@@ -1,0 +1,42 @@
+"""The abstract tree that patterns and programs are both lowered to.
+
+One node class serves all languages; `kind` says what a node is and fixes the meaning of `value` and `children`
+(see the language modules). It mirrors the tree that Semgrep matches on, down to which tokens count towards a node's
+span, because what a rule means is defined there. Spans are byte offsets relative to `base`, which is shared by all
+nodes of a segment and moves when text before the segment changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+class Node:
+    """`start` and `end` are bytes from the segment's start; `children` never contains None (see `ABSENT`)."""
+
+    __slots__ = ("binding", "children", "end", "kind", "start", "value")
+
+    def __init__(self, kind: str, start: int, end: int, value: object = None, children: tuple[Node, ...] = ()) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.value = value
+        self.children = children
+        self.binding: object = None  # what a name was resolved to, filled by `names`
+
+    def __repr__(self) -> str:
+        inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))
+        return f"{self.kind}({inside})"
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it, in source order, parents first."""
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(reversed(current.children))
+
+
+ABSENT = Node("Absent", 0, 0)
+"""Stands where an optional child is missing. Compared by identity."""
