@@ -1,0 +1,55 @@
+import jwt
+import jwt as pyjwt
+from jose import jwt as jose_jwt
+from jwt import decode as decode_token
+
+
+def claims(token, key):
+    # ruleid: jwt-no-verify
+    a = jwt.decode(token, options={"verify_signature": False})
+    # ruleid: jwt-no-verify
+    b = pyjwt.decode(token, key, algorithms=["HS256"], options={"verify_exp": True, "verify_signature": False})
+    # ruleid: jwt-no-verify
+    c = decode_token(token, verify=False)
+    # ruleid: jwt-no-verify
+    d = jwt.decode(token, key, algorithms=["HS256", "none"])
+    # ruleid: jwt-no-verify
+    e = jwt.decode(token, key)
+    # ruleid: jwt-no-verify
+    f = jose_jwt.decode(token, key)
+    # ruleid: jwt-no-verify
+    g = jwt.encode({"sub": "1"}, "", algorithm="none")
+    return a, b, c, d, e, f, g
+
+
+class Authenticator:
+    async def user(self, token):
+        # ruleid: jwt-no-verify
+        return jwt.decode(
+            token,
+            self.key,
+            algorithms=["HS256"],
+            options={
+                "verify_signature": False,
+            },
+        )["sub"]
+
+
+def near_misses(token, key, settings, codec, options):
+    # ok: jwt-no-verify
+    a = jwt.decode(token, key, algorithms=["HS256"])
+    # ok: jwt-no-verify
+    b = jwt.decode(token, key, ["RS256"])
+    # ok: jwt-no-verify
+    c = jwt.decode(token, key, algorithms=settings.algorithms, options={"verify_aud": False})
+    # ok: jwt-no-verify
+    d = jwt.get_unverified_header(token)
+    # ok: jwt-no-verify
+    e = codec.decode(token, key)
+    # ok: jwt-no-verify
+    f = jwt.encode({"sub": "1"}, key, algorithm="HS256")
+    # ok: jwt-no-verify
+    g = jwt.decode(token, **options)
+    # ok: jwt-no-verify
+    h = jwt.decode(token, key, algorithms=["HS256"], options={"verify_signature": True})
+    return a, b, c, d, e, f, g, h

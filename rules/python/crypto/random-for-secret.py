@@ -1,0 +1,69 @@
+import random
+import random as rnd
+import secrets
+import string
+from random import choice, randint
+
+
+def register(user, words):
+    # ruleid: random-for-secret
+    user.password = "".join(random.choice(string.ascii_letters) for _ in range(12))
+    # ruleid: random-for-secret
+    otp = rnd.randint(100000, 999999)
+    # ruleid: random-for-secret
+    token = "".join(random.choices(string.ascii_letters + string.digits, k=32))
+    # ruleid: random-for-secret
+    api_key = "sk-" + "".join(choice("abcdef0123456789") for _ in range(40))
+    # ruleid: random-for-secret
+    session_id = str(random.getrandbits(128))
+    verification_code = ""
+    for _ in range(6):
+        # ruleid: random-for-secret
+        verification_code += str(randint(0, 9))
+    return otp, token, api_key, session_id, verification_code
+
+
+def generate_password(length=12):
+    alphabet = string.ascii_letters + string.digits
+    # ruleid: random-for-secret
+    return "".join(random.choice(alphabet) for _ in range(length))
+
+
+class Accounts:
+    async def create_reset_token(self):
+        # ruleid: random-for-secret
+        return "%032x" % random.getrandbits(128)
+
+
+def near_misses(tokens, keys, words, items):
+    # ok: random-for-secret
+    token = random.choice(tokens)
+    # ok: random-for-secret
+    key = random.choice(keys)
+    # ok: random-for-secret
+    password = secrets.token_urlsafe(16)
+    # ok: random-for-secret
+    otp = secrets.randbelow(10**6)
+    # ok: random-for-secret
+    delay = random.random() * 3
+    # ok: random-for-secret
+    sample = random.sample(items, 3)
+    # ok: random-for-secret
+    session_id = random.SystemRandom().choice(words)
+    # ok: random-for-secret
+    api_key_index = random.randint(0, 3)
+    # ok: random-for-secret
+    next_token = random.choices(words, k=1)[0]
+    return token, key, password, otp, delay, sample, session_id, api_key_index, next_token
+
+
+def make_batch_of_tokens(items):
+    # ok: random-for-secret
+    return random.sample(items, 8)
+
+
+def strong():
+    random = secrets.SystemRandom()
+    # ok: random-for-secret
+    password = "".join(random.choice(string.ascii_letters) for _ in range(12))
+    return password

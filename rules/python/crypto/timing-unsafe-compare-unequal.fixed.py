@@ -1,0 +1,52 @@
+import hashlib
+import hmac
+import os
+from hmac import new as make_hmac
+
+API_KEY = os.environ["API_KEY"]
+
+
+def verify(request, body, secret, x_api_key, received_signature):
+    # ruleid: timing-unsafe-compare-unequal
+    if not hmac.compare_digest(x_api_key, API_KEY):
+        raise PermissionError
+    signature = hmac.new(secret, body, hashlib.sha256).hexdigest()
+    # ruleid: timing-unsafe-compare-unequal
+    if not hmac.compare_digest(request.headers["X-Signature"], signature):
+        raise PermissionError
+    # ruleid: timing-unsafe-compare-unequal
+    if body.data and not hmac.compare_digest(received_signature, make_hmac(secret, body, "sha1").hexdigest()):
+        raise PermissionError
+
+
+class Hooks:
+    async def check(self, webhook_secret):
+        # ruleid: timing-unsafe-compare-unequal
+        if not hmac.compare_digest(webhook_secret, self.settings.webhook_secret):
+            raise PermissionError
+
+
+def near_misses(api_key, token, tokenizer, signature, other, password, password2, checksum, expected_checksum):
+    # ok: timing-unsafe-compare-unequal
+    if api_key != None:
+        return 1
+    # ok: timing-unsafe-compare-unequal
+    if api_key != "":
+        return 2
+    # ok: timing-unsafe-compare-unequal
+    if token != tokenizer.eos_token:
+        return 3
+    # ok: timing-unsafe-compare-unequal
+    if password != password2:
+        return 4
+    # ok: timing-unsafe-compare-unequal
+    if checksum != expected_checksum:
+        return 5
+    # ok: timing-unsafe-compare-unequal
+    if signature != other:
+        return 6
+    # ok: timing-unsafe-compare-unequal
+    if not hmac.compare_digest(api_key, API_KEY):
+        return 7
+    # ok: timing-unsafe-compare-unequal
+    return len(api_key) != 32

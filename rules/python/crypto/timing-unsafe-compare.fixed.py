@@ -1,0 +1,74 @@
+import hashlib
+import hmac
+import hmac as mac_lib
+import os
+from hmac import new as make_hmac
+
+API_KEY = os.environ["API_KEY"]
+DEFAULT_API_KEY = "none"
+
+
+def verify(request, body, secret, api_key, user, password):
+    # ruleid: timing-unsafe-compare
+    if hmac.compare_digest(request.headers.get("X-API-Key"), API_KEY):
+        return True
+    # ruleid: timing-unsafe-compare
+    if hmac.compare_digest(api_key, os.environ["SERVICE_KEY"]):
+        return True
+    expected = "sha256=" + hmac.new(secret, body, hashlib.sha256).hexdigest()
+    # ruleid: timing-unsafe-compare
+    if hmac.compare_digest(expected, request.headers["X-Hub-Signature-256"]):
+        return True
+    # ruleid: timing-unsafe-compare
+    if hmac.compare_digest(body.sig, mac_lib.new(secret, body.data, "sha256").digest()):
+        return True
+    computed_signature = make_hmac(secret, body, "sha256").hexdigest()
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(body.signature, computed_signature)
+
+
+class Sessions:
+    async def check(self, csrf_token, password):
+        # ruleid: timing-unsafe-compare
+        if hmac.compare_digest(csrf_token, self.session["csrf_token"]) and self.open:
+            return True
+        # ruleid: timing-unsafe-compare
+        return hmac.compare_digest(self.user.password, password)
+
+
+def near_misses(api_key, token, tokens, signature, other, password, form, digest, expected_sha256, user, access_token):
+    # ok: timing-unsafe-compare
+    if api_key == None:
+        return False
+    # ok: timing-unsafe-compare
+    if api_key == "":
+        return False
+    # ok: timing-unsafe-compare
+    if api_key == DEFAULT_API_KEY:
+        return False
+    # ok: timing-unsafe-compare
+    if len(password) == 8:
+        return False
+    # ok: timing-unsafe-compare
+    if token == tokens[0]:
+        return False
+    # ok: timing-unsafe-compare
+    if password == form.confirm_password:
+        return False
+    # ok: timing-unsafe-compare
+    if signature == other:
+        return False
+    # ok: timing-unsafe-compare
+    if digest == expected_sha256:
+        return False
+    # ok: timing-unsafe-compare
+    if hmac.compare_digest(api_key, API_KEY):
+        return True
+    # ok: timing-unsafe-compare
+    if user.auth_type == AuthType.API_KEY:
+        return True
+    # ok: timing-unsafe-compare
+    if len(access_token) == len(other):
+        return True
+    # ok: timing-unsafe-compare
+    return api_key is other
