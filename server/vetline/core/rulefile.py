@@ -21,6 +21,9 @@ MAX_FILE_BYTES = 16_000_000
 MAX_RULE_NODES = 100_000
 """With each use of an alias counted: aliases are shared, not copied, but whatever walks a rule later walks every use."""
 
+MAX_DEPTH = 200
+"""libyaml's composer recurses in C without a check, so a deeper file would end the process."""
+
 try:
     _Loader: Any = yaml.CSafeLoader
 except AttributeError:  # PyYAML built without libyaml
@@ -108,25 +111,48 @@ class _Reading:
 
 def _compose(content: str | bytes, reading: _Reading) -> yaml.Node | None:
     try:
+        _refuse_deep(content)
         loader = _Loader(content)
-    except (yaml.YAMLError, UnicodeError) as error:
-        reading.problems.append(Problem(f"not readable as YAML: {_one_line(error)}", reading.path, 1, 1))
-        return None
-    try:
-        node = loader.get_single_node()
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reading.problems.append(Problem(f"not YAML: {error.problem or error.context}", reading.path, line, column))
         return None
     except (yaml.YAMLError, UnicodeError, RecursionError) as error:
-        reading.problems.append(Problem(f"not readable as YAML: {_one_line(error)}", reading.path, 1, 1))
+        reading.problems.append(Problem(f"not YAML: {' '.join(str(error).split())[:200]}", reading.path, 1, 1))
         return None
-    finally:
-        loader.dispose()
     if node is None:
         reading.problems.append(Problem("the rule file is empty", reading.path, 1, 1))
     return node
+
+
+def _refuse_deep(content: str | bytes) -> None:
+    """Raises MarkedYAMLError for content nested deeper than MAX_DEPTH. Costs a pass over content that may be."""
+    if isinstance(content, str):
+        openers = sum(map(content.count, ("[", "{", "- ", "? ", "-\t", "?\t")))
+    else:
+        openers = sum(map(content.count, (b"[", b"{", b"- ", b"? ", b"-\t", b"?\t")))
+    # A block that is n deep by indentation alone has more than n * n / 2 bytes of it.
+    if openers + (2 * len(content)) ** 0.5 < MAX_DEPTH and (isinstance(content, str) or b"\x00" not in content):
+        return
+    depth = 0
+    loader = _Loader(content)
+    try:
+        while (event := loader.get_event()) is not None:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.StreamEndEvent):
+                return
+    finally:
+        loader.dispose()
 
 
 def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
@@ -391,7 +417,3 @@ def _is_regex(pattern: str) -> bool:
     except (re.error, OverflowError, RecursionError):
         return False
     return True
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200]

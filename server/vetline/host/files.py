@@ -1,0 +1,191 @@
+"""Which files a scan takes: a walk that honours .gitignore and exclusions, and patterns over project paths.
+
+Links are not followed, so a walk ends and sees each file once. What cannot be read becomes a problem.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pathspec import GitIgnoreSpec
+
+from vetline.core.finding import Problem
+
+LANGUAGE_BY_SUFFIX = {".py": "python", ".pyi": "python", ".pyw": "python"}
+
+_NEVER_ENTERED = frozenset(
+    {
+        ".git",
+        ".hg",
+        ".svn",
+        ".bzr",
+        ".tox",
+        ".nox",
+        ".venv",
+        ".eggs",
+        ".mypy_cache",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".hypothesis",
+        ".ipynb_checkpoints",
+        "__pycache__",
+        "__pypackages__",
+        "node_modules",
+        "site-packages",
+        "venv",
+    }
+)
+_MAX_IGNORE_FILE_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """One file to scan: `path` as the operating system takes it, `size_bytes` on disk, `language` as rules name it."""
+
+    path: str
+    size_bytes: int
+    language: str
+
+
+class PathPatterns:
+    """Patterns as in .gitignore, over POSIX paths relative to a project's root."""
+
+    __slots__ = ("_spec",)
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._spec = GitIgnoreSpec.from_lines(patterns) if patterns else None
+
+    def match(self, path: str | None) -> bool:
+        """True if a pattern names the path or a folder above it."""
+        return self._spec is not None and path is not None and self._spec.match_file(path)
+
+
+def pattern_problems(patterns: Sequence[str]) -> list[str]:
+    """The patterns that cannot be read."""
+    wrong = []
+    for pattern in patterns:
+        try:
+            GitIgnoreSpec.from_lines([pattern])
+        except ValueError:
+            wrong.append(pattern)
+    return wrong
+
+
+def language_of(path: str) -> str | None:
+    """The language by the name's ending, or by a `#!` line where there is none; None for what is not analysed."""
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix:
+        return LANGUAGE_BY_SUFFIX.get(suffix)
+    try:
+        with open(path, "rb") as file:
+            first = file.read(128).split(b"\n", 1)[0]
+    except OSError:
+        return None
+    return "python" if first.startswith(b"#!") and b"python" in first else None
+
+
+def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool, problems: list[Problem]) -> Iterator[FoundFile]:
+    """Files of known languages below `folder`, by name within each folder, depth first, as absolute paths.
+
+    `exclude` is relative to `root`, an absolute path.
+    Lazy, so memory does not grow with the tree; `problems` receives what could not be read as it is met.
+    """
+    folder = os.path.abspath(folder)
+    ignores = _ignore_files_above(folder) if respect_gitignore else ()
+    waiting: list[tuple[str, tuple[_IgnoreFile, ...]]] = [(folder, ignores)]
+    while waiting:
+        parent, ignores = waiting.pop()
+        try:
+            with os.scandir(parent) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(Problem(f"the folder cannot be read: {error.strerror or error}", parent))
+            continue
+        if parent != folder and any(entry.name == "pyvenv.cfg" for entry in entries):
+            continue  # a virtual environment, whatever its name
+        if respect_gitignore and parent != folder and any(entry.name == ".gitignore" for entry in entries):
+            ignores = (*ignores, *_ignore_file(parent))
+        folders: list[tuple[str, tuple[_IgnoreFile, ...]]] = []
+        for entry in entries:
+            try:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                is_file = entry.is_file(follow_symlinks=False)
+            except OSError:
+                continue
+            if is_folder:
+                if entry.name not in _NEVER_ENTERED and not _left_out(entry.path, True, ignores, exclude, root):
+                    folders.append((entry.path, ignores))
+            elif is_file:
+                language = LANGUAGE_BY_SUFFIX.get(os.path.splitext(entry.name)[1].lower())
+                if language is None or _left_out(entry.path, False, ignores, exclude, root):
+                    continue
+                try:
+                    yield FoundFile(entry.path, entry.stat().st_size, language)
+                except OSError as error:
+                    problems.append(Problem(f"the file cannot be read: {error.strerror or error}", entry.path))
+        waiting.extend(reversed(folders))
+
+
+def relative_path(path: str, root: str) -> str | None:
+    """`path` as POSIX, relative to `root`; None if it lies outside."""
+    try:
+        relative = os.path.relpath(path, root)
+    except ValueError:  # another drive
+        return None
+    posix = relative.replace(os.sep, "/")
+    return None if posix == ".." or posix.startswith("../") else posix
+
+
+@dataclass(frozen=True, slots=True)
+class _IgnoreFile:
+    folder: str
+    spec: GitIgnoreSpec
+
+    def says(self, path: str, is_folder: bool) -> bool | None:
+        """True: ignored; False: taken back by a `!` pattern; None: not named."""
+        relative = path[len(self.folder) :].lstrip("/\\").replace(os.sep, "/")
+        return self.spec.check_file(relative + "/" if is_folder else relative).include
+
+
+def _left_out(path: str, is_folder: bool, ignores: tuple[_IgnoreFile, ...], exclude: PathPatterns, root: str) -> bool:
+    relative = relative_path(path, root) if exclude._spec is not None else None
+    if relative is not None and exclude.match(relative + "/" if is_folder else relative):
+        return True
+    for ignore in reversed(ignores):  # the nearest file has the last word
+        verdict = ignore.says(path, is_folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _ignore_files_above(folder: str) -> tuple[_IgnoreFile, ...]:
+    """Of `folder` and of those above it up to the root of its repository, outermost first."""
+    found: list[_IgnoreFile] = []
+    current = os.path.abspath(folder)
+    chain = [current]
+    while not os.path.exists(os.path.join(current, ".git")):
+        above = os.path.dirname(current)
+        if above == current:
+            chain = chain[:1]  # no repository: what lies above has no say
+            break
+        current = above
+        chain.append(current)
+    for place in reversed(chain):
+        found.extend(_ignore_file(place))
+    return tuple(found)
+
+
+def _ignore_file(folder: str) -> list[_IgnoreFile]:
+    found = []
+    for name in (os.path.join(".git", "info", "exclude"), ".gitignore"):
+        path = os.path.join(folder, name)
+        try:
+            if os.path.getsize(path) > _MAX_IGNORE_FILE_BYTES:
+                continue
+            with open(path, encoding="utf-8", errors="surrogateescape") as file:
+                found.append(_IgnoreFile(folder, GitIgnoreSpec.from_lines(file.read().splitlines())))
+        except (OSError, ValueError):  # none there, or a pattern that git would not read either
+            continue
+    return found
