@@ -1,0 +1,117 @@
+"""Feeds open documents to the two lanes, and what comes back to the board.
+
+A result for a text that has changed since is carried to the current text but not published: the result for the current
+one follows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vetline.core.finding import Confidence, Finding, Problem, Report, Severity, Span
+from vetline.core.text import Text
+from vetline.lsp.publisher import Publisher
+from vetline.session.board import Board
+from vetline.session.documents import Document, Documents
+from vetline.session.lanes import Lane
+
+if TYPE_CHECKING:
+    from vetline.wiring import Workbench
+
+log = logging.getLogger(__name__)
+
+INCOMPLETE = "incomplete-analysis"
+"""The code under which a problem with a document stands among its findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    document: Document
+    workbench: Workbench
+
+
+Analyse = Callable[[Job], Report]
+
+
+class Analysis:
+    """Only the event loop calls this. `instant` and `deep` run in the lanes' threads."""
+
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, documents: Documents, board: Board, publisher: Publisher, instant: Analyse, deep: Analyse
+    ) -> None:
+        self._documents = documents
+        self._board = board
+        self._publisher = publisher
+        self.instant: Lane[Job, Report] = Lane(
+            "instant", loop, lambda job: _capped(instant, job), lambda job, report: self._deliver("instant", job, report), self._failed
+        )
+        self.deep: Lane[Job, Report] = Lane("deep", loop, deep, lambda job, report: self._deliver("deep", job, report), self._failed)
+        self._workbenches: dict[str, Workbench] = {}  # by URI: whose findings are awaited; others come too late
+
+    def request(self, document: Document, workbench: Workbench) -> None:
+        """Analyses the document, unless a newer version of it is requested before its turn or the settings leave it out."""
+        uri = document.uri
+        if not workbench.settings.enable or workbench.excludes(document.source.path):
+            self._withdraw(uri)
+            return
+        self._workbenches[uri] = workbench
+        job = Job(document, workbench)
+        self.instant.submit(uri, job)
+        if workbench.settings.deep_enable and any(entry.tier == "deep" for entry in workbench.plan.entries):
+            self.deep.quiet_s = workbench.settings.deep_delay_ms / 1000
+            self.deep.submit(uri, job)
+
+    def forget(self, uri: str) -> None:
+        """The document is closed: nothing stands there."""
+        self._withdraw(uri)
+        self._board.forget(uri)
+        self._publisher.mark(uri)
+
+    def close(self) -> None:
+        self.instant.close()
+        self.deep.close()
+
+    def _withdraw(self, uri: str) -> None:
+        self._workbenches.pop(uri, None)
+        self.instant.forget(uri)
+        self.deep.forget(uri)
+        self._board.clear(uri, "instant")
+        self._board.clear(uri, "deep")
+        self._publisher.mark(uri)
+
+    def _deliver(self, slot: str, job: Job, report: Report) -> None:
+        uri = job.document.uri
+        current = self._documents.get(uri)
+        if current is None or self._workbenches.get(uri) is not job.workbench:
+            return
+        for problem in report.problems:
+            log.info("%s: %s", uri, problem.message)
+        text = job.document.text
+        findings = (*report.findings, *(_as_finding(text, problem) for problem in report.problems))
+        stands = self._board.put(uri, slot, text, findings)
+        if stands and text is current.text and not self.instant.pending(uri):
+            self._publisher.mark(uri)
+
+    def _failed(self, job: Job, error: Exception) -> None:
+        log.error("%s, version %d: the analysis failed", job.document.uri, job.document.version, exc_info=error)
+        if not self.instant.pending(job.document.uri):
+            self._publisher.mark(job.document.uri)
+
+
+def _capped(instant: Analyse, job: Job) -> Report:
+    size_bytes, most_bytes = len(job.document.text), job.workbench.settings.max_file_bytes
+    if size_bytes <= most_bytes:
+        return instant(job)
+    message = f"not analysed: {size_bytes:,} bytes, more than max-file-bytes ({most_bytes:,})"
+    return Report(problems=(Problem(message, job.document.source.path, 1),))
+
+
+def _as_finding(text: Text, problem: Problem) -> Finding:
+    """A problem as a finding on its line, or on the first."""
+    line = min(max((problem.line or 1) - 1, 0), len(text.lines) - 1)
+    span = Span(text.lines.start_of(line), text.lines.end_of(line))
+    return Finding(INCOMPLETE, problem.message, Severity.INFO, Confidence.HIGH, "vetline", span)

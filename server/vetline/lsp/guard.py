@@ -1,0 +1,168 @@
+"""Keeps one bad message or one failing handler from harming the session, and the editor from seeing more than an answer.
+
+What pygls 2.1.1 does otherwise: an exception in a handler pops up in the editor; a request that does not deserialise is
+never answered; every notification with a future leaves it in `_request_futures`; each document is kept a second time and
+split into lines by rules that are not the LSP's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Generator
+from functools import wraps
+from typing import Any, TypeVar
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError, JsonRpcInvalidRequest, JsonRpcParseError
+from pygls.protocol import LanguageServerProtocol, lsp_method
+
+log = logging.getLogger(__name__)
+
+Params = TypeVar("Params")
+Result = TypeVar("Result")
+PlainHandler = Callable[[Any], None]
+
+_SERVER_NOT_INITIALIZED = -32002
+
+
+class GuardedProtocol(LanguageServerProtocol):
+    """pygls' protocol with the guard in place.
+
+    `plain` holds handlers of notifications that take `params` as parsed JSON: those of each keystroke, for which
+    structuring by cattrs costs more than the work itself, and which must be total anyway.
+    """
+
+    # The session keeps the documents; without these names pygls keeps none.
+    lsp_text_document__did_open = None
+    lsp_text_document__did_change = None
+    lsp_text_document__did_close = None
+    lsp_notebook_document__did_open = None
+    lsp_notebook_document__did_change = None
+    lsp_notebook_document__did_close = None
+
+    def __init__(self, server: Any, converter: Any) -> None:
+        super().__init__(server, converter)
+        self.plain: dict[str, PlainHandler] = {}
+        self.exit_code: int | None = None
+        self.ended: Callable[[], None] = lambda: None
+        self._initialized = False
+
+    def handle_body(self, body: bytes) -> None:
+        """Handles one message. Never raises for what the client sent."""
+        try:
+            message = json.loads(body)
+        except (ValueError, RecursionError) as error:
+            log.warning("not JSON: %s", error)
+            self._refuse(None, JsonRpcParseError(str(error)))
+            return
+        if not isinstance(message, dict) or message.get("jsonrpc") != self.VERSION:
+            log.warning("not a JSON-RPC 2.0 message: %.200r", message)
+            self._refuse(None, JsonRpcInvalidRequest())
+            return
+        method = message.get("method")
+        if "id" not in message and (plain := self.plain.get(method)) is not None:
+            if not self._initialized or self._shutdown:
+                log.warning("ignored %s before initialize or after shutdown", method)
+                return
+            try:
+                plain(message.get("params"))
+            except Exception:
+                log.exception("failed to handle %s", method)
+            return
+        self._handle_structured(message, method)
+
+    def send_plain(self, method: str, params: Any) -> None:
+        """Notifies with `params` that are JSON already."""
+        self._send_data({"jsonrpc": self.VERSION, "method": method, "params": params})
+
+    def _handle_structured(self, message: dict[str, Any], method: Any) -> None:
+        is_request = method is not None and "id" in message
+        if is_request and (method == types.INITIALIZE) == self._initialized:
+            code = JsonRpcInvalidRequest.CODE if self._initialized else _SERVER_NOT_INITIALIZED
+            self._answer_error(message["id"], code, f"{method} before or after its time")
+            return
+        if is_request and self._shutdown:
+            self._refuse(message["id"], JsonRpcInvalidRequest("the server is shutting down"))
+            return
+        try:
+            structured = self.structure_message(message)
+        except Exception as error:
+            log.warning("not a valid %s: %s", method or "response", error)
+            if is_request:
+                refusal = error if isinstance(error, JsonRpcException) else JsonRpcInternalError(str(error))
+                self._refuse(message["id"], refusal)
+            return
+        if method == types.INITIALIZE:
+            self._initialized = True
+        try:
+            self.handle_message(structured)
+        except Exception:
+            log.exception("failed to handle %s", method or "a response")
+
+    def _execute_handler(self, msg_id: Any, handler: Any, callback: Any, args: Any = None, kwargs: Any = None) -> None:
+        def finished(future: Any) -> None:
+            self._request_futures.pop(msg_id, None)
+            callback(future)
+
+        super()._execute_handler(msg_id, handler, finished, args, kwargs)
+
+    def _send_data(self, data: Any) -> None:
+        if self.writer is None:
+            return
+        try:
+            body = json.dumps(data, default=self._serialize_message, separators=(",", ":")).encode()
+        except Exception:
+            log.exception("a message could not be written as JSON")
+            return
+        try:
+            self.writer.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+        except OSError as error:
+            log.warning("the client is gone: %s", error)
+            self.writer = None
+            self.ended()
+
+    def _refuse(self, msg_id: Any, error: JsonRpcException) -> None:
+        self._answer_error(msg_id, error.code, error.message)
+
+    def _answer_error(self, msg_id: Any, code: int | None, message: str) -> None:
+        self._send_data({"jsonrpc": self.VERSION, "id": msg_id, "error": {"code": code, "message": message}})
+
+    @lsp_method(types.INITIALIZE)
+    def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
+        """pygls' own, with the sync capabilities that follow from the plain handlers."""
+        result = yield from super().lsp_initialize(params)
+        result.capabilities.text_document_sync = types.TextDocumentSyncOptions(
+            open_close=True, change=types.TextDocumentSyncKind.Incremental, save=types.SaveOptions(include_text=False)
+        )
+        return result
+
+    @lsp_method(types.EXIT)
+    def lsp_exit(self, *args: Any) -> None:
+        """pygls would end the process from within a callback; here the loop ends and `main` returns the code."""
+        self.exit_code = 0 if self._shutdown else 1
+        self.ended()
+
+
+def guarded(handler: Callable[[Params], Result], otherwise: Callable[[Params], Result]) -> Callable[[Params], Result]:
+    """`handler`, answering `otherwise(params)` when it fails: editors show an error response as a pop-up."""
+
+    @wraps(handler)
+    def answer(params: Params) -> Result:
+        try:
+            return handler(params)
+        except Exception:
+            log.exception("%s failed", handler.__name__)
+            return otherwise(params)
+
+    return answer
+
+
+def log_loop_errors(loop: asyncio.AbstractEventLoop) -> None:
+    """What a callback of the loop raises goes to the log."""
+
+    def failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        log.error("%s", context.get("message"), exc_info=context.get("exception"))
+
+    loop.set_exception_handler(failed)

@@ -1,0 +1,59 @@
+"""textDocument/hover: on a finding why it is one and what to do instead, on a suppressing comment what it suppresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from vetline.core import suppress
+from vetline.core.catalog import Catalog, markdown
+from vetline.core.finding import Finding
+from vetline.lsp import to_lsp
+from vetline.lsp.guard import guarded
+
+if TYPE_CHECKING:
+    from vetline.lsp.server import VetlineServer
+
+
+def register(server: VetlineServer) -> None:
+    server.feature(types.TEXT_DOCUMENT_HOVER)(guarded(lambda params: hover(server, params), lambda _: None))
+
+
+def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | None:
+    standing = server.board.standing(params.text_document.uri)
+    workbench = server.roots.of(params.text_document.uri).workbench
+    if standing is None or workbench is None:
+        return None
+    text = standing.text
+    offset = text.offset_at(params.position.line, params.position.character, server.encoding)
+    catalog = workbench.catalog
+    here = [finding for finding in standing.findings if finding.span.start <= offset <= finding.span.end]
+    parts = [said for finding in here if (said := _of_finding(catalog, finding))]
+    suppressed = suppress.ids_at(text, offset)
+    if suppressed is not None:
+        parts.append(_of_suppression(catalog, suppressed))
+    if not parts:
+        return None
+    content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts))
+    return types.Hover(content, to_lsp.typed_range(text, here[0].span, server.encoding) if here else None)
+
+
+def _of_finding(catalog: Catalog, finding: Finding) -> str:
+    info = catalog.find(finding.rule)
+    if info is None:
+        return f"**{finding.rule}**: {finding.message}"
+    return f"**{finding.rule}**: {finding.message}\n\n{markdown(info, heading=False)}"
+
+
+def _of_suppression(catalog: Catalog, ids: tuple[str, ...]) -> str:
+    if not ids:
+        return "This comment suppresses **every** rule. Name the rules that it is about: `# vetline: ignore[rule-id] reason`."
+    return "This comment suppresses:\n\n" + "\n".join(f"- {_line_of(catalog, identity)}" for identity in ids)
+
+
+def _line_of(catalog: Catalog, identity: str) -> str:
+    info = catalog.find(identity)
+    if info is None:
+        return f"`{identity}`: no rule has this name.{catalog.suggestion(identity)}"
+    return f"`{identity}` ({info.severity.label}): {info.message}"

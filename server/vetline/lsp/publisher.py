@@ -1,0 +1,52 @@
+"""Publishes what stands on the board: once per loop turn, with the version, and only what the client has not had.
+
+An analysed version is published even if its findings equal the last version's: clients throw away diagnostics of a
+version older than their buffer, so the ones sent before may never have been shown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from vetline.lsp.to_lsp import PageUri, publish_params
+from vetline.session.board import Board, Standing
+
+
+class Publisher:
+    """Only the event loop calls this. `send` takes PublishDiagnosticsParams as JSON."""
+
+    def __init__(self, board: Board, loop: asyncio.AbstractEventLoop, send: Callable[[dict[str, Any]], None], page_uri: PageUri) -> None:
+        self.encoding = "utf-16"
+        self._board = board
+        self._loop = loop
+        self._send = send
+        self._page_uri = page_uri
+        self._marked: dict[str, None] = {}  # a set that keeps the order
+        self._published: dict[str, Standing] = {}
+        self._flush_handle: asyncio.Handle | None = None
+
+    def mark(self, uri: str) -> None:
+        """What stands at `uri` may have changed; it is published at the end of this loop turn."""
+        self._marked[uri] = None
+        if self._flush_handle is None:
+            self._flush_handle = self._loop.call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._flush_handle = None
+        marked, self._marked = self._marked, {}
+        for uri in marked:
+            self._publish(uri)
+
+    def _publish(self, uri: str) -> None:
+        standing = self._board.standing(uri)
+        published = self._published.get(uri)
+        if standing is None:
+            if self._published.pop(uri, None) is not None:
+                self._send({"uri": uri, "diagnostics": []})
+            return
+        if published is not None and published.version == standing.version and published.findings == standing.findings:
+            return
+        self._published[uri] = standing
+        self._send(publish_params(uri, standing, self.encoding, self._page_uri))

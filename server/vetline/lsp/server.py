@@ -1,0 +1,187 @@
+"""The language server: what a session consists of, and how it starts and ends.
+
+`initialize` is answered before anything of the engine is imported; rules load in a thread after `initialized`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from vetline import __version__
+from vetline.core.finding import Report
+from vetline.lsp import code_action, commands, hover, sync
+from vetline.lsp.analysis import Analyse, Analysis, Job
+from vetline.lsp.collector import PausingCollector
+from vetline.lsp.configuration import Configuration, Load
+from vetline.lsp.guard import GuardedProtocol, log_loop_errors
+from vetline.lsp.publisher import Publisher
+from vetline.lsp.roots import Root, Roots
+from vetline.lsp.rule_pages import RulePages
+from vetline.lsp.status import METHOD as STATUS_METHOD
+from vetline.lsp.status import Status
+from vetline.lsp.transport import Framer, PipeWriter, SocketConnection, read_pipe, take_stdio
+from vetline.session.board import Board
+from vetline.session.documents import Document, Documents
+
+log = logging.getLogger(__name__)
+
+
+class VetlineServer(LanguageServer):
+    """One session with one client. Made on the running loop, for its lanes post to that."""
+
+    protocol: GuardedProtocol
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, load: Load, instant: Analyse, deep: Analyse) -> None:
+        super().__init__("vetline", __version__, protocol_cls=GuardedProtocol)
+        self.loop = loop
+        self.documents = Documents()
+        self.board = Board()
+        self.roots = Roots()
+        self.pages = RulePages()
+        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri)
+        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep)
+        self.configuration = Configuration(self, loop, load)
+        self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
+        self.collector = PausingCollector(loop)
+        self._register_lifecycle()
+        for part in (sync, code_action, hover, commands):
+            part.register(self)
+
+    @property
+    def encoding(self) -> str:
+        """The position encoding that initialize settled on."""
+        return self.publisher.encoding
+
+    def analyse(self, document: Document) -> None:
+        sync.analyse(self, document)
+
+    def rules_loaded(self) -> None:
+        """Some root has a workbench, new or as before."""
+        self.update_status()
+        self.pages.write_later(self.loop, [root.workbench for root in self.roots if root.workbench is not None])
+        self.collector.freeze_later()
+
+    def update_status(self) -> None:
+        self.status.update([root.workbench for root in self.roots], self.configuration.all_problems())
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """pygls would pop this up in the editor."""
+        log.error("%s: %s", getattr(source, "__name__", source), error, exc_info=error)
+
+    def close(self) -> None:
+        self.analysis.close()
+        self.configuration.close()
+
+    def _publish(self, params: Mapping[str, Any]) -> None:
+        self.protocol.send_plain(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, params)
+
+    def _register_lifecycle(self) -> None:
+        @self.feature(types.INITIALIZE)
+        def initialize(params: types.InitializeParams) -> None:
+            self.publisher.encoding = str(self.workspace.position_encoding)
+            self.configuration.begin(params)
+
+        @self.feature(types.INITIALIZED)
+        def initialized(_: types.InitializedParams) -> None:
+            self.collector.start()
+            self.update_status()
+            self.configuration.initialized()
+
+        plain = self.protocol.plain
+        plain[types.WORKSPACE_DID_CHANGE_CONFIGURATION] = self.configuration.settings_changed
+        plain[types.WORKSPACE_DID_CHANGE_WATCHED_FILES] = self.configuration.files_changed
+        plain[types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS] = self.configuration.folders_changed
+
+
+def run_stdio(load: Load | None = None, instant: Analyse | None = None, deep: Analyse | None = None) -> int:
+    """Serves one client on stdin and stdout; returns the process's exit code. The functions are those of the engine by default."""
+    incoming, outgoing = take_stdio()
+
+    async def serve() -> int:
+        loop = asyncio.get_running_loop()
+        server, ended = _session(loop, load, instant, deep)
+        framer = Framer()
+        server.protocol.set_writer(PipeWriter(outgoing))
+
+        def received(data: bytes) -> None:
+            for body in framer.feed(data):
+                server.protocol.handle_body(body)
+
+        read_pipe(loop, incoming, received, lambda: ended.done() or ended.set_result(None))
+        return await _until(server, ended)
+
+    return _run(serve)
+
+
+def run_tcp(host: str, port: int, load: Load | None = None) -> int:
+    """Serves one client on a socket, for debugging; returns when it hangs up. Says on the log where it listens."""
+
+    async def serve() -> int:
+        loop = asyncio.get_running_loop()
+        server, ended = _session(loop, load, None, None)
+        framer = Framer()
+
+        def received(data: bytes) -> None:
+            for body in framer.feed(data):
+                server.protocol.handle_body(body)
+
+        listener = await loop.create_server(
+            lambda: SocketConnection(server.protocol.set_writer, received, lambda: ended.done() or ended.set_result(None)), host, port
+        )
+        log.warning("listening on %s", ", ".join(str(socket.getsockname()) for socket in listener.sockets))
+        try:
+            return await _until(server, ended)
+        finally:
+            listener.close()
+
+    return _run(serve)
+
+
+def _session(
+    loop: asyncio.AbstractEventLoop, load: Load | None, instant: Analyse | None, deep: Analyse | None
+) -> tuple[VetlineServer, asyncio.Future[None]]:
+    log_loop_errors(loop)
+    server = VetlineServer(loop, load or _load, instant or _instant, deep or _deep)
+    ended: asyncio.Future[None] = loop.create_future()
+    server.protocol.ended = lambda: ended.done() or ended.set_result(None)
+    return server, ended
+
+
+async def _until(server: VetlineServer, ended: asyncio.Future[None]) -> int:
+    try:
+        await ended
+    finally:
+        server.close()
+    # A client that hangs up without `exit` has died, or ends its servers that way; neither is an error of ours.
+    return server.protocol.exit_code or 0
+
+
+def _run(serve: Callable[[], Any]) -> int:
+    try:
+        return asyncio.run(serve())
+    except KeyboardInterrupt:
+        return 130
+
+
+def _load(root: Root, editor_settings: Mapping[str, Any], trusted: bool) -> Any:
+    from vetline import wiring
+
+    return wiring.build(editor_settings, root.path, trusted)
+
+
+def _instant(job: Job) -> Report:
+    from vetline import engine
+
+    return engine.instant(job.workbench.plan, job.document.source, job.workbench.ports)
+
+
+def _deep(job: Job) -> Report:
+    from vetline import engine
+
+    return engine.deep(job.workbench.plan, job.document.source, job.workbench.ports, job.workbench.scanner)

@@ -1,0 +1,57 @@
+"""Where a comment that suppresses a finding goes, and the edit that puts it there."""
+
+from __future__ import annotations
+
+import re
+
+from vetline.core import syntax
+from vetline.core.finding import Edit, Span
+from vetline.core.text import Text
+
+REASON = "reason"
+"""What stands in for the reason until the user types one."""
+
+_IGNORE = re.compile(rb"#\s*vetline:\s*ignore\[([^\]\n]*)\]", re.IGNORECASE)
+_LINE_TYPES = ("string", "string_content")  # nodes in which a line may end without ending the code's line
+
+
+def edit_for(text: Text, language: str, span: Span, rule: str) -> Edit:
+    """Adds `rule` to the line's comment, or a comment to the first line of the statement that can take one."""
+    root = syntax.parse(language, text.data)
+    first = text.lines.line_of(span.start)
+    last = max(first, text.lines.line_of(_statement_end(root, span)))
+    line = next((line for line in range(first, last + 1) if _takes_comment(text, root, line)), last)
+    start, end = text.lines.start_of(line), text.lines.end_of(line)
+    existing = _IGNORE.search(text.data, start, end)
+    if existing and _is_within(root, existing.start(), ("comment",)):
+        ids = existing[1].decode(errors="replace").strip()
+        return Edit(Span(existing.start(1), existing.end(1)), f"{ids}, {rule}" if ids else rule)
+    code_end = start + len(text.data[start:end].rstrip())
+    return Edit(Span(code_end, end), f"  # vetline: ignore[{rule}] {REASON}")
+
+
+def _takes_comment(text: Text, root: syntax.SyntaxNode, line: int) -> bool:
+    end = text.lines.end_of(line)
+    if _is_within(root, end, _LINE_TYPES):
+        return False
+    return not text.data[text.lines.start_of(line) : end].endswith(b"\\") or _is_within(root, end - 1, ("comment",))
+
+
+def _is_within(root: syntax.SyntaxNode, offset: int, types: tuple[str, ...]) -> bool:
+    """Whether the character at `offset` belongs to a node of these types, not at its very start."""
+    node = root.descendant_for_byte_range(offset, offset)
+    while node is not None:
+        if node.type in types and (node.start_byte < offset or node.type == "comment") and offset < node.end_byte:
+            return True
+        node = node.parent
+    return False
+
+
+def _statement_end(root: syntax.SyntaxNode, span: Span) -> int:
+    """The end of the innermost statement that holds the span's start."""
+    node = root.descendant_for_byte_range(span.start, span.start)
+    while node is not None and node.parent is not None:
+        if node.parent.type in ("module", "block"):
+            return node.end_byte
+        node = node.parent
+    return span.end
