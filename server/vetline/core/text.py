@@ -69,11 +69,11 @@ class LineTable:
 
     @classmethod
     def of(cls, data: bytes) -> LineTable:
-        starts = [0]
-        starts.extend(match.end() for match in _LINE_BREAK.finditer(data))
+        starts = array("Q", [0])
+        starts.extend([match.end() for match in _LINE_BREAK.finditer(data)])
         table = cls.__new__(cls)
         table._data = data
-        table._blocks, table._block_starts, table._block_lines = _blocks_of(starts, 0)
+        table._blocks, table._block_starts, table._block_lines = _blocks_of(starts, 0, 0)
         table._count = len(starts)
         return table
 
@@ -109,40 +109,36 @@ class LineTable:
         again; starts before it stay and starts behind it move.
         """
         start, old_end, new_end = change.start, change.old_end, change.new_end
-        first = self._block_at(start - 1)
-        last = self._block_at(old_end + 1)
-        base = self._block_starts[first]
-        kept = self._blocks[first]
-        starts = [base + relative for relative in kept[: bisect_left(kept, max(start, 1) - base)]]
+        delta = new_end - old_end
+        first = max(bisect_right(self._block_starts, start - 1) - 1, 0)
+        last = max(bisect_right(self._block_starts, old_end + 1) - 1, 0)
+        base = self._block_starts[first]  # what `starts` is relative to
+        kept, moved = self._blocks[first], self._blocks[last]
+        starts = kept[: bisect_left(kept, max(start, 1) - base)]
         window_start = max(start - 1, 0)
         for match in _LINE_BREAK.finditer(data[window_start : new_end + 1]):
             line_start = window_start + match.end()
             if max(start, 1) <= line_start <= new_end:
-                starts.append(line_start)
-        moved = self._blocks[last]
+                starts.append(line_start - base)
         last_base = self._block_starts[last]
-        shift = last_base + change.delta
-        starts.extend(shift + relative for relative in moved[bisect_right(moved, old_end - last_base) :])
+        _extend(starts, moved[bisect_right(moved, old_end - last_base) :], last_base + delta - base)
 
         tail = last + 1
         if len(starts) < _BLOCK_LINES // 4 and tail < len(self._blocks):  # keep many deletions from leaving tiny blocks
-            shift = self._block_starts[tail] + change.delta
-            starts.extend(shift + relative for relative in self._blocks[tail])
+            _extend(starts, self._blocks[tail], self._block_starts[tail] + delta - base)
             tail += 1
-        blocks, block_starts, block_lines = _blocks_of(starts, self._block_lines[first])
+        first_line = self._block_lines[first]
+        blocks, block_starts, block_lines = _blocks_of(starts, base, first_line)
         old_tail_line = self._block_lines[tail] if tail < len(self._blocks) else self._count
-        line_delta = self._block_lines[first] + len(starts) - old_tail_line
+        line_delta = first_line + len(starts) - old_tail_line
 
         table = LineTable.__new__(LineTable)
         table._data = data
         table._blocks = self._blocks[:first] + blocks + self._blocks[tail:]
-        table._block_starts = self._block_starts[:first] + block_starts + _moved(self._block_starts[tail:], change.delta)
+        table._block_starts = self._block_starts[:first] + block_starts + _moved(self._block_starts[tail:], delta)
         table._block_lines = self._block_lines[:first] + block_lines + _moved(self._block_lines[tail:], line_delta)
         table._count = self._count + line_delta
         return table
-
-    def _block_at(self, offset: int) -> int:
-        return max(bisect_right(self._block_starts, offset) - 1, 0)
 
 
 class Text:
@@ -175,6 +171,15 @@ class Text:
             except UnicodeDecodeError:
                 data = encode(data.decode(errors="replace"))
         return cls(data, LineTable.of(data))
+
+    def change_from(self, earlier: Text) -> Change | None:
+        """How to get here from `earlier`; None if that is no ancestor within reach. Costs the steps between, not all of them."""
+        covering: Change | None = None
+        for identity, step in self._steps:
+            covering = step if covering is None else step.then(covering)
+            if identity == earlier.identity:
+                return covering
+        return None
 
     @property
     def ancestors(self) -> tuple[tuple[int, Change], ...]:
@@ -338,17 +343,24 @@ def _codec_named(name: str, line: int) -> tuple[str, Problem | None]:
     return "utf-8", Problem(f"unknown source encoding {name!r}; read as UTF-8", line=line)
 
 
-def _blocks_of(starts: list[int], first_line: int) -> tuple[list[array[int]], list[int], list[int]]:
+def _blocks_of(starts: array[int], base: int, first_line: int) -> tuple[list[array[int]], list[int], list[int]]:
+    """Blocks, their offsets and first lines, of line starts relative to `base`, the first of which is 0."""
+    if len(starts) < 2 * _BLOCK_LINES:
+        return [starts], [base], [first_line]
     blocks: list[array[int]] = []
     block_starts: list[int] = []
     block_lines: list[int] = []
-    size = len(starts) if len(starts) < 2 * _BLOCK_LINES else _BLOCK_LINES
-    for index in range(0, len(starts), size):
-        base = starts[index]
-        blocks.append(array("I", [start - base for start in starts[index : index + size]]))
-        block_starts.append(base)
+    for index in range(0, len(starts), _BLOCK_LINES):
+        block = array(starts.typecode)
+        _extend(block, starts[index : index + _BLOCK_LINES], -starts[index])
+        blocks.append(block)
+        block_starts.append(base + starts[index])
         block_lines.append(first_line + index)
     return blocks, block_starts, block_lines
+
+
+def _extend(starts: array[int], more: array[int], shift: int) -> None:
+    starts.extend(more if not shift else array(starts.typecode, [start + shift for start in more]))
 
 
 def _moved(numbers: list[int], delta: int) -> list[int]:

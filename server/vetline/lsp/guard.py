@@ -45,6 +45,7 @@ class GuardedProtocol(LanguageServerProtocol):
     def __init__(self, server: Any, converter: Any) -> None:
         super().__init__(server, converter)
         self.plain: dict[str, PlainHandler] = {}
+        self._encode = json.JSONEncoder(default=self._serialize_message, separators=(",", ":"), check_circular=False).encode
         self.exit_code: int | None = None
         self.ended: Callable[[], None] = lambda: None
         self._initialized = False
@@ -112,7 +113,7 @@ class GuardedProtocol(LanguageServerProtocol):
         if self.writer is None:
             return
         try:
-            body = json.dumps(data, default=self._serialize_message, separators=(",", ":")).encode()
+            body = self._encode(data).encode()
         except Exception:
             log.exception("a message could not be written as JSON")
             return

@@ -55,7 +55,7 @@ class Board:
             self._places[uri] = _Place(version, text)
             return
         if text is not place.text:
-            change = _change_from(place.text, text)
+            change = text.change_from(place.text)
             for name in tuple(place.slots):
                 if change is None:
                     del place.slots[name]
@@ -84,7 +84,7 @@ class Board:
             return False
         pending: list[Change] = []
         if text is not place.text:
-            change = _change_from(text, place.text)
+            change = place.text.change_from(text)
             if change is None:
                 return False
             pending.append(change)
@@ -129,7 +129,3 @@ def _append(pending: list[Change], edit: Change) -> None:
             pending[-1] = last.then(edit)
             return
     pending.append(edit)
-
-
-def _change_from(earlier: Text, text: Text) -> Change | None:
-    return next((change for identity, change in text.ancestors if identity == earlier.identity), None)

@@ -130,4 +130,5 @@ def _applied(text: Text, change: ContentChange, encoding: str, problems: list[Pr
 
 def _edits_between(before: Text, after: Text) -> tuple[Change, ...]:
     """The one step from `before` to `after`, which `before` was just edited to."""
-    return () if after is before else (after.ancestors[0][1],)
+    change = after.change_from(before)
+    return () if change is None else (change,)
