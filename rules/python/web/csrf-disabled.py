@@ -1,0 +1,64 @@
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_exempt as no_csrf
+from flask import Flask
+from flask_wtf import FlaskForm
+
+app = Flask(__name__)
+# ruleid: csrf-disabled
+app.config["WTF_CSRF_ENABLED"] = False
+# ruleid: csrf-disabled
+app.config.update(SESSION_COOKIE_NAME="s", WTF_CSRF_ENABLED=False)
+
+
+@csrf_exempt
+# ruleid: csrf-disabled
+def change_password(request):
+    return request.POST["password"]
+
+
+@no_csrf
+# ruleid: csrf-disabled
+async def delete_account(request):
+    return request.user.delete()
+
+
+class LoginForm(FlaskForm):
+    class Meta:
+        # ruleid: csrf-disabled
+        csrf = False
+
+
+class Config:
+    # ruleid: csrf-disabled
+    WTF_CSRF_ENABLED = False
+
+
+@csrf_exempt
+# ok: csrf-disabled
+def stripe_webhook(request):
+    return request.body
+
+
+@csrf_protect
+# ok: csrf-disabled
+def change_name(request):
+    return request.POST["name"]
+
+
+class TestConfig(Config):
+    TESTING = True
+    # ok: csrf-disabled
+    WTF_CSRF_ENABLED = False
+
+
+class Report:
+    # ok: csrf-disabled
+    csrf = False
+
+
+# ok: csrf-disabled
+app.config["WTF_CSRF_TIME_LIMIT"] = None
+# ok: csrf-disabled
+app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+# ok: csrf-disabled
+WTF_CSRF_ENABLED = True
