@@ -1,0 +1,392 @@
+"""What each name of a Python segment stands for, as Semgrep resolves it.
+
+Semgrep resolves names in one pass in the order of the text, which is not how Python does it: a name used above the
+statement that binds it stays unresolved, an import anywhere is visible in the rest of the file, an assignment to a name
+that an import bound anywhere above keeps the import, and names bound in a class body are not resolved at all. A field
+(`x.load`) is looked up like a name. A segment is a top-level statement, or a statement of a top-level class's body;
+it is resolved from its own tree and from what the module bound before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from vetline.match.tree import ABSENT, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a name was resolved to. Two uses mean the same variable if name and binding are equal.
+
+    `kind` is "import" (an entity: `from a import b`), "module" (`import a.b as c`), "global", "local" or "parameter".
+    `imported` is the dotted path of the first two kinds; the dots of a relative import are parts of their own, as in
+    the `Dotted` node. `ordinal` tells apart the variables of one name: 0, 1, ... for those of the module, in the order
+    of the text, and negative numbers for those inside a segment.
+    """
+
+    kind: str
+    imported: tuple[str, ...] | None
+    ordinal: int
+
+    @property
+    def is_import(self) -> bool:
+        return self.imported is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a segment does to the module's names: `kind` is "import", "module", "assign" or "declare".
+
+    An assignment declares a variable only where the name has none yet; `for x in`, `with ... as x`, `except ... as x`
+    and `x: int` always declare a new one.
+    """
+
+    kind: str
+    name: str
+    imported: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """The module's answers for one name: the variable of that name and the import of that name, either may be missing."""
+
+    variable: Binding | None = None
+    imported: Binding | None = None
+
+    @property
+    def binding(self) -> Binding | None:
+        return self.variable or self.imported
+
+    def after(self, event: Event) -> Outer:
+        if event.imported is not None:
+            ordinal = 0 if self.imported is None else self.imported.ordinal + 1
+            return Outer(self.variable, Binding(event.kind, event.imported, ordinal))
+        if event.kind == "assign" and (self.variable is not None or self.imported is not None):
+            return self
+        return Outer(Binding("global", None, 0 if self.variable is None else self.variable.ordinal + 1), self.imported)
+
+
+NOTHING = Outer()
+
+
+@dataclass(frozen=True)
+class ModuleNames:
+    """What the module's names stand for at the start of each segment."""
+
+    histories: dict[str, tuple[list[int], list[Outer]]]
+
+    @staticmethod
+    def of(events_of_segments: Iterable[Sequence[Event]]) -> ModuleNames:
+        histories: dict[str, tuple[list[int], list[Outer]]] = {}
+        for index, events in enumerate(events_of_segments):
+            for event in events:
+                history = histories.get(event.name)
+                if history is None:
+                    histories[event.name] = ([index], [NOTHING.after(event)])
+                    continue
+                indices, states = history
+                state = states[-1].after(event)
+                if state is states[-1]:
+                    continue
+                if indices[-1] == index:
+                    states[-1] = state
+                else:
+                    indices.append(index)
+                    states.append(state)
+        return ModuleNames(histories)
+
+    def before(self, name: str, index: int) -> Outer:
+        """What the module says about `name` where segment `index` starts."""
+        history = self.histories.get(name)
+        if history is None:
+            return NOTHING
+        indices, states = history
+        found = bisect_left(indices, index)
+        return states[found - 1] if found else NOTHING
+
+
+NO_NAMES = ModuleNames({})
+
+
+@dataclass(slots=True)
+class Resolution:
+    """What resolving a segment gave: its events, and the module's answers that it rests on."""
+
+    events: list[Event] = field(default_factory=list)
+    dependencies: dict[str, Outer] = field(default_factory=dict)
+    declared: dict[int, Node] = field(default_factory=dict)
+
+
+def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, in_class: bool = False) -> Resolution:
+    """Set `binding` on every node of segment `index` that stands for a name. `in_class`: a statement of a class body."""
+    walker = _Walker(names, index, in_class)
+    walker.run(statements)
+    return walker.resolution
+
+
+_TOPLEVEL, _CLASS, _FUNCTION = "toplevel", "class", "function"
+
+
+class _Walker:
+    """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
+
+    def __init__(self, names: ModuleNames, index: int, in_class: bool) -> None:
+        self.names = names
+        self.index = index
+        self.resolution = Resolution()
+        self.module: dict[str, Outer] = {}  # the module's names as far as this segment looked at or changed them
+        self.blocks: list[dict[str, Binding]] = []  # innermost last
+        self.context = _CLASS if in_class else _TOPLEVEL
+        self.made = 0
+        self.stack: list[Node] = []
+        self.handlers: dict[str, Callable[[Node], None]] = {
+            "Id": self._name,
+            "Dot": self._dot,
+            "Assign": self._assign,
+            "AugAssign": self._augmented,
+            "VarDef": self._variable,
+            "FuncDef": self._function,
+            "Lambda": self._lambda,
+            "ClassDef": self._class,
+            "Comprehension": self._comprehension,
+            "For": self._bound_first,
+            "CompFor": self._bound_first,
+            "LetPattern": self._bound_first,
+            "CatchParam": self._catch,
+            "ParamOther": self._bound_first,
+            "Import": self._import,
+            "ImportFrom": self._import_from,
+            "OuterDecl": self._outer,
+            "KwArg": self._keyword_argument,
+            "ParentKwArg": self._keyword_argument,
+            "PatId": self._pattern,
+            "PatTuple": self._pattern,
+            "PatList": self._pattern,
+            "PatExpr": self._pattern,
+            "$function": self._in_function,
+            "$pop": self._pop,
+            "$context": self._restore,
+            "$assigned": self._assigned,
+            "$declared": self._declared,
+        }
+
+    def run(self, statements: Sequence[Node]) -> None:
+        stack, find = self.stack, self.handlers.get
+        stack.extend(reversed(statements))
+        while stack:
+            node = stack.pop()
+            handler = find(node.kind)
+            if handler is not None:
+                handler(node)
+            elif node.children:
+                stack.extend(node.children[::-1])
+
+    # -- looking up and declaring --
+
+    def _outer_of(self, name: str) -> Outer:
+        found = self.module.get(name)
+        if found is None:
+            found = self.module[name] = self.resolution.dependencies[name] = self.names.before(name, self.index)
+        return found
+
+    def _lookup(self, name: str) -> Binding | None:
+        for block in reversed(self.blocks):
+            if name in block:
+                return block[name]
+        return self._outer_of(name).binding
+
+    def _event(self, event: Event) -> Binding | None:
+        self.resolution.events.append(event)
+        made = self.module[event.name] = self._outer_of(event.name).after(event)
+        return made.variable or made.imported if event.imported is None else made.imported
+
+    def _declare(self, name: str) -> Binding | None:
+        """A new variable, whatever the name meant before."""
+        if self.context is _CLASS:
+            return self._lookup(name)
+        if not self.blocks:
+            return self._event(Event("declare", name))
+        return self._new(name, "global" if self.context is _TOPLEVEL else "local")
+
+    def _new(self, name: str, kind: str) -> Binding:
+        self.made -= 1
+        made = self.blocks[-1][name] = Binding(kind, None, self.made)
+        return made
+
+    def _assign_to(self, name: str) -> Binding | None:
+        """The variable that an assignment binds: the innermost block's, or the import of that name, or a new one."""
+        if self.context is _CLASS:
+            return self._lookup(name)
+        if not self.blocks:
+            return self._event(Event("assign", name))
+        found = self.blocks[-1].get(name) or self._outer_of(name).imported
+        return found or self._new(name, "global" if self.context is _TOPLEVEL else "local")
+
+    # -- expressions --
+
+    def _name(self, node: Node) -> None:
+        node.binding = self._lookup(node.value)  # type: ignore[arg-type]  # an `Id` has its text as value
+
+    def _dot(self, node: Node) -> None:
+        base, name = node.children
+        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        self.stack.append(base)
+
+    def _keyword_argument(self, node: Node) -> None:
+        self.stack.append(node.children[1])
+
+    def _assign(self, node: Node) -> None:
+        target, value = node.children
+        if target.kind == "Id":
+            self.stack.append(Node("$assigned", 0, 0, target))
+            self.stack.append(value)
+        else:
+            self._left(target)
+            self.stack.append(value)
+
+    def _assigned(self, mark: Node) -> None:
+        target: Node = mark.value  # type: ignore[assignment]
+        target.binding = self._assign_to(target.value)  # type: ignore[arg-type]
+
+    def _augmented(self, node: Node) -> None:
+        target, value = node.children
+        self._left(target)
+        self.stack.append(value)
+
+    def _left(self, target: Node) -> None:
+        """The left side of an assignment: each name in it is assigned to, but for indices."""
+        pending = [target]
+        while pending:
+            node = pending.pop()
+            kind = node.kind
+            if kind == "Id":
+                node.binding = self._assign_to(node.value)  # type: ignore[arg-type]
+            elif kind == "Dot":
+                node.children[1].binding = self._lookup(node.children[1].value)  # type: ignore[arg-type]
+                pending.append(node.children[0])
+            elif kind == "Index":
+                self.stack.append(node.children[1])
+                pending.append(node.children[0])
+            elif kind == "KwArg":
+                pending.append(node.children[1])
+            elif kind in ("Lambda", "Comprehension", "Assign"):
+                self.stack.append(node)
+            else:
+                pending.extend(node.children[::-1])
+
+    def _variable(self, node: Node) -> None:
+        name, kind, assign = node.children
+        self.stack.append(Node("$declared", 0, 0, (name,) if assign is ABSENT else (name, assign.children[0])))
+        if assign is not ABSENT:
+            self.stack.append(assign.children[1])
+        self.stack.append(kind)
+
+    def _declared(self, mark: Node) -> None:
+        names: tuple[Node, ...] = mark.value  # type: ignore[assignment]
+        binding = self._lookup(names[0].value) if self.context is _CLASS else self._declare(names[0].value)  # type: ignore[arg-type]
+        for name in names:
+            name.binding = binding
+
+    # -- what binds --
+
+    def _pattern(self, node: Node) -> None:
+        pending = [node]
+        while pending:
+            part = pending.pop()
+            if part.kind == "PatId":
+                part.binding = self._declare(part.value)  # type: ignore[arg-type]
+            elif part.kind == "PatExpr":
+                self._left(part.children[0])
+            else:
+                pending.extend(part.children[::-1])
+
+    def _bound_first(self, node: Node) -> None:
+        self.stack.extend(node.children[::-1])
+
+    def _catch(self, node: Node) -> None:
+        name, kind = node.children
+        if name is not ABSENT:
+            name.binding = self._declare(name.value)  # type: ignore[arg-type]
+        self.stack.append(kind)
+
+    def _comprehension(self, node: Node) -> None:
+        self.blocks.append({})
+        self.stack.append(_POP)
+        self.stack.append(node.children[0])
+        self.stack.extend(node.children[:0:-1])
+
+    def _pop(self, node: Node) -> None:
+        self.blocks.pop()
+
+    def _restore(self, mark: Node) -> None:
+        self.context = mark.value  # type: ignore[assignment]
+
+    # -- definitions --
+
+    def _enter(self, context: str) -> None:
+        self.stack.append(Node("$context", 0, 0, self.context))
+        self.context = context
+
+    def _function(self, node: Node) -> None:
+        attributes, name, parameters, returned, body = node.children
+        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        inside = Node("$function", 0, 0, None, (parameters, returned, body))
+        if attributes.children:
+            self.stack.append(inside)
+            self.stack.append(attributes)
+        else:
+            self._in_function(inside)
+
+    def _in_function(self, node: Node) -> None:
+        self._enter(_FUNCTION)
+        self.blocks.append({})
+        self.stack.append(_POP)
+        for parameter in node.children[0].children:
+            if parameter.kind == "Param":
+                name = parameter.children[0]
+                name.binding = self._new(name.value, "parameter")  # type: ignore[arg-type]
+        self.stack.extend(node.children[::-1])
+
+    def _lambda(self, node: Node) -> None:
+        self._in_function(node)
+
+    def _class(self, node: Node) -> None:
+        node.children[1].binding = self._lookup(node.children[1].value)  # type: ignore[arg-type]
+        self._enter(_CLASS)
+        self.stack.extend(node.children[::-1])
+
+    # -- imports and outer names --
+
+    def _import(self, node: Node) -> None:
+        path, alias = node.children
+        if alias is not ABSENT:
+            alias.binding = self._event(Event("module", alias.value, _path(path)))  # type: ignore[arg-type]
+
+    def _import_from(self, node: Node) -> None:
+        module = _path(node.children[0])
+        for item in node.children[1:]:
+            name, alias = item.children
+            bound = name if alias is ABSENT else alias
+            bound.binding = self._event(Event("import", bound.value, (*module, name.value)))  # type: ignore[arg-type]
+
+    def _outer(self, node: Node) -> None:
+        """`global x` and `nonlocal x` make the outer variable known in the block, if there is one."""
+        name = node.children[0]
+        wanted: str = name.value  # type: ignore[assignment]
+        nonlocal_ = name.start - node.start >= len("nonlocal ")
+        found = self._enclosing(wanted) if nonlocal_ else self._outer_of(wanted).variable
+        name.binding = found or self._lookup(wanted)
+        if found is not None and self.blocks:
+            self.blocks[-1][wanted] = found
+
+    def _enclosing(self, name: str) -> Binding | None:
+        return next((block[name] for block in reversed(self.blocks) if name in block), None)
+
+
+def _path(dotted: Node) -> tuple[str, ...]:
+    return tuple(name.value for name in dotted.children)  # type: ignore[misc]  # names have text
+
+
+_POP = Node("$pop", 0, 0)
