@@ -1,0 +1,43 @@
+import os
+from pathlib import Path
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+# ruleid: django-debug-true
+DEBUG = True
+# ok: django-debug-true
+DEBUG = False
+# ok: django-debug-true
+DEBUG = os.environ.get("DJANGO_DEBUG") == "1"
+# ok: django-debug-true
+TEMPLATE_DEBUG = True
+# ok: django-debug-true
+DEBUG_TOOLBAR = True
+# ok: django-debug-true
+DEBUG_PROPAGATE_EXCEPTIONS = True
+# ruleid: django-debug-true
+DEBUG = True  # the project's template says so
+
+INSTALLED_APPS = ["django.contrib.auth"]
+MIDDLEWARE = []
+# ok: django-debug-true
+DEBUG = True
+
+
+class Staging:
+    # ruleid: django-debug-true
+    DEBUG = True
+    ALLOWED_HOSTS = ["*"]
+    MIDDLEWARE = []
+
+
+class Production:
+    # ruleid: django-debug-true
+    DEBUG = True
+    ROOT_URLCONF = "project.urls"
+
+
+class Worker:
+    # ok: django-debug-true
+    DEBUG = True
+    INTERVAL = 30
+
