@@ -19,8 +19,6 @@ DEBUG = bool(os.environ.get("DJANGO_DEBUG"))  # the project's template says so
 
 INSTALLED_APPS = ["django.contrib.auth"]
 MIDDLEWARE = []
-# ok: django-debug-true
-DEBUG = bool(os.environ.get("DJANGO_DEBUG"))
 
 
 class Staging:

@@ -19,8 +19,6 @@ DEBUG = True  # the project's template says so
 
 INSTALLED_APPS = ["django.contrib.auth"]
 MIDDLEWARE = []
-# ok: django-debug-true
-DEBUG = True
 
 
 class Staging:
