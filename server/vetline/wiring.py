@@ -9,7 +9,7 @@ import datetime
 import importlib
 import os
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -65,6 +65,10 @@ class Workbench:
         """True for a path that the settings leave out."""
         return self._excluded.match(path)
 
+    def find_files(self, arguments: Sequence[str], problems: list[Problem]) -> Iterator[files.FoundFile]:
+        """The files to scan below the paths of a command line, as they are met; `problems` takes what could not be read."""
+        return files.find(arguments, self._excluded, self.root, self.settings.respect_gitignore, problems)
+
     def example(self, identity: str) -> Example | None:
         """What a rule finds, from its fixture."""
         for rule in self.rules:
@@ -73,33 +77,59 @@ class Workbench:
         return None
 
 
-def build(settings: Mapping[str, Any] | Layer, root: str | None, trusted: bool = True, *, config: str | None = None) -> Workbench:
-    """The workbench of a folder: its configuration file, overridden by `settings` of the editor or the command line."""
-    chosen, problems = read_settings(settings, root, trusted, config=config)
-    return assemble(chosen, root, problems)
+def package_folder() -> str:
+    return os.path.dirname(os.path.abspath(__file__))
+
+
+def bundled_folder() -> str:
+    """Where the bundled rules are."""
+    return str(rulefiles.bundled_folder())
+
+
+def build(settings: Mapping[str, Any] | Layer, root: str | None, trusted: bool = True) -> Workbench:
+    """The workbench of a folder: its configuration file, overridden by the editor's `settings`."""
+    config, problems = find_config(root)
+    chosen, setting_problems = read_settings(config, settings, root, trusted)
+    return assemble(chosen, root, (*problems, *setting_problems))
+
+
+def find_root(paths: Sequence[str]) -> str | None:
+    """The folder that the files at `paths` belong to: where their configuration stands, or else their project's root.
+
+    Below the working folder that folder itself will do; else None: each path stands for itself.
+    """
+    try:
+        common = os.path.commonpath([os.path.abspath(path) for path in paths])
+    except ValueError:  # different drives
+        return None
+    config, _ = project.find_config(common)
+    if config is not None:
+        return config.folder
+    root = project.find_root(common)
+    if root is None and files.relative_path(common, os.getcwd()) is not None:
+        root = os.getcwd()
+    return root
+
+
+def find_config(root: str | None, named: str | None = None) -> tuple[project.ConfigFile | None, tuple[Problem, ...]]:
+    """The configuration file that is `named`, or the nearest at or above `root`. Problems: it cannot be read."""
+    if named is None:
+        return project.find_config(root) if root is not None else (None, ())
+    config, problems = project.read_config(named)
+    if config is None and not problems:
+        problems = (Problem("the file holds no `[tool.vetline]`", named),)
+    return config, problems
 
 
 def read_settings(
-    overriding: Mapping[str, Any] | Layer, root: str | None, trusted: bool = True, *, config: str | None = None
+    config: project.ConfigFile | None, overriding: Mapping[str, Any] | Layer, root: str | None = None, trusted: bool = True
 ) -> tuple[Settings, tuple[Problem, ...]]:
-    """Settings of `config`, or of the configuration file at or above `root`, with `overriding` above them."""
-    if config is not None:
-        found, problems = project.read_config(config)
-        if found is None and not problems:
-            problems = (Problem("the file holds no `[tool.vetline]`", config),)
-    elif root is not None:
-        found, problems = project.find_config(root)
-    else:
-        found, problems = None, ()
+    """The settings of `config` with `overriding` above them, whose paths are relative to `root`."""
     layers: list[Mapping[str, Any] | Layer] = []
-    if found is not None:
-        layers.append(Layer(found.values, found.path, found.text, found.folder, trusted))
-    if isinstance(overriding, Layer):
-        layers.append(overriding)
-    else:
-        layers.append(Layer(overriding, folder=root))
-    settings, setting_problems = parse(*layers)
-    return settings, (*problems, *setting_problems)
+    if config is not None:
+        layers.append(Layer(config.values, config.path, config.text, config.folder, trusted))
+    layers.append(overriding if isinstance(overriding, Layer) else Layer(overriding, folder=root))
+    return parse(*layers)
 
 
 def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] = ()) -> Workbench:
@@ -111,7 +141,10 @@ def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] =
     bundled, bundled_problems = rulefiles.load_bundled() if settings.bundled_rules else ((), ())
     own, own_problems = rulefiles.load(settings.rules)
     rules, notices = rulefiles.replaced(bundled, own)
-    plan = compile_plan(rules, native_checks() if settings.bundled_rules else (), settings.policy)
+    checks = native_checks() if settings.bundled_rules else ()
+    plan = compile_plan(rules, checks, settings.policy)
+    catalog = Catalog.of((*(rule.info for rule in rules), *(check.info for check in checks)))
+    found.extend(_unknown_names(settings, catalog))
     found.extend((*bundled_problems, *own_problems, *notices, *plan.problems))
     tests, excluded = (_patterns(name, getattr(settings, name), found) for name in ("tests", "exclude"))
     return Workbench(
@@ -123,7 +156,7 @@ def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] =
         problems=tuple(dict.fromkeys(found)),
         rule_problems=tuple(dict.fromkeys((*bundled_problems, *own_problems, *plan.problems))),
         rules=rules,
-        catalog=Catalog.of(entry.info for entry in plan.entries),
+        catalog=catalog,
         _tests=tests,
         _excluded=excluded,
     )
@@ -135,6 +168,15 @@ def native_checks() -> tuple[Any, ...]:
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))
     modules = [importlib.import_module(f"vetline.checks.{name}") for name in names]
     return tuple(module.CHECK for module in modules if hasattr(module, "CHECK"))
+
+
+def _unknown_names(settings: Settings, catalog: Catalog) -> Iterator[Problem]:
+    """Names that settings hold and no rule or category has."""
+    severities = tuple(name for name, _ in settings.severity)
+    for key, names in (("select", settings.select), ("ignore", settings.ignore), ("severity", severities)):
+        for name in names:
+            if not catalog.knows(name):
+                yield Problem(f"`{key}`: no rule or category is named `{name}`.{catalog.suggestion(name)}")
 
 
 def _patterns(name: str, patterns: Sequence[str], problems: list[Problem]) -> files.PathPatterns:

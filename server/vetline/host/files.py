@@ -42,11 +42,19 @@ _MAX_IGNORE_FILE_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """One file to scan: `path` as the operating system takes it, `size_bytes` on disk, `language` as rules name it."""
+    """One file to scan: an absolute `path`, `size_bytes` on disk, `language` as rules name it.
+
+    `base` is the folder that rules count its path from: the project's root, or what was named on the command line.
+    """
 
     path: str
     size_bytes: int
     language: str
+    base: str
+
+    @property
+    def project_path(self) -> str:
+        return relative_path(self.path, self.base) or os.path.basename(self.path)
 
 
 class PathPatterns:
@@ -122,10 +130,46 @@ def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool,
                 if language is None or _left_out(entry.path, False, ignores, exclude, root):
                     continue
                 try:
-                    yield FoundFile(entry.path, entry.stat().st_size, language)
+                    yield FoundFile(entry.path, entry.stat().st_size, language, root)
                 except OSError as error:
                     problems.append(Problem(f"the file cannot be read: {error.strerror or error}", entry.path))
         waiting.extend(reversed(folders))
+
+
+def find(
+    arguments: Sequence[str], exclude: PathPatterns, root: str | None, respect_gitignore: bool, problems: list[Problem]
+) -> Iterator[FoundFile]:
+    """The files that a command line names: files themselves, and what is found below folders. Each file comes once.
+
+    A file that is named is taken though a pattern leaves it out.
+    """
+    seen: set[str] = set()
+    several = len(arguments) > 1
+    for argument in arguments:
+        path = os.path.abspath(argument)
+        if os.path.isdir(path):
+            base = root if root is not None and relative_path(path, root) is not None else path
+            found = walk(path, exclude, base, respect_gitignore, problems)
+        else:
+            found = _named(path, root, problems)
+        for file in found:
+            if several:
+                if file.path in seen:
+                    continue
+                seen.add(file.path)
+            yield file
+
+
+def _named(path: str, root: str | None, problems: list[Problem]) -> Iterator[FoundFile]:
+    language = language_of(path)
+    base = root if root is not None and relative_path(path, root) is not None else os.path.dirname(path)
+    if language is None:
+        problems.append(Problem("not a file of a language that Vetline reads", path))
+        return
+    try:
+        yield FoundFile(path, os.stat(path).st_size, language, base)
+    except OSError as error:
+        problems.append(Problem(f"the file cannot be read: {error.strerror or error}", path))
 
 
 def relative_path(path: str, root: str) -> str | None:
