@@ -15,7 +15,7 @@ from lsprotocol import types
 from vetline.core.finding import Finding, Fix
 from vetline.core.fixes import merged
 from vetline.lsp import project_file, suppression_comment, to_lsp
-from vetline.lsp.guard import guarded
+from vetline.lsp.features import FIX_ALL_KIND
 from vetline.session.board import Standing
 
 if TYPE_CHECKING:
@@ -23,15 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FIX_ALL_KIND = "source.fixAll.vetline"
 _QUICK_FIX = types.CodeActionKind.QuickFix.value
 _FIX_RULE, _FIX_ALL, _IGNORE, _DISABLE = "fix-rule", "fix-all", "ignore", "disable"
-
-
-def register(server: VetlineServer) -> None:
-    options = types.CodeActionOptions(code_action_kinds=[_QUICK_FIX, FIX_ALL_KIND], resolve_provider=True)
-    server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)(guarded(lambda params: code_actions(server, params), lambda _: None))
-    server.feature(types.CODE_ACTION_RESOLVE)(guarded(lambda action: resolve(server, action), lambda action: action))
 
 
 def code_actions(server: VetlineServer, params: types.CodeActionParams) -> list[types.CodeAction] | None:

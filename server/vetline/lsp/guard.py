@@ -20,7 +20,6 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 
 log = logging.getLogger(__name__)
 
-Params = TypeVar("Params")
 Result = TypeVar("Result")
 PlainHandler = Callable[[Any], None]
 
@@ -146,16 +145,16 @@ class GuardedProtocol(LanguageServerProtocol):
         self.ended()
 
 
-def guarded(handler: Callable[[Params], Result], otherwise: Callable[[Params], Result]) -> Callable[[Params], Result]:
-    """`handler`, answering `otherwise(params)` when it fails: editors show an error response as a pop-up."""
+def guarded(handler: Callable[..., Result], otherwise: Callable[..., Result]) -> Callable[..., Result]:
+    """`handler`, answering as `otherwise` does when it fails: editors show an error response as a pop-up."""
 
     @wraps(handler)
-    def answer(params: Params) -> Result:
+    def answer(*arguments: Any) -> Result:
         try:
-            return handler(params)
+            return handler(*arguments)
         except Exception:
             log.exception("%s failed", handler.__name__)
-            return otherwise(params)
+            return otherwise(*arguments)
 
     return answer
 

@@ -10,14 +10,9 @@ from vetline.core import suppress
 from vetline.core.catalog import Catalog, markdown
 from vetline.core.finding import Finding
 from vetline.lsp import to_lsp
-from vetline.lsp.guard import guarded
 
 if TYPE_CHECKING:
     from vetline.lsp.server import VetlineServer
-
-
-def register(server: VetlineServer) -> None:
-    server.feature(types.TEXT_DOCUMENT_HOVER)(guarded(lambda params: hover(server, params), lambda _: None))
 
 
 def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | None:

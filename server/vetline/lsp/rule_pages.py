@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 
 from pygls.uris import from_fs_path
 
-from vetline.core.catalog import Catalog, markdown
-from vetline.core.rule import RuleInfo
-
 if TYPE_CHECKING:
+    from vetline.core.rule import RuleInfo
     from vetline.wiring import Workbench
 
 log = logging.getLogger(__name__)
@@ -34,10 +32,10 @@ class RulePages:
         return self._uris.get(rule)
 
     def write_later(self, loop: asyncio.AbstractEventLoop, workbenches: Sequence[Workbench]) -> None:
-        catalog = Catalog.of(entry.info for workbench in workbenches for entry in workbench.plan.entries)
+        infos = {info.id: info for workbench in workbenches for info in workbench.catalog.infos.values()}
 
         def write() -> None:
-            uris = write_pages(pages_folder(), catalog.infos.values())
+            uris = write_pages(pages_folder(), infos.values())
             try:
                 loop.call_soon_threadsafe(self._written, uris)
             except RuntimeError:  # the loop has been closed
@@ -57,6 +55,8 @@ def pages_folder() -> Path:
 
 def write_pages(folder: Path, infos: Iterable[RuleInfo]) -> dict[str, str]:
     """URIs by rule id. A page's name holds a hash of its text, so versions and projects do not overwrite each other's."""
+    from vetline.core.catalog import markdown  # not before a session has rules
+
     uris: dict[str, str] = {}
     for info in infos:
         page = markdown(info)

@@ -15,7 +15,7 @@ from pygls.lsp.server import LanguageServer
 
 from vetline import __version__
 from vetline.core.finding import Report
-from vetline.lsp import code_action, commands, hover, sync
+from vetline.lsp import features, sync
 from vetline.lsp.analysis import Analyse, Analysis, Job
 from vetline.lsp.collector import PausingCollector
 from vetline.lsp.configuration import Configuration, Load
@@ -50,8 +50,8 @@ class VetlineServer(LanguageServer):
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
         self.collector = PausingCollector(loop)
         self._register_lifecycle()
-        for part in (sync, code_action, hover, commands):
-            part.register(self)
+        sync.register(self)
+        features.register(self)
 
     @property
     def encoding(self) -> str:
