@@ -2,8 +2,8 @@
 
 One node class serves all languages; `kind` says what a node is and fixes the meaning of `value` and `children`
 (see the language modules). It mirrors the tree that Semgrep matches on, down to which tokens count towards a node's
-span, because what a rule means is defined there. Spans are byte offsets relative to `base`, which is shared by all
-nodes of a segment and moves when text before the segment changes.
+span, because what a rule means is defined there. Spans are byte offsets from the start of the node's segment, so that a
+segment's tree is good wherever its text stands.
 """
 
 from __future__ import annotations

@@ -1,0 +1,77 @@
+"""What metavariables are bound to, and when two bound things are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from vetline.match.tree import Node
+
+Bindings = dict[str, "Bound"]
+"""Metavariable (`$X`, `$...ARGS`) -> what it is bound to. Never changed in place: binding makes a new one."""
+
+_NAME_KINDS = frozenset({"Id", "Name", "PatId", "SelfId"})
+_SAME_KIND = {"Name": "Id", "PatId": "Id", "SelfId": "Id", "PatTuple": "Tuple", "PatList": "List"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One or several nodes (several for `$...ARGS` only); `is_text` when `"$X"` bound the inside of a string.
+
+    The nodes' offsets count from `base`, the start of their segment.
+    """
+
+    nodes: tuple[Node, ...]
+    is_text: bool = False
+    base: int = 0
+
+    @property
+    def start(self) -> int:
+        return self.base + min((node.start for node in self.nodes), default=0)
+
+    @property
+    def end(self) -> int:
+        return self.base + max((node.end for node in self.nodes), default=0)
+
+    def moved(self, base: int) -> Bound:
+        return Bound(self.nodes, self.is_text, self.base + base)
+
+
+def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tuple[Bindings, ...]:
+    """`bindings` with one more, or nothing when the metavariable is bound to something else. `$_` binds nothing."""
+    if metavariable == "$_":
+        return (bindings,)
+    earlier = bindings.get(metavariable)
+    if earlier is None:
+        return ({**bindings, metavariable: bound},)
+    if len(earlier.nodes) != len(bound.nodes):
+        return ()
+    for left, right in zip(earlier.nodes, bound.nodes, strict=True):
+        if not same(names, left, right):
+            return ()
+    return (bindings,)
+
+
+def same(names: Any, left: Node, right: Node) -> bool:
+    """Equal as programs: spans, quotes, parentheses and white space do not count; a known constant equals its value."""
+    if _same_tree(left, right):
+        return True
+    if names is None:
+        return False
+    one = names.constant(left)
+    other = names.constant(right) if one is not None else None
+    return one is not None and other is not None and one.value is not None and (one.kind, one.value) == (other.kind, other.value)
+
+
+def _same_tree(left: Node, right: Node) -> bool:
+    if left is right:
+        return True
+    if _SAME_KIND.get(left.kind, left.kind) != _SAME_KIND.get(right.kind, right.kind):
+        return False
+    if left.value != right.value:
+        return False
+    if left.kind in _NAME_KINDS:
+        return True
+    if len(left.children) != len(right.children):
+        return False
+    return all(_same_tree(one, other) for one, other in zip(left.children, right.children, strict=True))

@@ -1,0 +1,211 @@
+"""Formula + matches of its leaves -> ranges: Semgrep's set algebra of matches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from vetline.match.bindings import Bindings, Bound, same
+from vetline.match.formula import (
+    All,
+    Condition,
+    Either,
+    Formula,
+    Inside,
+    MetavariableComparison,
+    MetavariablePattern,
+    MetavariableRegex,
+    PatternLeaf,
+    RegexLeaf,
+)
+from vetline.match.leaves import Range
+from vetline.match.unify import Names
+
+
+class Place(Protocol):
+    """Where a formula is evaluated: a piece of program that answers for leaves and for text."""
+
+    names: Names
+
+    def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]: ...
+
+    def text(self, start: int, end: int) -> str: ...
+
+    def within(self, bound: Bound) -> Place | None:
+        """The inside of what a metavariable is bound to, for metavariable-pattern; None when there is no such place."""
+        ...
+
+    def whole(self) -> Range:
+        """All of the place."""
+        ...
+
+
+def evaluate(formula: Formula, place: Place, longest_only: bool = False) -> list[Range]:
+    """The ranges at which a formula holds."""
+    if isinstance(formula, (PatternLeaf, RegexLeaf)):
+        return _unique(place.matches(formula, longest_only))
+    if isinstance(formula, Inside):
+        return [replace(found, inside=True) for found in evaluate(formula.formula, place, longest_only)]
+    if isinstance(formula, Either):
+        return _unique(found for inner in formula.formulas for found in evaluate(inner, place, longest_only))
+    return _all(formula, place, longest_only)
+
+
+def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
+    # Among ranges that others must only lie in, the longest decide.
+    narrowing = any(not isinstance(positive, Inside) for positive in formula.positive)
+    regular: list[list[Range]] = []
+    insides: list[list[Range]] = []
+    for positive in sorted(formula.positive, key=lambda one: isinstance(one, Inside)):
+        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)))
+        if not found:
+            return []
+        (insides if found[0].inside else regular).append(found)
+    groups = regular + insides
+    if groups:
+        ranges = groups[0]
+        for group in groups[1:]:
+            ranges = _intersect(place.names, ranges, group)
+    else:
+        ranges = [place.whole()]
+    for negative in formula.negative:
+        if not ranges:
+            return []
+        excluded = evaluate(negative, place, isinstance(negative, Inside))
+        ranges = [one for one in ranges if not any(_excludes(place.names, one, other) for other in excluded)]
+    for condition in formula.conditions:
+        ranges = [held for one in ranges for held in _hold(condition, one, place)]
+    for focus in formula.focus:
+        ranges = [narrowed for one in ranges for narrowed in _focused(one, focus)]
+    return _unique(ranges)
+
+
+def _unique(ranges: Iterable[Range]) -> list[Range]:
+    kept: dict[tuple[int, int, bool], list[Range]] = {}
+    result: list[Range] = []
+    for one in ranges:
+        others = kept.setdefault((one.start, one.end, one.inside), [])
+        if not any(_same_bindings(one.bindings, other.bindings) for other in others):
+            others.append(one)
+            result.append(one)
+    return result
+
+
+def _same_bindings(left: Bindings, right: Bindings) -> bool:
+    return left.keys() == right.keys() and all(_same_bound(None, bound, right[name]) for name, bound in left.items())
+
+
+def _same_bound(names: Names | None, left: Bound, right: Bound) -> bool:
+    if left is right:
+        return True
+    return len(left.nodes) == len(right.nodes) and all(
+        (names is not None or (one.start + left.base) == (other.start + right.base))
+        and same(names, one, other)
+        for one, other in zip(left.nodes, right.nodes, strict=True)
+    )
+
+
+def _lies_in(names: Names, one: Range, other: Range) -> bool:
+    """A range that others must lie in never lies in one that is to be reported."""
+    return (
+        other.start <= one.start
+        and one.end <= other.end
+        and (other.inside or not one.inside)
+        and all(
+            name not in other.bindings or _same_bound(names, bound, other.bindings[name]) for name, bound in one.bindings.items()
+        )
+    )
+
+
+def _intersect(names: Names, left: Sequence[Range], right: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for inner, outer in ((left, right), (right, left)):
+        for one in inner:
+            for other in outer:
+                if _lies_in(names, one, other):
+                    merged.append(replace(one, bindings={**other.bindings, **one.bindings}))
+    return _unique(merged)
+
+
+def _excludes(names: Names, one: Range, negative: Range) -> bool:
+    if negative.inside:
+        return _lies_in(names, one, negative)
+    if negative.regex:
+        return _lies_in(names, one, negative) or _lies_in(names, negative, one)
+    return _lies_in(names, one, negative) and _lies_in(names, negative, one)
+
+
+# -- conditions --------------------------------------------------------------------------------------------------------
+
+
+def _hold(condition: Condition, one: Range, place: Place) -> list[Range]:
+    if isinstance(condition, MetavariableComparison):
+        return [one] if _compares(condition, one, place) else []
+    bound = one.bindings.get(condition.metavariable)
+    if bound is None:
+        return []
+    if isinstance(condition, MetavariableRegex):
+        found = next((match for text in texts_of(bound, place) if (match := condition.regex.match(text))), None)
+        return [one] if found is not None else []
+    return _hold_pattern(condition, one, bound, place)
+
+
+def texts_of(bound: Bound, place: Place) -> list[str]:
+    """What a metavariable-regex sees: a name is its identifier, anything else its source text."""
+    if not bound.nodes:
+        return []
+    if len(bound.nodes) == 1:
+        node = bound.nodes[0]
+        if bound.is_text:
+            return [str(node.value)]
+        if node.kind in ("Id", "Name", "PatId", "SelfId"):
+            source = place.text(bound.start, bound.end)
+            name = str(node.value)
+            return [name] if source.strip("() \t\n") == name else [name, source]
+    return [place.text(bound.start, bound.end)]
+
+
+def _hold_pattern(condition: MetavariablePattern, one: Range, bound: Bound, place: Place) -> list[Range]:
+    inner = place.within(bound)
+    if inner is None:
+        return []
+    held: list[Range] = []
+    for found in evaluate(condition.formula, inner):
+        if all(
+            name not in one.bindings or _same_bound(place.names, found_bound, one.bindings[name])
+            for name, found_bound in found.bindings.items()
+        ):
+            held.append(replace(one, bindings={**found.bindings, **one.bindings}))
+    return held
+
+
+def _compares(condition: MetavariableComparison, one: Range, place: Place) -> bool:
+    values: dict[str, int | float | None] = {}
+    for name in condition.comparison.metavariables:
+        bound = one.bindings.get(name)
+        values[name] = _number(bound, place) if bound is not None else None
+    return condition.comparison.holds(values)
+
+
+def _number(bound: Bound, place: Place) -> int | float | None:
+    if len(bound.nodes) != 1:
+        return None
+    node = bound.nodes[0]
+    value = node.value if node.kind in ("Int", "Float") else None
+    if value is None:
+        constant = place.names.constant(node)
+        value = constant.value if constant is not None and constant.kind in ("Int", "Float") else None
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _focused(one: Range, focus: Sequence[str]) -> list[Range]:
+    narrowed = []
+    for name in focus:
+        bound = one.bindings.get(name)
+        if bound is not None and bound.nodes:
+            narrowed.append(replace(one, start=bound.start, end=bound.end))
+    return narrowed
+
+
+Evaluate = Callable[[Formula, Place], list[Range]]

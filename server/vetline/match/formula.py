@@ -1,0 +1,309 @@
+"""Rule -> formula: the tree of operators that says which matches of which patterns make a finding.
+
+`compile_rule` either gives a `Program` whose findings equal Semgrep's, or raises Undecided with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vetline.core.rule import Rule
+from vetline.match import comparison
+from vetline.match.pattern import Pattern, StringMetavariable, Undecided, compile_regex, read
+from vetline.match.tree import walk
+from vetline.match.words import required_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PatternLeaf:
+    """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches."""
+
+    pattern: Pattern
+    words: frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RegexLeaf:
+    """Matches of one regex in the text; `one_line` when no match can hold a line break."""
+
+    regex: Any
+    one_line: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inside:
+    """Ranges that others must (or must not) lie in."""
+
+    formula: Formula
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Either:
+    formulas: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetavariableRegex:
+    metavariable: str
+    regex: Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetavariablePattern:
+    metavariable: str
+    formula: Formula
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MetavariableComparison:
+    metavariable: str | None
+    comparison: comparison.Expression
+
+
+Condition = MetavariableRegex | MetavariablePattern | MetavariableComparison
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class All:
+    """Every one of `positive`, none of `negative`, all `conditions`; the span is then narrowed to `focus`."""
+
+    positive: tuple[Formula, ...]
+    negative: tuple[Formula, ...]
+    conditions: tuple[Condition, ...]
+    focus: tuple[tuple[str, ...], ...]
+
+
+Formula = PatternLeaf | RegexLeaf | Inside | Either | All
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Program:
+    """A compiled rule. `leaves` are all its leaves, in the order of appearance."""
+
+    rule: Rule
+    formula: Formula
+    leaves: tuple[PatternLeaf | RegexLeaf, ...]
+    propagates_constants: bool = True
+
+
+_OPERATORS = ("pattern", "patterns", "pattern-either", "pattern-regex", "match", "mode")
+_HONOURED_OPTIONS = {
+    "constant_propagation": (True, False),
+    "symbolic_propagation": (False,),
+    "ac_matching": (True,),
+    "commutative_boolop": (False,),
+    "commutative_compop": (False,),
+    "symmetric_eq": (False,),
+    "vardef_assign": (True,),
+    "attr_expr": (True,),
+    "arrow_is_function": (True,),
+    "let_is_var": (True,),
+    "flddef_assign": (False,),
+    "implicit_deep_exprstmt": (True,),
+    "implicit_ellipsis": (True,),
+    "generic_ellipsis_max_span": None,
+    "interfile": None,
+    "taint_assume_safe_functions": None,
+    "xml_attrs_implicit_ellipsis": None,
+    "xml_children_ordered": None,
+    "decorators_order_matters": (False,),
+}  # fmt: skip
+
+
+def compile_rule(rule: Rule) -> Program:
+    """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
+    body = rule.body
+    if body.get("mode", "search") != "search":
+        raise Undecided(f"mode {body['mode']} needs data flow")
+    for key in ("match", "taint", "pattern-sources", "join", "extract", "steps", "min-version", "max-version", "project-depends-on", "r2c-internal-project-depends-on"):
+        if key in body:
+            raise Undecided(f"`{key}` is left to Semgrep")
+    constants = _options(body.get("options"))
+    formula = _formula(body)
+    _check_metavariables(formula)
+    return Program(rule, formula, tuple(_leaves(formula)), constants)
+
+
+def _options(options: Any) -> bool:
+    for name, value in (options or {}).items():
+        if name not in _HONOURED_OPTIONS or (_HONOURED_OPTIONS[name] is not None and value not in _HONOURED_OPTIONS[name]):
+            raise Undecided(f"the option {name}: {value} is left to Semgrep")
+    return (options or {}).get("constant_propagation", True)
+
+
+def _formula(body: Mapping[str, Any]) -> Formula:
+    given = [key for key in ("pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside") if key in body]
+    if len(given) != 1:
+        raise Undecided("a rule has one of pattern, patterns, pattern-either, pattern-regex")
+    return _operator(given[0], body[given[0]])
+
+
+def _operator(key: str, value: Any) -> Formula:
+    if key == "pattern":
+        return _pattern(value)
+    if key == "pattern-regex":
+        return _regex(value)
+    if key == "pattern-inside":
+        return Inside(_nested(value))
+    if key == "pattern-either":
+        return Either(tuple(_entry(entry) for entry in _entries(value)))
+    if key == "patterns":
+        return _all(_entries(value))
+    raise Undecided(f"`{key}` is left to Semgrep")
+
+
+def _entries(value: Any) -> list[Mapping[str, Any]]:
+    if not isinstance(value, list) or not value or not all(isinstance(entry, Mapping) for entry in value):
+        raise Undecided("an operator's value is not a list of operators")
+    return value
+
+
+def _entry(entry: Mapping[str, Any]) -> Formula:
+    if len(entry) != 1:
+        raise Undecided("an entry has more than one operator")
+    ((key, value),) = entry.items()
+    return _operator(key, value)
+
+
+def _nested(value: Any) -> Formula:
+    return _pattern(value) if isinstance(value, str) else _formula(value)
+
+
+def _pattern(text: Any) -> PatternLeaf:
+    if not isinstance(text, str):
+        raise Undecided("a pattern is not text")
+    pattern = read(text)
+    return PatternLeaf(pattern, required_words(pattern))
+
+
+def _regex(text: Any) -> RegexLeaf:
+    if not isinstance(text, str):
+        raise Undecided("a regex is not text")
+    return RegexLeaf(compile_regex(text, multiline=True), _stays_on_line(text))
+
+
+def _stays_on_line(text: str) -> bool:
+    """Conservative: no construct that could match a line break."""
+    import re  # `re` parses the regex for us; a regex that it can't read is taken to span lines.
+    from re import _constants as codes  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+
+    try:
+        parsed = parser.parse(text, re.MULTILINE)
+    except (re.error, RecursionError, OverflowError):
+        return False
+
+    def can_break(items: Any) -> bool:
+        for code, argument in items:
+            if code in (codes.LITERAL,) and argument in (10, 13):
+                return True
+            if code is codes.NOT_LITERAL and argument not in (10, 13):
+                return True
+            if code is codes.ANY and parsed.state.flags & re.DOTALL:
+                return True
+            if code is codes.IN and _class_breaks(argument, codes):
+                return True
+            if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)) and can_break(argument[2]):
+                return True
+            if code is codes.SUBPATTERN and (argument[1] & re.DOTALL or can_break(argument[3])):
+                return True
+            if code is codes.BRANCH and any(can_break(branch) for branch in argument[1]):
+                return True
+            if code in (codes.ASSERT, codes.ASSERT_NOT) and can_break(argument[1]):
+                return True
+            if code in (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
+                return True
+        return False
+
+    return not can_break(parsed)
+
+
+def _class_breaks(items: Any, codes: Any) -> bool:
+    negated = any(code is codes.NEGATE for code, _ in items)
+    holds = False
+    for code, argument in items:
+        if code is codes.LITERAL and argument in (10, 13):
+            holds = True
+        elif code is codes.RANGE and argument[0] <= 13 and argument[1] >= 10:
+            holds = True
+        elif code is codes.CATEGORY and argument in (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_DIGIT, codes.CATEGORY_NOT_WORD):
+            holds = True
+    return holds != negated
+
+
+def _all(entries: list[Mapping[str, Any]]) -> All:
+    positive: list[Formula] = []
+    negative: list[Formula] = []
+    conditions: list[Condition] = []
+    focus: list[tuple[str, ...]] = []
+    for entry in entries:
+        if len(entry) != 1:
+            raise Undecided("an entry has more than one operator")
+        ((key, value),) = entry.items()
+        if key == "pattern-not":
+            negative.append(_nested(value))
+        elif key == "pattern-not-inside":
+            negative.append(Inside(_nested(value)))
+        elif key == "pattern-not-regex":
+            negative.append(_regex(value))
+        elif key == "focus-metavariable":
+            focus.append(tuple(value) if isinstance(value, list) else (value,))
+        elif key in _CONDITIONS:
+            conditions.append(_CONDITIONS[key](value))
+        else:
+            positive.append(_operator(key, value))
+    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus))
+
+
+def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
+    if set(value) - {"metavariable", "regex"}:
+        raise Undecided("metavariable-regex with further keys is left to Semgrep")
+    return MetavariableRegex(value["metavariable"], compile_regex(value["regex"]))
+
+
+def _metavariable_pattern(value: Mapping[str, Any]) -> Condition:
+    if "language" in value:
+        raise Undecided("metavariable-pattern in another language is left to Semgrep")
+    rest = {key: inner for key, inner in value.items() if key != "metavariable"}
+    return MetavariablePattern(value["metavariable"], _formula(rest))
+
+
+def _metavariable_comparison(value: Mapping[str, Any]) -> Condition:
+    if set(value) - {"metavariable", "comparison"}:
+        raise Undecided("metavariable-comparison with base or strip is left to Semgrep")
+    return MetavariableComparison(value.get("metavariable"), comparison.read(value["comparison"]))
+
+
+_CONDITIONS = {
+    "metavariable-regex": _metavariable_regex,
+    "metavariable-pattern": _metavariable_pattern,
+    "metavariable-comparison": _metavariable_comparison,
+}
+
+
+def _leaves(formula: Formula) -> list[PatternLeaf | RegexLeaf]:
+    if isinstance(formula, (PatternLeaf, RegexLeaf)):
+        return [formula]
+    if isinstance(formula, Inside):
+        return _leaves(formula.formula)
+    if isinstance(formula, Either):
+        return [leaf for inner in formula.formulas for leaf in _leaves(inner)]
+    return [leaf for inner in (*formula.positive, *formula.negative) for leaf in _leaves(inner)]
+
+
+def _check_metavariables(formula: Formula) -> None:
+    """A metavariable that is the inside of a string in one pattern and a name in another has a meaning of its own."""
+    text: set[str] = set()
+    other: set[str] = set()
+    for leaf in _leaves(formula):
+        if isinstance(leaf, PatternLeaf):
+            for node in leaf.pattern.nodes:
+                for inner in walk(node):
+                    if inner.kind in ("Mv", "MvRest"):
+                        other.add(str(inner.value))
+                    elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
+                        text.add(inner.value.name)
+    if text & other:
+        raise Undecided("a metavariable stands both for a string's inside and for something else")

@@ -1,0 +1,57 @@
+"""What leaves look at: the expressions, statements and statement sequences of a piece of program, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vetline.match.tree import ABSENT, Node
+
+_STATEMENT_KINDS = frozenset(
+    {"ExprStmt", "VarDef", "Return", "Raise", "RaiseNothing", "RaiseFrom", "RaiseArgs", "Assert", "Delete", "OuterDecl", "Import",
+     "ImportFrom", "ImportAll", "If", "While", "For", "With", "Async", "Try", "Switch", "FuncDef", "ClassDef", "TypeAlias", "Pass",
+     "Break", "Continue", "ForElse", "WhileElse", "Block"}
+)  # fmt: skip
+_NEITHER_KINDS = frozenset(
+    {"Name", "Params", "Param", "ParamRest", "ParamKwRest", "ParamOther", "PatId", "PatTuple", "PatList", "PatExpr", "Type", "KwArg",
+     "CompFor", "CompIf", "Absent", "Attrs", "NamedAttr", "ExprAttr", "KeywordAttr", "Parents", "ParentKwArg", "Dotted",
+     "ImportedName", "Catch", "CatchParam", "CatchAll", "TryElse", "Finally", "Case", "Error"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Index:
+    """Nodes in no particular order. `sequences` are the statement lists: bodies, and `top` itself.
+
+    `sequences_of_body` says nothing of the top: whoever joins several pieces adds the joined list.
+    """
+
+    expressions: dict[str, list[Node]] = field(default_factory=dict)
+    statements: dict[str, list[Node]] = field(default_factory=dict)
+    sequences: list[Sequence[Node]] = field(default_factory=list)
+
+
+def index(top: Sequence[Node], with_top: bool = True) -> Index:
+    """`with_top` counts `top` as one of the sequences."""
+    made = Index()
+    expressions, statements = made.expressions, made.statements
+    if with_top and top:
+        made.sequences.append(top)
+    stack = list(top)
+    while stack:
+        node = stack.pop()
+        kind = node.kind
+        if kind in _NEITHER_KINDS:
+            stack.extend(node.children)
+        elif kind in _STATEMENT_KINDS:
+            statements.setdefault(kind, []).append(node)
+            if kind == "Block" or kind == "ForElse" or kind == "WhileElse":
+                made.sequences.append(node.children)
+            if kind == "VarDef" and node.children[2] is not ABSENT:
+                stack.extend(node.children[1:])
+            else:
+                stack.extend(node.children)
+        else:
+            expressions.setdefault(kind, []).append(node)
+            stack.extend(node.children)
+    return made

@@ -1,0 +1,105 @@
+"""All places where one pattern or regex matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vetline.match import unify, unify_statements
+from vetline.match.bindings import Bindings, Bound
+from vetline.match.formula import PatternLeaf, RegexLeaf
+from vetline.match.index import Index
+from vetline.match.tree import Node
+from vetline.match.unify import Names
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Range:
+    """One match: bytes from `start` to `end`. `inside` and `regex` say what kind of operator it comes from."""
+
+    start: int
+    end: int
+    bindings: Bindings
+    inside: bool = False
+    regex: bool = False
+
+
+_ANY_EXPRESSION = frozenset({"Mv", "Deep", "StrPattern", "Int", "Float", "Bool", "Null", "Imag"})
+_ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension",), "Set": ("Comprehension",)}
+
+
+def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only: bool = False) -> list[Range]:
+    """`longest_only` leaves out matches that end before another with the same start and bindings."""
+    pattern = leaf.pattern
+    if pattern.is_expression:
+        return list(_expressions(pattern.nodes[0], found, names))
+    if len(pattern.nodes) == 1 and pattern.nodes[0].kind != "Dots":
+        return list(_statements(pattern.nodes[0], found, names))
+    return list(_runs(pattern.nodes, found.sequences, names, longest_only))
+
+
+def _expressions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
+    for target in _candidates(pattern, found):
+        for bindings in unify.expression(names, pattern, target, {}):
+            yield Range(target.start, target.end, bindings)
+
+
+def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
+    kind = pattern.kind
+    if kind in _ANY_EXPRESSION or kind == "Dots":
+        return [node for nodes in found.expressions.values() for node in nodes]
+    nodes = found.expressions.get(kind, [])
+    for other in _ALSO.get(kind, ()):
+        nodes = nodes + found.expressions.get(other, [])
+    return nodes
+
+
+def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
+    kinds = [pattern.kind, "ImportFrom"] if pattern.kind == "Import" else [pattern.kind]
+    for kind in kinds:
+        for target in found.statements.get(kind, ()):
+            for bindings in unify_statements.statement(names, pattern, target, {}):
+                yield Range(target.start, target.end, bindings)
+
+
+def _runs(
+    patterns: Sequence[Node], sequences: Iterable[Sequence[Node]], names: Names, longest_only: bool
+) -> Iterator[Range]:
+    for statements in sequences:
+        for at, first in enumerate(statements):
+            if patterns[0].kind != "Dots" and not unify_statements.in_sequence(names, patterns[0], first, {}):
+                continue
+            yield from _runs_from(patterns, statements[at:], names, longest_only)
+
+
+def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool) -> Iterator[Range]:
+    deep = any(pattern.kind == "Dots" for pattern in patterns)
+    targets = unify_statements.flatten(statements) if deep else statements
+    ends: list[int] = []
+    furthest = 0
+    for target in targets:
+        furthest = max(furthest, target.end)
+        ends.append(furthest)
+    seen: list[tuple[int, Bindings]] = []
+    for run in unify_statements.run(names, patterns, targets, {}, longest_only):
+        if run.last < 0:
+            continue
+        one = (ends[run.last], run.bindings)
+        if one not in seen:
+            seen.append(one)
+            yield Range(targets[0].start, ends[run.last], run.bindings)
+
+
+def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float) -> Iterator[Range]:
+    """Offsets are code points of `text`, for the caller to convert. Raises TimeoutError when the regex takes too long."""
+    for match in leaf.regex.finditer(text, timeout=timeout_seconds):
+        bindings: Bindings = {}
+        for number, content in enumerate(match.groups(), start=1):
+            if content is not None:
+                start, end = match.span(number)
+                bindings[f"${number}"] = Bound((Node("Text", start, end, content),), is_text=True)
+        for name, content in match.groupdict().items():
+            if content is not None:
+                start, end = match.span(name)
+                bindings[f"${name}"] = Bound((Node("Text", start, end, content),), is_text=True)
+        yield Range(match.start(), match.end(), bindings, regex=True)

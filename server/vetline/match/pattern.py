@@ -1,0 +1,294 @@
+"""Semgrep pattern text -> pattern tree.
+
+Metavariables and ellipses are not Python, so they are first written as identifiers that nobody uses, the text is
+lowered like any program, and the marked names are turned into pattern nodes:
+
+    Mv        `$X`, wherever a name or an expression may stand
+    MvRest    `$...ARGS` among arguments, elements or parameters
+    Dots      `...`
+    ChainDots the field of `a. ... .b`
+    Deep      `<... e ...>`
+    StrPattern  a string literal; its value is one of the classes below
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from vetline.core.syntax import SyntaxNode, parse
+from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.python.context import Context
+from vetline.match.python.statements import statements
+from vetline.match.tree import ABSENT, Node, walk
+
+_MV, _REST, _DOTS, _DEEP = "metavariable_0_", "rest_metavariable_0_", "ellipsis_0_", "deep_0_"
+_METAVARIABLE = re.compile(r"\$(?:\.\.\.)?(?:[A-Z_][A-Z_0-9]*|[0-9]+)(?![A-Za-z0-9_])")
+_WRITTEN = re.compile(f"({_REST}|{_MV})([A-Z_0-9]+)")
+_TOKENS = re.compile(
+    r"""(?P<string>(?P<prefix>[A-Za-z]*)(?:\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))
+    |(?P<comment>\#[^\n]*)
+    |(?P<deep><\.\.\.)|(?P<deep_end>\.\.\.>)
+    |(?P<chain>\.\s*\.\.\.\s*\.)
+    |(?P<metavariable>\$(?:\.\.\.)?[A-Za-z_0-9]+)
+    |(?P<dots>\.\.\.)
+    |(?P<open>[(\[{])|(?P<close>[)\]}])
+    |(?P<other>[A-Za-z_]\w*|.|\n)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Undecided(Exception):
+    """The pattern, or a rule around it, is one whose meaning this matcher does not reproduce exactly; says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    content: str
+
+    def matches(self, names: Any, target: Node, content: str | None, bindings: Bindings) -> tuple[Bindings, ...]:
+        return (bindings,) if content == self.content else ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyString:
+    def matches(self, names: Any, target: Node, content: str | None, bindings: Bindings) -> tuple[Bindings, ...]:
+        return (bindings,)
+
+
+@dataclass(frozen=True, slots=True)
+class StringRegex:
+    """`"=~/re/"`: found anywhere in the string."""
+
+    pattern: Any
+
+    def matches(self, names: Any, target: Node, content: str | None, bindings: Bindings) -> tuple[Bindings, ...]:
+        return (bindings,) if content is not None and self.pattern.search(content) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class StringMetavariable:
+    """`"$X"`: binds what stands between the quotes."""
+
+    name: str
+
+    def matches(self, names: Any, target: Node, content: str | None, bindings: Bindings) -> tuple[Bindings, ...]:
+        if content is None:
+            return ()
+        inside = Node("Text", target.start, target.end, content)
+        return bind(None, bindings, self.name, Bound((inside,), is_text=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """`nodes` is one expression (`is_expression`) or the statements of a sequence."""
+
+    nodes: tuple[Node, ...]
+    is_expression: bool
+    text: str
+
+    @property
+    def metavariables(self) -> frozenset[str]:
+        found: set[str] = set()
+        for node in self.nodes:
+            for inner in walk(node):
+                if inner.kind in ("Mv", "MvRest"):
+                    found.add(str(inner.value))
+                elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
+                    found.add(inner.value.name)
+        return frozenset(found)
+
+
+def read(text: str) -> Pattern:
+    """Parse one Python pattern. Raises Undecided for what is broken or beyond exactness."""
+    source = _written_as_python(text).encode()
+    root = parse("python", source)
+    if root.has_error:
+        raise Undecided("the pattern does not parse as Python with metavariables")
+    _decline_hard_syntax(root)
+    lowered = statements(Context(source), root)
+    marked = tuple(_mark(node) for node in lowered)
+    if not marked:
+        raise Undecided("the pattern is empty")
+    if any(inner.kind == "Error" for node in marked for inner in walk(node)):
+        raise Undecided("the pattern has a form that the matcher does not know")
+    if len(marked) == 1 and marked[0].kind == "ExprStmt":
+        return Pattern(marked[0].children, True, text)
+    return Pattern(marked, False, text)
+
+
+def _written_as_python(text: str) -> str:
+    pieces: list[str] = []
+    brackets: list[tuple[str, bool]] = []
+    for token in _TOKENS.finditer(text):
+        kind, piece = token.lastgroup, token.group()
+        if token.group("string") is not None:
+            is_format = "f" in (token.group("prefix") or "").lower()
+            pieces.append(_METAVARIABLE.sub(_written_metavariable, piece) if is_format else piece)
+            if is_format and "..." in re.sub(r"^\w*['\"]+|['\"]+$", "", piece):
+                pieces[-1] = re.sub(r"\{\s*\.\.\.\s*\}", "{" + _DOTS + "}", pieces[-1])
+            continue
+        if kind == "comment":
+            continue
+        if kind == "deep":
+            pieces.append(_DEEP + "(")
+        elif kind == "deep_end":
+            pieces.append(")")
+        elif kind == "chain":
+            pieces.append(f".{_DOTS}.")
+        elif kind == "metavariable":
+            if not _METAVARIABLE.fullmatch(piece):
+                raise Undecided(f"{piece} is not a metavariable")
+            pieces.append(_written_metavariable(_METAVARIABLE.fullmatch(piece)))
+        elif kind == "dots":
+            in_braces = bool(brackets) and brackets[-1][0] == "{" and brackets[-1][1]
+            pieces.append(f"**{_DOTS}" if in_braces else _DOTS)
+        else:
+            if kind == "open":
+                brackets.append((piece, piece == "{" and _is_dictionary(text, token.end())))
+            elif kind == "close" and brackets:
+                brackets.pop()
+            pieces.append(piece)
+    return "".join(pieces)
+
+
+def _written_metavariable(found: re.Match[str]) -> str:
+    name = found.group()
+    return _REST + name[4:] if name.startswith("$...") else _MV + name[1:]
+
+
+def _is_dictionary(text: str, start: int) -> bool:
+    """Whether the brace that opens before `start` holds a colon of its own."""
+    depth = 0
+    for token in _TOKENS.finditer(text, start):
+        piece = token.group()
+        if token.group("string") is not None:
+            continue
+        if token.lastgroup == "open":
+            depth += 1
+        elif token.lastgroup == "close":
+            if depth == 0:
+                return False
+            depth -= 1
+        elif piece == ":" and depth == 0:
+            return True
+    return False
+
+
+def _decline_hard_syntax(root: SyntaxNode) -> None:
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.type in _HARD:
+            raise Undecided(f"patterns with a {node.type.replace('_', ' ')} are left to Semgrep")
+        stack.extend(node.children)
+
+
+_HARD = frozenset(
+    {"match_statement", "type_alias_statement", "exec_statement", "print_statement", "nonlocal_statement", "except_group_clause",
+     "positional_separator", "line_continuation", "as_pattern_target_list"}
+)  # fmt: skip
+
+
+def _mark(node: Node) -> Node:
+    """The node with all marked names below it turned into pattern nodes."""
+    node.children = tuple(child if child is ABSENT else _mark(child) for child in node.children)
+    kind, value = node.kind, node.value
+    if kind in ("Id", "Name", "PatId") and isinstance(value, str):
+        return _marked_name(node, value)
+    if kind == "Str":
+        return _marked_string(node, str(value))
+    if kind == "EncodedStr" or kind == "SeqConcat":
+        raise Undecided("patterns with prefixed or adjacent string literals are left to Semgrep")
+    if kind == "FString":
+        node.children = tuple(_marked_piece(child) for child in node.children)
+        if any(inner.kind == "Error" for inner in node.children):
+            raise Undecided("an f-string pattern of this form is left to Semgrep")
+        return node
+    if kind == "Call" and node.children[0].kind == "Id" and node.children[0].value == _DEEP:
+        if len(node.children) != 2:
+            raise Undecided("<... ...> holds one expression")
+        return Node("Deep", node.start, node.end, None, (node.children[1],))
+    if kind == "Dot" and node.children[1].kind == "Dots":
+        return Node("Dot", node.start, node.end, None, (node.children[0], Node("ChainDots", 0, 0)))
+    if kind == "Dot":
+        return Node("Dot", node.start, node.end, node.children[1].value, node.children)
+    if kind == "OpCall" and node.children[0].value in ("Spread", "HashSplat") and node.children[1].kind == "Dots":
+        return Node("Dots", node.start, node.end)
+    if kind == "ExprStmt" and node.children[0].kind == "Dots":
+        return Node("Dots", node.start, node.end)
+    if kind == "Param":
+        first = node.children[0]
+        if first.kind in ("Dots", "MvRest"):
+            if node.children[1] is not ABSENT or node.children[2] is not ABSENT:
+                raise Undecided("a parameter pattern of this form is left to Semgrep")
+            return first
+    if kind in ("FuncDef", "ClassDef"):
+        name = node.children[1]
+        return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)
+    if kind == "Set" and all(child.kind == "Dots" or child.kind == "Tuple" for child in node.children) and node.children:
+        node.kind = "Dict"
+    return node
+
+
+def _marked_name(node: Node, value: str) -> Node:
+    if value == _DOTS:
+        return Node("Dots", node.start, node.end)
+    found = _WRITTEN.fullmatch(value)
+    if found is None:
+        return node
+    if found.group(1) == _REST:
+        return Node("MvRest", node.start, node.end, "$..." + found.group(2))
+    return Node("Mv", node.start, node.end, "$" + found.group(2))
+
+
+def _marked_string(node: Node, content: str) -> Node:
+    value: Any
+    if content == "...":
+        value = AnyString()
+    elif content.startswith("=~/"):
+        value = StringRegex(_regex(content))
+    elif _METAVARIABLE.fullmatch(content):
+        value = StringMetavariable(content)
+    elif "..." in content and content != "..." and "$" in content:
+        raise Undecided("a string pattern that mixes text, `...` and metavariables is left to Semgrep")
+    else:
+        value = Exactly(content)
+    return Node("StrPattern", node.start, node.end, value)
+
+
+def _regex(content: str) -> Any:
+    body, slash, flags = content[3:].rpartition("/")
+    if not slash or flags.strip("imsx"):
+        raise Undecided("a string pattern's regex is not closed")
+    return compile_regex(f"(?{flags})" + body if flags else body)
+
+
+def _marked_piece(node: Node) -> Node:
+    if node.kind == "StrPattern":
+        if isinstance(node.value, AnyString):
+            return Node("Dots", node.start, node.end)
+        if isinstance(node.value, Exactly) and "..." not in node.value.content and "$" not in node.value.content:
+            return node
+        return Node("Error", node.start, node.end)
+    if node.kind == "Interpolation" and len(node.children) == 1:
+        return node
+    return Node("Error", node.start, node.end)
+
+
+_PCRE_ONLY = re.compile(r"\\[hHRXKGQEN]|\(\?[R0-9&|]|\(\*|\[\[:|\\g|\(\?<?[A-Za-z_]\w*[-+]|\(\?P>|\\[pP]|\\x\{")
+_HEX = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
+
+
+def compile_regex(text: str, multiline: bool = False) -> Any:
+    """A PCRE regex as Semgrep would run it. Raises Undecided for constructs that mean something else, or nothing, here."""
+    converted = _HEX.sub(lambda found: f"\\U{int(found.group(1), 16):08x}", text)
+    if _PCRE_ONLY.search(converted):
+        raise Undecided("the regex uses a construct that only PCRE has")
+    try:
+        return regex.compile(converted, regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0))
+    except (regex.error, ValueError, OverflowError) as error:
+        raise Undecided(f"the regex does not compile: {error}") from None

@@ -1,0 +1,113 @@
+"""One segment under analysis: its tree, names and index, each made when first asked for, and the leaves' matches in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from vetline.match import leaves
+from vetline.match.bindings import Bound
+from vetline.match.formula import PatternLeaf, RegexLeaf
+from vetline.match.index import Index, index
+from vetline.match.leaves import Range
+from vetline.match.tree import Node
+from vetline.match.unify import Names
+
+REGEX_TIMEOUT_SECONDS = 0.25
+"""What one regex may take in one segment; a regex that needs more is reported and stopped."""
+
+
+class Piece:
+    """A `Place` (see `evaluate`) whose offsets count from the start of `data`.
+
+    `lower` makes the statements of the text, `resolve` gives names once the statements are known to be needed.
+    """
+
+    def __init__(self, data: bytes, lower: Callable[[], Sequence[Node]], resolve: Callable[[Sequence[Node]], Names]) -> None:
+        self.data = data
+        self._lower = lower
+        self._resolve = resolve
+        self._statements: Sequence[Node] | None = None
+        self._names: Names | None = None
+        self._index: Index | None = None
+        self._text: str | None = None
+
+    @property
+    def statements(self) -> Sequence[Node]:
+        if self._statements is None:
+            self._statements = self._lower()
+        return self._statements
+
+    @property
+    def names(self) -> Names:
+        if self._names is None:
+            self._names = self._resolve(self.statements)
+        return self._names
+
+    @property
+    def index(self) -> Index:
+        if self._index is None:
+            self._index = index(self.statements)
+        return self._index
+
+    def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
+        if isinstance(leaf, RegexLeaf):
+            return self.regex_matches(leaf)
+        return leaves.pattern_matches(leaf, self.index, self.names, longest_only)
+
+    def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
+        if self._text is None:
+            self._text = self.data.decode("utf-8", "replace")
+        found = list(leaves.regex_matches(leaf, self._text, REGEX_TIMEOUT_SECONDS))
+        if not found or len(self._text) == len(self.data):
+            return found
+        return [_in_bytes(one, self._text) for one in found]
+
+    def text(self, start: int, end: int) -> str:
+        return self.data[start:end].decode("utf-8", "replace")
+
+    def whole(self) -> Range:
+        return Range(0, len(self.data), {})
+
+    def within(self, bound: Bound) -> Piece | None:
+        return inside(self, bound)
+
+
+class _Inside(Piece):
+    """What a metavariable is bound to, as a place of its own; offsets are those of the piece around it."""
+
+    def __init__(self, around: Any, bound: Bound) -> None:
+        nodes = bound.nodes
+        super().__init__(around.data, lambda: nodes, lambda _: around.names)
+        self.start, self.end = bound.start - bound.base, bound.end - bound.base
+
+    def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
+        text = self.data[self.start : self.end].decode("utf-8", "replace")
+        found = [_in_bytes(one, text) for one in leaves.regex_matches(leaf, text, REGEX_TIMEOUT_SECONDS)]
+        return [_moved(one, self.start) for one in found]
+
+    def whole(self) -> Range:
+        return Range(self.start, self.end, {})
+
+
+def inside(piece: Piece, bound: Bound) -> Piece | None:
+    """None for what holds no program: a name, nothing at all, the inside of a string."""
+    if bound.is_text or not bound.nodes:
+        return None
+    return _Inside(piece, bound)
+
+
+def _in_bytes(one: Range, text: str) -> Range:
+    start = len(text[: one.start].encode())
+    end = start + len(text[one.start : one.end].encode())
+    bindings = {}
+    for name, bound in one.bindings.items():
+        node = bound.nodes[0]
+        at = len(text[: node.start].encode())
+        bindings[name] = Bound((Node("Text", at, at + len(str(node.value).encode()), node.value),), is_text=True)
+    return Range(start, end, bindings, regex=True)
+
+
+def _moved(one: Range, by: int) -> Range:
+    bindings = {name: bound.moved(by) for name, bound in one.bindings.items()}
+    return Range(one.start + by, one.end + by, bindings, one.inside, one.regex)

@@ -1,0 +1,160 @@
+"""Where Python source is cut into segments: at statements, found by a lexical scan that reads forward line by line.
+
+A segment is a top-level statement with all that belongs to it (its decorators, its `else` and kin, the blank lines and
+comments behind it), or a short run of one-line statements, or, for a long class, its header and then its members, each
+cut like a statement of its own. The scan knows lines, indentation, brackets and strings and no more grammar; on code
+that Python accepts it cuts between statements only, on other code it still is a function of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from zlib import crc32
+
+from vetline.match.python.lexing import (
+    BLANK_LINES, CLASS_LINE, IN_BRACKETS, INDENTATION, ONE_LINE, WORD_BYTE, column, indented_beyond, string_end,
+)  # fmt: skip
+from vetline.match.segments import CLASS_HEADER, STATEMENTS, Cutter, Segment
+
+_LONG_CLASS_LINES = 150
+_MAX_RUN_LINES = 24
+_RUN_ENDS_ONE_IN = 12  # so many lines hash to an end of their run: runs are alike again soon after an edit
+
+_LEAD = re.compile(
+    rb"(?:(?P<decorator>@)|(?P<class>class)|(?P<definition>def|async)|(?P<clause>else|elif|except|finally)"
+    rb"|(?P<closer>[)\]}])|(?P<compound>if|for|while|try|with|match|case))(?!(?<![@)\]}])" + WORD_BYTE + rb")"
+)
+_LONG = re.compile(rb"(?:[^\n]*\n){%d}" % _LONG_CLASS_LINES)
+_OPEN, _CLOSE, _QUOTES, _NEWLINE = b"([{", b")]}", b"'\"", 0x0A
+
+
+def _nesting(data: bytes, start: int, before: tuple[int, ...]) -> tuple[int, ...]:
+    """Blocks that the line at `start` has left are closed; a line deeper than all opens one, with or without reason."""
+    line, token = _next_line(data, start)
+    at = column(data[line:token])
+    depth = len(before)
+    while depth and before[depth - 1] > at:
+        depth -= 1
+    if depth and before[depth - 1] == at:
+        return before[:depth]
+    return (*before[:depth], at)
+
+
+def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> Segment:
+    level = nesting[-1]
+    _, token = _next_line(data, start)
+    lead = _lead(data, token)
+    kind, end, reach = STATEMENTS, 0, 0
+    if lead is None:
+        end = _run_end(data, token, level)
+    while lead == "decorator":
+        end, further = _statement_end(data, token, level, len(data))
+        reach = max(reach, further)
+        line, following = _next_line(data, end)
+        lead = _lead(data, following)
+        if lead not in ("decorator", "class", "definition") or column(data[line:following]) != level:
+            break
+        token, end = following, 0
+    if not end and lead == "class":
+        body = _class_body(data, token, level)
+        long = _LONG.match(data, token)
+        if body and long:
+            end, further = _statement_end(data, body - 1, level, long.end())
+            reach = max(reach, further)
+            if not end:
+                kind, end = CLASS_HEADER, body
+    if not end:
+        end, further = _statement_end(data, token, level, len(data))
+        reach = max(reach, further)
+    return Segment(data[start:end], nesting, kind, _lookahead(data, end, reach))
+
+
+PYTHON = Cutter(_nesting, _segment)
+
+
+def _lead(data: bytes, token: int) -> str | None:
+    found = _LEAD.match(data, token)
+    return found.lastgroup if found else None
+
+
+def _next_line(data: bytes, start: int) -> tuple[int, int]:
+    """Where the next line with code starts, at or behind the line start `start`, and where its first token does."""
+    line = BLANK_LINES.match(data, start).end()  # type: ignore[union-attr]  # matches nothing, too
+    token = INDENTATION.match(data, line).end()  # type: ignore[union-attr]
+    if token == len(data) or data[token] == 0x23:  # a comment that no line break ends
+        return len(data), len(data)
+    return line, token
+
+
+def _run_end(data: bytes, token: int, level: int) -> int:
+    """Where the run of one-line statements ends that starts at `token`; 0 if another kind of statement does."""
+    end = 0
+    for _ in range(_MAX_RUN_LINES):
+        found = ONE_LINE.match(data, token)
+        if found is None:
+            break
+        line, following = _next_line(data, found.end())
+        lead = _lead(data, following)
+        at = column(data[line:following])
+        if lead == "closer" or (lead == "clause" and at == level):
+            return end  # Stray, but not a statement of its own.
+        previous, end = found.end(), line
+        if line != previous or at != level or lead or not crc32(found.group()) % _RUN_ENDS_ONE_IN:
+            break
+        token = following
+    return end
+
+
+def _class_body(data: bytes, token: int, level: int) -> int:
+    """Where the body of the class statement at `token` starts, comments before it left out; 0 if that is not plain."""
+    found = CLASS_LINE.match(data, token)
+    if found is None:
+        return 0
+    line, first = _next_line(data, found.end())
+    return line if column(data[line:first]) > level else 0
+
+
+def _statement_end(data: bytes, position: int, level: int, limit: int) -> tuple[int, int]:
+    """The start of the next statement behind `position` and at most `level` deep; and how far that reached.
+
+    0 instead of the start if the statement goes on at `limit`. `position` is outside brackets and strings.
+    """
+    beyond = indented_beyond(level)
+    brackets = reach = 0
+    while position < limit:
+        position = (IN_BRACKETS if brackets else beyond).match(data, position, limit).end()  # type: ignore[union-attr]
+        if position >= limit:
+            break
+        byte = data[position]
+        if byte == _NEWLINE:
+            brackets = 0
+            line, token = _next_line(data, position + 1)
+            at = column(data[line:token])
+            if at <= level or token == len(data):
+                lead = _lead(data, token)
+                if not (lead == "closer" or (lead == "clause" and at == level)):
+                    return line, reach
+            position = token
+        elif byte in _QUOTES:
+            position, torn, further = string_end(data, position, level)
+            reach = max(reach, further)
+            if torn:
+                brackets = 0
+        else:
+            position += 1
+            if byte in _OPEN:
+                brackets += 1
+            elif byte in _CLOSE and brackets:
+                brackets -= 1
+    if limit == len(data):
+        return limit, reach
+    end_of_line = data.find(b"\n", position)
+    return 0, max(reach, len(data) if end_of_line < 0 else end_of_line + 1)
+
+
+def _lookahead(data: bytes, end: int, reach: int) -> int:
+    """How far behind `end` the scan has reached, unless that is within the line at `end`."""
+    if reach <= end:
+        return 0
+    end_of_line = data.find(b"\n", end)
+    return reach - end if 0 <= end_of_line < reach - 1 else 0

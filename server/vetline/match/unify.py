@@ -1,0 +1,383 @@
+"""Matching one pattern node against one program node: expressions. (Statements are in `unify_statements`.)
+
+Every function takes the names of the file (what identifiers stand for, which expressions are constant), the pattern,
+the program node and the bindings so far, and returns all the bindings under which they match: usually none or one.
+What matches what is Semgrep's doing; each rule here was found by running it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
+
+from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.tree import ABSENT, Node
+
+Matches = Sequence[Bindings]
+_NONE: Matches = ()
+
+
+class Constant(Protocol):
+    """kind is the kind of the literal node it equals ("Str", "Int", ...); value None means that only the kind is known."""
+
+    kind: str
+    value: Any
+
+
+class Names(Protocol):
+    """What the names of one file stand for."""
+
+    def imported(self, node: Node) -> tuple[str, ...] | None: ...
+
+    def constant(self, node: Node) -> Constant | None: ...
+
+
+def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """An expression pattern against an expression."""
+    kind = pattern.kind
+    if kind == "Mv":
+        return bind(names, bindings, pattern.value, Bound((target,)))
+    if kind == "Dots":
+        return (bindings,)
+    if kind == "Deep":
+        return _deep(names, pattern.children[0], target, bindings)
+    matcher = _EXPRESSIONS.get(kind)
+    found: list[Bindings] = []
+    if target.kind == kind or (kind, target.kind) in _CROSS_KINDS:
+        found.extend((matcher or _children)(names, pattern, target, bindings))
+    if kind in ("Id", "Dot") and target.kind == "Id":
+        path = names.imported(target)
+        if path is not None and not (found and kind == "Id"):
+            found.extend(_dotted(pattern, path, target, bindings))
+    elif not found and kind in _LITERALS and target.kind not in _LITERALS:
+        found.extend(_constant(names, pattern, target, bindings))
+    return found
+
+
+# -- names and literals ------------------------------------------------------------------------------------------------
+
+
+def _same_value(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return (bindings,) if pattern.value == target.value else _NONE
+
+
+def name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A name that is not an expression: field, keyword, parameter, definition."""
+    if pattern.kind == "Mv":
+        return bind(names, bindings, pattern.value, Bound((target,)))
+    return (bindings,) if pattern.value == target.value else _NONE
+
+
+def _dotted(pattern: Node, path: tuple[str, ...], target: Node, bindings: Bindings) -> Matches:
+    """A name that stands for the imported `path`, against `a.b.c`; metavariables bind to the name as written."""
+    if pattern.kind == "Id":
+        return (bindings,) if path == (pattern.value,) else _NONE
+    if pattern.kind == "Mv":
+        made = target if len(path) == 1 and False else Node("Id", target.start, target.end, path[0])
+        return bind(None, bindings, pattern.value, Bound((_path(path, target) if len(path) > 1 else made,)))
+    if pattern.kind != "Dot" or len(path) < 2:
+        return _NONE
+    base, field = pattern.children
+    found: list[Bindings] = []
+    for one in _dotted(base, path[:-1], target, bindings):
+        if field.kind == "Mv":
+            found.extend(bind(None, one, field.value, Bound((Node("Name", target.start, target.end, path[-1]),))))
+        elif field.value == path[-1]:
+            found.append(one)
+    return found
+
+
+def _path(path: tuple[str, ...], at: Node) -> Node:
+    made = Node("Id", at.start, at.end, path[0])
+    for part in path[1:]:
+        made = Node("Dot", at.start, at.end, part, (made, Node("Name", at.start, at.end, part)))
+    return made
+
+
+def _string(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return pattern.value.matches(names, target, target.value, bindings)
+
+
+def _constant(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    constant = names.constant(target)
+    if constant is None:
+        return _NONE
+    if pattern.kind == "StrPattern":
+        return pattern.value.matches(names, target, constant.value, bindings) if constant.kind == "Str" else _NONE
+    if constant.kind != pattern.kind or constant.value is None and pattern.kind != "Null":
+        return _NONE
+    return (bindings,) if constant.value == pattern.value else _NONE
+
+
+# -- calls -------------------------------------------------------------------------------------------------------------
+
+
+def _call(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found: list[Bindings] = []
+    for one in expression(names, pattern.children[0], target.children[0], bindings):
+        found.extend(arguments(names, pattern.children[1:], target.children[1:], one))
+    return found
+
+
+def arguments(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
+    """Positional arguments in order, keyword arguments in any order; `...` stands for any number of either."""
+    keyword = next((index for index, pattern in enumerate(patterns) if pattern.kind == "KwArg"), None)
+    if keyword is None:
+        return sequence(names, argument, patterns, targets, bindings)
+    pattern = patterns[keyword]
+    rest = (*patterns[:keyword], *patterns[keyword + 1 :])
+    found: list[Bindings] = []
+    for index, target in enumerate(targets):
+        if target.kind == "KwArg":
+            for one in _keyword(names, pattern, target, bindings):
+                found.extend(arguments(names, rest, (*targets[:index], *targets[index + 1 :]), one))
+    return found
+
+
+def argument(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if target.kind == "KwArg":
+        return _NONE
+    return expression(names, pattern, target, bindings)
+
+
+def _keyword(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found: list[Bindings] = []
+    for one in name(names, pattern.children[0], target.children[0], bindings):
+        found.extend(expression(names, pattern.children[1], target.children[1], one))
+    return found
+
+
+Matcher = Callable[[Names, Node, Node, Bindings], Matches]
+
+
+def sequence(
+    names: Names, matcher: Matcher, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
+) -> Matches:
+    """Patterns against targets in order; `...` and `$...X` stand for any number of targets, fewest first."""
+    if not patterns:
+        return (bindings,) if not targets else _NONE
+    first, rest = patterns[0], patterns[1:]
+    if first.kind == "Dots" or first.kind == "MvRest":
+        found: list[Bindings] = []
+        fewest_left = sum(1 for pattern in rest if pattern.kind not in ("Dots", "MvRest"))
+        for taken in range(len(targets) - fewest_left + 1):
+            if first.kind == "Dots":
+                starts: Iterable[Bindings] = (bindings,)
+            else:
+                starts = bind(names, bindings, first.value, Bound(tuple(targets[:taken])))
+            for one in starts:
+                found.extend(sequence(names, matcher, rest, targets[taken:], one))
+            if first.kind == "Dots" and not rest and found:
+                break
+        if first.kind == "Dots" and not rest:
+            return (bindings,)
+        return found
+    if not targets:
+        return _NONE
+    found = []
+    for one in matcher(names, first, targets[0], bindings):
+        found.extend(sequence(names, matcher, rest, targets[1:], one))
+    return found
+
+
+# -- operators ---------------------------------------------------------------------------------------------------------
+
+
+def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    operator = pattern.children[0].value
+    if operator != target.children[0].value:
+        return _NONE
+    if operator in ("And", "Or"):
+        return _associative(names, operator, _flat(pattern, operator), _flat(target, operator), bindings)
+    return sequence(names, expression, pattern.children[1:], target.children[1:], bindings)
+
+
+def _flat(node: Node, operator: str) -> list[Node]:
+    if node.kind == "OpCall" and node.children[0].value == operator:
+        return [operand for child in node.children[1:] for operand in _flat(child, operator)]
+    return [node]
+
+
+def _associative(
+    names: Names, operator: str, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
+) -> Matches:
+    """`$X and $Y` against any number of operands: a metavariable may take several, wrapped into one operation."""
+    if not patterns:
+        return (bindings,) if not targets else _NONE
+    first, rest = patterns[0], patterns[1:]
+    found: list[Bindings] = []
+    if first.kind == "Dots":
+        for taken in range(len(targets) + 1):
+            found.extend(_associative(names, operator, rest, targets[taken:], bindings))
+        return found
+    if not targets:
+        return _NONE
+    if first.kind == "Mv":
+        for taken in range(1, len(targets) - len(rest) + 1):
+            bound = targets[0] if taken == 1 else _joined(operator, targets[:taken])
+            for one in bind(names, bindings, first.value, Bound((bound,))):
+                found.extend(_associative(names, operator, rest, targets[taken:], one))
+        return found
+    for one in expression(names, first, targets[0], bindings):
+        found.extend(_associative(names, operator, rest, targets[1:], one))
+    return found
+
+
+def _joined(operator: str, operands: Sequence[Node]) -> Node:
+    start = operands[0].start
+    return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
+
+
+# -- the rest ----------------------------------------------------------------------------------------------------------
+
+
+def _children(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """The same kind, the same value, children one by one; `...` among them stands for any number."""
+    if pattern.value != target.value:
+        return _NONE
+    return sequence(names, expression, pattern.children, target.children, bindings)
+
+
+def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    base, field = pattern.children
+    if field.kind == "ChainDots":
+        return _NONE
+    if field.kind != "Mv" and field.value != target.value:
+        return _NONE
+    if base.kind == "Dot" and base.children[1].kind == "ChainDots":
+        found: list[Bindings] = []
+        for link in _links(target.children[0]):
+            for one in expression(names, base.children[0], link, bindings):
+                found.extend(name(names, field, target.children[1], one))
+        return found
+    found = []
+    for one in expression(names, base, target.children[0], bindings):
+        found.extend(name(names, field, target.children[1], one))
+    return found
+
+
+def _links(node: Node) -> Iterable[Node]:
+    """The expression itself and all that it is a method or attribute chain upon."""
+    while True:
+        yield node
+        if node.kind in ("Dot", "Call", "Index"):
+            node = node.children[0]
+        else:
+            return
+
+
+def _unordered(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """Sets and dictionaries: elements in any order, all of them unless `...` stands among them."""
+    dots = any(child.kind == "Dots" for child in pattern.children)
+    wanted = [child for child in pattern.children if child.kind != "Dots"]
+    if len(wanted) > len(target.children) or (not dots and len(wanted) != len(target.children)):
+        return _NONE
+    return any_order(names, expression, wanted, target.children, bindings)
+
+
+def any_order(
+    names: Names, matcher: Matcher, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
+) -> Matches:
+    """Each pattern against a target of its own, in any order; targets may be left over."""
+    if not patterns:
+        return (bindings,)
+    found: list[Bindings] = []
+    for index, target in enumerate(targets):
+        for one in matcher(names, patterns[0], target, bindings):
+            found.extend(any_order(names, matcher, patterns[1:], (*targets[:index], *targets[index + 1 :]), one))
+    return found
+
+
+def _optional_children(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """Children one by one, where an absent one matches only an absent one."""
+    if pattern.value != target.value or len(pattern.children) != len(target.children):
+        return _NONE
+    found: list[Bindings] = [bindings]
+    for one, other in zip(pattern.children, target.children, strict=True):
+        if one is ABSENT or other is ABSENT:
+            if one is not other and one.kind != "Dots":
+                return _NONE
+            continue
+        found = [after for before in found for after in expression(names, one, other, before)]
+    return found
+
+
+def _comprehension(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.value != target.value:
+        return _NONE
+    found: list[Bindings] = []
+    for one in expression(names, pattern.children[0], target.children[0], bindings):
+        found.extend(sequence(names, _clause, pattern.children[1:], target.children[1:], one))
+    return found
+
+
+def _clause(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind != target.kind or len(pattern.children) != len(target.children):
+        return _NONE
+    return sequence(names, expression, pattern.children, target.children, bindings)
+
+
+def _list_like(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if target.kind == "Comprehension":
+        only_dots = len(pattern.children) == 1 and pattern.children[0].kind == "Dots"
+        return (bindings,) if only_dots and target.value == pattern.kind else _NONE
+    return sequence(names, expression, pattern.children, target.children, bindings)
+
+
+def _deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`<... e ...>`: the expression itself or anything inside it."""
+    found = list(expression(names, pattern, target, bindings))
+    for child in subexpressions(target):
+        found.extend(_deep(names, pattern, child, bindings))
+    return found
+
+
+_NOT_EXPRESSIONS = frozenset({"Name", "Special", "Params", "PatId", "PatTuple", "PatList", "Absent", "Error"})
+
+
+def subexpressions(node: Node) -> Iterable[Node]:
+    """The expressions right below one; a keyword argument's value, a clause's source."""
+    for child in node.children:
+        kind = child.kind
+        if kind in _NOT_EXPRESSIONS:
+            continue
+        if kind in ("KwArg", "CompFor", "CompIf", "PatExpr", "Type"):
+            yield from subexpressions(child)
+        else:
+            yield child
+
+
+def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """An expression statement of a statement sequence: matches anywhere in the statement's expression but in
+    lambdas and comprehensions."""
+    found = list(expression(names, pattern, target, bindings))
+    if target.kind not in ("Lambda", "Comprehension"):
+        for child in subexpressions(target):
+            found.extend(within(names, pattern, child, bindings))
+    return found
+
+
+_LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Imag"})
+_CROSS_KINDS = frozenset(
+    {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
+     ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Name", "PatId")}
+)  # fmt: skip
+_EXPRESSIONS: dict[str, Matcher] = {
+    "Id": _same_value,
+    "SelfId": _same_value,
+    "Name": _same_value,
+    "Int": _same_value,
+    "Float": _same_value,
+    "Bool": _same_value,
+    "Imag": _same_value,
+    "Special": _same_value,
+    "StrPattern": _string,
+    "Dot": _dot,
+    "Call": _call,
+    "OpCall": _operation,
+    "Dict": _unordered,
+    "Set": _unordered,
+    "List": _list_like,
+    "Slice": _optional_children,
+    "Comprehension": _comprehension,
+}
