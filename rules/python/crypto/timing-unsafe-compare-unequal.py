@@ -50,3 +50,9 @@ def near_misses(api_key, token, tokenizer, signature, other, password, password2
         return 7
     # ok: timing-unsafe-compare-unequal
     return len(api_key) != 32
+
+
+class Credentials:
+    def __ne__(self, other):
+        # ok: timing-unsafe-compare-unequal
+        return self.api_key != other.api_key

@@ -72,3 +72,9 @@ def near_misses(api_key, token, tokens, signature, other, password, form, digest
         return True
     # ok: timing-unsafe-compare
     return api_key is other
+
+
+class Credentials:
+    def __eq__(self, other):
+        # ok: timing-unsafe-compare
+        return self.password == other.password

@@ -1,0 +1,46 @@
+import os
+
+from Crypto.Cipher import AES
+from Crypto.Cipher import AES as Aes
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+IV = b"0000000000000000"
+
+
+def encrypt(key, data):
+    # ruleid: static-iv
+    a = AES.new(key, AES.MODE_CBC, IV)
+    # ruleid: static-iv
+    b = Aes.new(key, Aes.MODE_GCM, nonce=b"abcdefghijkl")
+    # ruleid: static-iv
+    c = Cipher(algorithms.AES(key), modes.CBC(b"\x00" * 16))
+    # ruleid: static-iv
+    d = AESGCM(key).encrypt(b"unique nonce", data, None)
+    return a, b, c, d
+
+
+class Box:
+    async def open(self):
+        return Cipher(
+            algorithms.AES(self.key),
+            # ruleid: static-iv
+            modes.CTR(IV),
+        )
+
+
+def near_misses(key, data, packet, other):
+    nonce = os.urandom(12)
+    # ok: static-iv
+    a = AESGCM(key).encrypt(nonce, data, None)
+    # ok: static-iv
+    b = AES.new(key, AES.MODE_GCM)
+    # ok: static-iv
+    c = Cipher(algorithms.AES(key), modes.CBC(os.urandom(16)))
+    # ok: static-iv
+    d = AES.new(key, AES.MODE_CBC, packet[:16])
+    # ok: static-iv
+    e = other.CBC(b"0000000000000000")
+    # ok: static-iv
+    f = AES.new(b"0123456789abcdef", AES.MODE_GCM, nonce=nonce)
+    return a, b, c, d, e, f
