@@ -1,0 +1,37 @@
+import hmac
+
+
+def delete_user(request, user, token, signature, expected):
+    # ruleid: assert-for-auth
+    assert request.user.is_admin
+    # ruleid: assert-for-auth
+    assert user.has_perm("app.delete_user"), "not allowed"
+    # ruleid: assert-for-auth
+    assert hmac.compare_digest(signature, expected)
+    # ruleid: assert-for-auth
+    assert user.check_password(token) and user.active
+
+
+class View:
+    async def get(self, user):
+        # ruleid: assert-for-auth
+        assert (
+            user.is_authenticated
+        ), "log in first"
+
+
+def near_misses(user, shape, value, client, permissions):
+    # ok: assert-for-auth
+    assert value is not None
+    # ok: assert-for-auth
+    assert isinstance(user.is_admin, bool)
+    # ok: assert-for-auth
+    assert shape == (3, 4), "wrong shape"
+    # ok: assert-for-auth
+    assert len(permissions) > 0
+    # ok: assert-for-auth
+    assert user.name
+    if not user.is_admin:
+        raise PermissionError
+    # ok: assert-for-auth
+    assert client.is_connected

@@ -1,0 +1,44 @@
+import json
+
+from flask import request
+
+from .models import Item, User
+from .schemas import UserSchema
+
+
+def create_user(session):
+    # ruleid: mass-assignment
+    session.add(User(**request.json))
+    # ruleid: mass-assignment
+    item = Item(owner=1, **request.get_json(force=True))
+    data = request.get_json()
+    # ruleid: mass-assignment
+    other = User(**data)
+    # ruleid: mass-assignment
+    User.objects.create(**json.loads(request.body))
+    return item, other
+
+
+class Users:
+    async def post(self, request):
+        # ruleid: mass-assignment
+        return User.objects.create(
+            **request.data,
+        )
+
+
+def near_misses(session, options, render):
+    data = request.get_json()
+    # ok: mass-assignment
+    a = User(name=data["name"], email=data["email"])
+    # ok: mass-assignment
+    b = UserSchema(**request.json)
+    # ok: mass-assignment
+    c = User(**options)
+    # ok: mass-assignment
+    d = render("page.html", **request.args)
+    # ok: mass-assignment
+    e = dict(**request.json)
+    # ok: mass-assignment
+    f = User(payload=request.json)
+    return a, b, c, d, e, f
