@@ -20,7 +20,8 @@ from types import TracebackType
 from typing import Any
 
 Json = Any
-SERVER = (sys.executable, "-m", "vetline.cli.main", "server")
+SERVER = (sys.executable, "-c", "import sys; from vetline.cli.main import main; sys.exit(main())", "server")
+"""The command line's server, run by the interpreter that runs the tests."""
 
 
 class ResponseError(Exception):

@@ -127,6 +127,18 @@ def test_the_change_from_an_ancestor_maps_its_text_to_this_one(texts: list[Text]
         assert ancestor[: change.start] + replaced + ancestor[change.old_end :] == newest.data
 
 
+@given(histories())
+def test_changes_since_an_ancestor_are_the_steps_from_there(texts: list[Text]) -> None:
+    for number, ancestor in enumerate(texts):
+        steps = texts[-1].changes_since(ancestor)
+        assert steps is not None
+        assert len(steps) == len(texts) - 1 - number
+        for text, step in zip(texts[number + 1 :], steps, strict=True):
+            assert text.changes_since(ancestor) == steps[: texts.index(text) - number]
+            assert step == text.ancestors[0][1]
+    assert texts[-1].changes_since(Text.of("")) is None
+
+
 def test_ancestors_are_bounded() -> None:
     text = Text.of("")
     for _ in range(3 * MAX_ANCESTORS):

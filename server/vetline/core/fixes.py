@@ -33,6 +33,15 @@ def applied(text: Text, edits: Sequence[Edit]) -> Text:
     return text
 
 
+def with_line_breaks_of(text: Text, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits with the line break that ends the text's first line, whatever break the rule was written with."""
+    at = text.data.find(b"\n")
+    newline = "\r\n" if text.data[max(at - 1, 0) : at] == b"\r" else "\r" if at < 0 and b"\r" in text.data else "\n"
+    if newline == "\n":
+        return tuple(edits)
+    return tuple(Edit(edit.span, edit.text.replace("\r\n", "\n").replace("\n", newline)) for edit in edits)
+
+
 def _conflict(one: Edit, other: Edit) -> bool:
     """Two insertions at one place do not conflict; an insertion within a replaced range does."""
     if one.span.start == one.span.end or other.span.start == other.span.end:

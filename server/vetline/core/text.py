@@ -172,13 +172,13 @@ class Text:
                 data = encode(data.decode(errors="replace"))
         return cls(data, LineTable.of(data))
 
-    def change_from(self, earlier: Text) -> Change | None:
-        """How to get here from `earlier`; None if that is no ancestor within reach. Costs the steps between, not all of them."""
-        covering: Change | None = None
-        for identity, step in self._steps:
-            covering = step if covering is None else step.then(covering)
+    def changes_since(self, earlier: Text) -> tuple[Change, ...] | None:
+        """The edits that led here from `earlier`, one after the other; None if that is no ancestor within reach."""
+        if earlier is self:
+            return ()
+        for count, (identity, _) in enumerate(self._steps, start=1):
             if identity == earlier.identity:
-                return covering
+                return tuple(step for _, step in reversed(self._steps[:count]))
         return None
 
     @property

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 
 from vetline.core.finding import Finding, Fix
-from vetline.core.fixes import merged
+from vetline.core.fixes import merged, with_line_breaks_of
 from vetline.lsp import project_file, suppression_comment, to_lsp
 from vetline.lsp.features import FIX_ALL_KIND
 from vetline.session.board import Standing
@@ -167,6 +167,7 @@ def _workspace_edit(server: VetlineServer, uri: str, standing: Standing, fixes: 
     edits, _ = merged(fixes)
     if not edits:
         return None
+    edits = with_line_breaks_of(standing.text, edits)
     return to_lsp.workspace_edit(uri, standing.version, standing.text, edits, server.encoding, server.client_capabilities)
 
 

@@ -14,16 +14,13 @@ MAX_NEW_OBJECTS = 300_000
 
 
 class PausingCollector:
-    """Turns automatic collection off for the process. Only the event loop calls this."""
+    """For a process whose automatic collection is off. Only the event loop calls this."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._timer: asyncio.TimerHandle | None = None
         self._last_touch_s = 0.0
         self._freezes = False
-
-    def start(self) -> None:
-        gc.disable()
 
     def freeze_later(self) -> None:
         """Rules have been loaded: at the next pause, what lives then is taken to live long."""

@@ -58,7 +58,7 @@ class GuardedProtocol(LanguageServerProtocol):
             self._refuse(None, JsonRpcParseError(str(error)))
             return
         if not isinstance(message, dict) or message.get("jsonrpc") != self.VERSION:
-            log.warning("not a JSON-RPC 2.0 message: %.200r", message)
+            log.warning("not a JSON-RPC 2.0 message, but a JSON %s of %d bytes", type(message).__name__, len(body))
             self._refuse(None, JsonRpcInvalidRequest())
             return
         method = message.get("method")

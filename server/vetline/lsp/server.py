@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,6 +21,7 @@ from vetline.lsp.analysis import Analyse, Analysis, Job
 from vetline.lsp.collector import PausingCollector
 from vetline.lsp.configuration import Configuration, Load
 from vetline.lsp.guard import GuardedProtocol, log_loop_errors
+from vetline.lsp.logs import log_to_file, log_to_stderr
 from vetline.lsp.publisher import Publisher
 from vetline.lsp.roots import Root, Roots
 from vetline.lsp.rule_pages import RulePages
@@ -89,7 +91,7 @@ class VetlineServer(LanguageServer):
 
         @self.feature(types.INITIALIZED)
         def initialized(_: types.InitializedParams) -> None:
-            self.collector.start()
+            log_to_file()
             self.update_status()
             self.configuration.initialized()
 
@@ -163,6 +165,8 @@ async def _until(server: VetlineServer, ended: asyncio.Future[None]) -> int:
 
 
 def _run(serve: Callable[[], Any]) -> int:
+    gc.disable()  # from here the session's collector decides when
+    log_to_stderr()
     try:
         return asyncio.run(serve())
     except KeyboardInterrupt:

@@ -55,16 +55,16 @@ class Board:
             self._places[uri] = _Place(version, text)
             return
         if text is not place.text:
-            change = text.change_from(place.text)
-            for name in tuple(place.slots):
-                if change is None:
-                    del place.slots[name]
-                else:
-                    _append(place.slots[name].pending, change)
+            changes = text.changes_since(place.text)
+            if changes is None:
+                place.slots.clear()
+            for slot in place.slots.values():
+                for change in changes or ():
+                    _append(slot.pending, change)
         place.version, place.text = version, text
 
     def shift(self, uri: str, version: int, text: Text, edits: Sequence[Change]) -> None:
-        """The text of `uri` became `text` by `edits`. Precise where `show` has only one covering change."""
+        """The text of `uri` became `text` by `edits`, one after the other."""
         place = self._places.get(uri)
         if place is None:
             self._places[uri] = _Place(version, text)
@@ -82,13 +82,13 @@ class Board:
         place = self._places.get(uri)
         if place is None:
             return False
+        changes = place.text.changes_since(text)
+        if changes is None:
+            return False
         pending: list[Change] = []
-        if text is not place.text:
-            change = place.text.change_from(text)
-            if change is None:
-                return False
-            pending.append(change)
-        place.slots[slot] = _Slot(tuple(findings), pending)
+        for change in changes:
+            _append(pending, change)
+        place.slots[slot] = _Slot(tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule))), pending)
         return True
 
     def clear(self, uri: str, slot: str) -> None:

@@ -130,5 +130,4 @@ def _applied(text: Text, change: ContentChange, encoding: str, problems: list[Pr
 
 def _edits_between(before: Text, after: Text) -> tuple[Change, ...]:
     """The one step from `before` to `after`, which `before` was just edited to."""
-    change = after.change_from(before)
-    return () if change is None else (change,)
+    return after.changes_since(before) or ()
