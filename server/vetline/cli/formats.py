@@ -25,6 +25,7 @@ class Tally:
     files_with_findings: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
     seconds: float = 0.0
+    failed: bool = False  # something that was asked for could not be scanned
 
     @property
     def findings(self) -> int:

@@ -46,7 +46,7 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command and returns its exit code. Raises nothing."""
+    """Runs the command and returns its exit code. Raises nothing, unless VETLINE_TRACEBACK asks for it."""
     try:
         code = cli.main(args=None if arguments is None else list(arguments), prog_name="vetline", standalone_mode=False)
         _flush()
@@ -63,6 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILURE
     except OSError as error:
         return fail(f"{error.filename or 'output'}: {error.strerror or error}")
+    except Exception as error:
+        if "VETLINE_TRACEBACK" in os.environ:
+            raise
+        return fail(f"internal error: {type(error).__name__}: {error} (VETLINE_TRACEBACK=1 shows where)")
 
 
 def fail(message: str) -> int:

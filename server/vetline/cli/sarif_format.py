@@ -12,8 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
-import sarif_pydantic as sarif
-from sarif_pydantic.sarif import ReportingConfiguration, SarifBaseModel, ToolComponentReference
+from sarif_pydantic import sarif
 
 from vetline import __version__
 from vetline.cli.formats import Tally, Write
@@ -55,7 +54,7 @@ class SarifFormat:
             rules=[_rule(self._catalog.infos.get(identity), identity) for identity in self._rule_indices],
         )
         notifications = [_notification(problem) for problem in problems]
-        invocation = sarif.Invocation(execution_successful=not problems)
+        invocation = sarif.Invocation(execution_successful=not tally.failed)
         invocation_json = {**_plain(invocation), "toolExecutionNotifications": [_plain(one) for one in notifications]}
         parts = [
             f'"tool": {_dumped(sarif.Tool(driver=driver))}',
@@ -120,7 +119,7 @@ def _rule(info: RuleInfo | None, identity: str) -> sarif.ReportingDescriptor:
         name="".join(word.capitalize() for word in info.id.replace(".", "-").replace("_", "-").split("-")),
         short_description=sarif.Message(text=info.message),
         full_description=sarif.Message(text=" ".join(info.why.split()) or info.message),
-        default_configuration=ReportingConfiguration(level=_LEVELS[info.severity].value),
+        default_configuration=sarif.ReportingConfiguration(level=_LEVELS[info.severity].value),
         help_uri=help_uri(info),
         help=sarif.Message(text=page, markdown=page),
         relationships=[_about(cwe) for cwe in info.cwe] or None,
@@ -132,11 +131,9 @@ def _rule(info: RuleInfo | None, identity: str) -> sarif.ReportingDescriptor:
     )
 
 
-def _about(cwe: str) -> Any:
-    from sarif_pydantic.sarif import ReportingDescriptorReference, ReportingDescriptorRelationship
-
-    target = ReportingDescriptorReference(id=cwe, tool_component=ToolComponentReference(name="CWE"))
-    return ReportingDescriptorRelationship(target=target, kinds=["superset"])
+def _about(cwe: str) -> sarif.ReportingDescriptorRelationship:
+    target = sarif.ReportingDescriptorReference(id=cwe, tool_component=sarif.ToolComponentReference(name="CWE"))
+    return sarif.ReportingDescriptorRelationship(target=target, kinds=["superset"])
 
 
 def _taxonomy(catalog: Catalog, rules: Iterable[str]) -> dict[str, Any]:
@@ -151,19 +148,17 @@ def _taxonomy(catalog: Catalog, rules: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _notification(problem: Problem) -> SarifBaseModel:
-    from sarif_pydantic.sarif import Notification
-
+def _notification(problem: Problem) -> sarif.Notification:
     locations = None
     if problem.path is not None:
         region = sarif.Region(start_line=problem.line, start_column=problem.column) if problem.line else None
         locations = [sarif.Location(physical_location=sarif.PhysicalLocation(artifact_location=_artifact(problem.path), region=region))]
-    return Notification(level=sarif.Level.WARNING, message=sarif.Message(text=problem.message), locations=locations)
+    return sarif.Notification(level=sarif.Level.WARNING, message=sarif.Message(text=problem.message), locations=locations)
 
 
-def _plain(model: SarifBaseModel) -> dict[str, Any]:
+def _plain(model: sarif.SarifBaseModel) -> dict[str, Any]:
     return model.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
-def _dumped(model: SarifBaseModel) -> str:
+def _dumped(model: sarif.SarifBaseModel) -> str:
     return json.dumps(_plain(model))

@@ -111,7 +111,7 @@ def command(
         with open(write_baseline, "w", encoding="utf-8") as file:
             file.write(baselines.content(run.entries))
         click.echo(f"vetline: {len(run.entries)} findings written to {write_baseline}", err=True)
-    if run.failed:
+    if run.tally.failed:
         return FAILURE
     threshold = FAIL_ON[fail_on]
     return FINDINGS if threshold is not None and any(run.tally.by_severity[level] for level in Severity if level >= threshold) else OK
@@ -160,14 +160,13 @@ class _Run:
     def __init__(self, problems: list[Problem], writes_baseline: bool) -> None:
         self.tally = Tally()
         self.problems = problems
-        self.failed = False
         self.entries: list[tuple[str, str]] = []
         self._writes_baseline = writes_baseline
 
     def add(self, result: FileResult, shown: Format) -> None:
         for problem in result.problems:
             self.problem(problem, result.failed)
-        self.failed |= result.failed
+        self.tally.failed |= result.failed
         if self._writes_baseline:
             self.entries.extend(baselines.entry(located) for located in result.findings)
             result = FileResult(
@@ -180,7 +179,7 @@ class _Run:
         shown.add(result)
 
     def problem(self, problem: Problem, failed: bool) -> None:
-        self.failed |= failed
+        self.tally.failed |= failed
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(problem)
             click.echo(f"vetline: {said(problem)}", err=True)
