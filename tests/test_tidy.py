@@ -64,8 +64,6 @@ CODE = [*MODULES, *sorted((ROOT / "server").glob("*.py")), *sorted((ROOT / "clie
 RULE_FILES = sorted(RULES.rglob("*.yaml"))
 FIXTURES = sorted(path for path in RULES.rglob("*") if path.is_file() and path.suffix not in (".yaml", ".pyc"))
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: name_of(path))
-
 
 def name_of(path: Path) -> str:
     """`core.text` for server/vetline/core/text.py."""
@@ -73,160 +71,172 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
 
 
-def imports_of(path: Path) -> Iterator[tuple[str, int]]:
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_bytes())
+
+
+@cache
+def imports_of(path: Path) -> tuple[tuple[str, int], ...]:
     """(dotted module, line) of every import, those within functions too, those for type checkers left out."""
-    tree = ast.parse(path.read_bytes())
     for_types = {
         id(inner)
-        for node in ast.walk(tree)
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
         for statement in node.body
         for inner in ast.walk(statement)
     }
-    for node in ast.walk(tree):
+    found: list[tuple[str, int]] = []
+    for node in ast.walk(tree_of(path)):
         if id(node) in for_types:
             continue
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node.lineno) for alias in node.names)
+            found.extend((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "vetline":
+            found.extend((f"vetline.{alias.name}", node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}:{node.lineno}: import by the full name"
-            module = node.module or ""
-            if module == "vetline":
-                yield from ((f"vetline.{alias.name}", node.lineno) for alias in node.names)
-            else:
-                yield module, node.lineno
+            found.append(("." * node.level + (node.module or ""), node.lineno))
+    return tuple(found)
 
 
-@each_module
-def test_packages_import_only_what_stands_below_them(path: Path) -> None:
-    name = name_of(path)
-    own = name.partition(".")[0]
+def calls_of(path: Path, *names: str) -> list[str]:
+    return [
+        f"{name_of(path)}:{node.lineno}: {node.func.id}()"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+    ]
+
+
+def test_packages_import_only_what_stands_below_them() -> None:
     wrong = []
-    for module, line in imports_of(path):
-        package, _, rest = module.partition(".")
-        top = rest.partition(".")[0]
-        if package != "vetline" or top in ("", "__version__", "__file__", own):
-            continue
-        if top not in MAY_IMPORT.get(own, set()) and (name, top) not in MAY_ALSO_IMPORT:
-            wrong.append(f"line {line}: {own} may not import {top}")
+    for path in MODULES:
+        name = name_of(path)
+        own = name.partition(".")[0]
+        for module, line in imports_of(path):
+            package, _, rest = module.partition(".")
+            top = rest.partition(".")[0]
+            if package == "":
+                wrong.append(f"{name}:{line}: import by the full name")
+            allowed = {"", "__version__", own} | MAY_IMPORT.get(own, set())
+            if package == "vetline" and top not in allowed and (name, top) not in MAY_ALSO_IMPORT:
+                wrong.append(f"{name}:{line}: {own} may not import {top}")
     assert wrong == []
 
 
-@each_module
-def test_libraries_stay_where_they_belong(path: Path) -> None:
-    name = name_of(path)
+def test_libraries_stay_where_they_belong() -> None:
+    wrong = []
+    for path in MODULES:
+        for module, line in imports_of(path):
+            place = ONLY_IN.get(module.partition(".")[0])
+            if place is not None and not f"{name_of(path)}.".startswith(place.rstrip(".") + "."):
+                wrong.append(f"{name_of(path)}:{line}: {module} belongs to {place}")
+    assert wrong == []
+
+
+def test_the_core_is_pure() -> None:
+    wrong = []
+    for path in MODULES:
+        if name_of(path).partition(".")[0] in PURE:
+            wrong.extend(
+                f"{name_of(path)}:{line}: {module}" for module, line in imports_of(path) if module.partition(".")[0] in IMPURE_MODULES
+            )
+            wrong.extend(calls_of(path, "open", "input", "__import__", "eval", "exec"))
+    assert wrong == []
+
+
+def test_print_is_for_the_command_line() -> None:
+    assert [call for path in MODULES if not name_of(path).startswith("cli.") for call in calls_of(path, "print")] == []
+
+
+def test_modules_are_small_and_say_what_they_are_for() -> None:
+    wrong = []
+    for path in MODULES:
+        source = path.read_text(encoding="utf-8")
+        if len(source.splitlines()) > MAX_MODULE_LINES:
+            wrong.append(f"{name_of(path)}: {len(source.splitlines())} lines")
+        if path.stem in VAGUE_NAMES:
+            wrong.append(f"{name_of(path)}: the name says nothing")
+        if source.strip() and not ast.get_docstring(tree_of(path)):
+            wrong.append(f"{name_of(path)}: a module docstring states the one responsibility")
+    assert wrong == []
+
+
+def test_no_globals_and_no_re_exports() -> None:
     wrong = [
-        f"line {line}: {module} belongs to {ONLY_IN[module.partition('.')[0]]}"
-        for module, line in imports_of(path)
-        if module.partition(".")[0] in ONLY_IN and not f"{name}.".startswith(ONLY_IN[module.partition(".")[0]].rstrip(".") + ".")
+        f"{name_of(path)}:{node.lineno}: global" for path in MODULES for node in ast.walk(tree_of(path)) if isinstance(node, ast.Global)
     ]
+    for path in MODULES:
+        if path.name == "__init__.py" and path.parent != PACKAGE:
+            wrong.extend(f"{name_of(path)}: re-export" for node in tree_of(path).body if isinstance(node, (ast.Import, ast.ImportFrom)))
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).split(".")[0] in PURE], ids=lambda path: name_of(path))
-def test_the_core_is_pure(path: Path) -> None:
-    wrong = [f"line {line}: {module}" for module, line in imports_of(path) if module.partition(".")[0] in IMPURE_MODULES]
-    calls = [
-        f"line {node.lineno}: {node.func.id}()"
-        for node in ast.walk(ast.parse(path.read_bytes()))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in ("open", "input", "__import__", "eval", "exec")
-    ]
-    assert wrong + calls == []
+def test_code_names_no_rule_and_no_machine() -> None:
+    identities = {path.stem for path in RULE_FILES if "-" in path.stem}
+    wrong = []
+    for path in CODE:
+        source = path.read_text(encoding="utf-8")
+        wrong.extend(f"{path.relative_to(ROOT)}: {word}" for word in identities & set(re.findall(r"[\w.-]*\w", source)))
+        wrong.extend(
+            f"{path.relative_to(ROOT)}: {place}" for place in re.findall(r"(?:/home/|/Users/|/root/|/work/|/tmp/|C:\\\\)\w+", source)
+        )
+    assert wrong == []
 
 
-@each_module
-def test_print_is_for_the_command_line(path: Path) -> None:
-    if name_of(path).startswith("cli."):
-        return
-    tree = ast.parse(path.read_bytes())
-    assert [
-        node.lineno for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
-    ] == []
-
-
-@each_module
-def test_modules_are_small_and_say_what_they_are_for(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= MAX_MODULE_LINES
-    assert path.stem not in VAGUE_NAMES
-    if source.strip():
-        assert ast.get_docstring(ast.parse(source)), "a module docstring states the one responsibility"
-
-
-@each_module
-def test_no_globals_and_no_re_exports(path: Path) -> None:
-    tree = ast.parse(path.read_bytes())
-    assert [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Global)] == []
-    if path.name == "__init__.py" and path.parent != PACKAGE:
-        assert [node.lineno for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))] == []
-
-
-@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_code_names_no_rule_and_no_machine(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert rule_ids() & set(re.findall(r"[\w.-]*\w", source)) == set()
-    assert re.findall(r"(?:/home/|/Users/|/root/|/work/|/tmp/|C:\\\\)\w+", source) == []
-
-
-@cache
-def bundled() -> dict[str, Rule]:
+def test_rules_are_whole() -> None:
     rules, problems = rulefiles.load([RULES], bundled=True)
     assert problems == ()
-    return {str(rule.info.source_path): rule for rule in rules}
-
-
-@cache
-def rule_ids() -> frozenset[str]:
-    """Of rules whose ids cannot be taken for ordinary words."""
-    return frozenset(path.stem for path in RULE_FILES if "-" in path.stem)
-
-
-@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.stem)
-def test_a_rule_is_whole(path: Path) -> None:
-    language, category = path.relative_to(RULES).parts[:2]
-    rule = bundled()[str(path)]
-    info, metadata = rule.info, rule.body["metadata"]
-    assert info.id == path.stem
-    assert info.category == category and category in CATEGORIES
-    assert language in info.languages
-    assert sum(line.startswith(("  - id:", "- id:")) for line in path.read_text().splitlines()) == 1, "one rule a file"
-    assert "\n" not in rule.body["message"].strip() and len(info.message) <= MAX_MESSAGE_LENGTH
-    assert not re.search(r"!(?!=)|\bAI\b", info.message), "no shouting"
-    assert info.cwe, "metadata.cwe"
-    for key in ("confidence", "why", "instead", "references"):
-        assert metadata.get(key), f"metadata.{key}"
-    assert all(re.fullmatch(r"https://\S+", reference) for reference in info.references)
-    if rule.fixes:
-        assert metadata.get("fix-title") and metadata.get("fix-safety") in ("safe", "unsafe")
-    else:
-        assert not {"fix-title", "fix-safety", "fix-imports"} & metadata.keys(), "a fix that is not there"
-    assert set(info.supersedes) <= {other.stem for other in RULE_FILES}
-
-
-@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.stem)
-def test_a_rule_has_its_fixture(path: Path) -> None:
-    fixtures = [fixture for fixture in path.parent.glob(f"{path.stem}.*") if fixture.suffix != ".yaml"]
-    plain = [fixture for fixture in fixtures if ".fixed." not in fixture.name]
-    fixed = [fixture for fixture in fixtures if ".fixed." in fixture.name]
-    assert len(plain) == 1, "one fixture a rule"
-    text = plain[0].read_text(encoding="utf-8")
-    assert re.search(rf"(?<!todo)ruleid:.*\b{re.escape(path.stem)}\b", text), "a hit"
-    assert re.search(rf"\bok:.*\b{re.escape(path.stem)}\b", text), "a near miss"
-    has_fix = "fix" in bundled()[str(path)].body or "fix-regex" in bundled()[str(path)].body
-    assert len(fixed) == has_fix, "a rule with a fix has its fixture after the fix, and no other rule has"
-
-
-def test_a_fixture_has_its_rule() -> None:
-    stems = {path.with_suffix("").relative_to(RULES) for path in RULE_FILES}
-    orphans = [path for path in FIXTURES if path.parent.relative_to(RULES) / path.name.partition(".")[0] not in stems]
-    assert orphans == []
-
-
-def test_rule_ids_are_unique() -> None:
     stems = [path.stem for path in RULE_FILES]
     assert sorted(stems) == sorted(set(stems))
+    assert [rule.info.id for rule in rules] == [Path(str(rule.info.source_path)).stem for rule in rules]
+    assert len(rules) == len(stems), "one rule a file"
+    wrong = [f"{rule.info.id}: {complaint}" for rule in rules for complaint in complaints_about(rule, frozenset(stems))]
+    assert wrong == []
+
+
+def complaints_about(rule: Rule, ids: frozenset[str]) -> Iterator[str]:
+    info, metadata = rule.info, rule.body["metadata"]
+    path = Path(str(info.source_path))
+    language, category = path.relative_to(RULES).parts[:2]
+    if category not in CATEGORIES or info.category != category or language not in info.languages:
+        yield "stands in the folder of its language and its category"
+    if "\n" in rule.body["message"].strip() or len(info.message) > MAX_MESSAGE_LENGTH:
+        yield f"a message is one line of at most {MAX_MESSAGE_LENGTH} characters"
+    if re.search(r"!(?!=)|\bAI\b", info.message):
+        yield "a message does not shout"
+    for key in ("confidence", "cwe", "why", "instead", "references"):
+        if not metadata.get(key):
+            yield f"needs metadata.{key}"
+    if not all(re.fullmatch(r"https://\S+", reference) for reference in info.references):
+        yield "references are https addresses"
+    if rule.fixes and not (metadata.get("fix-title") and metadata.get("fix-safety") in ("safe", "unsafe")):
+        yield "a fix has a title and says whether it is safe"
+    if not rule.fixes and {"fix-title", "fix-safety", "fix-imports"} & metadata.keys():
+        yield "speaks of a fix that is not there"
+    if not set(info.supersedes) <= ids:
+        yield f"supersedes what does not exist: {', '.join(sorted(set(info.supersedes) - ids))}"
+
+
+def test_rules_have_fixtures_and_fixtures_have_rules() -> None:
+    wrong = []
+    rules = {Path(str(rule.info.source_path)): rule for rule in rulefiles.load([RULES])[0]}
+    for path, rule in rules.items():
+        fixtures = {"plain": [], "fixed": []}
+        for fixture in path.parent.glob(f"{path.stem}.*"):
+            if fixture.suffix != ".yaml":
+                fixtures["fixed" if ".fixed." in fixture.name else "plain"].append(fixture)
+        if len(fixtures["plain"]) != 1:
+            wrong.append(f"{path.stem}: needs one fixture")
+            continue
+        text = fixtures["plain"][0].read_text(encoding="utf-8")
+        for annotation in (r"(?<!todo)ruleid:", r"\bok:"):
+            if not re.search(rf"{annotation}.*(?<![\w-]){re.escape(path.stem)}(?![\w-])", text):
+                wrong.append(f"{path.stem}: the fixture has no {annotation[-7:].lstrip('b)')}")
+        if len(fixtures["fixed"]) != ("fix" in rule.body or "fix-regex" in rule.body):
+            wrong.append(f"{path.stem}: a fixture after the fix stands beside each rule with a fix, and no other")
+    stems = {path.with_suffix("") for path in rules}
+    wrong.extend(f"{path}: has no rule" for path in FIXTURES if path.parent / path.name.partition(".")[0] not in stems)
+    assert wrong == []
 
 
 def test_python_versions_are_declared_alike() -> None:
