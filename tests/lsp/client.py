@@ -94,6 +94,7 @@ class Client:
         self.received: list[Message] = []  # notifications and requests of the server that no wait has taken yet
         self.taken: list[Message] = []
         self.capabilities: dict[str, Any] = {}
+        self.folder = Path()  # the first of those that initialize named
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the client
         self._process = subprocess.Popen(
             list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, env=env, cwd=cwd, bufsize=0
@@ -124,7 +125,9 @@ class Client:
     ) -> dict[str, Any]:
         """Sends initialize and initialized; returns the result. `capabilities` are merged over a modern editor's."""
         wanted = _merged(modern_capabilities(configuration, encodings), capabilities or {})
-        uris = [Path(folder).resolve().as_uri() for folder in folders]
+        paths = [Path(folder).resolve() for folder in folders]
+        uris = [path.as_uri() for path in paths]
+        self.folder = paths[0] if paths else Path()
         params: dict[str, Any] = {
             "processId": None,
             "rootUri": uris[0] if uris else None,

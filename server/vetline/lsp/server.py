@@ -86,7 +86,8 @@ class VetlineServer(LanguageServer):
     def _register_lifecycle(self) -> None:
         @self.feature(types.INITIALIZE)
         def initialize(params: types.InitializeParams) -> None:
-            self.publisher.encoding = str(self.workspace.position_encoding)
+            # A plain string or a member of an enumeration, whose `str` differs between Python versions.
+            self.publisher.encoding = types.PositionEncodingKind(self.workspace.position_encoding).value
             self.configuration.begin(params)
 
         @self.feature(types.INITIALIZED)
