@@ -132,7 +132,9 @@ def read_settings(
     return parse(*layers)
 
 
-def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] = ()) -> Workbench:
+def assemble(
+    settings: Settings, root: str | None, problems: Sequence[Problem] = (), *, memory_entries: int = MEMORY_ENTRIES
+) -> Workbench:
     """The workbench of settings that have been read; `problems` are those found before."""
     from vetline.match.plan import compile_plan
 
@@ -151,7 +153,7 @@ def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] =
         root=root,
         settings=settings,
         plan=plan,
-        ports=Ports(Memory(MEMORY_ENTRIES), packages.ProjectPackages(root), datetime.date.today().isoformat()),
+        ports=Ports(Memory(memory_entries), packages.ProjectPackages(root), datetime.date.today().isoformat()),
         scanner=NoDeepTier(),
         problems=tuple(dict.fromkeys(found)),
         rule_problems=tuple(dict.fromkeys((*bundled_problems, *own_problems, *plan.problems))),

@@ -15,6 +15,9 @@ from vetline.core.text import Source, Text, decode_disk
 from vetline.settings import Settings
 from vetline.wiring import Workbench, assemble
 
+MEMORY_ENTRIES = 8
+"""Each file is seen once, so there is nothing to remember but what a fix has just changed."""
+
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -49,7 +52,7 @@ class FileScan:
 
     def __call__(self, target: Target) -> FileResult:
         if self.bench is None:
-            self.bench = assemble(self.settings, self.root)
+            self.bench = assemble(self.settings, self.root, memory_entries=MEMORY_ENTRIES)
         try:
             return self._scan(self.bench, target)
         except Exception as error:  # one file must not end the scan of the others

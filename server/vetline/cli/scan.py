@@ -15,7 +15,7 @@ import click
 from vetline import wiring
 from vetline.cli import baseline as baselines
 from vetline.cli import workers
-from vetline.cli.filescan import FileScan, Target
+from vetline.cli.filescan import MEMORY_ENTRIES, FileScan, Target
 from vetline.cli.formats import Format, Tally, said
 from vetline.cli.located import FileResult
 from vetline.cli.main import FAILURE, FINDINGS, OK, Failure
@@ -144,7 +144,7 @@ def workbench(
     if ignore:
         overriding["ignore"] = [*configured.ignore, *ignore]
     settings, problems = wiring.read_settings(config_file, Layer(overriding), root)
-    bench = wiring.assemble(settings, root, problems)
+    bench = wiring.assemble(settings, root, problems, memory_entries=MEMORY_ENTRIES)
     if bench.rule_problems:
         more = len(bench.rule_problems) - 1
         raise Failure(said(bench.rule_problems[0]) + (f" (and {more} more)" if more else ""))
@@ -228,7 +228,7 @@ def _crashed(target: Target) -> FileResult:
 
 def _deep_tier(bench: Workbench, no_deep: bool) -> tuple[bool, list[Problem]]:
     """Whether the deep tier runs, and what is to be said if it should and cannot."""
-    waiting = sum(entry.tier == "deep" for entry in bench.plan.entries)
+    waiting = len(bench.plan.deep_rules)
     if no_deep or not bench.settings.deep_enable or not waiting:
         return False, []
     reason = getattr(bench.scanner, "unavailable", "")
