@@ -48,6 +48,12 @@ def round_trip(frame, folder):
     return again.equals(frame)
 
 
+def round_trip_by_function(obj, path):
+    pd.to_pickle(obj, path)
+    # ok: pandas-read-pickle
+    return pd.read_pickle(path)
+
+
 def other(reader, path):
     # ok: pandas-read-pickle
     return reader.read_pickle(path)
