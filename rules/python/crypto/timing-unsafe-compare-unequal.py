@@ -46,6 +46,9 @@ def near_misses(api_key, token, tokenizer, signature, other, password, password2
     if signature != other:
         return 6
     # ok: timing-unsafe-compare-unequal
+    if token.bounds_signature != other.expected_signature:
+        return 8
+    # ok: timing-unsafe-compare-unequal
     if not hmac.compare_digest(api_key, API_KEY):
         return 7
     # ok: timing-unsafe-compare-unequal
