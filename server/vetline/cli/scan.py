@@ -233,7 +233,8 @@ def _deep_tier(bench: Workbench, no_deep: bool) -> tuple[bool, list[Problem]]:
         return False, []
     reason = getattr(bench.scanner, "unavailable", "")
     if reason:
-        return False, [Problem(f"{waiting} rules need the deep tier and did not run: {reason} (--no-deep leaves them out silently)")]
+        rules = "rule needs" if waiting == 1 else "rules need"
+        return False, [Problem(f"{waiting} {rules} the deep tier and did not run: {reason} (--no-deep leaves them out silently)")]
     return True, []
 
 

@@ -101,7 +101,7 @@ def summary_segments(tally: Tally, problems: Sequence[Problem]) -> list[Segment]
             (_counted(tally.findings, "finding"), "bold"),
             (f" ({', '.join(kinds)}) in {tally.files_with_findings} of {files}", ""),
         ]
-    segments.append((f", {tally.lines:,} lines, {tally.seconds:.2f} s\n", ""))
+    segments.append((f", {_counted(tally.lines, 'line')}, {tally.seconds:.2f} s\n", ""))
     if tally.fixed:
         segments.append((f"{_counted(tally.fixed, 'fix')} applied\n", "green"))
     elif tally.fixable:
