@@ -100,7 +100,7 @@ class Client:
             list(command), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, env=env, cwd=cwd, bufsize=0
         )
         self._inbox: SimpleQueue[Message | None] = SimpleQueue()
-        self._responses: dict[int, dict[str, Any]] = {}
+        self._responses: dict[int | None, dict[str, Any]] = {}
         self._next_id = 0
         self._versions: dict[str, int] = {}
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -149,6 +149,11 @@ class Client:
 
     def wait_for_exit(self) -> int:
         return self._process.wait(self.timeout_s)
+
+    def hang_up(self) -> None:
+        """Closes the server's input."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
 
     def kill(self) -> None:
         if self._process.poll() is None:
@@ -233,7 +238,8 @@ class Client:
         self._send(message)
         return self._next_id
 
-    def answer_to(self, request_id: int) -> Json:
+    def answer_to(self, request_id: int | None) -> Json:
+        """None stands for a message so broken that the server does not know its id."""
         deadline = time.monotonic() + self.timeout_s
         while request_id not in self._responses:
             self._take_in(deadline, f"the answer to request {request_id}")
@@ -241,6 +247,9 @@ class Client:
         if "error" in response:
             raise ResponseError(response["error"])
         return response.get("result")
+
+    def forget_answer_to(self, request_id: int | None) -> None:
+        self._responses.pop(request_id, None)
 
     def notify(self, method: str, params: Json = None) -> float:
         """Returns when it was sent, on time.perf_counter's clock."""

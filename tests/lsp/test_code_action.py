@@ -116,9 +116,7 @@ def test_kinds_are_those_asked_for(shared: Client, uri: str, only: list[str] | N
         ("eval(x)", (0, 0), "eval(x)  # vetline: ignore[no-eval] reason"),
     ],
 )
-def test_ignoring_puts_the_comment_where_it_works(
-    shared: Client, uri: str, text: str, where: tuple[int, int], expected: str
-) -> None:
+def test_ignoring_puts_the_comment_where_it_works(shared: Client, uri: str, text: str, where: tuple[int, int], expected: str) -> None:
     shared.open(uri, text)
     assert "no-eval" in shared.diagnostics(uri, 1).codes
     action = titled(actions_at(shared, uri, range_(*where, *where)), "Ignore no-eval here")

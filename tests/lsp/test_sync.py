@@ -15,8 +15,7 @@ TRICKY = ["a", " ", "é", "漢", "\U0001f600", "\n", "\r\n", "\r", "\f", "\x85",
 
 def ranges(publication_diagnostics: list[dict]) -> list[tuple[str, int, int, int, int]]:
     return [
-        (d["code"], *(d["range"][end][part] for end in ("start", "end") for part in ("line", "character")))
-        for d in publication_diagnostics
+        (d["code"], *(d["range"][end][part] for end in ("start", "end") for part in ("line", "character"))) for d in publication_diagnostics
     ]
 
 

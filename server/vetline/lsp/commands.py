@@ -9,6 +9,7 @@ from vetline.core.catalog import markdown
 if TYPE_CHECKING:
     from vetline.lsp.server import VetlineServer
 
+
 def show_rule(server: VetlineServer, arguments: tuple[Any, ...]) -> str:
     """The page of the rule named by the first argument, as Markdown; a sentence if there is none."""
     identity = arguments[0] if arguments and isinstance(arguments[0], str) else ""

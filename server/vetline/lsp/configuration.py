@@ -72,6 +72,7 @@ class Configuration:
         self._loop = loop
         self._lane: Lane[LoadJob, Loaded] = Lane("loader", loop, lambda job: _loaded(load, job), self._deliver, self._failed)
         self._standing: dict[str, _Standing] = {}  # by the root's URI
+        self._general_settings: Any = {}  # what initialize, or an editor that cannot be asked, has said
         self._trusted = True
         self._can_ask = False
         self._asked = 0  # numbers the questions, so that only the last one's answer counts
@@ -87,9 +88,9 @@ class Configuration:
         options = params.initialization_options
         if isinstance(options, Mapping):
             self._trusted = options.get("trusted", True) is not False
-            settings = options.get("settings")
-            for root in self._server.roots:
-                self._set_editor_settings(root, settings)
+            self._general_settings = options.get("settings") or {}
+        for root in self._server.roots:
+            self._set_editor_settings(root, None)
         workspace = params.capabilities.workspace
         self._can_ask = bool(workspace and workspace.configuration)
 
@@ -104,6 +105,7 @@ class Configuration:
     def want(self, root: Root) -> None:
         """A document needs this root, whose rules nobody has asked for so far."""
         root.wanted = True
+        self._set_editor_settings(root, None)
         self._refresh([root])
 
     def close(self) -> None:
@@ -115,8 +117,10 @@ class Configuration:
             settings = params.get("settings") if isinstance(params, Mapping) else None
             if isinstance(settings, Mapping) and SECTION in settings:
                 settings = settings[SECTION]
+            if settings is not None:
+                self._general_settings = settings
             for root in self._server.roots:
-                self._set_editor_settings(root, settings)
+                self._set_editor_settings(root, None)
         self._refresh(list(self._server.roots))
 
     def files_changed(self, params: Any) -> None:
@@ -145,6 +149,8 @@ class Configuration:
         for uri in removed:
             self._clear_problems(self._standing.pop(uri, _Standing()))
         new = roots.set_folders(dict.fromkeys([*(uri for uri in roots.folder_uris if uri not in removed), *added]))
+        for root in new:
+            self._set_editor_settings(root, None)
         self._replace_documents()
         self._refresh(new)
 
@@ -179,15 +185,15 @@ class Configuration:
             else:
                 values = future.result()
                 for root, value in zip(roots, values if isinstance(values, list | tuple) else [], strict=False):
-                    if value is not None:
-                        self._set_editor_settings(root, value)
+                    self._set_editor_settings(root, value)
             for root in roots:
                 self._submit(root)
 
         future.add_done_callback(answered)
 
     def _set_editor_settings(self, root: Root, value: Any) -> None:
-        root.editor_settings = {} if value is None else value  # parsing the settings reports what is no table
+        """None: the editor says nothing of this root, so what it said of all holds. Parsing reports what is no table."""
+        root.editor_settings = self._general_settings if value is None else value
 
     def _submit(self, root: Root) -> None:
         self._lane.submit(root.uri, LoadJob(root, root.editor_settings, self._trusted))
