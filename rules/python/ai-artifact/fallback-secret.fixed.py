@@ -1,0 +1,63 @@
+import os
+from os import environ, getenv
+
+from flask import Flask
+
+app = Flask(__name__)
+# ruleid: fallback-secret
+app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
+# ruleid: fallback-secret
+JWT_SECRET = os.environ["JWT_SECRET"]
+# ruleid: fallback-secret
+DB_PASSWORD = os.environ["DB_PASSWORD"]
+
+
+def connect(driver):
+    return driver.connect(
+        user="app",
+        # ruleid: fallback-secret
+        password=os.environ["POSTGRES_PASSWORD"],
+    )
+
+
+class Settings:
+    # ruleid: fallback-secret
+    api_key = os.environ["PAYMENTS_API_KEY"]
+
+    async def token(self):
+        # ruleid: fallback-secret
+        return os.environ["SERVICE_TOKEN"]
+
+
+# ok: fallback-secret
+required = os.environ["SECRET_KEY"]
+# ok: fallback-secret
+optional = os.getenv("API_TOKEN")
+# ok: fallback-secret
+empty = os.getenv("API_TOKEN", "")
+# ok: fallback-secret
+nothing = os.environ.get("API_TOKEN", None)
+# ok: fallback-secret
+path = os.getenv("JWT_PUBLIC_KEY", "keys/public.pem")
+# ok: fallback-secret
+key_file = os.getenv("TLS_PRIVATE_KEY", "/run/secrets/tls.key")
+# ok: fallback-secret
+limit = os.getenv("MAX_TOKENS", "4096")
+# ok: fallback-secret
+header = os.getenv("TOKEN_HEADER", "X-Auth")
+# ok: fallback-secret
+local = os.getenv("OPENAI_API_KEY", "EMPTY")
+# ok: fallback-secret
+ollama = os.environ.get("OLLAMA_API_KEY", "ollama")
+# ok: fallback-secret
+key_id = os.getenv("AWS_ACCESS_KEY_ID", "local")
+# ok: fallback-secret
+name = os.getenv("SECRET_NAME", "app/production")
+# ok: fallback-secret
+cache = os.getenv("CACHE_KEY", "v1")
+# ok: fallback-secret
+host = os.getenv("DB_HOST", "localhost")
+# ok: fallback-secret
+testing = os.getenv("TEST_DB_PASSWORD", "postgres")
+# ok: fallback-secret
+from_mapping = {"SECRET_KEY": "x"}.get("SECRET_KEY", "fallback")
