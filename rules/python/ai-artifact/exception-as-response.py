@@ -1,0 +1,115 @@
+import logging
+import traceback
+
+import fastapi
+from django.http import HttpResponse, JsonResponse
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import JSONResponse
+from flask import Flask, jsonify
+
+app = Flask(__name__)
+api = FastAPI()
+logger = logging.getLogger(__name__)
+
+
+@app.route("/orders")
+def orders():
+    try:
+        return jsonify(load_orders())
+    except Exception as e:
+        # ruleid: exception-as-response
+        return jsonify({"error": str(e)}), 500
+
+
+@app.post("/orders")
+def create():
+    try:
+        return save_order()
+    except Exception as error:
+        # ruleid: exception-as-response
+        return {"error": f"cannot save: {error}"}, 500
+
+
+@api.get("/items/{item}")
+async def item(item: int):
+    try:
+        return await load_item(item)
+    except KeyError:
+        raise HTTPException(status_code=404, detail="no such item")
+    except Exception as exc:
+        # ruleid: exception-as-response
+        raise HTTPException(status_code=500, detail=str(exc))
+
+
+def view(request):
+    try:
+        return render_view(request)
+    except Exception:
+        # ruleid: exception-as-response
+        return HttpResponse(traceback.format_exc(), status=500)
+
+
+class Items:
+    async def post(self, request):
+        try:
+            return await self.save(request)
+        except Exception as e:
+            logger.exception("save failed")
+            return JSONResponse(
+                status_code=500,
+                # ruleid: exception-as-response
+                content={"detail": repr(e)},
+            )
+
+    def get(self, request):
+        try:
+            return self.load(request)
+        # a fixed answer
+        except Exception as e:
+            logger.error("load failed: %s", str(e))
+            # ok: exception-as-response
+            return JsonResponse({"error": "internal error"}, status=500)
+
+
+@app.route("/price")
+def price():
+    try:
+        return jsonify(load_price())
+    except ValueError as e:
+        # ok: exception-as-response
+        return jsonify({"error": str(e)}), 400
+
+
+@app.route("/stock")
+def stock():
+    try:
+        return jsonify(load_stock())
+    except Exception as e:
+        # ok: exception-as-response
+        logger.error(f"stock failed: {e}")
+        # ok: exception-as-response
+        logger.error(traceback.format_exc())
+        # ok: exception-as-response
+        return jsonify({"error": "internal error", "kind": type(e).__name__}), 500
+
+
+def command(arguments):
+    try:
+        return run(arguments)
+    except Exception as e:
+        # ok: exception-as-response
+        return {"error": str(e)}
+
+
+@api.get("/health")
+def health(value: str):
+    # ok: exception-as-response
+    return {"value": str(value)}
+
+
+def client_side():
+    try:
+        return run([])
+    except Exception as e:
+        # ok: exception-as-response
+        raise fastapi.HTTPException(500, detail="internal error") from e
