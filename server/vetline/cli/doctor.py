@@ -13,7 +13,7 @@ import click
 
 from vetline import __version__, wiring
 from vetline.cli.formats import said
-from vetline.cli.scan import workbench
+from vetline.cli.options import workbench
 
 
 @click.command("doctor")

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vetline.cli.scan import rule_options, workbench
+from vetline.cli.options import rule_options, workbench
 from vetline.core.catalog import markdown
 
 

@@ -9,14 +9,12 @@ from typing import Any
 from vetline import engine
 from vetline.cli import fixing
 from vetline.cli.located import FileResult, locate
+from vetline.cli.options import MEMORY_ENTRIES
 from vetline.core import syntax
 from vetline.core.finding import Finding, Problem
 from vetline.core.text import Source, Text, decode_disk
 from vetline.settings import Settings
 from vetline.wiring import Workbench, assemble
-
-MEMORY_ENTRIES = 8
-"""Each file is seen once, so there is nothing to remember but what a fix has just changed."""
 
 _BOM = b"\xef\xbb\xbf"
 

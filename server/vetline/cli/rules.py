@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from vetline.cli.scan import rule_options, workbench
+from vetline.cli.options import rule_options, workbench
 
 
 @click.command("rules")

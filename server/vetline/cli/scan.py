@@ -7,20 +7,19 @@ import itertools
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TextIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO
 
 import click
 
-from vetline import wiring
 from vetline.cli import baseline as baselines
 from vetline.cli import workers
-from vetline.cli.filescan import MEMORY_ENTRIES, FileScan, Target
+from vetline.cli.filescan import FileScan, Target
 from vetline.cli.formats import Format, Tally, said
 from vetline.cli.located import FileResult
 from vetline.cli.main import FAILURE, FINDINGS, OK, Failure
+from vetline.cli.options import names, rule_options, workbench
 from vetline.core.finding import Problem, Severity
-from vetline.settings import Layer
 from vetline.wiring import Workbench
 
 FAIL_ON = {"error": Severity.ERROR, "warning": Severity.WARNING, "info": Severity.INFO, "never": None}
@@ -32,19 +31,6 @@ ALONE_BYTES = 400_000
 
 MAX_PROBLEMS = 1_000
 """Of one run that are kept for the end; all are counted."""
-
-
-def names(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    """Options that take several ids, with commas or by being repeated."""
-    return tuple(name for value in values for name in (part.strip() for part in value.split(",")) if name)
-
-
-def rule_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that choose rule files."""
-    function = click.option("--no-bundled", is_flag=True, help="Run the rules of --rules alone.")(function)
-    return click.option(
-        "--rules", "rule_paths", multiple=True, metavar="PATH", help="Also run these Semgrep rule files or folders; repeatable."
-    )(function)
 
 
 @click.command("scan")
@@ -115,43 +101,6 @@ def command(
         return FAILURE
     threshold = FAIL_ON[fail_on]
     return FINDINGS if threshold is not None and any(run.tally.by_severity[level] for level in Severity if level >= threshold) else OK
-
-
-def workbench(
-    paths: Sequence[str],
-    config: str | None,
-    rule_paths: Sequence[str],
-    no_bundled: bool,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-) -> Workbench:
-    """The workbench of a command line. Raises ClickException for settings and rules that do not load, and for unknown ids."""
-    root = wiring.find_root(paths)
-    config_file, config_problems = wiring.find_config(root, config)
-    if config_problems:
-        raise Failure(said(config_problems[0]))
-    configured, _ = wiring.read_settings(config_file, {}, root)
-    if no_bundled and not rule_paths and not configured.rules:
-        raise click.UsageError("--no-bundled needs --rules")
-    rules = [os.path.abspath(path) for path in rule_paths]
-    overriding: dict[str, Any] = {}
-    if rules:
-        overriding["rules"] = rules if no_bundled else [*configured.rules, *rules]
-    if no_bundled:
-        overriding["bundled-rules"] = False
-    if select:
-        overriding["select"] = list(select)
-    if ignore:
-        overriding["ignore"] = [*configured.ignore, *ignore]
-    settings, problems = wiring.read_settings(config_file, Layer(overriding), root)
-    bench = wiring.assemble(settings, root, problems, memory_entries=MEMORY_ENTRIES)
-    if bench.rule_problems:
-        more = len(bench.rule_problems) - 1
-        raise Failure(said(bench.rule_problems[0]) + (f" (and {more} more)" if more else ""))
-    for name in (*select, *ignore):
-        if not bench.catalog.knows(name):
-            raise click.UsageError(f"no rule or category is named `{name}`.{bench.catalog.suggestion(name)}")
-    return bench
 
 
 class _Run:
