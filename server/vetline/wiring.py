@@ -96,7 +96,7 @@ def build(settings: Mapping[str, Any] | Layer, root: str | None, trusted: bool =
 def find_root(paths: Sequence[str]) -> str | None:
     """The folder that the files at `paths` belong to: where their configuration stands, or else their project's root.
 
-    Below the working folder that folder itself will do; else None: each path stands for itself.
+    Else the working folder if they are below it, or the one folder that is named; else None: each path stands for itself.
     """
     try:
         common = os.path.commonpath([os.path.abspath(path) for path in paths])
@@ -106,9 +106,13 @@ def find_root(paths: Sequence[str]) -> str | None:
     if config is not None:
         return config.folder
     root = project.find_root(common)
-    if root is None and files.relative_path(common, os.getcwd()) is not None:
-        root = os.getcwd()
-    return root
+    if root is not None:
+        return root
+    if files.relative_path(common, os.getcwd()) is not None:
+        return os.getcwd()
+    if len(paths) > 1:
+        return None
+    return common if os.path.isdir(common) else os.path.dirname(common)
 
 
 def find_config(root: str | None, named: str | None = None) -> tuple[project.ConfigFile | None, tuple[Problem, ...]]:
@@ -132,9 +136,7 @@ def read_settings(
     return parse(*layers)
 
 
-def assemble(
-    settings: Settings, root: str | None, problems: Sequence[Problem] = (), *, memory_entries: int = MEMORY_ENTRIES
-) -> Workbench:
+def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] = (), *, memory_entries: int = MEMORY_ENTRIES) -> Workbench:
     """The workbench of settings that have been read; `problems` are those found before."""
     from vetline.match.plan import compile_plan
 

@@ -211,6 +211,8 @@ def _format(name: str, stream: TextIO, bench: Workbench, is_stdout: bool) -> For
         from rich.console import Console
 
         return TextFormat(stream.write, Paint(Console(file=stream, highlight=False)))
+    if (stream.encoding or "").lower().replace("-", "") != "utf8":
+        return TextFormat(lambda text: stream.write(text.replace("│", "|").replace("…", "...")))
     return TextFormat(stream.write)
 
 

@@ -22,6 +22,7 @@ MAX_TOML_BYTES = 32_000_000
 """Lock files of large projects have some megabytes."""
 
 _ROOT_MARKERS = (".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py")
+_WEAK_ROOT_MARKERS = ("requirements.txt", "Pipfile", "uv.lock", "poetry.lock")  # also stand in folders for documentation
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -75,9 +76,10 @@ def read_config(path: str | os.PathLike[str]) -> tuple[ConfigFile | None, tuple[
 
 def find_root(start: str | os.PathLike[str]) -> str | None:
     """The nearest folder at or above `start` that looks like a project's root; None if none does."""
-    for folder in _upwards(start):
-        if any((folder / marker).exists() for marker in _ROOT_MARKERS):
-            return str(folder)
+    for markers in (_ROOT_MARKERS, _WEAK_ROOT_MARKERS):
+        for folder in _upwards(start):
+            if any((folder / marker).exists() for marker in markers):
+                return str(folder)
     return None
 
 
