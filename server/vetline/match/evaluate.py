@@ -57,10 +57,15 @@ def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
     narrowing = any(not isinstance(positive, Inside) for positive in formula.positive)
     regular: list[list[Range]] = []
     insides: list[list[Range]] = []
-    for positive in sorted(formula.positive, key=lambda one: isinstance(one, Inside)):
+    evaluated: dict[int, list[Range]] = {}
+    for number in formula.order:
+        positive = formula.positive[number]
         found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)))
         if not found:
             return []
+        evaluated[number] = found
+    for number in range(len(formula.positive)):
+        found = evaluated[number]
         (insides if found[0].inside else regular).append(found)
     groups = regular + insides
     if groups:

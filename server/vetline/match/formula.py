@@ -5,23 +5,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from vetline.core.rule import Rule
 from vetline.match import comparison
+from vetline.match.regex_facts import required_literals, stays_on_line
 from vetline.match.pattern import Pattern, StringMetavariable, Undecided, compile_regex, read
 from vetline.match.tree import walk
-from vetline.match.words import required_words
+from vetline.match.words import required_strings, required_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PatternLeaf:
-    """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches."""
+    """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches, `strings`
+    somewhere in the file."""
 
     pattern: Pattern
     words: frozenset[bytes]
+    strings: frozenset[bytes]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +33,7 @@ class RegexLeaf:
 
     regex: Any
     one_line: bool
+    literals: frozenset[bytes] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +52,7 @@ class Either:
 class MetavariableRegex:
     metavariable: str
     regex: Any
+    literals: frozenset[bytes] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +78,23 @@ class All:
     negative: tuple[Formula, ...]
     conditions: tuple[Condition, ...]
     focus: tuple[tuple[str, ...], ...]
+
+    @property
+    def order(self) -> Sequence[int]:
+        """In which order to evaluate `positive`: what is most likely to hold nowhere first."""
+        return sorted(range(len(self.positive)), key=lambda number: -_selectivity(self.positive[number]))
+
+
+def _selectivity(formula: Formula) -> int:
+    if isinstance(formula, PatternLeaf):
+        return len(formula.words)
+    if isinstance(formula, Inside):
+        return _selectivity(formula.formula)
+    if isinstance(formula, Either):
+        return min(map(_selectivity, formula.formulas))
+    if isinstance(formula, All):
+        return max(map(_selectivity, formula.positive), default=0)
+    return 0
 
 
 Formula = PatternLeaf | RegexLeaf | Inside | Either | All
@@ -175,62 +197,13 @@ def _pattern(text: Any) -> PatternLeaf:
     if not isinstance(text, str):
         raise Undecided("a pattern is not text")
     pattern = read(text)
-    return PatternLeaf(pattern, required_words(pattern))
+    return PatternLeaf(pattern, required_words(pattern), required_strings(pattern))
 
 
 def _regex(text: Any) -> RegexLeaf:
     if not isinstance(text, str):
         raise Undecided("a regex is not text")
-    return RegexLeaf(compile_regex(text, multiline=True), _stays_on_line(text))
-
-
-def _stays_on_line(text: str) -> bool:
-    """Conservative: no construct that could match a line break."""
-    import re  # `re` parses the regex for us; a regex that it can't read is taken to span lines.
-    from re import _constants as codes  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
-
-    try:
-        parsed = parser.parse(text, re.MULTILINE)
-    except (re.error, RecursionError, OverflowError):
-        return False
-
-    def can_break(items: Any) -> bool:
-        for code, argument in items:
-            if code in (codes.LITERAL,) and argument in (10, 13):
-                return True
-            if code is codes.NOT_LITERAL and argument not in (10, 13):
-                return True
-            if code is codes.ANY and parsed.state.flags & re.DOTALL:
-                return True
-            if code is codes.IN and _class_breaks(argument, codes):
-                return True
-            if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)) and can_break(argument[2]):
-                return True
-            if code is codes.SUBPATTERN and (argument[1] & re.DOTALL or can_break(argument[3])):
-                return True
-            if code is codes.BRANCH and any(can_break(branch) for branch in argument[1]):
-                return True
-            if code in (codes.ASSERT, codes.ASSERT_NOT) and can_break(argument[1]):
-                return True
-            if code in (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
-                return True
-        return False
-
-    return not can_break(parsed)
-
-
-def _class_breaks(items: Any, codes: Any) -> bool:
-    negated = any(code is codes.NEGATE for code, _ in items)
-    holds = False
-    for code, argument in items:
-        if code is codes.LITERAL and argument in (10, 13):
-            holds = True
-        elif code is codes.RANGE and argument[0] <= 13 and argument[1] >= 10:
-            holds = True
-        elif code is codes.CATEGORY and argument in (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_DIGIT, codes.CATEGORY_NOT_WORD):
-            holds = True
-    return holds != negated
+    return RegexLeaf(compile_regex(text, multiline=True), stays_on_line(text), required_literals(text))
 
 
 def _all(entries: list[Mapping[str, Any]]) -> All:
@@ -260,7 +233,7 @@ def _all(entries: list[Mapping[str, Any]]) -> All:
 def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
     if set(value) - {"metavariable", "regex"}:
         raise Undecided("metavariable-regex with further keys is left to Semgrep")
-    return MetavariableRegex(value["metavariable"], compile_regex(value["regex"]))
+    return MetavariableRegex(value["metavariable"], compile_regex(value["regex"]), required_literals(value["regex"]))
 
 
 def _metavariable_pattern(value: Mapping[str, Any]) -> Condition:

@@ -35,7 +35,7 @@ def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only:
         return list(_expressions(pattern.nodes[0], found, names))
     if len(pattern.nodes) == 1 and pattern.nodes[0].kind != "Dots":
         return list(_statements(pattern.nodes[0], found, names))
-    return list(_runs(pattern.nodes, found.sequences, names, longest_only))
+    return list(runs(pattern.nodes, found.sequences, names, longest_only))
 
 
 def _expressions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
@@ -62,7 +62,7 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
                 yield Range(target.start, target.end, bindings)
 
 
-def _runs(
+def runs(
     patterns: Sequence[Node], sequences: Iterable[Sequence[Node]], names: Names, longest_only: bool
 ) -> Iterator[Range]:
     for statements in sequences:

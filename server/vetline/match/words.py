@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from vetline.match.pattern import Pattern
-from vetline.match.tree import Node
+import re
+
+from vetline.match.pattern import Exactly, Pattern
+from vetline.match.tree import Node, walk
 
 _KEYWORDS = {
     "If": b"if", "While": b"while", "For": b"for", "With": b"with", "Try": b"try", "FuncDef": b"def", "ClassDef": b"class",
@@ -19,6 +21,20 @@ def required_words(pattern: Pattern) -> frozenset[bytes]:
     for node in pattern.nodes:
         _collect(node, words)
     return frozenset(words)
+
+
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PLAIN = re.compile(r"[ -!#-&(-\[\]-~]+")  # printable, neither quote nor backslash
+
+
+def required_strings(pattern: Pattern) -> frozenset[bytes]:
+    """Words of the string literals of a pattern. They occur somewhere in the file, if only where a constant is defined."""
+    found: set[bytes] = set()
+    for node in pattern.nodes:
+        for inner in walk(node):
+            if inner.kind == "StrPattern" and isinstance(inner.value, Exactly) and _PLAIN.fullmatch(inner.value.content):
+                found.update(word.encode() for word in _WORD.findall(inner.value.content))
+    return frozenset(found)
 
 
 def _collect(node: Node, words: set[bytes]) -> None:

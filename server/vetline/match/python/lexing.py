@@ -31,7 +31,7 @@ def _string(quote: bytes, multiline: bool) -> bytes:
     escape = rb"\\(?:\r\n|[\x00-\xff])" if multiline else rb"\\[^\r\n]"
     plain = rb"Q(?<![fFtT]Q)(?<![fFtT][rR]Q)(?!QQ)[^Q\\\n]*(?:ESCAPE[^Q\\\n]*)*Q"
     field = rb"\{[^QO{}\n\\#]*(?:O[^QO{}\n\\]*O[^QO{}\n\\#]*)*\}"
-    simple = rb"Q(?!QQ)[^Q\\\n{}]*(?:(?:\\[^{}\r\n]|\{\{|\}\}|FIELD)[^Q\\\n{}]*)*Q"
+    simple = rb"Q(?:(?<=[fFtT]Q)|(?<=[fFtT][rR]Q))(?!QQ)[^Q\\\n{}]*(?:(?:\\[^{}\r\n]|\{\{|\}\}|FIELD)[^Q\\\n{}]*)*Q"
     # Behind a closing quote, no word but an operator can follow: the caller looks into it.
     triple = rb"QQQ(?<![fFtT]QQQ)(?<![fFtT][rR]QQQ)[^Q\\]*(?:(?:\\[\x00-\xff]|Q(?!QQ))[^Q\\]*)*QQQ(?![ \t]*WORD)"
     pattern = b"|".join([plain, simple, triple] if multiline else [plain, simple])
@@ -162,18 +162,18 @@ def _line_end(data: bytes, offset: int) -> int:
 
 
 _FORMAT_LITERAL = {
-    b'"': re.compile(rb'(?:[^"\\\n{}]|\\(?:\r\n|[^{}])|\\|\{\{|\}\})*'),
-    b"'": re.compile(rb"(?:[^'\\\n{}]|\\(?:\r\n|[^{}])|\\|\{\{|\}\})*"),
-    b'"""': re.compile(rb'(?:[^"\\{}]|\\[^{}]|\\|\{\{|\}\}|"(?!""))*'),
-    b"'''": re.compile(rb"(?:[^'\\{}]|\\[^{}]|\\|\{\{|\}\}|'(?!''))*"),
+    b'"': re.compile(rb'(?:[^"\\\n{}]+|\\(?:\r\n|[^{}])|\\|\{\{|\}\})*'),
+    b"'": re.compile(rb"(?:[^'\\\n{}]+|\\(?:\r\n|[^{}])|\\|\{\{|\}\})*"),
+    b'"""': re.compile(rb'(?:[^"\\{}]+|\\[^{}]|\\|\{\{|\}\}|"(?!""))*'),
+    b"'''": re.compile(rb"(?:[^'\\{}]+|\\[^{}]|\\|\{\{|\}\}|'(?!''))*"),
 }
 _FORMAT_SPEC = {
     b'"': re.compile(rb'[^"\n{}]*'),
     b"'": re.compile(rb"[^'\n{}]*"),
-    b'"""': re.compile(rb'(?:[^"{}]|"(?!""))*'),
-    b"'''": re.compile(rb"(?:[^'{}]|'(?!''))*"),
+    b'"""': re.compile(rb'(?:[^"{}]+|"(?!""))*'),
+    b"'''": re.compile(rb"(?:[^'{}]+|'(?!''))*"),
 }
-_FIELD_CODE = re.compile(rb"""(?:[^'"#()\[\]{}:\n]|#[^\n]*(?=\n)|\n(?![ \t\f]*%s))*""" % _STATEMENT)
+_FIELD_CODE = re.compile(rb"""(?:[^'"#()\[\]{}:\n]+|#[^\n]*(?=\n)|\n(?![ \t\f]*%s))*""" % _STATEMENT)
 
 
 def _format_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[int, int]:

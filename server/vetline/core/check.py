@@ -1,0 +1,51 @@
+"""A check: one native Python module for what a pattern cannot say. It is a value, and sees only its Pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from vetline.core.finding import Fix, Severity, Span
+from vetline.core.rule import RuleInfo
+
+
+class Pass(Protocol):
+    """One segment of a program: a top-level statement, or a member of a long class, with what belongs to it.
+
+    `statements` are nodes of the matcher's tree (`kind`, `value`, `children`, `start`, `end`); asking for them costs a
+    parse. All offsets count bytes from the start of `data`.
+    """
+
+    data: bytes
+
+    @property
+    def statements(self) -> Sequence[Any]: ...
+
+    @property
+    def in_class(self) -> bool: ...
+
+    @property
+    def in_tests(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a check objects to. What is None is as the check's `info` says."""
+
+    span: Span
+    message: str | None = None
+    severity: Severity | None = None
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`words`: the check runs only on segments that hold one of them; empty means on all.
+
+    `run` is pure and total; its result depends on the Pass alone.
+    """
+
+    info: RuleInfo
+    run: Callable[[Pass], Iterable[Hit]]
+    words: frozenset[bytes] = frozenset()

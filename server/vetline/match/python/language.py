@@ -1,0 +1,95 @@
+"""Python as a value: all that the matcher asks of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+from vetline.core.syntax import parse
+from vetline.match.language import Language
+from vetline.match.python.context import Context
+from vetline.match.python.cut import PYTHON as CUTTER
+from vetline.match.python.names import ModuleNames, resolve_names
+from vetline.match.python.statements import statements
+from vetline.match.segments import CLASS_HEADER, Segment
+from vetline.match.tree import Node
+from vetline.match.unify import Names
+
+_FALLBACK_HINT = re.compile(
+    rb"^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)|@=", re.MULTILINE
+)
+_FALLBACK_TYPES = frozenset({"match_statement", "type_alias_statement", "type_parameter", "ERROR"})
+
+
+def _is_fallback(segment: Segment) -> bool:
+    """Whether Semgrep's first front end cannot read the segment, so that its second reads the file."""
+    if _FALLBACK_HINT.search(segment.data) is None:
+        return False
+    stack = [parse("python", segment.data)]
+    while stack:
+        node = stack.pop()
+        if node.type in _FALLBACK_TYPES or (node.type == "@="):
+            return True
+        stack.extend(node.children)
+    return False
+
+
+def _lower(segment: Segment, fallback: bool) -> tuple[Node, ...]:
+    data = segment.data
+    if segment.kind == CLASS_HEADER:
+        data = _with_empty_body(data)
+    return statements(Context(data, fallback, segment.in_class), parse("python", data))
+
+
+_LEADING = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
+
+
+def _with_empty_body(header: bytes) -> bytes:
+    indentation = _LEADING.match(header).group(1)  # type: ignore[union-attr]  # matches nothing, too
+    return header.rstrip() + b"\n" + indentation + b" pass\n"
+
+
+def _is_silent(segment: Segment) -> bool:
+    """A function without an import tells the module nothing of names."""
+    return _DEFINITION.match(segment.data) is not None and b"import" not in segment.words
+
+
+_DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|@[\w.]+(?:\([^()\n]*\))?\n)*(?:async\s+)?def\s")
+
+
+def _summarize(segment: Segment, nodes: Sequence[Node]) -> Any:
+    return tuple(resolve_names(nodes, ModuleNames.of(()), 0, segment.in_class).events) or None
+
+
+class _Scope:
+    def __init__(self, summaries: Sequence[Any], segments: Sequence[Segment]) -> None:
+        self._names = ModuleNames.of([summary or () for summary in summaries])
+        self._summaries = summaries
+
+    def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
+        made: dict[bytes, frozenset[bytes]] = {}
+        for summary in self._summaries:
+            for event in summary or ():
+                if event.imported is not None:
+                    word = event.name.encode()
+                    made[word] = made.get(word, frozenset()) | {part.encode() for part in event.imported}
+        return made
+
+    def resolve(self, nodes: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
+        resolution = resolve_names(nodes, self._names, index, in_class)
+        return _Names(), resolution.dependencies
+
+    def answer(self, name: str, index: int) -> Hashable:
+        return self._names.before(name, index)
+
+
+class _Names:
+    def imported(self, node: Node) -> tuple[str, ...] | None:
+        return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
+
+    def constant(self, node: Node) -> Any:
+        return None
+
+
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope)

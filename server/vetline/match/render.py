@@ -1,0 +1,85 @@
+"""What a match says and how it is mended: messages and fixes with the metavariables filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from vetline.core.finding import Edit, Fix, Severity, Span
+from vetline.core.rule import FixTemplate, Rule
+from vetline.match.bindings import Bindings, Bound
+from vetline.match.leaves import Range
+from vetline.match.pattern import Undecided, compile_regex
+
+_METAVARIABLE = re.compile(r"\$\.\.\.[A-Z_][A-Z_0-9]*|\$[A-Z_][A-Z_0-9]*|\$[0-9]+")
+_LONGEST_VALUE = 60
+TextOf = Callable[[int, int], str]
+"""The source text between two offsets that count as the match's do."""
+
+
+def message(rule: Rule, found: Range, text: TextOf) -> str:
+    """The rule's message on one line; long values are cut and those of the rule's `mask` hidden."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match.group()
+        bound = found.bindings.get(name)
+        if bound is None:
+            return name
+        shown = " ".join(_value(bound, text).split())
+        if name in rule.mask:
+            return masked(shown)
+        return shown if len(shown) <= _LONGEST_VALUE else shown[: _LONGEST_VALUE - 1] + "…"
+
+    return _METAVARIABLE.sub(value, " ".join(rule.info.message.split()))
+
+
+def masked(value: str) -> str:
+    """Enough of a secret to recognise it."""
+    inner = value.strip("\"'")
+    return f"{inner[:4]}…" if len(inner) > 8 else "…"
+
+
+def severity(rule: Rule, found: Range, text: TextOf) -> Severity | None:
+    """That of the first `severity-when` that holds; None when none does."""
+    for case in rule.severity_when:
+        bound = found.bindings.get(case.metavariable)
+        if bound is not None and re.fullmatch(case.regex, _value(bound, text), re.DOTALL):
+            return case.severity
+    return None
+
+
+def fixes(rule: Rule, found: Range, text: TextOf, base: int, import_edits: Callable[[tuple[str, ...]], tuple[Edit, ...]]) -> tuple[Fix, ...]:
+    """The rule's fixes for one match, as edits of the document, in which the match's offsets count from `base`."""
+    made: list[Fix] = []
+    for template in rule.fixes:
+        replacement = _replacement(template, found, text)
+        if replacement is None or replacement == text(found.start, found.end):
+            continue
+        edit = Edit(Span(base + found.start, base + found.end), replacement)
+        edits = sorted((*import_edits(template.imports), edit), key=lambda one: one.span)
+        made.append(Fix(template.title, tuple(edits), template.safe))
+    return tuple(made)
+
+
+def _replacement(template: FixTemplate, found: Range, text: TextOf) -> str | None:
+    original = text(found.start, found.end)
+    if template.regex is not None:
+        try:
+            pattern = compile_regex(template.regex, multiline=True)
+            return pattern.sub(template.replacement or "", original, count=template.count, timeout=0.25)
+        except (Undecided, TimeoutError, IndexError, ValueError):
+            return None
+    if template.text is None:
+        return None
+    return _METAVARIABLE.sub(lambda match: _filled(match.group(), found.bindings, text), template.text)
+
+
+def _filled(name: str, bindings: Bindings, text: TextOf) -> str:
+    bound = bindings.get(name)
+    return name if bound is None else _value(bound, text)
+
+
+def _value(bound: Bound, text: TextOf) -> str:
+    if bound.is_text and len(bound.nodes) == 1:
+        return str(bound.nodes[0].value)
+    return text(bound.start, bound.end) if bound.nodes else ""
