@@ -49,3 +49,8 @@ def from_settings(settings):
 def other(database):
     # ok: crewai-unsafe-exec
     return database.execute(unsafe_mode=True, mode="unsafe")
+
+
+def per_host(host):
+    # ok: crewai-unsafe-exec
+    return Agent(role="Developer", code_execution_mode=host.mode_for("unsafe"))

@@ -54,3 +54,8 @@ def by_argument(args, options):
 def other(document):
     # ok: gradio-share-public
     document.publish(share=True)
+
+
+def in_notebook(is_colab):
+    # ok: gradio-share-public
+    demo.launch(share=(True if is_colab() else None))

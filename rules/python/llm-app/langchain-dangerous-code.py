@@ -50,3 +50,8 @@ def from_settings(llm, frame, settings):
 def explain(log):
     # ok: langchain-dangerous-code
     log.info("allow_dangerous_code=True is needed for this agent")
+
+
+def per_user(llm, frame, user):
+    # ok: langchain-dangerous-code
+    return make_agent(llm, frame, allow_dangerous_code=user.may("run", True))

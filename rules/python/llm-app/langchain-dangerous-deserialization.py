@@ -50,3 +50,8 @@ def explain():
 
 # ok: langchain-dangerous-deserialization
 store.save_local("faiss_index")
+
+
+def per_index(path, embeddings, signed):
+    # ok: langchain-dangerous-deserialization
+    return FAISS.load_local(path, embeddings, allow_dangerous_deserialization=(path in signed) is True)

@@ -52,3 +52,8 @@ def from_settings(settings):
 def explain():
     # ok: langchain-dangerous-requests
     return "allow_dangerous_requests=True must be set"
+
+
+def per_host(host, allowed):
+    # ok: langchain-dangerous-requests
+    return GetTool(allow_dangerous_requests=(True if host in allowed else False))

@@ -47,3 +47,8 @@ def push(prompt):
 def other(repository):
     # ok: langchain-hub-unpinned
     return repository.pull("origin/main")
+
+
+def locked(lock):
+    # ok: langchain-hub-unpinned
+    return hub.pull(lock.pinned("rlm/rag-prompt"))

@@ -56,3 +56,8 @@ def by_argument(args):
 def unrelated(storage):
     # ok: hf-pickle-file
     return storage.download(filename="backup.bin")
+
+
+def converted(files):
+    # ok: hf-pickle-file
+    return hf_hub_download("org/name", files.safe_twin_of("pytorch_model.bin"))

@@ -103,3 +103,8 @@ def ask_first(repo):
         # ok: hf-trust-remote-code
         trust_remote_code = True
     return trust_remote_code
+
+
+def per_model(name, reviewed):
+    # ok: hf-trust-remote-code
+    return AutoModel.from_pretrained(name, trust_remote_code=(True if name in reviewed else False))

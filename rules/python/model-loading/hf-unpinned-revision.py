@@ -75,3 +75,8 @@ def from_arguments(args, kwargs):
     # ok: hf-unpinned-revision
     d = hf_hub_download("org/name", "config.json", revision=COMMIT)
     return a, b, c, d
+
+
+def from_registry(registry):
+    # ok: hf-unpinned-revision
+    return AutoModel.from_pretrained(registry.local_copy_of("facebook/opt-350m"))

@@ -51,3 +51,8 @@ def render(text):
 def other(dbt):
     # ok: keras-unsafe-mode
     return dbt.run(safe_mode=False)
+
+
+def per_file(path, trusted):
+    # ok: keras-unsafe-mode
+    return keras.models.load_model(path, safe_mode=trusted.get(path, False))

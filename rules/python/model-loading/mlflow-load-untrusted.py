@@ -59,3 +59,8 @@ def other_library(keras, request_id):
     mlflow.set_tracking_uri("http://tracking.example.org:5000")
     # ok: mlflow-load-untrusted
     return mlflow.pyfunc.load_model(model_input(request_id))
+
+
+def mirrored(mirror):
+    # ok: mlflow-load-untrusted
+    return mlflow.pyfunc.load_model(mirror.checked("https://models.example.org/churn"))

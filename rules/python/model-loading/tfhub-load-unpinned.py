@@ -46,3 +46,8 @@ def by_argument(handle):
 
 # ok: tfhub-load-unpinned
 dataset = kagglehub.dataset_download("someone/rows")
+
+
+def mirrored(mirror):
+    # ok: tfhub-load-unpinned
+    return hub.load(mirror.path_of("https://tfhub.dev/google/yamnet"))

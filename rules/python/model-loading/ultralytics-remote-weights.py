@@ -45,3 +45,8 @@ def by_argument(args):
 def other(downloads):
     # ok: ultralytics-remote-weights
     return downloads.YOLO("https://models.example.org/best.pt")
+
+
+def mirrored(mirror):
+    # ok: ultralytics-remote-weights
+    return YOLO(mirror.checked("https://models.example.org/best.pt"))
