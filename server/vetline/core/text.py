@@ -12,6 +12,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import reduce
 
 from vetline.core.finding import Problem
 
@@ -171,6 +172,13 @@ class Text:
             except UnicodeDecodeError:
                 data = encode(data.decode(errors="replace"))
         return cls(data, LineTable.of(data))
+
+    def change_from(self, earlier: Text) -> Change | None:
+        """One change that covers all `changes_since` an ancestor; None if that is out of reach."""
+        steps = self.changes_since(earlier)
+        if steps is None:
+            return None
+        return reduce(Change.then, steps) if steps else Change(0, 0, 0)
 
     def changes_since(self, earlier: Text) -> tuple[Change, ...] | None:
         """The edits that led here from `earlier`, one after the other; None if that is no ancestor within reach."""
