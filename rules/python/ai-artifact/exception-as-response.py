@@ -107,6 +107,14 @@ def health(value: str):
     return {"value": str(value)}
 
 
+def debug_view(request, settings):
+    try:
+        return render_view(request)
+    except Exception:
+        # ok: exception-as-response
+        return HttpResponse(traceback.format_exc() if settings.DEBUG else "internal error", status=500)
+
+
 def client_side():
     try:
         return run([])
