@@ -10,11 +10,14 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from vetline.core.text import Change, Text
+from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.language import Language, Scope
+from vetline.match.leaves import Range
 from vetline.match.piece import Piece
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
 from vetline.match.unify import Names
+from vetline.match.words import signs_in
 
 
 class SegmentPiece(Piece):
@@ -32,15 +35,40 @@ class SegmentPiece(Piece):
         self.answers: Mapping[str, Hashable] = {}
         self.results: dict[Any, Any] = {}
         self._summary: Any = _UNKNOWN
+        self._words: frozenset[bytes] | None = None
+        self._folded: bytes | None = None
+        self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
 
     @property
     def in_class(self) -> bool:
         return self.segment.in_class
 
+    def holds(self, words: frozenset[bytes]) -> bool:
+        return words <= self.words
+
+    def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
+        key = (leaf, longest_only)
+        if key not in self.results:
+            self.results[key] = list(super().matches(leaf, longest_only))
+        return self.results[key]
+
+    def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
+        if leaf.literals is not None:
+            if self._folded is None:
+                self._folded = self.data.lower()
+            if not any(literal in self._folded for literal in leaf.literals):
+                return []
+        return super().regex_matches(leaf)
+
     @property
     def words(self) -> frozenset[bytes]:
         """Those of the segment, and those of what its names are imported as."""
-        words = self.segment.words
+        if self._words is None:
+            self._words = self._all_words()
+        return self._words
+
+    def _all_words(self) -> frozenset[bytes]:
+        words = self.segment.words | signs_in(self.segment.data)
         aliases = self._analysis.aliases
         if not aliases:
             return words
@@ -57,6 +85,14 @@ class SegmentPiece(Piece):
             self._summary = None if silent else language.summarize(self.segment, self.statements)
         return self._summary
 
+    @property
+    def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
+        """The names that the segment imports, and the words of what they stand for."""
+        if self._aliases is None:
+            importing = b"import" in self.segment.words
+            self._aliases = self._analysis.language.aliases(self.segment, self.statements) if importing else {}
+        return self._aliases
+
     def _make(self) -> Sequence[Node]:
         return self._analysis.language.lower(self.segment, self._analysis.fallback)
 
@@ -64,11 +100,17 @@ class SegmentPiece(Piece):
         names, self.answers = self._analysis.scope.resolve(statements, self.position, self.in_class)
         return names
 
+    def forget_words(self) -> None:
+        """The words of what its names stand for are to be found again."""
+        self._words = None
+        self.results = {}
+
     def forget_names(self) -> None:
         """What rests on names is to be found again. (The tree is made anew: names are written into it.)"""
         self._names = None
         self._statements = None
         self._index = None
+        self._words = None
         self.answers = {}
         self.results = {}
 
@@ -114,8 +156,13 @@ class Analysis:
 
     @property
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
+        """For each imported name the words of what it stands for, as far as they are not the name itself."""
         if self._aliases is None:
-            self._aliases = self.scope.aliases()
+            made: dict[bytes, frozenset[bytes]] = {}
+            for piece in self.pieces:
+                for name, words in piece.aliases.items():
+                    made[name] = made.get(name, frozenset()) | words
+            self._aliases = made
         return self._aliases
 
     def _place(self, first: int = 0) -> None:
@@ -141,30 +188,31 @@ class Analysis:
         return redone
 
     def _change_names(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece]:
-        if self._scope is None:
-            return []
-        before = [piece.summary for piece in gone]
-        after = [piece.summary for piece in new]
-        if before == after:
-            return []
-        told_before = [summary for summary in before if summary is not None]
-        told_after = [summary for summary in after if summary is not None]
-        old_aliases = self.aliases
-        self._scope = self._aliases = None
-        if told_before == told_after:
-            return []
+        """The other pieces whose results rest on a name that now stands for something else."""
         fresh = set(new)
+        redone: dict[SegmentPiece, None] = {}
+        if [piece.aliases for piece in gone if piece.aliases] != [piece.aliases for piece in new if piece.aliases]:
+            before, self._aliases = self.aliases, None
+            after = self.aliases
+            changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+            for piece in self.pieces:
+                if piece not in fresh and (b"*" in changed or changed & piece.segment.words):
+                    piece.forget_words()
+                    redone[piece] = None
+        if self._scope is None:
+            return list(redone)
+        told_before = [piece.summary for piece in gone]
+        told_after = [piece.summary for piece in new]
+        if told_before == told_after:
+            return list(redone)
+        self._scope = None
+        if [one for one in told_before if one is not None] == [one for one in told_after if one is not None]:
+            return list(redone)
         scope = self.scope
-        renamed = old_aliases != self.aliases
-        redone = []
         for piece in self.pieces:
-            if piece in fresh:
-                continue
             answers = piece.answers
-            if answers and any(scope.answer(name, piece.position) != answer for name, answer in answers.items()):
-                piece.forget_names()
-                redone.append(piece)
-            elif renamed and piece.results:
-                piece.results = {}
-                redone.append(piece)
-        return redone
+            if piece not in fresh and answers:
+                if any(scope.answer(name, piece.position) != answer for name, answer in answers.items()):
+                    piece.forget_names()
+                    redone[piece] = None
+        return list(redone)

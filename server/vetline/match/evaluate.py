@@ -74,13 +74,18 @@ def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
             ranges = _intersect(place.names, ranges, group)
     else:
         ranges = [place.whole()]
+    # A regex on a metavariable binds nothing, so it may as well come before the dearer negatives.
+    for condition in formula.conditions:
+        if isinstance(condition, MetavariableRegex):
+            ranges = [held for one in ranges for held in _hold(condition, one, place)]
     for negative in formula.negative:
         if not ranges:
             return []
         excluded = evaluate(negative, place, isinstance(negative, Inside))
         ranges = [one for one in ranges if not any(_excludes(place.names, one, other) for other in excluded)]
     for condition in formula.conditions:
-        ranges = [held for one in ranges for held in _hold(condition, one, place)]
+        if not isinstance(condition, MetavariableRegex):
+            ranges = [held for one in ranges for held in _hold(condition, one, place)]
     for focus in formula.focus:
         ranges = [narrowed for one in ranges for narrowed in _focused(one, focus)]
     return _unique(ranges)

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from vetline.core.rule import Rule
@@ -79,10 +80,8 @@ class All:
     conditions: tuple[Condition, ...]
     focus: tuple[tuple[str, ...], ...]
 
-    @property
-    def order(self) -> Sequence[int]:
-        """In which order to evaluate `positive`: what is most likely to hold nowhere first."""
-        return sorted(range(len(self.positive)), key=lambda number: -_selectivity(self.positive[number]))
+    order: tuple[int, ...]
+    """In which order to evaluate `positive`: what is most likely to hold nowhere first."""
 
 
 def _selectivity(formula: Formula) -> int:
@@ -94,7 +93,7 @@ def _selectivity(formula: Formula) -> int:
         return min(map(_selectivity, formula.formulas))
     if isinstance(formula, All):
         return max(map(_selectivity, formula.positive), default=0)
-    return 0
+    return 5 if formula.literals is not None else 0
 
 
 Formula = PatternLeaf | RegexLeaf | Inside | Either | All
@@ -110,7 +109,6 @@ class Program:
     propagates_constants: bool = True
 
 
-_OPERATORS = ("pattern", "patterns", "pattern-either", "pattern-regex", "match", "mode")
 _HONOURED_OPTIONS = {
     "constant_propagation": (True, False),
     "symbolic_propagation": (False,),
@@ -145,7 +143,7 @@ def compile_rule(rule: Rule) -> Program:
     constants = _options(body.get("options"))
     formula = _formula(body)
     _check_metavariables(formula)
-    return Program(rule, formula, tuple(_leaves(formula)), constants)
+    return Program(rule, formula, tuple(leaves_of(formula)), constants)
 
 
 def _options(options: Any) -> bool:
@@ -196,6 +194,12 @@ def _nested(value: Any) -> Formula:
 def _pattern(text: Any) -> PatternLeaf:
     if not isinstance(text, str):
         raise Undecided("a pattern is not text")
+    return _leaf(text)
+
+
+@lru_cache(maxsize=8192)
+def _leaf(text: str) -> PatternLeaf:
+    """One leaf for one text, so that rules share its matches."""
     pattern = read(text)
     return PatternLeaf(pattern, required_words(pattern), required_strings(pattern))
 
@@ -227,7 +231,8 @@ def _all(entries: list[Mapping[str, Any]]) -> All:
             conditions.append(_CONDITIONS[key](value))
         else:
             positive.append(_operator(key, value))
-    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus))
+    order = sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number]))
+    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), tuple(order))
 
 
 def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
@@ -256,21 +261,43 @@ _CONDITIONS = {
 }
 
 
-def _leaves(formula: Formula) -> list[PatternLeaf | RegexLeaf]:
+def leaves_of(formula: Formula) -> list[PatternLeaf | RegexLeaf]:
     if isinstance(formula, (PatternLeaf, RegexLeaf)):
         return [formula]
     if isinstance(formula, Inside):
-        return _leaves(formula.formula)
+        return leaves_of(formula.formula)
     if isinstance(formula, Either):
-        return [leaf for inner in formula.formulas for leaf in _leaves(inner)]
-    return [leaf for inner in (*formula.positive, *formula.negative) for leaf in _leaves(inner)]
+        return [leaf for inner in formula.formulas for leaf in leaves_of(inner)]
+    return [leaf for inner in (*formula.positive, *formula.negative) for leaf in leaves_of(inner)]
+
+
+_MOST_PARTS = 48
+
+
+def parts(formula: Formula) -> list[Formula]:
+    """Formulas whose ranges together are those of `formula`: each alternative of its `pattern-either` on its own, so that
+    each meets only the text that may hold it."""
+    if isinstance(formula, Either):
+        return [part for inner in formula.formulas for part in parts(inner)]
+    if isinstance(formula, All):
+        for number, positive in enumerate(formula.positive):
+            if isinstance(positive, Either) and not any(isinstance(inner, Inside) for inner in positive.formulas):
+                before, behind = formula.positive[:number], formula.positive[number + 1 :]
+                made = []
+                for inner in parts(positive):
+                    chosen = (*before, inner, *behind)
+                    order = sorted(range(len(chosen)), key=lambda at, chosen=chosen: -_selectivity(chosen[at]))
+                    made.append(replace(formula, positive=chosen, order=tuple(order)))
+                made = [part for one in made for part in parts(one)]
+                return made if len(made) <= _MOST_PARTS else [formula]
+    return [formula]
 
 
 def _check_metavariables(formula: Formula) -> None:
     """A metavariable that is the inside of a string in one pattern and a name in another has a meaning of its own."""
     text: set[str] = set()
     other: set[str] = set()
-    for leaf in _leaves(formula):
+    for leaf in leaves_of(formula):
         if isinstance(leaf, PatternLeaf):
             for node in leaf.pattern.nodes:
                 for inner in walk(node):

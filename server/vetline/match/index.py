@@ -19,14 +19,18 @@ _NEITHER_KINDS = frozenset(
 )  # fmt: skip
 
 
+ANY_NAME = ""
+
+
 @dataclass(slots=True)
 class Index:
     """Nodes in no particular order. `sequences` are the statement lists: bodies, and `top` itself.
 
-    `sequences_of_body` says nothing of the top: whoever joins several pieces adds the joined list.
+    `calls` has the calls of attributes by the attribute's name, all other calls under `ANY_NAME`.
     """
 
     expressions: dict[str, list[Node]] = field(default_factory=dict)
+    calls: dict[str, list[Node]] = field(default_factory=dict)
     statements: dict[str, list[Node]] = field(default_factory=dict)
     sequences: list[Sequence[Node]] = field(default_factory=list)
 
@@ -34,7 +38,7 @@ class Index:
 def index(top: Sequence[Node], with_top: bool = True) -> Index:
     """`with_top` counts `top` as one of the sequences."""
     made = Index()
-    expressions, statements = made.expressions, made.statements
+    expressions, statements, calls = made.expressions, made.statements, made.calls
     if with_top and top:
         made.sequences.append(top)
     stack = list(top)
@@ -53,5 +57,11 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
                 stack.extend(node.children)
         else:
             expressions.setdefault(kind, []).append(node)
+            if kind == "Call":
+                called = node.children[0]
+                if called.kind == "Dot":
+                    calls.setdefault(called.value, []).append(node)  # type: ignore[arg-type]  # a field has text
+                else:
+                    calls.setdefault(ANY_NAME, []).append(node)
             stack.extend(node.children)
     return made

@@ -14,10 +14,6 @@ from vetline.match.unify import Names
 class Scope(Protocol):
     """What the segments of a module tell each other of names; made anew when what they tell changes."""
 
-    def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
-        """For each imported name the words of what it stands for; under b"*" those that any name may stand for."""
-        ...
-
     def resolve(self, statements: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
         """The names of one segment, and the answers of this scope that they rest on (which may grow as names are asked)."""
         ...
@@ -31,7 +27,8 @@ class Scope(Protocol):
 class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
-    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries in order."""
+    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries in order. `aliases`: for each
+    name that a segment imports the words of what it stands for; under b"*" those that any name may stand for."""
 
     name: str
     cutter: Cutter
@@ -40,3 +37,4 @@ class Language:
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
     scope: Callable[[Sequence[Any], Sequence[Segment]], Scope]
+    aliases: Callable[[Segment, Sequence[Node]], Mapping[bytes, frozenset[bytes]]]

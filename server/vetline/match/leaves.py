@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vetline.match import unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import Index
+from vetline.match.index import ANY_NAME, Index
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
@@ -48,6 +48,12 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
     kind = pattern.kind
     if kind in _ANY_EXPRESSION or kind == "Dots":
         return [node for nodes in found.expressions.values() for node in nodes]
+    if kind == "Call" and pattern.children[0].kind in ("Dot", "Id"):
+        # A name may have been imported as another; an attribute is called by its own.
+        attribute = pattern.children[0].value
+        if isinstance(attribute, str):
+            named = found.calls.get(attribute, []) if pattern.children[0].kind == "Dot" else []
+            return named + found.calls.get(ANY_NAME, [])
     nodes = found.expressions.get(kind, [])
     for other in _ALSO.get(kind, ()):
         nodes = nodes + found.expressions.get(other, [])

@@ -53,7 +53,13 @@ class Piece:
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
         if isinstance(leaf, RegexLeaf):
             return self.regex_matches(leaf)
+        if not self.holds(leaf.words):
+            return ()
         return leaves.pattern_matches(leaf, self.index, self.names, longest_only)
+
+    def holds(self, words: frozenset[bytes]) -> bool:
+        """False when some of the words certainly do not occur."""
+        return True
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
         if self._text is None:

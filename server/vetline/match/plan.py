@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 
@@ -12,7 +12,7 @@ from vetline.core.check import Check
 from vetline.core.finding import Problem
 from vetline.core.rule import Policy, Rule, RuleInfo
 from vetline.match import requirement
-from vetline.match.formula import PatternLeaf, Program, RegexLeaf, compile_rule
+from vetline.match.formula import PatternLeaf, Program, RegexLeaf, compile_rule, leaves_of, parts
 from vetline.match.pattern import Undecided
 from vetline.match.requirement import LITERAL, STRING
 
@@ -41,7 +41,7 @@ class Anchor:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """`programs` are the instant rules; `anchored` finds them by one of their words, `unanchored` run everywhere.
+    """`programs` are the instant rules, those with alternatives once for each; `anchored` finds them by one of their words, `unanchored` run everywhere.
 
     `wide` holds the programs whose matches may span several segments; the others are decided segment by segment.
     `words` are all the words that matter to any program or check, `literals` all the lower-case texts.
@@ -125,11 +125,11 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
             continue
         entries.append(PlanEntry(rule.info, "instant", "", bool(rule.fixes)))
         if runs:
-            programs.append(program)
+            programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
     entries.extend(PlanEntry(check.info, "check") for check in checks)
     alternatives = tuple(requirement.required(program.formula) for program in programs)
     wide = {index for index, program in enumerate(programs) if any(map(_is_wide, program.leaves))}
-    wide.update(index for index, group in enumerate(alternatives) if any(words and not _local(words) for words in group))
+    wide.update(index for index, group in enumerate(alternatives) if any(words and not _anchoring(words) for words in group))
     anchored, unanchored = _anchors(alternatives, wide)
     kept_checks = tuple(check for check in checks if policy.runs(check.info))
     words = {word[1:] if word[:1] == STRING else word for group in alternatives for one in group for word in one}
@@ -170,6 +170,11 @@ def _local(words: frozenset[bytes]) -> frozenset[bytes]:
     return frozenset(word for word in words if word[:1] != STRING)
 
 
+def _anchoring(words: frozenset[bytes]) -> list[bytes]:
+    """The words that make a piece worth looking at: no signs, which stand everywhere."""
+    return [word for word in _local(words) if word[-1:].isalnum() or word[:1] == LITERAL or word[-1:] == b"_"]
+
+
 def _anchors(
     groups: Sequence[requirement.Alternatives], wide: Set[int]
 ) -> tuple[dict[bytes, tuple[Anchor, ...]], tuple[int, ...]]:
@@ -184,6 +189,6 @@ def _anchors(
             unanchored.append(program)
             continue
         for words in map(_local, group):
-            word = min(words, key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
+            word = min(_anchoring(words), key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
             anchored.setdefault(word, []).append(Anchor(words, program))
     return {word: tuple(anchors) for word, anchors in anchored.items()}, tuple(unanchored)

@@ -7,8 +7,8 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-_MOST = 40
-_SHORTEST = 3
+_MOST = 60
+_SHORTEST_BYTES = 2
 
 
 def required_literals(text: str) -> frozenset[bytes] | None:
@@ -18,13 +18,17 @@ def required_literals(text: str) -> frozenset[bytes] | None:
     except (re.error, RecursionError, OverflowError):
         return None
     found = _of_items(list(parsed))
-    if not found or len(found) > _MOST or min(map(len, found)) < _SHORTEST:
+    if not found or len(found) > _MOST or _shortest(found) < _SHORTEST_BYTES:
         return None
     return frozenset(literal.encode() for literal in found)
 
 
+def _shortest(literals: frozenset[str]) -> int:
+    return min(len(literal.encode()) for literal in literals)
+
+
 def stays_on_line(text: str) -> bool:
-    """Conservative: no construct that could match a line break."""
+    """Conservative: no construct that could match a line feed, at which segments end."""
     try:
         parsed = parser.parse(text, re.MULTILINE)
     except (re.error, RecursionError, OverflowError):
@@ -32,9 +36,9 @@ def stays_on_line(text: str) -> bool:
 
     def can_break(items: Any) -> bool:
         for code, argument in items:
-            if code in (codes.LITERAL,) and argument in (10, 13):
+            if code in (codes.LITERAL,) and argument == 10:
                 return True
-            if code is codes.NOT_LITERAL and argument not in (10, 13):
+            if code is codes.NOT_LITERAL and argument != 10:
                 return True
             if code is codes.ANY and parsed.state.flags & re.DOTALL:
                 return True
@@ -59,9 +63,9 @@ def _class_breaks(items: Any, codes: Any) -> bool:
     negated = any(code is codes.NEGATE for code, _ in items)
     holds = False
     for code, argument in items:
-        if code is codes.LITERAL and argument in (10, 13):
+        if code is codes.LITERAL and argument == 10:
             holds = True
-        elif code is codes.RANGE and argument[0] <= 13 and argument[1] >= 10:
+        elif code is codes.RANGE and argument[0] <= 10 <= argument[1]:
             holds = True
         elif code is codes.CATEGORY and argument in (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_DIGIT, codes.CATEGORY_NOT_WORD):
             holds = True
@@ -79,7 +83,7 @@ def _of_items(items: list[Any]) -> frozenset[str] | None:
             run.clear()
 
     for code, argument in items:
-        if code is codes.LITERAL and argument < 128:
+        if code is codes.LITERAL and _has_one_form(argument):
             run.append(chr(argument))
             continue
         if code is codes.IN and (one := _one_letter(argument)) is not None:
@@ -97,13 +101,21 @@ def _of_items(items: list[Any]) -> frozenset[str] | None:
                 found = frozenset(literal for part in parts for literal in part or ())
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] >= 1:
             found = _of_items(list(argument[2]))
+            if found and len(found) == 1:
+                found = frozenset({next(iter(found)) * min(argument[0], 8)})
         if found:
             candidates.append(found)
     flush()
     usable = [one for one in candidates if len(one) <= _MOST]
     if not usable:
         return None
-    return max(usable, key=lambda one: (min(map(len, one)), -len(one)))
+    return max(usable, key=lambda one: (_shortest(one), -len(one)))
+
+
+def _has_one_form(code_point: int) -> bool:
+    """Whether lower-casing the ASCII letters of a text is enough to find the character in any case."""
+    character = chr(code_point)
+    return code_point < 128 or character.lower() == character.upper()
 
 
 def _one_letter(items: Any) -> str | None:

@@ -138,6 +138,13 @@ class Scanner:
             except TimeoutError:
                 self._too_slow(program)
 
+    def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:
+        """The pieces in which a regex that stays on its line can match."""
+        if leaf.literals is None:
+            return self.analysis.pieces
+        found = {piece for literal in leaf.literals for piece in self._posting.get(LITERAL + literal, ())}
+        return sorted(found, key=lambda piece: piece.position)
+
     def pieces_with(self, words: frozenset[bytes]) -> list[SegmentPiece]:
         """The pieces that hold all of these words, in order."""
         if not words:
@@ -150,8 +157,8 @@ class Scanner:
 def _literals_in(piece: SegmentPiece, literals: Sequence[bytes]) -> set[bytes]:
     folded = piece.data.lower()
     found = {LITERAL + literal for literal in literals if literal in folded}
-    if piece.words is not piece.segment.words:
-        renamed = b" ".join(piece.words - piece.segment.words).lower()
+    renamed = b" ".join(piece.words - piece.segment.words).lower()
+    if renamed:
         found.update(LITERAL + literal for literal in literals if literal in renamed)
     return found
 
@@ -229,15 +236,11 @@ class _File:
         pattern = leaf.pattern
         runs = not pattern.is_expression and (len(pattern.nodes) > 1 or pattern.nodes[0].kind == "Dots")
         for piece in self._scanner.pieces_with(leaf.words):
-            key = (leaf, longest_only)
-            if key not in piece.results:
-                if runs:
-                    nested = index(piece.statements, with_top=False)
-                    made = list(leaves.runs(pattern.nodes, nested.sequences, piece.names, longest_only))
-                else:
-                    made = leaves.pattern_matches(leaf, piece.index, piece.names, longest_only)
-                piece.results[key] = made
-            for found in piece.results[key]:
+            if runs:
+                matches = self._inner_runs(piece, leaf, longest_only)
+            else:
+                matches = piece.matches(leaf, longest_only)
+            for found in matches:
                 yield moved(found, piece.start)
         if runs:
             for members in self._member_lists():
@@ -245,14 +248,22 @@ class _File:
         elif pattern.nodes[0].kind == "ClassDef":
             yield from self._cut_class_matches(leaf)
 
+    def _inner_runs(self, piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> Iterable[Range]:
+        """Matches of a statement sequence below the piece's own statements."""
+        key = (leaf, longest_only, "inner")
+        if key not in piece.results:
+            nested = index(piece.statements, with_top=False)
+            piece.results[key] = list(leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only))
+        return piece.results[key]
+
     def _regex_matches(self, leaf: RegexLeaf) -> Iterator[Range]:
         if leaf.one_line:
-            for piece in self._scanner.analysis.pieces:
+            for piece in self._scanner.pieces_for(leaf):
                 if leaf not in piece.results:
                     piece.results[leaf] = piece.regex_matches(leaf)
                 for found in piece.results[leaf]:
                     yield moved(found, piece.start)
-        else:
+        elif leaf.literals is None or any(LITERAL + literal in self._scanner._posting for literal in leaf.literals):
             yield from Piece(self._data, tuple, lambda _: _AnyPiece).regex_matches(leaf)
 
     def _member_lists(self) -> Iterator[Sequence[SegmentPiece]]:

@@ -162,7 +162,7 @@ class Segmentation:
     def edited(self, change: Change, data: bytes) -> tuple[Segmentation, Splice]:
         """The segmentation of `data`, which `change` made of this one's text, and which segments it replaced."""
         old, starts, cutter, delta = self.segments, self.starts, self._cutter, change.delta
-        first = self._first_affected(change.start)
+        first = self._first_affected(change.start, data)
         position = starts[first] if first else 0
         nesting = old[first - 1].nesting if first else ()
         fresh: list[Segment] = []
@@ -191,9 +191,11 @@ class Segmentation:
             kept -= 1
         return self._spliced(Splice(first, kept, first + len(fresh)), fresh, delta)
 
-    def _first_affected(self, offset: int) -> int:
+    def _first_affected(self, offset: int, data: bytes) -> int:
         """Index of the first segment that an edit at `offset` can change: each has looked at the line behind it."""
-        first = max(bisect_right(self.starts, offset) - 2, 0)
+        first = max(bisect_right(self.starts, offset) - 1, 0)
+        if first and data.find(b"\n", self.starts[first], offset) < 0:
+            first -= 1
         for index in self._farsighted:
             if index >= first:
                 break

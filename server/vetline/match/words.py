@@ -15,8 +15,25 @@ _KEYWORDS = {
 }  # fmt: skip
 
 
+_OPERATORS = {
+    "Eq": b"==", "NotEq": b"!=", "Plus": b"+", "Mod": b"%", "Mult": b"*", "Div": b"/", "BitOr": b"|", "BitAnd": b"&", "Lt": b"<",
+    "Gt": b">", "In": b"in", "NotIn": b"not", "PhysEq": b"is", "NotPhysEq": b"is", "And": b"and", "Or": b"or", "Not": b"not",
+    "Spread": b"*", "HashSplat": b"**",
+}  # fmt: skip
+_BRACKETS = {"Dict": b"{", "Set": b"{", "Index": b"[", "List": b"[", "Slice": b"["}
+_SIGNS = tuple(sign for sign in {*_OPERATORS.values(), *_BRACKETS.values()} if not sign.isalpha())
+
+
+def signs_in(data: bytes) -> set[bytes]:
+    """Which of the operators and brackets that a pattern may require occur in a text."""
+    found = {sign for sign in _SIGNS if sign in data}
+    if b"<>" in data:
+        found.add(b"!=")  # Python 2's other way to write it
+    return found
+
+
 def required_words(pattern: Pattern) -> frozenset[bytes]:
-    """Identifiers and keywords. Names that an import may rename are found under what they stand for."""
+    """Identifiers, keywords and signs. Names that an import may rename are found under what they stand for."""
     words: set[bytes] = set()
     for node in pattern.nodes:
         _collect(node, words)
@@ -50,6 +67,10 @@ def _collect(node: Node, words: set[bytes]) -> None:
         words.add(_KEYWORDS[kind])
     elif kind == "If":
         pass  # `elif` is an If too.
+    if kind in _BRACKETS:
+        words.add(_BRACKETS[kind])
+    elif kind == "Special" and node.value in _OPERATORS:
+        words.add(_OPERATORS[node.value])
     for child in node.children:
         _collect(child, words)
 

@@ -12,7 +12,8 @@ import re
 from zlib import crc32
 
 from vetline.match.python.lexing import (
-    BLANK_LINES, CLASS_LINE, IN_BRACKETS, INDENTATION, ONE_LINE, WORD_BYTE, column, indented_beyond, string_end,
+    BLANK_LINES, CLASS_LINE, IN_BRACKETS, INDENTATION, ONE_LINE, WORD_BYTE, column, indented_beyond, line_end,
+    statement_reach, string_end,
 )  # fmt: skip
 from vetline.match.segments import CLASS_HEADER, STATEMENTS, Cutter, Segment
 
@@ -21,9 +22,11 @@ _MAX_RUN_LINES = 24
 _RUN_ENDS_ONE_IN = 12  # so many lines hash to an end of their run: runs are alike again soon after an edit
 
 _LEAD = re.compile(
+    rb"(?:\\\r?\n[ \t\f]*)*"  # A backslash may well stand alone on a line.
     rb"(?:(?P<decorator>@)|(?P<class>class)|(?P<definition>def|async)|(?P<clause>else|elif|except|finally)"
     rb"|(?P<closer>[)\]}])|(?P<compound>if|for|while|try|with|match|case))(?!(?<![@)\]}])" + WORD_BYTE + rb")"
 )
+_LEAD_FURTHER_DOWN = re.compile(rb"[ \t\f\r]*\\\r?\n(?:[ \t\f]*\\\r?\n)*[^\n]*\n?")
 _LONG = re.compile(rb"(?:[^\n]*\n){%d}" % _LONG_CLASS_LINES)
 _OPEN, _CLOSE, _QUOTES, _NEWLINE = b"([{", b")]}", b"'\"", 0x0A
 
@@ -46,7 +49,7 @@ def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> Segment:
     lead = _lead(data, token)
     kind, end, reach = STATEMENTS, 0, 0
     if lead is None:
-        end = _run_end(data, token, level)
+        end, reach = _run_end(data, token, level)
     while lead == "decorator":
         end, further = _statement_end(data, token, level, len(data))
         reach = max(reach, further)
@@ -86,23 +89,26 @@ def _next_line(data: bytes, start: int) -> tuple[int, int]:
     return line, token
 
 
-def _run_end(data: bytes, token: int, level: int) -> int:
-    """Where the run of one-line statements ends that starts at `token`; 0 if another kind of statement does."""
+def _run_end(data: bytes, token: int, level: int) -> tuple[int, int]:
+    """The end of the run of one-line statements that starts at `token`, and how far that reached; 0 if there is none.
+
+    Whether a statement belongs to the run depends on the statement alone, not on what comes behind it.
+    """
     end = 0
     for _ in range(_MAX_RUN_LINES):
         found = ONE_LINE.match(data, token)
         if found is None:
             break
-        line, following = _next_line(data, found.end())
+        previous = found.end()
+        end, following = _next_line(data, previous)
         lead = _lead(data, following)
-        at = column(data[line:following])
-        if lead == "closer" or (lead == "clause" and at == level):
-            return end  # Stray, but not a statement of its own.
-        previous, end = found.end(), line
-        if line != previous or at != level or lead or not crc32(found.group()) % _RUN_ENDS_ONE_IN:
+        at = column(data[end:following])
+        if lead == "closer" or (lead == "clause" and at == level):  # stray, but no statement of its own
+            return _statement_end(data, following, level, len(data))
+        if end != previous or at != level or lead or not crc32(found.group()) % _RUN_ENDS_ONE_IN:
             break
         token = following
-    return end
+    return end, 0
 
 
 def _class_body(data: bytes, token: int, level: int) -> int:
@@ -127,7 +133,9 @@ def _statement_end(data: bytes, position: int, level: int, limit: int) -> tuple[
             break
         byte = data[position]
         if byte == _NEWLINE:
-            brackets = 0
+            if brackets:
+                reach = max(reach, statement_reach(data, position))
+                brackets = 0
             line, token = _next_line(data, position + 1)
             at = column(data[line:token])
             if at <= level or token == len(data):
@@ -148,13 +156,12 @@ def _statement_end(data: bytes, position: int, level: int, limit: int) -> tuple[
                 brackets -= 1
     if limit == len(data):
         return limit, reach
-    end_of_line = data.find(b"\n", position)
-    return 0, max(reach, len(data) if end_of_line < 0 else end_of_line + 1)
+    return 0, max(reach, line_end(data, position))
 
 
 def _lookahead(data: bytes, end: int, reach: int) -> int:
     """How far behind `end` the scan has reached, unless that is within the line at `end`."""
-    if reach <= end:
-        return 0
-    end_of_line = data.find(b"\n", end)
-    return reach - end if 0 <= end_of_line < reach - 1 else 0
+    further = _LEAD_FURTHER_DOWN.match(data, end)
+    if further:
+        return max(reach, further.end()) - end
+    return reach - end if reach > end and reach > line_end(data, end) else 0

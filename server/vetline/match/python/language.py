@@ -13,8 +13,9 @@ from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.names import ModuleNames, resolve_names
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
-from vetline.match.tree import Node
+from vetline.match.tree import ABSENT, Node
 from vetline.match.unify import Names
+from vetline.match.unify_statements import flatten
 
 _FALLBACK_HINT = re.compile(
     rb"^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)|@=", re.MULTILINE
@@ -67,21 +68,32 @@ class _Scope:
         self._names = ModuleNames.of([summary or () for summary in summaries])
         self._summaries = summaries
 
-    def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
-        made: dict[bytes, frozenset[bytes]] = {}
-        for summary in self._summaries:
-            for event in summary or ():
-                if event.imported is not None:
-                    word = event.name.encode()
-                    made[word] = made.get(word, frozenset()) | {part.encode() for part in event.imported}
-        return made
-
     def resolve(self, nodes: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
         resolution = resolve_names(nodes, self._names, index, in_class)
         return _Names(), resolution.dependencies
 
     def answer(self, name: str, index: int) -> Hashable:
         return self._names.before(name, index)
+
+
+def _aliases(segment: Segment, nodes: Sequence[Node]) -> Mapping[bytes, frozenset[bytes]]:
+    """The imports anywhere in a segment, nested ones too: an import is visible in all that follows it."""
+    made: dict[bytes, frozenset[bytes]] = {}
+
+    def note(name: str, path: str) -> None:
+        word = name.encode()
+        made[word] = made.get(word, frozenset()) | {part.encode() for part in path.split(".") if part}
+
+    for node in flatten(nodes):
+        if node.kind == "Import" and node.children[1] is not ABSENT:
+            note(str(node.children[1].value), str(node.children[0].value))
+        elif node.kind == "ImportFrom":
+            for item in node.children[1:]:
+                name, alias = item.children
+                note(str((name if alias is ABSENT else alias).value), f"{node.children[0].value}.{name.value}")
+        elif node.kind == "ImportAll":
+            note("*", str(node.children[0].value))
+    return made
 
 
 class _Names:
@@ -92,4 +104,4 @@ class _Names:
         return None
 
 
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope)
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _aliases)

@@ -77,7 +77,7 @@ def indented_beyond(column: int) -> re.Pattern[bytes]:
 
 
 BLANK_LINES = re.compile(rb"(?:[ \t\f\r]*(?:#[^\n]*)?\n)*")
-INDENTATION = re.compile(rb"(?:[ \t\f\r]|\\\r?\n)*")
+INDENTATION = re.compile(rb"[ \t\f\r]*")
 CLASS_LINE = re.compile(
     rb"class[ \t]+WORD+[ \t]*(?:B[ \t]*){0,2}:[ \t]*(?:#[^\n]*)?\n".replace(b"WORD", WORD_BYTE).replace(b"B", _BRACKETED)
 )
@@ -120,7 +120,8 @@ def string_end(data: bytes, start: int, level: int) -> tuple[int, bool, int]:
     """Where the string ends whose opening quote is at `start`, as (end, torn, reach).
 
     `torn`: the string is unterminated and `end` is the break before the line where code goes on, the first that
-    starts a statement at most `level` columns deep. `reach`: all bytes that the answer depends on lie before it.
+    starts a statement at most `level` columns deep. `reach`: all that the answer depends on lies before
+    it, where the text's end counts as one byte.
 
     A triple-quoted string that is followed by a word was unterminated, and its closing quotes open another one. That
     keeps three quotes just typed from turning every later string of the file inside out.
@@ -133,7 +134,7 @@ def string_end(data: bytes, start: int, level: int) -> tuple[int, bool, int]:
         end, reach = _format_end(data, start + len(quote), quote, 0)
         if end >= 0 and not (len(quote) == 3 and _opens_another(data, end)):
             return end, False, end
-        reach = _line_end(data, reach)
+        reach = line_end(data, reach)
     if len(quote) == 1:
         end = _REST_OF_LINE_STRING[quote].match(data, start + 1).end()  # type: ignore[union-attr]  # matches nothing, too
         end += data[end : end + 1] == quote
@@ -141,7 +142,7 @@ def string_end(data: bytes, start: int, level: int) -> tuple[int, bool, int]:
     closing = _REST_OF_TRIPLE_STRING[quote].match(data, start + 3).end()  # type: ignore[union-attr]
     if data.startswith(quote, closing) and not _opens_another(data, closing + 3):
         return closing + 3, False, max(closing + 3, reach)
-    reach = max(reach, _line_end(data, closing + 3))
+    reach = max(reach, line_end(data, closing + 3))
     for found in _STATEMENT_LINES.finditer(data, start, closing):
         if column(found[1]) <= level:
             return found.start(), True, reach
@@ -156,9 +157,16 @@ def _opens_another(data: bytes, end: int) -> bool:
     return not (found[2] and found[1].lower() in _PREFIXES)
 
 
-def _line_end(data: bytes, offset: int) -> int:
+def statement_reach(data: bytes, line_break: int) -> int:
+    """How far one has to read to know that a statement starts behind the line break."""
+    found = _STATEMENT_LINES.match(data, line_break)
+    return line_end(data, found.end() if found else line_break + 1)
+
+
+def line_end(data: bytes, offset: int) -> int:
+    """Behind the line break that ends the line of `offset`; one more than there are bytes if the text's end does."""
     found = data.find(b"\n", offset)
-    return len(data) if found < 0 else found + 1
+    return len(data) + 1 if found < 0 else found + 1
 
 
 _FORMAT_LITERAL = {
@@ -200,6 +208,8 @@ def _field_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[in
             if position < 0:
                 return -1, reach
             continue
+        if byte == b"\n":
+            return -1, statement_reach(data, position)
         position += 1
         if byte in (b"(", b"[", b"{"):
             brackets += 1
@@ -210,7 +220,7 @@ def _field_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[in
         elif byte in (b")", b"]", b"}") and brackets:
             brackets -= 1
         elif byte != b":":
-            return -1, _line_end(data, position)
+            return -1, line_end(data, position)
 
 
 def _spec_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[int, int]:
@@ -238,4 +248,4 @@ def _nested_string_end(data: bytes, start: int, depth: int) -> tuple[int, int]:
     end = rest[quote].match(data, start + len(quote)).end()  # type: ignore[union-attr]
     if data.startswith(quote, end):
         return end + len(quote), end + len(quote)
-    return -1, _line_end(data, end)
+    return -1, line_end(data, end)
