@@ -93,6 +93,12 @@ class SegmentPiece(Piece):
             self._aliases = self._analysis.language.aliases(self.segment, self.statements) if importing else {}
         return self._aliases
 
+    @property
+    def wildcards(self) -> frozenset[tuple[str, ...]]:
+        if b"*" not in self.aliases or self.in_class:
+            return frozenset()
+        return self._analysis.language.wildcards(self.statements)
+
     def _make(self) -> Sequence[Node]:
         return self._analysis.language.lower(self.segment, self._analysis.fallback)
 
@@ -151,7 +157,8 @@ class Analysis:
     def scope(self) -> Scope:
         if self._scope is None:
             summaries = [piece.summary for piece in self.pieces]
-            self._scope = self.language.scope(summaries, self.segmentation.segments)
+            wildcards = frozenset(module for piece in self.pieces for module in piece.wildcards)
+            self._scope = self.language.scope(summaries, self.segmentation.segments, wildcards)
         return self._scope
 
     @property
@@ -196,9 +203,16 @@ class Analysis:
             after = self.aliases
             changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
             for piece in self.pieces:
-                if piece not in fresh and (b"*" in changed or changed & piece.segment.words):
+                if piece in fresh:
+                    continue
+                if b"*" in changed:
+                    piece.forget_names()
+                    redone[piece] = None
+                elif changed & piece.segment.words:
                     piece.forget_words()
                     redone[piece] = None
+            if b"*" in changed:
+                self._scope = None
         if self._scope is None:
             return list(redone)
         told_before = [piece.summary for piece in gone]

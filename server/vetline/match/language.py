@@ -28,7 +28,8 @@ class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
     None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries in order. `aliases`: for each
-    name that a segment imports the words of what it stands for; under b"*" those that any name may stand for."""
+    name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
+    that all is imported from, are among its statements."""
 
     name: str
     cutter: Cutter
@@ -36,5 +37,6 @@ class Language:
     lower: Callable[[Segment, bool], tuple[Node, ...]]
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
-    scope: Callable[[Sequence[Any], Sequence[Segment]], Scope]
+    scope: Callable[[Sequence[Any], Sequence[Segment], frozenset[tuple[str, ...]]], Scope]
     aliases: Callable[[Segment, Sequence[Node]], Mapping[bytes, frozenset[bytes]]]
+    wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]

@@ -51,7 +51,7 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
     if kind == "Call" and pattern.children[0].kind in ("Dot", "Id"):
         # A name may have been imported as another; an attribute is called by its own.
         attribute = pattern.children[0].value
-        if isinstance(attribute, str):
+        if isinstance(attribute, str) and not attribute.startswith("$"):
             named = found.calls.get(attribute, []) if pattern.children[0].kind == "Dot" else []
             return named + found.calls.get(ANY_NAME, [])
     nodes = found.expressions.get(kind, [])
@@ -61,7 +61,7 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
 
 
 def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
-    kinds = [pattern.kind, "ImportFrom"] if pattern.kind == "Import" else [pattern.kind]
+    kinds = ("Import", "ImportFrom", "ImportAll") if pattern.kind == "Import" else (pattern.kind,)
     for kind in kinds:
         for target in found.statements.get(kind, ()):
             for bindings in unify_statements.statement(names, pattern, target, {}):

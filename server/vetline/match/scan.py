@@ -169,6 +169,7 @@ class _NoConstants:
     def __init__(self, names: Any) -> None:
         self._names = names
         self.imported = names.imported
+        self.wildcards = names.wildcards
 
     def constant(self, node: Node) -> None:
         return None
@@ -329,6 +330,8 @@ class _Moved:
 
 class _AnyPiece:
     """Names of nodes that come from any piece: what a node stands for was written into it when its piece was resolved."""
+
+    wildcards: frozenset[tuple[str, ...]] = frozenset()
 
     @staticmethod
     def imported(node: Node) -> tuple[str, ...] | None:

@@ -25,7 +25,10 @@ class Constant(Protocol):
 
 
 class Names(Protocol):
-    """What the names of one file stand for."""
+    """What the names of one file stand for. `wildcards` are the modules of its `from module import *` at the top level."""
+
+    @property
+    def wildcards(self) -> frozenset[tuple[str, ...]]: ...
 
     def imported(self, node: Node) -> tuple[str, ...] | None: ...
 
@@ -49,6 +52,9 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
         path = names.imported(target)
         if path is not None and not (found and kind == "Id"):
             found.extend(_dotted(pattern, path, target, bindings))
+        elif path is None and kind == "Dot" and names.wildcards and (written := _written_path(pattern)):
+            if written[-1] == target.value and written[:-1] in names.wildcards:
+                found.append(bindings)
     elif not found and kind in _LITERALS and target.kind not in _LITERALS:
         found.extend(_constant(names, pattern, target, bindings))
     return found
@@ -85,6 +91,17 @@ def _dotted(pattern: Node, path: tuple[str, ...], target: Node, bindings: Bindin
         elif field.value == path[-1]:
             found.append(one)
     return found
+
+
+def _written_path(pattern: Node) -> tuple[str, ...]:
+    """`a.b.c` as its names; () for anything else."""
+    names: list[str] = []
+    while pattern.kind == "Dot":
+        if not isinstance(pattern.value, str):
+            return ()
+        names.append(pattern.value)
+        pattern = pattern.children[0]
+    return (str(pattern.value), *reversed(names)) if pattern.kind == "Id" else ()
 
 
 def _path(path: tuple[str, ...], at: Node) -> Node:

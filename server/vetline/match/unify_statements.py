@@ -47,6 +47,8 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     if target.kind != kind:
         if kind == "Import" and target.kind == "ImportFrom":
             return _import_of_from(names, pattern, target, bindings)
+        if kind == "Import" and target.kind == "ImportAll" and pattern.children[1] is ABSENT:
+            return _import_all(names, pattern, target, bindings)
         return _NONE
     matcher = _STATEMENTS.get(kind)
     if matcher is None:
@@ -373,6 +375,10 @@ def _import_of_from(names: Names, pattern: Node, target: Node, bindings: Binding
     return found
 
 
+def _import_all(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
+
+
 def _import_from(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     found = _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
     imported, others = pattern.children[1:], target.children[1:]
@@ -397,6 +403,7 @@ _STATEMENTS: dict[str, Matcher] = {
     "OuterDecl": lambda names, pattern, target, bindings: name(names, pattern.children[0], target.children[0], bindings),
     "Import": _import,
     "ImportFrom": _import_from,
+    "ImportAll": _import_all,
     "RaiseFrom": lambda names, pattern, target, bindings: _all(
         names, [(expression, pattern.children[0], target.children[0]), (statement, pattern.children[1], target.children[1])], bindings
     ),

@@ -10,7 +10,7 @@ from vetline.core.syntax import parse
 from vetline.match.language import Language
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
-from vetline.match.python.names import ModuleNames, resolve_names
+from vetline.match.python.names import ModuleNames, events_of, resolve_names
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
 from vetline.match.tree import ABSENT, Node
@@ -60,20 +60,28 @@ _DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|@[\w.]+(?:\([^()\n]*\))?\n)*(?:async
 
 
 def _summarize(segment: Segment, nodes: Sequence[Node]) -> Any:
-    return tuple(resolve_names(nodes, ModuleNames.of(()), 0, segment.in_class).events) or None
+    return events_of(nodes, segment.in_class) or None
 
 
 class _Scope:
-    def __init__(self, summaries: Sequence[Any], segments: Sequence[Segment]) -> None:
+    def __init__(
+        self, summaries: Sequence[Any], segments: Sequence[Segment], wildcards: frozenset[tuple[str, ...]]
+    ) -> None:
         self._names = ModuleNames.of([summary or () for summary in summaries])
         self._summaries = summaries
+        self.wildcards = wildcards
 
     def resolve(self, nodes: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
         resolution = resolve_names(nodes, self._names, index, in_class)
-        return _Names(), resolution.dependencies
+        return _Names(self.wildcards), resolution.dependencies
 
     def answer(self, name: str, index: int) -> Hashable:
         return self._names.before(name, index)
+
+
+def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
+    """Modules of `from module import *` among a segment's own statements."""
+    return frozenset(tuple(str(part.value) for part in node.children[0].children) for node in nodes if node.kind == "ImportAll")
 
 
 def _aliases(segment: Segment, nodes: Sequence[Node]) -> Mapping[bytes, frozenset[bytes]]:
@@ -97,6 +105,9 @@ def _aliases(segment: Segment, nodes: Sequence[Node]) -> Mapping[bytes, frozense
 
 
 class _Names:
+    def __init__(self, wildcards: frozenset[tuple[str, ...]]) -> None:
+        self.wildcards = wildcards
+
     def imported(self, node: Node) -> tuple[str, ...] | None:
         return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
 
@@ -104,4 +115,4 @@ class _Names:
         return None
 
 
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _aliases)
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _aliases, _wildcards)
