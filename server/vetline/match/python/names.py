@@ -3,127 +3,39 @@
 Semgrep resolves names in one pass in the order of the text, which is not how Python does it: a name used above the
 statement that binds it stays unresolved, an import anywhere is visible in the rest of the file, an assignment to a name
 that an import bound anywhere above keeps the import, and names bound in a class body are not resolved at all. A field
-(`x.load`) is looked up like a name. A segment is a top-level statement, or a statement of a top-level class's body;
+(`x.load`) is looked up like a name. A segment is a run of top-level statements, or of statements of a class's body;
 it is resolved from its own tree and from what the module bound before it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from vetline.match.tree import ABSENT, Node
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """What a name was resolved to. Two uses mean the same variable if name and binding are equal.
-
-    `kind` is "import" (an entity: `from a import b`), "module" (`import a.b as c`), "global", "local" or "parameter".
-    `imported` is the dotted path of the first two kinds; the dots of a relative import are parts of their own, as in
-    the `Dotted` node. `ordinal` tells apart the variables of one name: 0, 1, ... for those of the module, in the order
-    of the text, and negative numbers for those inside a segment.
-    """
-
-    kind: str
-    imported: tuple[str, ...] | None
-    ordinal: int
-
-    @property
-    def is_import(self) -> bool:
-        return self.imported is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What a segment does to the module's names: `kind` is "import", "module", "assign" or "declare".
-
-    An assignment declares a variable only where the name has none yet; `for x in`, `with ... as x`, `except ... as x`
-    and `x: int` always declare a new one.
-    """
-
-    kind: str
-    name: str
-    imported: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outer:
-    """The module's answers for one name: the variable of that name and the import of that name, either may be missing."""
-
-    variable: Binding | None = None
-    imported: Binding | None = None
-
-    @property
-    def binding(self) -> Binding | None:
-        return self.variable or self.imported
-
-    def after(self, event: Event) -> Outer:
-        if event.imported is not None:
-            ordinal = 0 if self.imported is None else self.imported.ordinal + 1
-            return Outer(self.variable, Binding(event.kind, event.imported, ordinal))
-        if event.kind == "assign" and (self.variable is not None or self.imported is not None):
-            return self
-        return Outer(Binding("global", None, 0 if self.variable is None else self.variable.ordinal + 1), self.imported)
-
-
-NOTHING = Outer()
-
-
-@dataclass(frozen=True)
-class ModuleNames:
-    """What the module's names stand for at the start of each segment."""
-
-    histories: dict[str, tuple[list[int], list[Outer]]]
-
-    @staticmethod
-    def of(events_of_segments: Iterable[Sequence[Event]]) -> ModuleNames:
-        histories: dict[str, tuple[list[int], list[Outer]]] = {}
-        for index, events in enumerate(events_of_segments):
-            for event in events:
-                history = histories.get(event.name)
-                if history is None:
-                    histories[event.name] = ([index], [NOTHING.after(event)])
-                    continue
-                indices, states = history
-                state = states[-1].after(event)
-                if state is states[-1]:
-                    continue
-                if indices[-1] == index:
-                    states[-1] = state
-                else:
-                    indices.append(index)
-                    states.append(state)
-        return ModuleNames(histories)
-
-    def before(self, name: str, index: int) -> Outer:
-        """What the module says about `name` where segment `index` starts."""
-        history = self.histories.get(name)
-        if history is None:
-            return NOTHING
-        indices, states = history
-        found = bisect_left(indices, index)
-        return states[found - 1] if found else NOTHING
-
-
-NO_NAMES = ModuleNames({})
+from vetline.match.python.module_names import NO_NAMES, Binding, Event, ModuleNames, Outer, Write
+from vetline.match.tree import ABSENT, Node, walk
 
 
 @dataclass(slots=True)
 class Resolution:
-    """What resolving a segment gave: its events, and the module's answers that it rests on."""
+    """What resolving a segment gave: what it does to the module's names, and the module's answers that it rests on."""
 
-    events: list[Event] = field(default_factory=list)
+    events: list[Event | Write] = field(default_factory=list)
     dependencies: dict[str, Outer] = field(default_factory=dict)
-    declared: dict[int, Node] = field(default_factory=dict)
 
 
 def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, in_class: bool = False) -> Resolution:
     """Set `binding` on every node of segment `index` that stands for a name. `in_class`: a statement of a class body."""
-    walker = _Walker(names, index, in_class)
+    walker = _Walker(names, index, in_class, False)
     walker.run(statements)
     return walker.resolution
+
+
+def events_of(statements: Sequence[Node], in_class: bool = False) -> tuple[Event | Write, ...]:
+    """What a segment does to the module's names, in the order of the text. It is the same wherever the segment stands."""
+    walker = _Walker(NO_NAMES, 0, in_class, True)
+    walker.run(statements)
+    return tuple(walker.resolution.events)
 
 
 _TOPLEVEL, _CLASS, _FUNCTION = "toplevel", "class", "function"
@@ -132,9 +44,10 @@ _TOPLEVEL, _CLASS, _FUNCTION = "toplevel", "class", "function"
 class _Walker:
     """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
 
-    def __init__(self, names: ModuleNames, index: int, in_class: bool) -> None:
+    def __init__(self, names: ModuleNames, index: int, in_class: bool, summarizing: bool) -> None:
         self.names = names
         self.index = index
+        self.summarizing = summarizing
         self.resolution = Resolution()
         self.module: dict[str, Outer] = {}  # the module's names as far as this segment looked at or changed them
         self.blocks: list[dict[str, Binding]] = []  # innermost last
@@ -151,11 +64,8 @@ class _Walker:
             "Lambda": self._lambda,
             "ClassDef": self._class,
             "Comprehension": self._comprehension,
-            "For": self._bound_first,
-            "CompFor": self._bound_first,
-            "LetPattern": self._bound_first,
+            "For": self._for,
             "CatchParam": self._catch,
-            "ParamOther": self._bound_first,
             "Import": self._import,
             "ImportFrom": self._import_from,
             "OuterDecl": self._outer,
@@ -240,20 +150,45 @@ class _Walker:
     def _assign(self, node: Node) -> None:
         target, value = node.children
         if target.kind == "Id":
-            self.stack.append(Node("$assigned", 0, 0, target))
+            self.stack.append(Node("$assigned", 0, 0, None, (target, value)))
             self.stack.append(value)
         else:
             self._left(target)
             self.stack.append(value)
+            if self.summarizing:
+                self._count(target)
 
     def _assigned(self, mark: Node) -> None:
-        target: Node = mark.value  # type: ignore[assignment]
+        target, value = mark.children
         target.binding = self._assign_to(target.value)  # type: ignore[arg-type]
+        if self.summarizing:
+            self._count(target, value)
 
     def _augmented(self, node: Node) -> None:
         target, value = node.children
         self._left(target)
         self.stack.append(value)
+        if self.summarizing:
+            self._count(target)
+
+    def _count(self, target: Node, value: Node = ABSENT) -> None:
+        """Note assignments to the module's variables: `a`, `a, b`, `a[0]`, and at top level the field of `x.a`."""
+        pending = [] if self.context is _CLASS else [target]
+        while pending:
+            node = pending.pop()
+            if node.kind == "Id":
+                if (not self.blocks and self.context is _TOPLEVEL) or _is_global(node.binding):
+                    self._write(node.value, value)  # type: ignore[arg-type]
+            elif node.kind == "Tuple":
+                pending.extend(node.children)
+            elif node.kind == "Index":
+                pending.append(node.children[0])
+            elif node.kind == "Dot" and self.context is _TOPLEVEL:
+                self._write(node.value)  # type: ignore[arg-type]
+
+    def _write(self, name: str, value: Node = ABSENT) -> None:
+        local = (part for part in walk(value) if isinstance(part.binding, Binding) and part.binding.ordinal < 0)
+        self.resolution.events.append(Write(name, value, frozenset(local)))
 
     def _left(self, target: Node) -> None:
         """The left side of an assignment: each name in it is assigned to, but for indices."""
@@ -285,9 +220,13 @@ class _Walker:
 
     def _declared(self, mark: Node) -> None:
         names: tuple[Node, ...] = mark.value  # type: ignore[assignment]
-        binding = self._lookup(names[0].value) if self.context is _CLASS else self._declare(names[0].value)  # type: ignore[arg-type]
+        wanted: str = names[0].value  # type: ignore[assignment]
+        binding = self._lookup(wanted) if self.context is _CLASS else self._declare(wanted)
         for name in names:
             name.binding = binding
+        # A class attribute counts as an assignment to the module's variable of that name.
+        if self.summarizing and len(names) > 1 and (binding is None or binding.ordinal >= 0):
+            self._write(wanted)
 
     # -- what binds --
 
@@ -302,8 +241,15 @@ class _Walker:
             else:
                 pending.extend(part.children[::-1])
 
-    def _bound_first(self, node: Node) -> None:
-        self.stack.extend(node.children[::-1])
+    def _for(self, node: Node) -> None:
+        """A loop's target is a new variable and an assignment to it; one inside a tuple is not counted as that."""
+        bound = node.children[0]
+        if bound.kind == "PatId" and self.summarizing and not self.blocks and self.context is _TOPLEVEL:
+            bound.binding = self._declare(bound.value)  # type: ignore[arg-type]
+            self.resolution.events.append(Write(bound.value))  # type: ignore[arg-type]
+            self.stack.extend(node.children[:0:-1])
+        else:
+            self.stack.extend(node.children[::-1])
 
     def _catch(self, node: Node) -> None:
         name, kind = node.children
@@ -378,6 +324,8 @@ class _Walker:
         nonlocal_ = name.start - node.start >= len("nonlocal ")
         found = self._enclosing(wanted) if nonlocal_ else self._outer_of(wanted).variable
         name.binding = found or self._lookup(wanted)
+        if found is None and self.summarizing and not nonlocal_:
+            found = _SOME_GLOBAL
         if found is not None and self.blocks:
             self.blocks[-1][wanted] = found
 
@@ -385,8 +333,14 @@ class _Walker:
         return next((block[name] for block in reversed(self.blocks) if name in block), None)
 
 
+def _is_global(binding: object) -> bool:
+    return isinstance(binding, Binding) and binding.kind == "global" and binding.ordinal >= 0
+
+
 def _path(dotted: Node) -> tuple[str, ...]:
     return tuple(name.value for name in dotted.children)  # type: ignore[misc]  # names have text
 
 
 _POP = Node("$pop", 0, 0)
+_SOME_GLOBAL = Binding("global", None, 0)
+"""Stands for the module's variable while a segment is summarized, which does not know the module."""

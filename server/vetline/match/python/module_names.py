@@ -1,0 +1,118 @@
+"""What the names of a Python module stand for from one segment to the next. Segments tell it what they bind, in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vetline.match.tree import ABSENT, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a name was resolved to. Two uses mean the same variable if name and binding are equal.
+
+    `kind` is "import" (an entity: `from a import b`), "module" (`import a.b as c`), "global", "local" or "parameter".
+    `imported` is the dotted path of the first two kinds; the dots of a relative import are parts of their own, as in
+    the `Dotted` node. `ordinal` tells apart the variables of one name: 0, 1, ... for those of the module, in the order
+    of the text, and negative numbers for those inside a segment.
+    """
+
+    kind: str
+    imported: tuple[str, ...] | None
+    ordinal: int
+
+    @property
+    def is_import(self) -> bool:
+        return self.imported is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a segment does to the module's names: `kind` is "import", "module", "assign" or "declare".
+
+    An assignment declares a variable only where the name has none yet; `for x in`, `with ... as x`, `except ... as x`
+    and `x: int` always declare a new one.
+    """
+
+    kind: str
+    name: str
+    imported: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A segment assigns to the module's variable `name`, if there is one at that point of the text.
+
+    `value` is what is assigned where that could make the variable a constant; `local` are the names in it that are not
+    the module's. Semgrep counts an odd set of things as assignments: see the places that make one.
+    """
+
+    name: str
+    value: Node = ABSENT
+    local: frozenset[Node] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """The module's answers for one name: the variable of that name and the import of that name, either may be missing."""
+
+    variable: Binding | None = None
+    imported: Binding | None = None
+
+    @property
+    def binding(self) -> Binding | None:
+        return self.variable or self.imported
+
+    def after(self, event: Event) -> Outer:
+        if event.imported is not None:
+            ordinal = 0 if self.imported is None else self.imported.ordinal + 1
+            return Outer(self.variable, Binding(event.kind, event.imported, ordinal))
+        if event.kind == "assign" and (self.variable is not None or self.imported is not None):
+            return self
+        return Outer(Binding("global", None, 0 if self.variable is None else self.variable.ordinal + 1), self.imported)
+
+
+NOTHING = Outer()
+
+
+@dataclass(frozen=True)
+class ModuleNames:
+    """What the module's names stand for at the start of each segment."""
+
+    histories: dict[str, tuple[list[int], list[Outer]]]
+
+    @staticmethod
+    def of(events_of_segments: Iterable[Sequence[Event | Write]]) -> ModuleNames:
+        histories: dict[str, tuple[list[int], list[Outer]]] = {}
+        for index, events in enumerate(events_of_segments):
+            for event in events:
+                if isinstance(event, Write):
+                    continue
+                history = histories.get(event.name)
+                if history is None:
+                    histories[event.name] = ([index], [NOTHING.after(event)])
+                    continue
+                indices, states = history
+                state = states[-1].after(event)
+                if state is states[-1]:
+                    continue
+                if indices[-1] == index:
+                    states[-1] = state
+                else:
+                    indices.append(index)
+                    states.append(state)
+        return ModuleNames(histories)
+
+    def before(self, name: str, index: int) -> Outer:
+        """What the module says about `name` where segment `index` starts."""
+        history = self.histories.get(name)
+        if history is None:
+            return NOTHING
+        indices, states = history
+        found = bisect_left(indices, index)
+        return states[found - 1] if found else NOTHING
+
+
+NO_NAMES = ModuleNames({})
