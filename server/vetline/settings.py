@@ -88,7 +88,7 @@ def _setting(
 class Settings:
     """What a person has decided; the defaults are the product's. Hashable, and can be sent to another process."""
 
-    enable: bool = _setting("boolean", True, "Vet files. Off: no diagnostics and no scans.")
+    enable: bool = _setting("boolean", True, "Show diagnostics in the editor.")
     select: tuple[str, ...] = _setting("strings", (), "Run only these rules: ids or categories. Empty: all.")
     ignore: tuple[str, ...] = _setting("strings", (), "Switch these rules off: ids or categories.")
     severity: tuple[tuple[str, Severity | None], ...] = _setting(
@@ -121,7 +121,7 @@ class Settings:
     )
     unused_suppressions: bool = _setting("boolean", True, "Report suppressing comments that no longer suppress anything.")
     max_file_bytes: int = _setting(
-        "integer", 5_000_000, "Larger files are not analysed; each is reported.", minimum=1_000, maximum=100_000_000
+        "integer", 4_000_000, "Larger files are not analysed; each is reported.", minimum=1_000, maximum=4_000_000
     )
     deep_enable: bool = _setting("boolean", True, "Run Semgrep itself for the rules that need data flow.", key="deep.enable")
     deep_delay_ms: int = _setting(

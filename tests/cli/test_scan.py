@@ -119,8 +119,8 @@ def test_text_cannot_steer_the_terminal(project: Path, run) -> None:
     assert r"\x1b[31m \u{202e} \u{200b}" in out
 
 
-def test_a_line_of_a_megabyte_is_cut_around_the_finding(project: Path, run) -> None:
-    (project / "a.py").write_text("x = 1; " * 80_000 + "y = eval(x); " + "x = 1; " * 80_000)
+def test_a_long_line_is_cut_around_the_finding(project: Path, run) -> None:
+    (project / "a.py").write_text("x = 1; " * 8_000 + "y = eval(x); " + "x = 1; " * 8_000)
     out = run("scan", ".").out
     frame = out.splitlines()[1:3]
     assert all(len(line) < 200 for line in frame)
@@ -520,13 +520,13 @@ def write_many(project: Path, count: int) -> None:
     for number in range(count):
         folder = project / f"d{number % 7}"
         folder.mkdir(exist_ok=True)
-        (folder / f"f{number:04}.py").write_text("x = 1\n" * 300 + f"eval(x{number})\n")
+        (folder / f"f{number:04}.py").write_text(f"# {'x' * 6_000}\neval(x{number})\n")
 
 
 def test_many_processes_give_what_one_gives(project: Path, scan) -> None:
-    write_many(project, 400)
+    write_many(project, 100)
     alone, several = scan("--jobs", "1", "."), scan("--jobs", "3", ".")
-    assert len(alone.found) == 400
+    assert len(alone.found) == 100
     assert alone.json["findings"] == several.json["findings"]
     assert alone.code == several.code == 1
 
@@ -540,7 +540,7 @@ def test_the_installed_command_runs(project: Path) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_traceback(project: Path) -> None:
-    write_many(project, 300)
+    write_many(project, 100)
     command = f"{sys.executable} -m vetline scan --rules ../rules.yaml --no-bundled . | head -1"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=120, check=False)
     assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
