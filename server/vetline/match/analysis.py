@@ -23,7 +23,8 @@ from vetline.match.words import signs_in
 class SegmentPiece(Piece):
     """The piece of one segment of a document. `index` and `start` are where it stands now.
 
-    `results` is the scanner's: what it found here, good as long as the piece is.
+    `results` is the scanner's: what it found here, good as long as the piece is. `too_deep` says that the segment nests
+    deeper than can be read, and was left out.
     """
 
     def __init__(self, analysis: Analysis, segment: Segment) -> None:
@@ -31,6 +32,7 @@ class SegmentPiece(Piece):
         self._analysis = analysis
         self.segment = segment
         self.position = 0
+        self.too_deep = False
         self.start = 0
         self.answers: Mapping[str, Hashable] = {}
         self.results: dict[Any, Any] = {}
@@ -90,7 +92,7 @@ class SegmentPiece(Piece):
         """The names that the segment imports, and the words of what they stand for."""
         if self._aliases is None:
             importing = b"import" in self.segment.words
-            self._aliases = self._analysis.language.aliases(self.segment, self.statements) if importing else {}
+            self._aliases = self._analysis.language.aliases(self.segment) if importing else {}
         return self._aliases
 
     @property
@@ -100,7 +102,11 @@ class SegmentPiece(Piece):
         return self._analysis.language.wildcards(self.statements)
 
     def _make(self) -> Sequence[Node]:
-        return self._analysis.language.lower(self.segment, self._analysis.fallback)
+        try:
+            return self._analysis.language.lower(self.segment, self._analysis.fallback)
+        except RecursionError:
+            self.too_deep = True
+            return ()
 
     def _names_of(self, statements: Sequence[Node]) -> Names:
         names, self.answers = self._analysis.scope.resolve(statements, self.position, self.in_class)

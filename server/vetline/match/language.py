@@ -38,5 +38,5 @@ class Language:
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
     scope: Callable[[Sequence[Any], Sequence[Segment], frozenset[tuple[str, ...]]], Scope]
-    aliases: Callable[[Segment, Sequence[Node]], Mapping[bytes, frozenset[bytes]]]
+    aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]

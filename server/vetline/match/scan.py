@@ -74,6 +74,9 @@ class Scanner:
             found = list(self._local(piece))
             if found:
                 self._hot[piece] = found
+            if piece.too_deep:
+                line = self.text.lines.line_of(piece.start) + 1
+                self.problems["too deep"] = Problem("code nested too deep to be read was left out", line=line)
         self._stale.clear()
         result: list[RuleMatch | CheckMatch] = [match for found in self._hot.values() for match in found]
         result.extend(self._wide_matches())
@@ -115,7 +118,7 @@ class Scanner:
             try:
                 for found in evaluate(program.formula, _OfProgram(piece, program)):
                     yield RuleMatch(program, found, piece)
-            except TimeoutError:
+            except (TimeoutError, RecursionError):
                 self._too_slow(program)
         for check in self.plan.checks:
             if not check.words or check.words & words:
@@ -124,7 +127,7 @@ class Scanner:
 
     def _too_slow(self, program: Program) -> None:
         identity = program.rule.info.id
-        self.problems[identity] = Problem(f"a regex of rule {identity} takes too long on this text; the rule is incomplete here")
+        self.problems[identity] = Problem(f"rule {identity} takes too long or nests too deep on this text; it is incomplete here")
 
     # -- across pieces --
 
@@ -135,7 +138,7 @@ class Scanner:
             try:
                 for found in evaluate(program.formula, place):
                     yield RuleMatch(program, found, None)
-            except TimeoutError:
+            except (TimeoutError, RecursionError):
                 self._too_slow(program)
 
     def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:

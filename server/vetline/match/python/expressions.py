@@ -87,36 +87,36 @@ def _display_splat(context: Context, node: SyntaxNode) -> Node:
 
 
 def _binary(context: Context, node: SyntaxNode) -> Node:
-    operands, operators = _chain(node)
-    if not context.fallback and operators[0].type in _TERM_OPERATORS:
-        made = expression(context, operands[-1])
+    """Long chains lean to the left, so they are walked and not recursed into."""
+    spine = [node]
+    left = node.child_by_field_name("left")
+    while left.type == "binary_operator":
+        spine.append(left)
+        left = left.child_by_field_name("left")
+    made = expression(context, left)
+    while spine:
+        link = spine.pop()
+        operator = link.child_by_field_name("operator")
+        right = expression(context, link.child_by_field_name("right"))
+        if context.fallback or operator.type not in _TERM_OPERATORS:
+            made = _operation(operator, made, right)
+            continue
         # Semgrep's first front end groups `a * b / c` from the right.
-        for operand, operator in zip(reversed(operands[:-1]), reversed(operators), strict=True):
-            left = expression(context, operand)
-            made = _operation(operator, left, made)
-        return made
-    made = expression(context, operands[0])
-    for operand, operator in zip(operands[1:], operators, strict=True):
-        made = _operation(operator, made, expression(context, operand))
+        links = [(operator, right)]
+        while spine and spine[-1].child_by_field_name("operator").type in _TERM_OPERATORS:
+            link = spine.pop()
+            links.append((link.child_by_field_name("operator"), expression(context, link.child_by_field_name("right"))))
+        operator, grouped = links.pop()
+        while links:
+            before, operand = links.pop()
+            grouped = _operation(operator, operand, grouped)
+            operator = before
+        made = _operation(operator, made, grouped)
     return made
 
 
 def _operation(operator: SyntaxNode, left: Node, right: Node) -> Node:
     return Node("OpCall", left.start, right.end, None, (special(operator, _BINARY[operator.type]), left, right))
-
-
-def _chain(node: SyntaxNode) -> tuple[list[SyntaxNode], list[SyntaxNode]]:
-    """The operands and operators of a run of operators of one precedence, left to right."""
-    operands = [node.child_by_field_name("right")]
-    operators = [node.child_by_field_name("operator")]
-    term = operators[0].type in _TERM_OPERATORS
-    left = node.child_by_field_name("left")
-    while term and left.type == "binary_operator" and left.child_by_field_name("operator").type in _TERM_OPERATORS:
-        operands.append(left.child_by_field_name("right"))
-        operators.append(left.child_by_field_name("operator"))
-        left = left.child_by_field_name("left")
-    operands.append(left)
-    return operands[::-1], operators[::-1]
 
 
 def _unary(context: Context, node: SyntaxNode) -> Node:

@@ -13,9 +13,8 @@ from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.names import ModuleNames, events_of, resolve_names
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import Node
 from vetline.match.unify import Names
-from vetline.match.unify_statements import flatten
 
 _FALLBACK_HINT = re.compile(
     rb"^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)|@=", re.MULTILINE
@@ -84,23 +83,29 @@ def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(str(part.value) for part in node.children[0].children) for node in nodes if node.kind == "ImportAll")
 
 
-def _aliases(segment: Segment, nodes: Sequence[Node]) -> Mapping[bytes, frozenset[bytes]]:
-    """The imports anywhere in a segment, nested ones too: an import is visible in all that follows it."""
+_IMPORT = re.compile(
+    rb"\bfrom[ \t\\\r\n]*([\w.]+|\.+[ \t]*[\w.]*)[ \t\\\r\n]+import[ \t\\\r\n]*(\([^)]*\)?|(?:[^\n;#\\]|\\\r?\n)*)"
+    rb"|\bimport[ \t\\\r\n]+((?:[^\n;#\\]|\\\r?\n)*)"
+)
+_COMMENT = re.compile(rb"#[^\n]*")
+_WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
+
+
+def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
+    """The imports anywhere in a segment, nested ones too: an import is visible in all that follows it.
+
+    Read off the text; what looks like an import in a string only makes more text worth looking at.
+    """
     made: dict[bytes, frozenset[bytes]] = {}
-
-    def note(name: str, path: str) -> None:
-        word = name.encode()
-        made[word] = made.get(word, frozenset()) | {part.encode() for part in path.split(".") if part}
-
-    for node in flatten(nodes):
-        if node.kind == "Import" and node.children[1] is not ABSENT:
-            note(str(node.children[1].value), str(node.children[0].value))
-        elif node.kind == "ImportFrom":
-            for item in node.children[1:]:
-                name, alias = item.children
-                note(str((name if alias is ABSENT else alias).value), f"{node.children[0].value}.{name.value}")
-        elif node.kind == "ImportAll":
-            note("*", str(node.children[0].value))
+    for found in _IMPORT.finditer(segment.data):
+        module, names, plain = found.groups()
+        path = frozenset(_WORD.findall(module or b""))
+        for item in _COMMENT.sub(b"", (plain if module is None else names) or b"").split(b","):
+            words = _WORD.findall(item)
+            if module is not None and b"*" in item:
+                made[b"*"] = made.get(b"*", frozenset()) | path
+            elif words and (module is not None or b"as" in words):
+                made[words[-1]] = made.get(words[-1], frozenset()) | path | frozenset(words)
     return made
 
 

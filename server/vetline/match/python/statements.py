@@ -235,23 +235,18 @@ def _relative(context: Context, node: SyntaxNode) -> Node:
 
 
 def _if(context: Context, node: SyntaxNode) -> Node:
-    branches = node.children_by_field_name("alternative")
-    return _branch(context, node, node, list(branches))
-
-
-def _branch(context: Context, node: SyntaxNode, clause: SyntaxNode, rest: list[SyntaxNode]) -> Node:
-    test = expression(context, clause.child_by_field_name("condition"))
-    then = block(context, clause.child_by_field_name("consequence"))
+    """`elif` is an `If` in the else branch; long chains are built from their end and not recursed into."""
     otherwise: Node = ABSENT
-    if rest:
-        following = rest[0]
-        if following.type == "elif_clause":
-            nested = _branch(context, node, following, rest[1:])
-            otherwise = Node("Block", nested.start, nested.end, None, (nested,))
-        else:
-            otherwise = block(context, following.child_by_field_name("body"))
-    end = then.end if otherwise is ABSENT else otherwise.end
-    return Node("If", clause.start_byte, end, None, (test, then, otherwise))
+    for clause in (*reversed(node.children_by_field_name("alternative")), node):
+        if clause.type == "else_clause":
+            otherwise = block(context, clause.child_by_field_name("body"))
+            continue
+        test = expression(context, clause.child_by_field_name("condition"))
+        then = block(context, clause.child_by_field_name("consequence"))
+        end = then.end if otherwise is ABSENT else otherwise.end
+        made = Node("If", clause.start_byte, end, None, (test, then, otherwise))
+        otherwise = Node("Block", made.start, made.end, None, (made,))
+    return made
 
 
 def _loop_with_else(context: Context, node: SyntaxNode, loop: Node, kind: str) -> Node:
