@@ -94,5 +94,5 @@ def shared(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]
 @pytest.fixture
 def uri(shared: Client, request: pytest.FixtureRequest) -> str:
     """A document of the shared project that no other test uses."""
-    name = "".join(character if character.isalnum() else "_" for character in request.node.name)
+    name = "".join(character if character.isalnum() else "_" for character in request.node.name.removeprefix("test_"))
     return (shared.folder / f"{name}.py").as_uri()

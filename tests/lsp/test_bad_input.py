@@ -34,6 +34,8 @@ def goes_on(shared: Client, uri: str) -> Any:
         (b"[]", -32600),
         (b'"text"', -32600),
         (b"{}", -32600),
+        (b'{"jsonrpc": "2.0", "method": [], "params": {}}', -32600),
+        (b'{"jsonrpc": "2.0", "id": {}, "method": "shutdown"}', -32600),
         (b'{"jsonrpc": "1.0", "id": 1, "method": "shutdown"}', -32600),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ def fed(chunks: list[bytes]) -> list[bytes]:
 
 def cut(data: bytes, places: list[int]) -> list[bytes]:
     bounds = [0, *sorted(place % (len(data) + 1) for place in places), len(data)]
-    return [data[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [data[start:end] for start, end in pairwise(bounds)]
 
 
 @given(st.lists(st.binary(max_size=50), max_size=5), st.lists(st.integers(0, 1_000), max_size=12))
@@ -60,7 +61,7 @@ def test_a_handler_that_raises_costs_its_message_alone() -> None:
     framer = Framer()
     seen = []
     with pytest.raises(ValueError, match="first"):
-        for body in framer.feed(framed(b"1") + framed(b"2")):
+        for _ in framer.feed(framed(b"1") + framed(b"2")):
             raise ValueError("first")
     seen.extend(framer.feed(framed(b"3")))
     assert seen == [b"2", b"3"]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from vetline.core.finding import Edit, Finding, Fix, Related, Span
 from vetline.core.text import Change
+
+_Item = TypeVar("_Item")
 
 
 def carried(findings: Sequence[Finding], changes: Iterable[Change]) -> tuple[Finding, ...]:
@@ -66,7 +69,7 @@ def _related(place: Related, change: Change) -> Related | None:
     return replace(place, span=span)
 
 
-def _all_or_same(old: tuple, new: tuple) -> tuple:
+def _all_or_same(old: tuple[_Item, ...], new: tuple[_Item | None, ...]) -> tuple[_Item, ...]:
     """`new` without what was dropped, or `old` itself if nothing changed, so that callers can compare by identity."""
     if all(one is other for one, other in zip(old, new, strict=True)):
         return old

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -131,13 +131,11 @@ class Configuration:
         for uri in uris:
             if isinstance(uri, str):
                 roots.update(dict.fromkeys(self._concerned(uri)))
-        for root in roots:
-            self._submit(root)
+        self._submit_all(roots)
 
     def file_changed(self, uri: str) -> None:
         """A document was saved; not every editor watches files."""
-        for root in self._concerned(uri):
-            self._submit(root)
+        self._submit_all(self._concerned(uri))
 
     def folders_changed(self, params: Any) -> None:
         """workspace/didChangeWorkspaceFolders."""
@@ -167,14 +165,13 @@ class Configuration:
     def _refresh(self, roots: list[Root]) -> None:
         """Loads anew, with the editor's present settings."""
         if not self._can_ask or not roots:
-            for root in roots:
-                self._submit(root)
+            self._submit_all(roots)
             return
         self._asked += 1
         question = self._asked
         items = [types.ConfigurationItem(scope_uri=root.uri or None, section=SECTION) for root in roots]
         future = self._server.protocol.send_request(types.WORKSPACE_CONFIGURATION, types.ConfigurationParams(items))
-        timer = self._loop.call_later(ANSWER_TIMEOUT_S, lambda: [self._submit(root) for root in roots])
+        timer = self._loop.call_later(ANSWER_TIMEOUT_S, self._submit_all, roots)
 
         def answered(future: Future[Any]) -> None:
             timer.cancel()
@@ -186,8 +183,7 @@ class Configuration:
                 values = future.result()
                 for root, value in zip(roots, values if isinstance(values, list | tuple) else [], strict=False):
                     self._set_editor_settings(root, value)
-            for root in roots:
-                self._submit(root)
+            self._submit_all(roots)
 
         future.add_done_callback(answered)
 
@@ -195,8 +191,9 @@ class Configuration:
         """None: the editor says nothing of this root, so what it said of all holds. Parsing reports what is no table."""
         root.editor_settings = self._general_settings if value is None else value
 
-    def _submit(self, root: Root) -> None:
-        self._lane.submit(root.uri, LoadJob(root, root.editor_settings, self._trusted))
+    def _submit_all(self, roots: Iterable[Root]) -> None:
+        for root in roots:
+            self._lane.submit(root.uri, LoadJob(root, root.editor_settings, self._trusted))
 
     def _deliver(self, job: LoadJob, loaded: Loaded) -> None:
         root, workbench = job.root, loaded.workbench

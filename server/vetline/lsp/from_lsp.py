@@ -32,7 +32,8 @@ def opened(params: Any) -> Opened | None:
     """Of textDocument/didOpen."""
     match params:
         case {"textDocument": {"uri": str(uri), "text": str(content), **rest}}:
-            language, version = rest.get("languageId"), rest.get("version")
+            language: Any = rest.get("languageId")
+            version: Any = rest.get("version")
             return Opened(uri, language if isinstance(language, str) else "", version if _is_int(version) else 0, content)
     return None
 
@@ -68,7 +69,8 @@ def relative_path(uri: str, root: str) -> str | None:
     path = flavour.normpath(path)
     if not flavour.normcase(path).startswith(prefix):
         return None
-    return path[len(prefix) :].replace("\\", "/") if flavour is ntpath else path[len(prefix) :]
+    relative: str = path[len(prefix) :]
+    return relative.replace("\\", "/") if flavour is ntpath else relative
 
 
 def _content_change(raw: Any) -> ContentChange | None:

@@ -33,13 +33,13 @@ class GuardedProtocol(LanguageServerProtocol):
     structuring by cattrs costs more than the work itself, and which must be total anyway.
     """
 
-    # The session keeps the documents; without these names pygls keeps none.
-    lsp_text_document__did_open = None
-    lsp_text_document__did_change = None
-    lsp_text_document__did_close = None
-    lsp_notebook_document__did_open = None
-    lsp_notebook_document__did_change = None
-    lsp_notebook_document__did_close = None
+    # The session keeps the documents; without handlers of these names pygls keeps none.
+    lsp_text_document__did_open = None  # type: ignore[assignment]
+    lsp_text_document__did_change = None  # type: ignore[assignment]
+    lsp_text_document__did_close = None  # type: ignore[assignment]
+    lsp_notebook_document__did_open = None  # type: ignore[assignment]
+    lsp_notebook_document__did_change = None  # type: ignore[assignment]
+    lsp_notebook_document__did_close = None  # type: ignore[assignment]
 
     def __init__(self, server: Any, converter: Any) -> None:
         super().__init__(server, converter)
@@ -61,8 +61,12 @@ class GuardedProtocol(LanguageServerProtocol):
             log.warning("not a JSON-RPC 2.0 message, but a JSON %s of %d bytes", type(message).__name__, len(body))
             self._refuse(None, JsonRpcInvalidRequest())
             return
-        method = message.get("method")
-        if "id" not in message and (plain := self.plain.get(method)) is not None:
+        method, msg_id = message.get("method"), message.get("id")
+        if not isinstance(method, str | None) or not isinstance(msg_id, str | int | None):
+            log.warning("not a JSON-RPC 2.0 message: its method or its id is of a wrong type")
+            self._refuse(None, JsonRpcInvalidRequest())
+            return
+        if method is not None and "id" not in message and (plain := self.plain.get(method)) is not None:
             if not self._initialized or self._shutdown:
                 log.warning("ignored %s before initialize or after shutdown", method)
                 return
@@ -77,7 +81,7 @@ class GuardedProtocol(LanguageServerProtocol):
         """Notifies with `params` that are JSON already."""
         self._send_data({"jsonrpc": self.VERSION, "method": method, "params": params})
 
-    def _handle_structured(self, message: dict[str, Any], method: Any) -> None:
+    def _handle_structured(self, message: dict[str, Any], method: str | None) -> None:
         is_request = method is not None and "id" in message
         if is_request and (method == types.INITIALIZE) == self._initialized:
             code = JsonRpcInvalidRequest.CODE if self._initialized else _SERVER_NOT_INITIALIZED
@@ -139,7 +143,7 @@ class GuardedProtocol(LanguageServerProtocol):
         return result
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *args: Any) -> None:
+    def lsp_exit(self, *args: Any) -> None:  # type: ignore[override]
         """pygls would end the process from within a callback; here the loop ends and `main` returns the code."""
         self.exit_code = 0 if self._shutdown else 1
         self.ended()

@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -31,6 +31,9 @@ from vetline.lsp.transport import Framer, PipeWriter, SocketConnection, read_pip
 from vetline.session.board import Board
 from vetline.session.documents import Document, Documents
 
+if TYPE_CHECKING:
+    from vetline.wiring import Workbench
+
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +54,9 @@ class VetlineServer(LanguageServer):
         self.configuration = Configuration(self, loop, load)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
         self.collector = PausingCollector(loop)
+        self._ended = asyncio.Event()
+        self.protocol.ended = self.end
+        log_loop_errors(loop)
         self._register_lifecycle()
         sync.register(self)
         features.register(self)
@@ -76,9 +82,18 @@ class VetlineServer(LanguageServer):
         """pygls would pop this up in the editor."""
         log.error("%s: %s", getattr(source, "__name__", source), error, exc_info=error)
 
-    def close(self) -> None:
-        self.analysis.close()
-        self.configuration.close()
+    def end(self) -> None:
+        """The client has said `exit`, or is gone."""
+        self._ended.set()
+
+    async def until_end(self) -> int:
+        """The exit code. A client that hangs up without `exit` has died, or ends its servers that way: no error of ours."""
+        try:
+            await self._ended.wait()
+        finally:
+            self.analysis.close()
+            self.configuration.close()
+        return self.protocol.exit_code or 0
 
     def _publish(self, params: Mapping[str, Any]) -> None:
         self.protocol.send_plain(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, params)
@@ -108,64 +123,42 @@ def run_stdio(load: Load | None = None, instant: Analyse | None = None, deep: An
 
     async def serve() -> int:
         loop = asyncio.get_running_loop()
-        server, ended = _session(loop, load, instant, deep)
-        framer = Framer()
+        server = VetlineServer(loop, load or _load, instant or _instant, deep or _deep)
         server.protocol.set_writer(PipeWriter(outgoing))
-
-        def received(data: bytes) -> None:
-            for body in framer.feed(data):
-                server.protocol.handle_body(body)
-
-        read_pipe(loop, incoming, received, lambda: ended.done() or ended.set_result(None))
-        return await _until(server, ended)
+        read_pipe(loop, incoming, _receiver(server), server.end)
+        return await server.until_end()
 
     return _run(serve)
 
 
-def run_tcp(host: str, port: int, load: Load | None = None) -> int:
+def run_tcp(host: str, port: int) -> int:
     """Serves one client on a socket, for debugging; returns when it hangs up. Says on the log where it listens."""
 
     async def serve() -> int:
         loop = asyncio.get_running_loop()
-        server, ended = _session(loop, load, None, None)
-        framer = Framer()
-
-        def received(data: bytes) -> None:
-            for body in framer.feed(data):
-                server.protocol.handle_body(body)
-
-        listener = await loop.create_server(
-            lambda: SocketConnection(server.protocol.set_writer, received, lambda: ended.done() or ended.set_result(None)), host, port
-        )
-        log.warning("listening on %s", ", ".join(str(socket.getsockname()) for socket in listener.sockets))
+        server = VetlineServer(loop, _load, _instant, _deep)
+        receive = _receiver(server)
+        listener = await loop.create_server(lambda: SocketConnection(server.protocol.set_writer, receive, server.end), host, port)
+        log.warning("listening on %s", ", ".join(f"{name[0]}:{name[1]}" for name in (s.getsockname() for s in listener.sockets)))
         try:
-            return await _until(server, ended)
+            return await server.until_end()
         finally:
             listener.close()
 
     return _run(serve)
 
 
-def _session(
-    loop: asyncio.AbstractEventLoop, load: Load | None, instant: Analyse | None, deep: Analyse | None
-) -> tuple[VetlineServer, asyncio.Future[None]]:
-    log_loop_errors(loop)
-    server = VetlineServer(loop, load or _load, instant or _instant, deep or _deep)
-    ended: asyncio.Future[None] = loop.create_future()
-    server.protocol.ended = lambda: ended.done() or ended.set_result(None)
-    return server, ended
+def _receiver(server: VetlineServer) -> Callable[[bytes], None]:
+    framer = Framer()
+
+    def received(data: bytes) -> None:
+        for body in framer.feed(data):
+            server.protocol.handle_body(body)
+
+    return received
 
 
-async def _until(server: VetlineServer, ended: asyncio.Future[None]) -> int:
-    try:
-        await ended
-    finally:
-        server.close()
-    # A client that hangs up without `exit` has died, or ends its servers that way; neither is an error of ours.
-    return server.protocol.exit_code or 0
-
-
-def _run(serve: Callable[[], Any]) -> int:
+def _run(serve: Callable[[], Coroutine[Any, Any, int]]) -> int:
     gc.disable()  # from here the session's collector decides when
     log_to_stderr()
     try:
@@ -174,7 +167,7 @@ def _run(serve: Callable[[], Any]) -> int:
         return 130
 
 
-def _load(root: Root, editor_settings: Mapping[str, Any], trusted: bool) -> Any:
+def _load(root: Root, editor_settings: Mapping[str, Any], trusted: bool) -> Workbench:
     from vetline import wiring
 
     return wiring.build(editor_settings, root.path, trusted)

@@ -29,7 +29,7 @@ def publish_params(uri: str, standing: Standing, encoding: str, page_uri: PageUr
     params: dict[str, Any] = {"uri": uri}
     if standing.version is not None:
         params["version"] = standing.version
-    findings = standing.findings
+    findings: Sequence[Finding] = standing.findings
     left_out = len(findings) - MAX_PUBLISHED
     if left_out > 0:
         findings = sorted(sorted(findings, key=lambda finding: -finding.severity)[:MAX_PUBLISHED], key=lambda finding: finding.span)
@@ -75,11 +75,8 @@ def diagnostic(uri: str, text: Text, finding: Finding, encoding: str, page_uri: 
 
 
 def fix_data(text: Text, fix: Fix, encoding: str) -> dict[str, Any]:
-    return {"title": fix.title, "safe": fix.safe, "edits": text_edits(text, fix.edits, encoding)}
-
-
-def text_edits(text: Text, edits: Sequence[Edit], encoding: str) -> list[dict[str, Any]]:
-    return [{"range": range_of(text, edit.span, encoding), "newText": edit.text} for edit in edits]
+    edits = [{"range": range_of(text, edit.span, encoding), "newText": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 
 def range_of(text: Text, span: Span, encoding: str) -> dict[str, Any]:
@@ -95,7 +92,11 @@ def typed_range(text: Text, span: Span, encoding: str) -> types.Range:
 
 def document_edit(uri: str, version: int | None, text: Text, edits: Sequence[Edit], encoding: str) -> types.TextDocumentEdit:
     identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
-    return types.TextDocumentEdit(identifier, [types.TextEdit(typed_range(text, edit.span, encoding), edit.text) for edit in edits])
+    return types.TextDocumentEdit(identifier, text_edits(text, edits, encoding))
+
+
+def text_edits(text: Text, edits: Sequence[Edit], encoding: str) -> list[types.TextEdit]:
+    return [types.TextEdit(typed_range(text, edit.span, encoding), edit.text) for edit in edits]
 
 
 def workspace_edit(
@@ -106,7 +107,7 @@ def workspace_edit(
     capability = client.workspace.workspace_edit if client.workspace else None
     if capability and capability.document_changes:
         return types.WorkspaceEdit(document_changes=[change])
-    return types.WorkspaceEdit(changes={uri: change.edits})
+    return types.WorkspaceEdit(changes={uri: text_edits(text, edits, encoding)})
 
 
 def _related(uri: str, text: Text, place: Related, encoding: str) -> dict[str, Any]:

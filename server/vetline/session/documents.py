@@ -65,11 +65,11 @@ class Documents:
         before = self._open.get(uri)
         problems: tuple[Problem, ...] = ()
         if before is None:
-            text, edits = Text.of(content), ()
+            text = Text.of(content)
         else:
             problems = (Problem("didOpen for a document that is open", path=uri),)
             text = before.text.becoming(encode(content))
-            edits = _edits_between(before.text, text)
+        edits = _edits_between(before.text, text) if before is not None else ()
         document = Document(version, Source(uri, place.path, language, text, place.in_tests), edits)
         self._open[uri] = document
         return document, problems

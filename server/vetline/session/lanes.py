@@ -10,7 +10,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Job = TypeVar("Job")
 Outcome = TypeVar("Outcome")
@@ -112,7 +112,7 @@ class Lane(Generic[Job, Outcome]):
                 return
             del job, outcome, error  # a waiting thread must not keep texts and trees alive
 
-    def _finish(self, job: Job, outcome: Outcome, error: Exception | None) -> None:
+    def _finish(self, job: Job, outcome: Any, error: Exception | None) -> None:
         self._running = None
         if self._closed:
             return
