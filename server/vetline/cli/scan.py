@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import os
 import sys
@@ -82,7 +83,7 @@ def command(
 
     walk_problems: list[Problem] = []
     run = _Run([*bench.problems, *notices], write_baseline is not None)
-    with _opened(output) as stream:
+    with _opened(output) as stream, _rare_collections():
         shown = _format(format_name, stream, bench, output is None)
         shown.begin()
         for result in _results(scan, _targets(bench, paths, walk_problems), jobs or _processors()):
@@ -214,6 +215,17 @@ def _format(name: str, stream: TextIO, bench: Workbench, is_stdout: bool) -> For
     if (stream.encoding or "").lower().replace("-", "") != "utf8":
         return TextFormat(lambda text: stream.write(text.replace("│", "|").replace("…", "...")))
     return TextFormat(stream.write)
+
+
+@contextlib.contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Fewer searches for cycles: plans and trees are many objects, and nothing that one file leaves behind is a cycle."""
+    before = gc.get_threshold()
+    gc.set_threshold(*workers.COLLECTOR_THRESHOLD)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextlib.contextmanager
