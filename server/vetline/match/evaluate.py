@@ -41,18 +41,20 @@ class Place(Protocol):
         ...
 
 
-def evaluate(formula: Formula, place: Place, longest_only: bool = False) -> list[Range]:
-    """The ranges at which a formula holds."""
-    if isinstance(formula, (PatternLeaf, RegexLeaf)):
+def evaluate(formula: Formula, place: Place, longest_only: bool = False, inside: bool = False) -> list[Range]:
+    """The ranges at which a formula holds. `inside`: below a pattern-inside or pattern-not-inside."""
+    if isinstance(formula, PatternLeaf):
+        return _unique(place.matches(formula, longest_only or (inside and formula.pattern.open_end)))
+    if isinstance(formula, RegexLeaf):
         return _unique(place.matches(formula, longest_only))
     if isinstance(formula, Inside):
-        return [replace(found, inside=True) for found in evaluate(formula.formula, place, longest_only)]
+        return [replace(found, inside=True) for found in evaluate(formula.formula, place, longest_only, True)]
     if isinstance(formula, Either):
-        return _unique(found for inner in formula.formulas for found in evaluate(inner, place, longest_only))
-    return _all(formula, place, longest_only)
+        return _unique(found for inner in formula.formulas for found in evaluate(inner, place, longest_only, inside))
+    return _all(formula, place, longest_only, inside)
 
 
-def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
+def _all(formula: All, place: Place, longest_only: bool, inside: bool) -> list[Range]:
     # Among ranges that others must only lie in, the longest decide.
     narrowing = any(not isinstance(positive, Inside) for positive in formula.positive)
     regular: list[list[Range]] = []
@@ -60,7 +62,7 @@ def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
     evaluated: dict[int, list[Range]] = {}
     for number in formula.order:
         positive = formula.positive[number]
-        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)))
+        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)), inside)
         if not found:
             return []
         evaluated[number] = found
@@ -81,13 +83,13 @@ def _all(formula: All, place: Place, longest_only: bool) -> list[Range]:
     for negative in formula.negative:
         if not ranges:
             return []
-        excluded = evaluate(negative, place, isinstance(negative, Inside))
+        excluded = evaluate(negative, place, isinstance(negative, Inside), inside)
         ranges = [one for one in ranges if not any(_excludes(place.names, one, other) for other in excluded)]
     for condition in formula.conditions:
         if not isinstance(condition, MetavariableRegex):
             ranges = [held for one in ranges for held in _hold(condition, one, place)]
     for focus in formula.focus:
-        ranges = [narrowed for one in ranges for narrowed in _focused(one, focus)]
+        ranges = [narrowed for one in ranges for narrowed in _intersect(place.names, [one], _focused(one, focus))]
     return _unique(ranges)
 
 

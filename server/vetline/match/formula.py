@@ -143,6 +143,7 @@ def compile_rule(rule: Rule) -> Program:
     constants = _options(body.get("options"))
     formula = _formula(body)
     _check_metavariables(formula)
+    _check_conditions(formula)
     return Program(rule, formula, tuple(leaves_of(formula)), constants)
 
 
@@ -307,3 +308,27 @@ def _check_metavariables(formula: Formula) -> None:
                         text.add(inner.value.name)
     if text & other:
         raise Undecided("a metavariable stands both for a string's inside and for something else")
+
+
+def _check_conditions(formula: Formula) -> None:
+    """Semgrep refuses metavariable-pattern on the inside of a string."""
+    inner: tuple[Formula, ...] = ()
+    if isinstance(formula, Inside):
+        inner = (formula.formula,)
+    elif isinstance(formula, Either):
+        inner = formula.formulas
+    elif isinstance(formula, All):
+        inner = (*formula.positive, *formula.negative)
+        inside_strings = {
+            node.value.name
+            for leaf in leaves_of(formula)
+            if isinstance(leaf, PatternLeaf)
+            for top in leaf.pattern.nodes
+            for node in walk(top)
+            if node.kind == "StrPattern" and isinstance(node.value, StringMetavariable)
+        }
+        for condition in formula.conditions:
+            if isinstance(condition, MetavariablePattern) and condition.metavariable in inside_strings:
+                raise Undecided("metavariable-pattern on the inside of a string is left to Semgrep")
+    for one in inner:
+        _check_conditions(one)

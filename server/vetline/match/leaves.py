@@ -40,6 +40,8 @@ def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only:
 
 def _expressions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
     for target in _candidates(pattern, found):
+        if target.start == target.end:  # a node that Semgrep made up, without a token
+            continue
         for bindings in unify.expression(names, pattern, target, {}):
             yield Range(target.start, target.end, bindings)
 
@@ -66,6 +68,11 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
         for target in found.statements.get(kind, ()):
             for bindings in unify_statements.statement(names, pattern, target, {}):
                 yield Range(target.start, target.end, bindings)
+    if pattern.kind == "Return" and pattern.children:
+        for target in found.expressions.get("Lambda", ()):  # its body is what it returns
+            value = target.children[1]
+            for bindings in unify.expression(names, pattern.children[0], value, {}):
+                yield Range(value.start, value.end, bindings)
 
 
 def runs(

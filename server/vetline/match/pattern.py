@@ -84,11 +84,16 @@ class StringMetavariable:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`nodes` is one expression (`is_expression`) or the statements of a sequence."""
+    """`nodes` is one expression (`is_expression`) or the statements of a sequence.
+
+    `open_end`: a sequence whose only `...` among its statements is the last. Under pattern-inside it goes to the end
+    of the block at once.
+    """
 
     nodes: tuple[Node, ...]
     is_expression: bool
     text: str
+    open_end: bool = False
 
     @property
     def metavariables(self) -> frozenset[str]:
@@ -115,9 +120,12 @@ def read(text: str) -> Pattern:
         raise Undecided("the pattern is empty")
     if any(inner.kind == "Error" for node in marked for inner in walk(node)):
         raise Undecided("the pattern has a form that the matcher does not know")
+    if all(node.kind == "Dots" for node in marked):
+        raise Undecided("`...` alone is left to Semgrep")
     if len(marked) == 1 and marked[0].kind == "ExprStmt":
         return Pattern(marked[0].children, True, text)
-    return Pattern(marked, False, text)
+    open_end = [index for index, node in enumerate(marked) if node.kind == "Dots"] == [len(marked) - 1]
+    return Pattern(marked, False, text, open_end)
 
 
 def _written_as_python(text: str) -> str:
@@ -226,6 +234,11 @@ def _mark(node: Node) -> Node:
             if node.children[1] is not ABSENT or node.children[2] is not ABSENT:
                 raise Undecided("a parameter pattern of this form is left to Semgrep")
             return first
+    if kind == "CatchParam" and node.children[0] is ABSENT:
+        caught = node.children[1].children[0]
+        if caught.kind == "Tuple" and [child.kind for child in caught.children] == ["Dots"]:
+            if (caught.start, caught.end) == (caught.children[0].start, caught.children[0].end):
+                return Node("CatchAny", node.start, node.end)
     if kind in ("FuncDef", "ClassDef"):
         name = node.children[1]
         return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)

@@ -100,7 +100,23 @@ def inside(piece: Piece, bound: Bound) -> Piece | None:
     """None for what holds no program: a name, nothing at all, the inside of a string."""
     if bound.is_text or not bound.nodes:
         return None
+    if any(node.kind in ("Name", "PatId", "Dotted") for node in bound.nodes):
+        bound = Bound(tuple(_as_expression(node) for node in bound.nodes), bound.is_text, bound.base)
     return _Inside(piece, bound)
+
+
+def _as_expression(node: Node) -> Node:
+    """What defines or imports a name, as the expression that uses it."""
+    if node.kind == "Dotted" and node.children:
+        made = _as_expression(node.children[0])
+        for part in node.children[1:]:
+            made = Node("Dot", made.start, part.end, part.value, (made, part))
+        return made
+    if node.kind not in ("Name", "PatId"):
+        return node
+    made = Node("Id", node.start, node.end, node.value)
+    made.binding = node.binding
+    return made
 
 
 def _in_bytes(one: Range, text: str) -> Range:

@@ -51,7 +51,7 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if kind in ("Id", "Dot") and target.kind == "Id":
         path = names.imported(target)
         if path is not None and not (found and kind == "Id"):
-            found.extend(_dotted(pattern, path, target, bindings))
+            found.extend(expression(names, pattern, _path(path, target), bindings))
         elif path is None and kind == "Dot" and names.wildcards and (written := _written_path(pattern)):
             if written[-1] == target.value and written[:-1] in names.wildcards:
                 found.append(bindings)
@@ -74,25 +74,6 @@ def name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     return (bindings,) if pattern.value == target.value else _NONE
 
 
-def _dotted(pattern: Node, path: tuple[str, ...], target: Node, bindings: Bindings) -> Matches:
-    """A name that stands for the imported `path`, against `a.b.c`; metavariables bind to the name as written."""
-    if pattern.kind == "Id":
-        return (bindings,) if path == (pattern.value,) else _NONE
-    if pattern.kind == "Mv":
-        made = target if len(path) == 1 and False else Node("Id", target.start, target.end, path[0])
-        return bind(None, bindings, pattern.value, Bound((_path(path, target) if len(path) > 1 else made,)))
-    if pattern.kind != "Dot" or len(path) < 2:
-        return _NONE
-    base, field = pattern.children
-    found: list[Bindings] = []
-    for one in _dotted(base, path[:-1], target, bindings):
-        if field.kind == "Mv":
-            found.extend(bind(None, one, field.value, Bound((Node("Name", target.start, target.end, path[-1]),))))
-        elif field.value == path[-1]:
-            found.append(one)
-    return found
-
-
 def _written_path(pattern: Node) -> tuple[str, ...]:
     """`a.b.c` as its names; () for anything else."""
     names: list[str] = []
@@ -105,6 +86,7 @@ def _written_path(pattern: Node) -> tuple[str, ...]:
 
 
 def _path(path: tuple[str, ...], at: Node) -> Node:
+    """The dotted expression that an imported name stands for, all of it where the name is."""
     made = Node("Id", at.start, at.end, path[0])
     for part in path[1:]:
         made = Node("Dot", at.start, at.end, part, (made, Node("Name", at.start, at.end, part)))

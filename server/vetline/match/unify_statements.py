@@ -225,6 +225,8 @@ def _try_parts(node: Node) -> tuple[Node, Sequence[Node], Node, Node]:
 
 def _catch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     caught, other = pattern.children[0], target.children[0]
+    if caught.kind == "CatchAny":
+        return body(names, pattern.children[1], target.children[1], bindings)
     if caught.kind != other.kind:
         return _NONE
     found: Matches = (bindings,)

@@ -63,6 +63,8 @@ def _collect(node: Node, words: set[bytes]) -> None:
         if kind == "ImportFrom":
             _collect_names(node, words)
             return
+    elif kind == "Return":
+        pass  # A lambda returns its body without the word.
     elif kind in _KEYWORDS and kind != "If":
         words.add(_KEYWORDS[kind])
     elif kind == "If":

@@ -336,6 +336,8 @@ def _catch(context: Context, clause: SyntaxNode) -> Node:
         given = spanning("Tuple", None, tuple(expression(context, part) for part in ([value] if starred else values)))
     else:
         given = expression(context, value)
+        if name is ABSENT and given.kind != "Tuple":
+            given = Node("Tuple", given.start, given.end, None, (given,))
     kind = Node("Type", given.start, given.end, None, (given,))
     caught = Node("CatchParam", given.start, given.end if name is ABSENT else name.end, None, (name, kind))
     return Node("Catch", clause.start_byte, body.end, None, (caught, body))
