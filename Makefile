@@ -1,0 +1,56 @@
+# `make demo` and `make test` need Python 3.10 or later, make and a package registry; all that they make stands in .venv.
+# Debian packages that a test needs are installed by apt-get where that is allowed, and otherwise that test is left out.
+
+VENV ?= .venv
+PYTHON ?= $(shell for name in python3 python python3.14 python3.13 python3.12 python3.11 python3.10; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null && { echo $$name; break; }; done)
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --no-warn-script-location --root-user-action=ignore
+APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || { sudo -n true 2>/dev/null && echo 'sudo -n apt-get'; }; })
+APT_INSTALL = DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0
+PYTEST := $(BIN)/python -m pytest -q --no-header
+
+.PHONY: help demo install test lint neovim bench bench-scan bench-noise bench-memory parity soak clean
+.DEFAULT_GOAL := help
+
+help: ## Say what can be made.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+demo: $(VENV)/.installed ## Replay an editing session against the real server.
+	@$(BIN)/python -m tests.demo
+
+install: $(VENV)/.installed ## Make .venv with `vetline` in it.
+	@echo "$(BIN)/vetline"
+
+test: lint neovim ## Run all that the gate runs.
+	@VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS)
+
+lint: $(VENV)/.tested
+	@$(BIN)/ruff check --quiet && echo "ruff: nothing found"
+
+neovim:
+	@if ! command -v nvim >/dev/null && [ -n "$(APT)" ]; then \
+		echo "installing neovim"; \
+		{ $(APT_INSTALL) neovim || { $(APT) update -qq && $(APT_INSTALL) neovim; }; } >/dev/null; fi
+
+# The virtual environment. The stamps are remade when the dependencies change; the code itself is read from the checkout.
+
+$(VENV)/.created:
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.10 or later is needed; name it: make PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv --clear $(VENV) >/dev/null 2>&1 || { \
+		[ -n "$(APT)" ] && { $(APT) update -qq; $(APT_INSTALL) python3-venv; } >/dev/null && $(PYTHON) -m venv --clear $(VENV); }
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.created pyproject.toml
+	@echo "installing vetline into $(VENV)"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed pyproject.toml
+	@echo "installing what the tests need"
+	@$(PIP) --editable '.[test]'
+	@touch $@
+
+clean: ## Remove the virtual environment and what tools keep.
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
