@@ -318,6 +318,16 @@ def test_what_cannot_be_read_is_said_to_root_too(project: Path, scan, monkeypatc
     assert outcome.err.count("Permission denied") == 2
 
 
+def test_many_problems_do_not_flood_the_terminal(project: Path, run) -> None:
+    for number in range(50):
+        (project / f"f{number:02}.py").write_bytes(b"x = '\xff'\n")
+    outcome = run("scan", ".")
+    assert outcome.code == 0
+    assert outcome.err.count("\n") == 21 and "and 30 more problems" in outcome.err
+    assert "50 problems reported" in outcome.out
+    assert len(run("scan", "--format", "json", ".").json["problems"]) == 50
+
+
 def test_a_file_of_another_language_that_is_named_is_a_failure(project: Path, scan) -> None:
     (project / "a.txt").write_text("eval(x)\n")
     outcome = scan("a.txt")

@@ -22,6 +22,7 @@ class Tally:
     fixed: int = 0
     baselined: int = 0
     fixable: int = 0
+    problems: int = 0
     files_with_findings: int = 0
     by_severity: Counter[Severity] = field(default_factory=Counter)
     seconds: float = 0.0

@@ -31,7 +31,10 @@ ALONE_BYTES = 400_000
 """Less than this is scanned sooner than a second process starts."""
 
 MAX_PROBLEMS = 1_000
-"""Of one run that are kept for the end; all are counted."""
+"""Of one run that are kept for the end."""
+
+MAX_SAID_PROBLEMS = 20
+"""That standard error shows."""
 
 
 @click.command("scan")
@@ -78,11 +81,10 @@ def command(
     deep, notices = _deep_tier(bench, no_deep)
     known = _read_baseline(baseline) if baseline else frozenset()
     scan = FileScan(bench.settings, bench.root, deep=deep, fix=fix, baseline=known, bench=bench)
-    for notice in (*bench.problems, *notices):
-        click.echo(f"vetline: {said(notice)}", err=True)
-
     walk_problems: list[Problem] = []
-    run = _Run([*bench.problems, *notices], write_baseline is not None)
+    run = _Run(write_baseline is not None)
+    for notice in (*bench.problems, *notices):
+        run.problem(notice, failed=False)
     with _opened(output) as stream, _rare_collections():
         shown = _format(format_name, stream, bench, output is None)
         shown.begin()
@@ -92,6 +94,7 @@ def command(
                 run.problem(_shown_problem(walk_problems.pop(0)), failed=True)
         while walk_problems:
             run.problem(_shown_problem(walk_problems.pop(0)), failed=True)
+        run.close()
         run.tally.seconds = time.perf_counter() - started
         shown.end(run.tally, run.problems)
     if write_baseline is not None:
@@ -107,9 +110,9 @@ def command(
 class _Run:
     """What is kept of a run: counts, problems, and the entries of a baseline if one is written."""
 
-    def __init__(self, problems: list[Problem], writes_baseline: bool) -> None:
+    def __init__(self, writes_baseline: bool) -> None:
         self.tally = Tally()
-        self.problems = problems
+        self.problems: list[Problem] = []
         self.entries: list[tuple[str, str]] = []
         self._writes_baseline = writes_baseline
 
@@ -130,11 +133,18 @@ class _Run:
 
     def problem(self, problem: Problem, failed: bool) -> None:
         self.tally.failed |= failed
+        self.tally.problems += 1
+        if self.tally.problems <= MAX_SAID_PROBLEMS:
+            click.echo(f"vetline: {said(problem)}", err=True)
         if len(self.problems) < MAX_PROBLEMS:
             self.problems.append(problem)
-            click.echo(f"vetline: {said(problem)}", err=True)
         elif len(self.problems) == MAX_PROBLEMS:
             self.problems.append(Problem("more problems than can be listed"))
+
+    def close(self) -> None:
+        unsaid = self.tally.problems - MAX_SAID_PROBLEMS
+        if unsaid > 0:
+            click.echo(f"vetline: and {unsaid:,} more problems, which --format json lists", err=True)
 
 
 def _targets(bench: Workbench, paths: Sequence[str], problems: list[Problem]) -> Iterator[Target]:

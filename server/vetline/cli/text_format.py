@@ -38,7 +38,7 @@ class TextFormat:
             self._put(finding_segments(located))
 
     def end(self, tally: Tally, problems: Sequence[Problem]) -> None:
-        self._put(summary_segments(tally, problems))
+        self._put(summary_segments(tally))
 
 
 class Paint:
@@ -91,10 +91,10 @@ def finding_segments(located: Located) -> list[Segment]:
     return segments
 
 
-def summary_segments(tally: Tally, problems: Sequence[Problem]) -> list[Segment]:
+def summary_segments(tally: Tally) -> list[Segment]:
     files = _counted(tally.files, "file")
     if not tally.findings:
-        segments: list[Segment] = [("No findings", "bold green"), (f" in {files}", "")]
+        segments: list[Segment] = [("No findings", "bold yellow" if tally.failed else "bold green"), (f" in {files}", "")]
     else:
         kinds = [_counted(tally.by_severity[severity], severity.label) for severity in reversed(Severity) if tally.by_severity[severity]]
         segments = [
@@ -108,8 +108,10 @@ def summary_segments(tally: Tally, problems: Sequence[Problem]) -> list[Segment]
         segments.append((f"--fix mends {tally.fixable} of them\n", "dim"))
     if tally.baselined:
         segments.append((f"{_counted(tally.baselined, 'finding')} of the baseline not shown\n", "dim"))
-    if problems:
-        segments.append((f"{_counted(len(problems), 'problem')} kept parts of the scan from happening\n", "yellow"))
+    if tally.failed:
+        segments.append((f"Not everything could be scanned: {_counted(tally.problems, 'problem')}\n", "bold yellow"))
+    elif tally.problems:
+        segments.append((f"{_counted(tally.problems, 'problem')} reported\n", "yellow"))
     return segments
 
 
