@@ -12,7 +12,7 @@ from typing import Any
 
 from vetline.core.rule import Rule
 from vetline.match import comparison
-from vetline.match.regex_facts import required_literals, stays_on_line
+from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
 from vetline.match.pattern import Pattern, StringMetavariable, Undecided, compile_regex, read
 from vetline.match.tree import walk
 from vetline.match.words import required_strings, required_words
@@ -30,11 +30,13 @@ class PatternLeaf:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegexLeaf:
-    """Matches of one regex in the text; `one_line` when no match can hold a line break."""
+    """Matches of one regex in the text; `one_line` when no match can hold a line break. `line_feeds`: how many a match can
+    reach over; None when that is not known to be a few."""
 
     regex: Any
     one_line: bool
     literals: frozenset[bytes] | None
+    line_feeds: int | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,7 +112,7 @@ class Program:
 
 
 _HONOURED_OPTIONS = {
-    "constant_propagation": (True, False),
+    "constant_propagation": (True,),
     "symbolic_propagation": (False,),
     "ac_matching": (True,),
     "commutative_boolop": (False,),
@@ -208,7 +210,9 @@ def _leaf(text: str) -> PatternLeaf:
 def _regex(text: Any) -> RegexLeaf:
     if not isinstance(text, str):
         raise Undecided("a regex is not text")
-    return RegexLeaf(compile_regex(text, multiline=True), stays_on_line(text), required_literals(text))
+    return RegexLeaf(
+        compile_regex(text, multiline=True), stays_on_line(text), required_literals(text), line_feeds(text)
+    )
 
 
 def _all(entries: list[Mapping[str, Any]]) -> All:

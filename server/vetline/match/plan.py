@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
 from vetline.core.check import Check
 from vetline.core.finding import Problem
 from vetline.core.rule import Policy, Rule, RuleInfo
-from vetline.match import requirement
-from vetline.match.formula import PatternLeaf, Program, RegexLeaf, compile_rule, leaves_of, parts
+from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.pattern import Undecided
-from vetline.match.requirement import LITERAL, STRING
+from vetline.match.requirement import LITERAL, STRING, Alternatives, required
+from vetline.match.stages import loosened
 
 _identities = count(1)
 _COMMON = frozenset({b"self", b"def", b"class", b"import", b"if", b"for", b"return", b"with", b"try", b"open", b"get", b"load"})
@@ -39,12 +39,33 @@ class Anchor:
     program: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stage:
+    """What the programs are evaluated as, piece by piece (see `stages`).
+
+    `formulas` has None for a program that is `whole`: decided for a whole file at once. `anchored` finds the others by
+    one of their words, but for the `gated`: they have none, and run on every piece of a file that holds their strings.
+    """
+
+    formulas: tuple[Formula | None, ...]
+    anchored: dict[bytes, tuple[Anchor, ...]]
+    gated: frozenset[int]
+    whole: frozenset[int]
+
+    def candidates(self, words: Set[bytes]) -> set[int]:
+        """The programs that may match in a piece with exactly these words, those of `gated` left out."""
+        found: set[int] = set()
+        for word in self.anchored.keys() & words:
+            for anchor in self.anchored[word]:
+                if anchor.words <= words:
+                    found.add(anchor.program)
+        return found
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """`programs` are the instant rules, those with alternatives once for each; `anchored` finds them by one of their words, `unanchored` run everywhere.
-
-    `wide` holds the programs whose matches may span several segments; the others are decided segment by segment.
-    `words` are all the words that matter to any program or check, `literals` all the lower-case texts.
+    """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
+    is cut into its members. `words` are all the words that matter to any program or check, `literals` all the texts.
     """
 
     identity: int
@@ -52,15 +73,12 @@ class Plan:
     problems: tuple[Problem, ...]
     policy: Policy
     programs: tuple[Program, ...]
-    anchored: dict[bytes, tuple[Anchor, ...]]
-    unanchored: tuple[int, ...]
-    wide: frozenset[int]
-    class_dependent: frozenset[int]
+    stages: tuple[Stage, Stage]
     checks: tuple[Check, ...]
     deep_rules: tuple[Rule, ...]
     words: frozenset[bytes]
     literals: tuple[bytes, ...]
-    alternatives: tuple[requirement.Alternatives, ...] = field(repr=False, default=())
+    alternatives: tuple[Alternatives, ...]
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
@@ -70,9 +88,7 @@ class Plan:
     @cached_property
     def instant_ids(self) -> frozenset[str]:
         """Ids whose findings an instant report holds, all of them."""
-        return frozenset(
-            {program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks}
-        )
+        return frozenset({program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks})
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -82,23 +98,11 @@ class Plan:
     def info(self, identity: str) -> RuleInfo | None:
         return next((entry.info for entry in self.entries if entry.info.id == identity), None)
 
-    def candidates(self, words: Set[bytes]) -> set[int]:
-        """The programs that are decided piece by piece and may match in a piece with exactly these words."""
-        found = set(self.unanchored)
-        for word in self.anchored.keys() & words:
-            for anchor in self.anchored[word]:
-                if anchor.words <= words:
-                    found.add(anchor.program)
-        return found
-
-    def wide_candidates(self, words: Set[bytes], with_classes: bool) -> list[int]:
-        """The programs that are decided for a whole file and may match in one with exactly these words."""
-        programs = self.wide | self.class_dependent if with_classes else self.wide
-        found = []
-        for program in sorted(programs):
-            if any(all((word[1:] if word[:1] == STRING else word) in words for word in one) for one in self.alternatives[program]):
-                found.append(program)
-        return found
+    def may_hold(self, program: int, words: Set[bytes]) -> bool:
+        """Whether a program may match in a file with exactly these words."""
+        return any(
+            all((word[1:] if word[:1] == STRING else word) in words for word in one) for one in self.alternatives[program]
+        )
 
 
 def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None) -> Plan:
@@ -127,12 +131,9 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         if runs:
             programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
     entries.extend(PlanEntry(check.info, "check") for check in checks)
-    alternatives = tuple(requirement.required(program.formula) for program in programs)
-    wide = {index for index, program in enumerate(programs) if any(map(_is_wide, program.leaves))}
-    wide.update(index for index, group in enumerate(alternatives) if any(words and not _anchoring(words) for words in group))
-    anchored, unanchored = _anchors(alternatives, wide)
     kept_checks = tuple(check for check in checks if policy.runs(check.info))
-    words = {word[1:] if word[:1] == STRING else word for group in alternatives for one in group for word in one}
+    alternatives = tuple(required(program.formula) for program in programs)
+    words = {word for group in alternatives for one in group for word in one}
     words.update(word for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf) for word in leaf.words)
     words.update(word for check in kept_checks for word in check.words)
     return Plan(
@@ -141,28 +142,35 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         problems=tuple(problems),
         policy=policy,
         programs=tuple(programs),
-        anchored=anchored,
-        unanchored=unanchored,
-        wide=frozenset(wide),
-        class_dependent=frozenset(index for index, program in enumerate(programs) if any(map(_is_class, program.leaves))),
+        stages=(_stage(programs, False), _stage(programs, True)),
         checks=kept_checks,
         deep_rules=tuple(deep),
-        words=frozenset(word for word in words if word[:1] != LITERAL),
+        words=frozenset(word[1:] if word[:1] == STRING else word for word in words if word[:1] != LITERAL),
         literals=tuple(sorted(word[1:] for word in words if word[:1] == LITERAL)),
         alternatives=alternatives,
     )
 
 
-def _is_wide(leaf: PatternLeaf | RegexLeaf) -> bool:
-    """Whether one match may span several segments of any file."""
-    if isinstance(leaf, RegexLeaf):
-        return not leaf.one_line
-    return not leaf.pattern.is_expression and (len(leaf.pattern.nodes) > 1 or leaf.pattern.nodes[0].kind == "Dots")
-
-
-def _is_class(leaf: PatternLeaf | RegexLeaf) -> bool:
-    """Whether a match may span several segments of a file with a class that is cut into its members."""
-    return isinstance(leaf, PatternLeaf) and any(node.kind == "ClassDef" for node in leaf.pattern.nodes)
+def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
+    formulas = tuple(loosened(program.formula, with_classes) for program in programs)
+    groups = {number: required(formula) for number, formula in enumerate(formulas) if formula is not None}
+    frequency = Counter(word for group in groups.values() for words in group for word in words)
+    anchored: dict[bytes, list[Anchor]] = {}
+    gated: set[int] = set()
+    for number, group in groups.items():
+        if any(not _anchoring(words) for words in group):
+            gated.add(number)
+            continue
+        for words in group:
+            # The rarest-looking word: not a common one, and one that few others hang on.
+            word = min(_anchoring(words), key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
+            anchored.setdefault(word, []).append(Anchor(_local(words), number))
+    return Stage(
+        formulas=formulas,
+        anchored={word: tuple(anchors) for word, anchors in anchored.items()},
+        gated=frozenset(gated),
+        whole=frozenset(number for number, formula in enumerate(formulas) if formula is None),
+    )
 
 
 def _local(words: frozenset[bytes]) -> frozenset[bytes]:
@@ -173,22 +181,3 @@ def _local(words: frozenset[bytes]) -> frozenset[bytes]:
 def _anchoring(words: frozenset[bytes]) -> list[bytes]:
     """The words that make a piece worth looking at: no signs, which stand everywhere."""
     return [word for word in _local(words) if word[-1:].isalnum() or word[:1] == LITERAL or word[-1:] == b"_"]
-
-
-def _anchors(
-    groups: Sequence[requirement.Alternatives], wide: Set[int]
-) -> tuple[dict[bytes, tuple[Anchor, ...]], tuple[int, ...]]:
-    """Each alternative hangs on its rarest-looking word: not a common one, and one that few others hang on."""
-    frequency = Counter(word for group in groups for words in group for word in words)
-    anchored: dict[bytes, list[Anchor]] = {}
-    unanchored: list[int] = []
-    for program, group in enumerate(groups):
-        if program in wide:
-            continue
-        if any(not words for words in group):
-            unanchored.append(program)
-            continue
-        for words in map(_local, group):
-            word = min(_anchoring(words), key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
-            anchored.setdefault(word, []).append(Anchor(words, program))
-    return {word: tuple(anchors) for word, anchors in anchored.items()}, tuple(unanchored)

@@ -23,6 +23,51 @@ def required_literals(text: str) -> frozenset[bytes] | None:
     return frozenset(literal.encode() for literal in found)
 
 
+_MANY = 1_000
+
+
+def line_feeds(text: str) -> int | None:
+    """How many line feeds a match can reach over, what it looks ahead at included; None when that is not bounded by a few,
+    or when it looks behind itself."""
+    try:
+        parsed = parser.parse(text, re.MULTILINE)
+    except (re.error, RecursionError, OverflowError):
+        return None
+    most = _feeds(parsed, bool(parsed.state.flags & re.DOTALL))
+    return most if most <= 4 else None
+
+
+def _feeds(items: Any, dot_all: bool) -> int:
+    total = 0
+    for code, argument in items:
+        if code is codes.LITERAL:
+            total += argument == 10
+        elif code is codes.NOT_LITERAL:
+            total += argument != 10
+        elif code is codes.ANY:
+            total += dot_all
+        elif code is codes.IN:
+            total += _class_breaks(argument, codes)
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)):
+            inner = _feeds(argument[2], dot_all)
+            total += inner * int(argument[1]) if inner else 0
+        elif code is codes.SUBPATTERN:
+            total += _feeds(argument[3], dot_all or bool(argument[1] & re.DOTALL))
+        elif code is codes.BRANCH:
+            total += max(_feeds(branch, dot_all) for branch in argument[1])
+        elif code in (codes.ASSERT, codes.ASSERT_NOT):
+            if argument[0] < 0 and _feeds(argument[1], dot_all):
+                return _MANY
+            total += _feeds(argument[1], dot_all)
+        elif code is codes.AT:
+            total += argument is codes.AT_END_STRING or argument is codes.AT_BEGINNING_STRING and _MANY
+        elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
+            return _MANY
+        if total >= _MANY:
+            return _MANY
+    return total
+
+
 def _shortest(literals: frozenset[str]) -> int:
     return min(len(literal.encode()) for literal in literals)
 

@@ -34,9 +34,13 @@ def signs_in(data: bytes) -> set[bytes]:
 
 def required_words(pattern: Pattern) -> frozenset[bytes]:
     """Identifiers, keywords and signs. Names that an import may rename are found under what they stand for."""
+    return frozenset(word for node in pattern.nodes for word in words_of(node))
+
+
+def words_of(node: Node) -> frozenset[bytes]:
+    """As `required_words`, of one node of a pattern."""
     words: set[bytes] = set()
-    for node in pattern.nodes:
-        _collect(node, words)
+    _collect(node, words)
     return frozenset(words)
 
 

@@ -1,0 +1,422 @@
+"""Matches that span segments: statement sequences along a module or a cut class, classes, regexes over several lines.
+
+`Spine` finds them for one state of a document, each leaf once; `Around` and `Whole` are the places that see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any
+
+from vetline.match import leaves, unify_statements
+from vetline.match.analysis import Analysis, SegmentPiece
+from vetline.match.bindings import Bindings, Bound
+from vetline.match.formula import PatternLeaf, RegexLeaf
+from vetline.match.index import index
+from vetline.match.leaves import Range
+from vetline.match.piece import Piece, inside
+from vetline.match.requirement import LITERAL
+from vetline.match.segments import CLASS_HEADER
+from vetline.match.stages import is_class, is_run
+from vetline.match.tree import ABSENT, Node
+from vetline.match.words import words_of
+
+Leaf = PatternLeaf | RegexLeaf
+
+
+class Spine:
+    """All ranges are in the document's offsets. `posting` has the pieces by word, `words_of` the words by piece."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        posting: Mapping[bytes, Set[SegmentPiece]],
+        words: Mapping[SegmentPiece, frozenset[bytes]],
+    ) -> None:
+        self.analysis = analysis
+        self._posting = posting
+        self._words = words
+        self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
+        self._lists: list[list[SegmentPiece]] | None = None
+
+    def spanning(self, leaf: Leaf, longest_only: bool) -> list[Range]:
+        """The matches of a wide leaf that need not lie within one piece."""
+        key = (leaf, longest_only)
+        if key not in self._spanning:
+            self._spanning[key] = list(self._find(leaf, longest_only))
+        return self._spanning[key]
+
+    def pieces_with(self, words: frozenset[bytes]) -> list[SegmentPiece]:
+        """The pieces that hold all of these words, in order."""
+        if not words:
+            return self.analysis.pieces
+        smallest = min((self._posting.get(word, frozenset()) for word in words), key=len)
+        return sorted((piece for piece in smallest if words <= self._words[piece]), key=lambda piece: piece.position)
+
+    def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:
+        """The pieces in which a match of the regex can start, and those before that it may hang over from."""
+        if leaf.literals is None:
+            return self.analysis.pieces
+        found = {piece for literal in leaf.literals for piece in self._posting.get(LITERAL + literal, ())}
+        if not leaf.one_line:
+            pieces = self.analysis.pieces
+            found.update([pieces[piece.position - 1] for piece in found if piece.position])
+        return sorted(found, key=lambda piece: piece.position)
+
+    def _find(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
+        if isinstance(leaf, RegexLeaf):
+            yield from self._regex_matches(leaf)
+        elif is_run(leaf):
+            for members in self._member_lists():
+                yield from self._runs(leaf, members, longest_only)
+        elif is_class(leaf):
+            yield from self._class_matches(leaf)
+
+    # -- regexes over several lines --
+
+    def _regex_matches(self, leaf: RegexLeaf) -> Iterator[Range]:
+        data = self.analysis.text.data
+        if leaf.literals is not None and not any(LITERAL + literal in self._posting for literal in leaf.literals):
+            return
+        if leaf.line_feeds is None:
+            yield from Piece(data, tuple, lambda _: ANY_NAMES).regex_matches(leaf)
+            return
+        reached = 0
+        for piece in self.pieces_for(leaf):
+            end = piece.start + len(piece.data)
+            if reached >= end:
+                continue
+            for found in self._regex_in(leaf, piece, max(reached - piece.start, 0)):
+                one = moved(found, piece.start)
+                reached = max(reached, one.end)
+                yield one
+
+    def _regex_in(self, leaf: RegexLeaf, piece: SegmentPiece, start: int) -> list[Range]:
+        """Matches that start within the piece, at `start` or behind; what they may reach into is looked at, too."""
+        data = self.analysis.text.data
+        end = piece.start + len(piece.data)
+        beyond = end
+        for _ in range(leaf.line_feeds or 0):
+            beyond = data.find(b"\n", beyond) + 1 or len(data)
+        behind = data[end:beyond]
+        key = (leaf, behind, start)
+        if key not in piece.results:
+            # The line feed before the piece is there for what looks behind itself.
+            window = (b"\n" if piece.start else b"") + piece.data[start:] + behind
+            shift = start - (1 if piece.start else 0)
+            place = Piece(window, tuple, lambda _: ANY_NAMES)
+            matches = [moved(one, shift) for one in place.regex_matches(leaf)]
+            piece.results[key] = [one for one in matches if start <= one.start < len(piece.data)]
+        return piece.results[key]
+
+    # -- statement sequences --
+
+    def _member_lists(self) -> list[list[SegmentPiece]]:
+        """The pieces whose statements follow each other: the top level's, and those of each cut class."""
+        if self._lists is None:
+            lists: dict[int | None, list[SegmentPiece]] = {}
+            parents: list[tuple[int, int]] = []  # (depth, position) of the class headers that are open
+            for position, piece in enumerate(self.analysis.pieces):
+                depth = len(piece.segment.nesting)
+                while parents and parents[-1][0] >= depth:
+                    parents.pop()
+                lists.setdefault(parents[-1][1] if parents else None, []).append(piece)
+                if piece.segment.kind == CLASS_HEADER:
+                    parents.append((depth, position))
+            self._lists = list(lists.values())
+        return self._lists
+
+    def _runs(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], longest_only: bool) -> Iterator[Range]:
+        """Matches along `members`. A piece that no statement of the pattern can match is not lowered, unless a match may
+        end in it and is asked for exactly."""
+        patterns = leaf.pattern.nodes
+        wanted = [words_of(pattern) for pattern in patterns if pattern.kind != "Dots"]
+        present = self._words
+        deep = any(pattern.kind == "Dots" for pattern in patterns)
+        exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
+        targets: list[tuple[Node, int, SegmentPiece]] = []
+        tops: list[int] = []
+        held = [False] * len(wanted)
+        for piece in members:
+            words = present[piece]
+            inner = self.analysis.segmentation.members(piece.position) if piece.segment.kind == CLASS_HEADER else ()
+            around = words.union(*(present[self.analysis.pieces[member]] for member in inner)) if inner else words
+            candidate = False
+            for number, one in enumerate(wanted):
+                if one <= around:
+                    held[number] = candidate = True
+            if not candidate and not exact:
+                if targets and targets[-1][0].kind == "Opaque":
+                    targets[-1] = (Node("Opaque", 0, piece.start + len(piece.data) - targets[-1][1]), targets[-1][1], piece)
+                else:
+                    targets.append((Node("Opaque", 0, len(piece.data)), piece.start, piece))
+                continue
+            for statement in _statements_of(self.analysis, piece):
+                tops.append(len(targets))
+                flat = unify_statements.flatten((statement,)) if deep else (statement,)
+                targets.extend((node, piece.start, piece) for node in flat)
+            if deep:
+                for member in inner:
+                    other = self.analysis.pieces[member]
+                    flat = unify_statements.flatten(_statements_of(self.analysis, other))
+                    targets.extend((node, other.start, other) for node in flat)
+        if not all(held):
+            return
+        furthest, ends = 0, []
+        for node, base, _ in targets:
+            furthest = max(furthest, node.end + base)
+            ends.append(furthest)
+        seen: set[tuple[int, int, str]] = set()
+        for top in tops:
+            for bindings, last in _run(patterns, 0, targets, top, {}, longest_only):
+                if last < top:
+                    continue
+                start, end = targets[top][0].start + targets[top][1], ends[last]
+                key = (start, end, repr(sorted((name, bound.start, bound.end) for name, bound in bindings.items())))
+                if key not in seen:
+                    seen.add(key)
+                    yield Range(start, end, bindings)
+
+    # -- classes --
+
+    def _class_matches(self, leaf: PatternLeaf) -> Iterator[Range]:
+        """Matches on classes that are cut into their members."""
+        pieces = self.analysis.pieces
+        for header in self.pieces_with(frozenset({b"class"} & leaf.words)):
+            if header.segment.kind != CLASS_HEADER:
+                continue
+            members = [pieces[member] for member in self.analysis.segmentation.members(header.position)]
+            words = self._words[header].union(*(self._words[member] for member in members))
+            if leaf.words <= words:
+                for one in _class_of(self.analysis, header, members, leaf):
+                    yield moved(one, header.start)
+
+
+def _run(
+    patterns: Sequence[Node],
+    at_pattern: int,
+    targets: Sequence[tuple[Node, int, SegmentPiece]],
+    at: int,
+    bindings: Bindings,
+    longest_only: bool,
+) -> Iterator[tuple[Bindings, int]]:
+    """As `unify_statements.run`, over statements of several pieces. (bindings, index of the last target taken)"""
+    if at_pattern == len(patterns):
+        yield bindings, at - 1
+        return
+    pattern = patterns[at_pattern]
+    if pattern.kind == "Dots":
+        last = at_pattern + 1 == len(patterns)
+        for start in range(len(targets) if last and longest_only else at, len(targets) + 1):
+            yield from _run(patterns, at_pattern + 1, targets, start, bindings, longest_only)
+        return
+    if at < len(targets):
+        node, base, piece = targets[at]
+        if node.kind == "Opaque":
+            return
+        for one in unify_statements.in_sequence(piece.names, pattern, node, bindings):
+            rebased = {name: bound if name in bindings else bound.moved(base) for name, bound in one.items()}
+            yield from _run(patterns, at_pattern + 1, targets, at + 1, rebased, longest_only)
+
+
+def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
+    """A piece's statements with their names resolved; a cut class reaches to the end of its members."""
+    piece.names  # noqa: B018 - names are written into the statements
+    if piece.segment.kind != CLASS_HEADER or not piece.statements:
+        return piece.statements
+    members = analysis.segmentation.members(piece.position)
+    if not members:
+        return piece.statements
+    *before, header = piece.statements
+    return [*before, Node(header.kind, header.start, _end_of(analysis, piece, members), header.value, header.children)]
+
+
+def _end_of(analysis: Analysis, header: SegmentPiece, members: Sequence[int]) -> int:
+    """Where a cut class ends, from its header's start: behind the last statement of its members."""
+    for member in reversed(members):
+        piece = analysis.pieces[member]
+        if piece.statements:
+            return piece.start + max(statement.end for statement in piece.statements) - header.start
+    return len(header.data)
+
+
+def _class_of(
+    analysis: Analysis, header: SegmentPiece, members: Sequence[SegmentPiece], leaf: PatternLeaf
+) -> Iterator[Range]:
+    """Matches of a class pattern on a cut class: a body of `...` alone looks at the header only."""
+    pattern = leaf.pattern.nodes[0]
+    for statement in _statements_of(analysis, header):
+        if statement.kind != "ClassDef":
+            continue
+        body = statement.children[3]
+        if any(child.kind != "Dots" for child in pattern.children[3].children):
+            inner = [node for node in body.children if node.kind != "Pass"]
+            for member in members:
+                if len(member.segment.nesting) == len(header.segment.nesting) + 1:
+                    member.names  # noqa: B018 - names are written into the statements
+                    inner.extend(_shifted(node, member.start - header.start) for node in member.statements)
+            body = Node("Block", body.start, statement.end, None, tuple(inner))
+            statement = Node(
+                "ClassDef", statement.start, statement.end, statement.value, (*statement.children[:3], body)
+            )
+        for bindings in unify_statements.statement(header.names, pattern, statement, {}):
+            yield Range(statement.start, statement.end, bindings)
+
+
+def _shifted(node: Node, by: int) -> Node:
+    """A copy of a tree, its offsets moved."""
+    if node is ABSENT:
+        return node
+    made = Node(node.kind, node.start + by, node.end + by, node.value, tuple(_shifted(child, by) for child in node.children))
+    made.binding = node.binding
+    return made
+
+
+def moved(found: Range, by: int) -> Range:
+    if not by:
+        return found
+    bindings = {name: bound.moved(by) for name, bound in found.bindings.items()}
+    return Range(found.start + by, found.end + by, bindings, found.inside, found.regex)
+
+
+class _AnyNames:
+    """Names of nodes that come from any piece: what a name stands for was written into it when its piece was resolved."""
+
+    wildcards: frozenset[tuple[str, ...]] = frozenset()
+
+    def imported(self, node: Node) -> tuple[str, ...] | None:
+        return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
+
+    def constant(self, node: Node) -> Any:
+        return None
+
+
+ANY_NAMES = _AnyNames()
+
+
+# -- places ------------------------------------------------------------------------------------------------------------
+
+
+class Around:
+    """One piece with what spans it, in the piece's own offsets."""
+
+    def __init__(self, spine: Spine, piece: SegmentPiece) -> None:
+        self._spine = spine
+        self._piece = piece
+        self.names = piece.names
+
+    def matches(self, leaf: Leaf, longest_only: bool) -> Iterable[Range]:
+        piece = self._piece
+        if isinstance(leaf, RegexLeaf):
+            if leaf.one_line:
+                return piece.matches(leaf, longest_only)
+            return self._near(self._spine.spanning(leaf, longest_only))
+        if is_run(leaf):
+            return [*_inner_runs(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
+        if is_class(leaf):
+            return [*_uncut(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
+        return piece.matches(leaf, longest_only)
+
+    def _near(self, ranges: Iterable[Range]) -> Iterator[Range]:
+        start, end = self._piece.start, self._piece.start + len(self._piece.data)
+        for one in ranges:
+            if one.start < end and start <= one.end:
+                yield moved(one, -start)
+
+    def text(self, start: int, end: int) -> str:
+        base = self._piece.start
+        return self._spine.analysis.text.data[base + start : base + end].decode("utf-8", "replace")
+
+    def whole(self) -> Range:
+        return self._piece.whole()
+
+    def within(self, bound: Bound) -> Any:
+        return _within(self._spine.analysis, bound, self._piece.start)
+
+
+class Whole:
+    """The whole document, in its own offsets."""
+
+    names = ANY_NAMES
+
+    def __init__(self, spine: Spine) -> None:
+        self._spine = spine
+
+    def matches(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
+        spine = self._spine
+        if isinstance(leaf, RegexLeaf) and not leaf.one_line:
+            yield from spine.spanning(leaf, longest_only)
+            return
+        pieces = spine.pieces_for(leaf) if isinstance(leaf, RegexLeaf) else spine.pieces_with(leaf.words)
+        for piece in pieces:
+            if isinstance(leaf, PatternLeaf) and is_run(leaf):
+                found = _inner_runs(piece, leaf, longest_only)
+            elif isinstance(leaf, PatternLeaf) and is_class(leaf):
+                found = _uncut(piece, leaf, longest_only)
+            else:
+                found = piece.matches(leaf, longest_only)
+            for one in found:
+                yield moved(one, piece.start)
+        if isinstance(leaf, PatternLeaf) and (is_run(leaf) or is_class(leaf)):
+            yield from spine.spanning(leaf, longest_only)
+
+    def text(self, start: int, end: int) -> str:
+        return self._spine.analysis.text.data[start:end].decode("utf-8", "replace")
+
+    def whole(self) -> Range:
+        return Range(0, len(self._spine.analysis.text.data), {})
+
+    def within(self, bound: Bound) -> Any:
+        return _within(self._spine.analysis, bound, 0)
+
+
+def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> list[Range]:
+    """Matches of a statement sequence below the piece's own statements."""
+    if not piece.holds(leaf.words):
+        return []
+    key = (leaf, longest_only, "inner")
+    if key not in piece.results:
+        nested = index(piece.statements, with_top=False)
+        piece.results[key] = list(leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only))
+    return piece.results[key]
+
+
+def _uncut(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> Iterable[Range]:
+    """Matches of a class within the piece; those of a header, whose members are elsewhere, are the spine's."""
+    found = piece.matches(leaf, longest_only)
+    return found if piece.segment.kind != CLASS_HEADER else ()
+
+
+def _within(analysis: Analysis, bound: Bound, base: int) -> Any:
+    """The inside of what a metavariable is bound to, in offsets that count from `base`."""
+    if not bound.nodes or bound.is_text:
+        return None
+    piece = analysis.pieces[analysis.segmentation.at(base + bound.start)]
+    by = piece.start - base
+    made = inside(piece, Bound(bound.nodes, bound.is_text, bound.base - by))
+    return made if made is None or not by else _Moved(made, by)
+
+
+class _Moved:
+    """A place within a piece, seen with other offsets."""
+
+    def __init__(self, place: Piece, by: int) -> None:
+        self._place, self._by = place, by
+
+    @property
+    def names(self) -> Any:
+        return self._place.names
+
+    def matches(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
+        for found in self._place.matches(leaf, longest_only):
+            yield moved(found, self._by)
+
+    def text(self, start: int, end: int) -> str:
+        return self._place.text(start - self._by, end - self._by)
+
+    def whole(self) -> Range:
+        return moved(self._place.whole(), self._by)
+
+    def within(self, bound: Bound) -> Any:
+        made = self._place.within(Bound(bound.nodes, bound.is_text, bound.base - self._by))
+        return _Moved(made, self._by) if made is not None else None
