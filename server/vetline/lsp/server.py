@@ -97,6 +97,8 @@ class VetlineServer(LanguageServer):
 
     def _publish(self, params: Mapping[str, Any]) -> None:
         self.protocol.send_plain(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, params)
+        if self.analysis.instant.idle:
+            self.loop.call_soon(self.collector.published)
 
     def _register_lifecycle(self) -> None:
         @self.feature(types.INITIALIZE)
