@@ -56,7 +56,8 @@ def value_of(node: Node, lookup: Lookup) -> Constant | None:
         operator, *operands = node.children
         return _operation(operator.value, [value_of(operand, lookup) for operand in operands])  # type: ignore[arg-type]
     if kind == "EncodedStr":
-        return _literal(node.children[0])
+        content: str = node.children[0].value  # type: ignore[assignment]  # a string literal has text
+        return Constant("Str", _escaped(content) if node.value == "r" else content)
     if kind in ("FString", "SeqConcat", "Interpolation"):
         return _concatenation([value_of(part, lookup) for part in node.children])
     if kind == "Conditional":
@@ -102,6 +103,14 @@ def _either(left: Constant | None, right: Constant | None) -> Constant | None:
 
 
 # -- strings -----------------------------------------------------------------------------------------------------------
+
+
+def _escaped(content: str) -> str:
+    """Semgrep writes the value of `r"..."` (but not `R`, `rb`, ...) in OCaml's notation, bytes above 126 in decimal."""
+    return "".join(_ESCAPES.get(byte) or (chr(byte) if 31 < byte < 127 else f"\\{byte:03}") for byte in content.encode())
+
+
+_ESCAPES = {0x5C: r"\\", 0x22: r"\"", 0x0A: r"\n", 0x09: r"\t", 0x0D: r"\r", 0x08: r"\b"}
 
 
 def _concatenation(parts: Sequence[Constant | None]) -> Constant | None:
