@@ -73,6 +73,14 @@ def embed(texts):
 openai.base_url = "https://proxy.internal/v1"
 
 
+def transcribe(model, data):
+    if is_openai_v1():
+        return client.audio.transcriptions.create(model=model, file=data)
+    else:
+        # ok: outdated-openai-api
+        return openai.Audio.transcribe(model, data)
+
+
 class Image:
     # ok: outdated-openai-api
     def create(self, openai):

@@ -64,3 +64,40 @@ def exec_module(code_object, module):
     exec(code_object, module.__dict__)
     # ok: eval-exec
     exec(module.source, module.__dict__)
+
+
+def status(engine):
+    tests = ["time()", "engine.slot.size", "engine.slot.closing"]
+    return checks(engine, tests)
+
+
+def checks(engine, tests):
+    names = ["engine.running", "engine.slot.size"]
+    out = []
+    for name in names:
+        # ok: eval-exec
+        out.append(eval(name))
+    return out
+
+
+def evaluate(op, env):
+    from pandas.core.computation.eval import eval
+
+    # ok: eval-exec
+    return eval(op, local_dict=env)
+
+
+def attribute_setter(attribute):
+    code = "def set(obj, value): obj.%s = value" % attribute
+    namespace = {}
+    # ok: eval-exec
+    exec(code, namespace)
+    return namespace["set"]
+
+
+def formula(expression):
+    code = f"result = {expression}"
+    namespace = {}
+    # ruleid: eval-exec
+    exec(code, namespace)
+    return namespace["result"]

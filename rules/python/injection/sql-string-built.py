@@ -115,4 +115,6 @@ def near_misses(conn, user_id, ids, name, executor, payload):
     # ok: sql-string-built
     conn.execute(statement, (name,))
     # ok: sql-string-built
+    conn.execute(f"SELECT rowid FROM {name} WHERE rowid > {max_id}")
+    # ok: sql-string-built
     print(f"SELECT * FROM users WHERE name = '{name}'")

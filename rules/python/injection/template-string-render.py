@@ -57,6 +57,8 @@ def near_misses(name, env, path, chat_template, view):
     # ok: template-string-render
     h = jinja2.Template(chat_template)
     # ok: template-string-render
+    k = Template(render.__doc__).render(name=name)
+    # ok: template-string-render
     i = env.get_template("hello.html")
     # ok: template-string-render
     j = ImmutableSandboxedEnvironment().from_string(name)

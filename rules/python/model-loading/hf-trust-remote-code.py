@@ -108,3 +108,10 @@ def ask_first(repo):
 def per_model(name, reviewed):
     # ok: hf-trust-remote-code
     return AutoModel.from_pretrained(name, trust_remote_code=(True if name in reviewed else False))
+
+
+def chosen(options, kwargs):
+    if options.trust_remote_code:
+        # ok: hf-trust-remote-code
+        kwargs.update({"trust_remote_code": True})
+    return kwargs

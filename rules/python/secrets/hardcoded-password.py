@@ -49,4 +49,6 @@ psycopg2.connect(host="db", password=PASSWORD)
 # ok: hardcoded-password
 password_min_length = "8chars"
 # ok: hardcoded-password
+_LEGACY_ADMIN_PASSWORD = "password1234"
+# ok: hardcoded-password
 new_password = password

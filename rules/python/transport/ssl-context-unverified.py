@@ -63,10 +63,29 @@ def near_misses(options, parsed):
         context.check_hostname = False
         # ok: ssl-context-unverified
         context.verify_mode = ssl.CERT_NONE
+    if options.verified:
+        own.load_default_certs()
+    else:
+        # ok: ssl-context-unverified
+        own.check_hostname = False
+        # ok: ssl-context-unverified
+        own.verify_mode = ssl.CERT_NONE
+    if not os.path.exists("company-ca.pem"):
+        # ruleid: ssl-context-unverified
+        context.verify_mode = ssl.CERT_NONE
     # ok: ssl-context-unverified
     if own.verify_mode == ssl.CERT_NONE:
         raise ValueError(parsed)
     return own, pool, cache
+
+
+def make_insecure_context():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    # ok: ssl-context-unverified
+    context.check_hostname = False
+    # ok: ssl-context-unverified
+    context.verify_mode = ssl.CERT_NONE
+    return context
 
 
 def serve():

@@ -66,6 +66,14 @@ class GuardedSerializer(serializers.ModelSerializer):
         read_only_fields = ["owner"]
 
 
+class NestedSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Profile
+        depth = 1
+        # ok: django-mass-assign
+        fields = "__all__"
+
+
 class Report:
     # ok: django-mass-assign
     fields = "__all__"

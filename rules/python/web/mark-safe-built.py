@@ -51,5 +51,7 @@ def near_misses(user, text, count, render, form):
     # ok: mark-safe-built
     i = mark_safe(f"<b>{ICON}</b>")
     # ok: mark-safe-built
+    k = mark_safe("<code>%s</code>" % {True: "true", False: "false"}[user.active])
+    # ok: mark-safe-built
     j = f"<b>{user.name}</b>"
     return a, b, c, d, e, f, g, h, i, j
