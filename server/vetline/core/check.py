@@ -49,3 +49,8 @@ class Check:
     info: RuleInfo
     run: Callable[[Pass], Iterable[Hit]]
     words: frozenset[bytes] = frozenset()
+
+
+def check_id(module: str) -> str:
+    """The id of the check in `module`, a dotted name: that of the module, with dashes."""
+    return module.rpartition(".")[2].replace("_", "-")

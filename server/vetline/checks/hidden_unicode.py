@@ -1,0 +1,230 @@
+"""Characters that hide: what a reader does not see, sees in another order, or takes for another letter.
+
+Works on the text alone, without a parse: in all but a few segments one look at the bytes is the whole cost.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from vetline.core.check import Check, Hit, Pass, check_id
+from vetline.core.finding import Confidence, Edit, Fix, Severity, Span
+from vetline.core.rule import RuleInfo
+
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_BIDI_MARKS = "\u061c\u200e\u200f"
+_ZERO_WIDTH = "\u200b\u2060-\u2064\u206a-\u206f\ufeff\u180e\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+_JOINERS = "\u200c\u200d"
+_FILLERS = "\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5"
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_TAGS = "\U000e0000-\U000e007f"
+# The soft hyphen is none of them: Python refuses it in code, and in a text it says where a word may break.
+_HIDDEN = re.compile(f"[{_BIDI}{_BIDI_MARKS}{_ZERO_WIDTH}{_JOINERS}{_FILLERS}{_SELECTORS}{_TAGS}]+")
+_ORDERING = re.compile(f"[{_BIDI}]")
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Scripts whose letters are joined, kept apart or divided into words by characters without a width of their own.
+_JOINING = re.compile("[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\u1a20-\u1b7f\ua840-\ua9ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
+_PICTURE = re.compile("[\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff\U000e007f]")
+_FLAG = re.compile("\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f")
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+_TWINS = {
+    **dict(zip("асԁеһіјӏорԛѕԝхуѵАВСЕНІЈКМОРԚЅТѴԜХҮ", "acdehijlopqswxyvABCEHIJKMOPQSTVWXY", strict=True)),
+    **dict(zip("οϲΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ocABEZHIKMNOPTYX", strict=True)),
+    **dict(zip("օսոհցՏ", "ounhgS", strict=True)),
+    **dict(zip("ᎪᏴᏟᎠᎬᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ", "ABCDEHJKLMPRSTVWZ", strict=True)),
+    **dict(zip("ɑɡ", "ag", strict=True)),
+}
+"""Letters that look like a Latin one in the fonts that code is read in (Unicode Technical Standard 39, confusables)."""
+_TO_LATIN = str.maketrans(_TWINS)
+_FOREIGN = re.compile(f"[{''.join(_TWINS)}\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]")
+_WORD = re.compile(r"[^\W\d]\w*")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+_SHORTEST_TWIN_WORD = 3  # a whole word of look-alikes counts from here on: shorter ones are the names of formulas
+
+_LITERAL = re.compile(
+    r"#[^\n]*"
+    r"|(?P<prefix>(?<!\w)[A-Za-z]{1,2})?(?:"
+    r"(?P<long>\'\'\'|\"\"\")(?:[^\\]|\\.)*?(?:(?P=long)|\Z)"
+    r"|(?P<short>['\"])(?:[^\\\n]|\\.)*?(?:(?P=short)|$))",
+    re.DOTALL | re.MULTILINE,
+)
+"""A comment, or a string as written, however it ends."""
+
+
+def _run(source: Pass) -> Iterator[Hit]:
+    data = source.data
+    if data.isascii():
+        return
+    text = data.decode("utf-8", "surrogateescape")
+    hidden = [found for found in _HIDDEN.finditer(text) if not _belongs(found.group(), text, found.start(), found.end())]
+    foreign = _FOREIGN.search(text) is not None
+    if not hidden and not foreign:
+        return
+    literals = _Literals(text)
+    offsets = _Offsets(text)
+    for found in hidden:
+        span, run = offsets.span(*found.span()), found.group()
+        severity = Severity.WARNING if all(one in _BIDI_MARKS for one in run) else None
+        yield Hit(span, _hidden_message(run), severity, _hidden_fixes(span, run, literals.at(found.start()), found.start()))
+    if foreign:
+        yield from _look_alikes(text, literals, offsets)
+
+
+class _Offsets:
+    """Places in a text as bytes; cheap when they are asked for in ascending order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = self._bytes = 0
+
+    def span(self, start: int, end: int) -> Span:
+        first = self._offset(start)
+        return Span(first, self._offset(end))
+
+    def _offset(self, at: int) -> int:
+        if at < self._at:
+            self._at = self._bytes = 0
+        self._bytes += len(self._text[self._at : at].encode("utf-8", "surrogateescape"))
+        self._at = at
+        return self._bytes
+
+
+class _Literals:
+    """The strings and comments of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._found = list(_LITERAL.finditer(text))
+        self._starts = [found.start() for found in self._found]
+
+    def at(self, place: int) -> re.Match[str] | None:
+        index = bisect_right(self._starts, place) - 1
+        return self._found[index] if index >= 0 and place < self._found[index].end() else None
+
+
+# -- what is not seen --------------------------------------------------------------------------------------------------
+
+
+def _belongs(run: str, text: str, start: int, end: int) -> bool:
+    """Whether a writing system, a picture or the start of a file needs these characters here."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if run == "\ufeff":
+        return start == 0
+    if all(character in _BIDI_MARKS for character in run):
+        line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        return _RIGHT_TO_LEFT.search(text, line_start, line_end if line_end >= 0 else len(text)) is not None
+    if run in ("\u200d", "\ufe0f\u200d", "\ufe0e\u200d") and _PICTURE.match(before) and _PICTURE.match(after):
+        return True
+    if run in ("\u200b", "\u200c", "\u200d", "\u2060", "\u180e", "\u17b4", "\u17b5", "\u034f"):
+        return bool(_JOINING.match(before) or _JOINING.match(after))
+    if run in ("\u115f", "\u1160", "\u3164", "\uffa0"):
+        return bool(_HANGUL.match(before) or _HANGUL.match(after))
+    if len(run) == 1 and "\ufe00" <= run <= "\ufe0f":
+        return bool(before) and not before.isspace() and (not before.isascii() or before in "#*0123456789")
+    if len(run) == 1 and "\U000e0100" <= run <= "\U000e01ef":
+        return _IDEOGRAPH.match(before) is not None
+    return any(flag.start() < start and end <= flag.end() for flag in _FLAG.finditer(text, max(start - 1, 0), end))
+
+
+def _hidden_message(run: str) -> str:
+    first = run[0]
+    named = f"U+{ord(first):04X} ({unicodedata.name(first, 'unnamed').lower()})"
+    if _ORDERING.search(run):
+        return f"{named} changes the order in which this is shown, not how it runs. Remove it."
+    if len(run) > 1:
+        return f"{len(run)} characters that nobody sees stand here, first U+{ord(first):04X}; they can hide a text. Remove them."
+    return f"{named} stands here and nobody sees it. Remove it, or write it as an escape."
+
+
+def _hidden_fixes(span: Span, run: str, literal: re.Match[str] | None, place: int) -> tuple[Fix, ...]:
+    """Taken out where that changes nothing else; a string keeps its value, written so that it is seen."""
+    them = "it" if len(run) == 1 else "them"
+    if literal is None or literal.group().startswith("#"):
+        # What may stand in a name makes it another name.
+        part_of_name = literal is None and any(unicodedata.category(character) in ("Lo", "Mn") for character in run)
+        return (Fix(f"Remove {them}", (Edit(span, ""),), safe=not part_of_name),)
+    removed = Fix(f"Remove {them} from the string", (Edit(span, ""),), safe=False)
+    if not _takes_escapes(literal, place):
+        return (removed,)
+    escaped = "".join(f"\\u{ord(one):04x}" if ord(one) < 0x10000 else f"\\U{ord(one):08x}" for one in run)
+    return (Fix(f"Write {them} as an escape", (Edit(span, escaped),), safe=True), removed)
+
+
+def _takes_escapes(literal: re.Match[str], place: int) -> bool:
+    prefix = (literal["prefix"] or "").lower()
+    before = literal.group()[: place - literal.start()]
+    backslashes = len(before) - len(before.rstrip("\\"))
+    in_code = "f" in prefix and before.rfind("{") > before.rfind("}")
+    return not {"r", "b"} & set(prefix) and backslashes % 2 == 0 and not in_code
+
+
+# -- what is taken for another letter ----------------------------------------------------------------------------------
+
+
+def _look_alikes(text: str, literals: _Literals, offsets: _Offsets) -> Iterator[Hit]:
+    """Names in code that are not what they look like."""
+    words: set[str] | None = None
+    for found in _WORD.finditer(text):
+        name = found.group()
+        strange = _FOREIGN.search(name)
+        if strange is None or literals.at(found.start()) is not None:
+            continue
+        span = offsets.span(*found.span())
+        plain = unicodedata.normalize("NFKC", name)
+        if plain.isascii():
+            message = f"Python reads these letters as plain ones: this is the name `{_short(plain)}`. Write it so."
+            yield Hit(span, message, fixes=(Fix(f"Write `{_short(plain)}`", (Edit(span, plain),), safe=True),))
+            continue
+        twin = name.translate(_TO_LATIN)
+        if not twin.isascii():
+            continue
+        if not _LATIN_LETTER.search(name):
+            if words is None:
+                words = {word.group() for word in _WORD.finditer(text) if word.group().isascii()}
+            if len(name) < _SHORTEST_TWIN_WORD or twin not in words:
+                continue
+        letter = strange.group()
+        script = unicodedata.name(letter, "foreign").partition(" ")[0].capitalize()
+        message = f"{script} U+{ord(letter):04X} stands for `{_TWINS[letter]}` here: this is not the name `{_short(twin)}`."
+        yield Hit(span, message, fixes=(Fix(f"Write `{_short(twin)}`", (Edit(span, twin),), safe=False),))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 32 else name[:31] + "…"
+
+
+CHECK = Check(
+    RuleInfo(
+        id=check_id(__name__),
+        message="A character here is not seen, or is not the one it looks like. Remove it, or write it as an escape.",
+        severity=Severity.ERROR,
+        confidence=Confidence.HIGH,
+        category="ai-artifact",
+        cwe=("CWE-1007",),
+        owasp=("A08:2021",),
+        why=(
+            "The text holds characters that an editor does not show or shows elsewhere: direction controls that let a comment look like\n"
+            "code and code like a comment, characters without a width, tags that carry whole hidden sentences to a language model, or\n"
+            "letters of another script that look like Latin ones, so that two names which read alike are two names. They come with text\n"
+            "copied from a web page or a chat, and they are how a change is made to pass a review.\n"
+            "\n"
+            "Left alone: joiners within emoji and within scripts that need them, direction marks on a line with a right-to-left script, a\n"
+            "byte order mark at the start, variation selectors behind what they vary, names that are wholly of another script, and\n"
+            "characters that are written as escapes."
+        ),
+        instead=('Remove the character, or, where a string needs it, write it so that it is seen:\n\n    ZERO_WIDTH_SPACE = "\\u200b"'),
+        references=(
+            "https://trojansource.codes/",
+            "https://www.unicode.org/reports/tr36/",
+            "https://www.unicode.org/reports/tr39/",
+            "https://cwe.mitre.org/data/definitions/1007.html",
+        ),
+        bundled=True,
+    ),
+    _run,
+)
