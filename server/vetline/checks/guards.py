@@ -95,10 +95,12 @@ _PROMISES = (
     (_OPINION, Promise.OPINION),
 )
 _DEFINED = re.compile(
-    rb"\bdef[ \t]+((?:\w*_)?(?:is|has|can)[_A-Z]\w*|\w*(?i:verif|validat|authenticate|authori|check|sani|escape|crypt|redact|hash"
+    rb"def[ \t]+((?:\w*_)?(?:is|has|can)[_A-Z]\w*|\w*(?i:verif|validat|authenticate|authori|check|sani|escape|crypt|redact|hash"
     rb"|compare|requir|revoked|listed|banned|expired|blocked|locked)\w*)"
 )
 """A coarse sieve for the names above, so that most segments are never parsed for a check."""
+
+_MAX_NAME_LENGTH = 120
 
 _STAND_IN = re.compile(
     r"(?<![a-z])(?:mock|mocked|fake|dummy|stub|spy|noop|no_op|nop|null|test|testing|tests|example|default|trivial|passthrough|pass_through"
@@ -263,6 +265,8 @@ def _blocks(statement: Any) -> Sequence[Any]:
 
 
 def _promise(name: str) -> Promise | None:
+    if len(name) > _MAX_NAME_LENGTH:
+        return None
     plain = _snake(name)
     return next((promise for pattern, promise in _PROMISES if pattern.fullmatch(plain)), None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Edit, Fix, Severity, Span
@@ -42,10 +42,13 @@ _TWINS = {
 }
 """Letters that look like a Latin one in the fonts that code is read in (Unicode Technical Standard 39, confusables)."""
 _TO_LATIN = str.maketrans(_TWINS)
-_FOREIGN = re.compile(f"[{''.join(_TWINS)}\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3]")
-_WORD = re.compile(r"[^\W\d]\w*")
+_STRANGE = f"{''.join(_TWINS)}\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d6a3"
+_STRANGE_LETTER = re.compile(f"[{_STRANGE}]")
+_LOOK_ALIKE = re.compile(f"(?<!\\w)[A-Za-z0-9_]*[{_STRANGE}][A-Za-z0-9_{_STRANGE}]*(?!\\w)")
+"""A word of plain and strange letters alone; any other foreign letter shows that the word is foreign."""
+_WORD = re.compile(r"[A-Za-z_]\w*")
 _LATIN_LETTER = re.compile("[A-Za-z]")
-_SHORTEST_TWIN_WORD = 3  # a whole word of look-alikes counts from here on: shorter ones are the names of formulas
+_SHORTEST_TWIN = 3  # a whole word of look-alikes counts from here on: shorter ones are the names of formulas
 
 _LITERAL = re.compile(
     r"#[^\n]*"
@@ -63,8 +66,8 @@ def _run(source: Pass) -> Iterator[Hit]:
         return
     text = data.decode("utf-8", "surrogateescape")
     hidden = [found for found in _HIDDEN.finditer(text) if not _belongs(found.group(), text, found.start(), found.end())]
-    foreign = _FOREIGN.search(text) is not None
-    if not hidden and not foreign:
+    names = [found for found in _LOOK_ALIKE.finditer(text) if _LATIN_LETTER.search(found.group()) or len(found.group()) >= _SHORTEST_TWIN]
+    if not hidden and not names:
         return
     literals = _Literals(text)
     offsets = _Offsets(text)
@@ -72,8 +75,10 @@ def _run(source: Pass) -> Iterator[Hit]:
         span, run = offsets.span(*found.span()), found.group()
         severity = Severity.WARNING if all(one in _BIDI_MARKS for one in run) else None
         yield Hit(span, _hidden_message(run), severity, _hidden_fixes(span, run, literals.at(found.start()), found.start()))
-    if foreign:
-        yield from _look_alikes(text, literals, offsets)
+    plain_words = frozenset(_WORD.findall(text)) if names else frozenset()
+    for found in names:
+        if literals.at(found.start()) is None:
+            yield from _look_alike(found.group(), offsets.span(*found.span()), plain_words)
 
 
 class _Offsets:
@@ -166,32 +171,20 @@ def _takes_escapes(literal: re.Match[str], place: int) -> bool:
 # -- what is taken for another letter ----------------------------------------------------------------------------------
 
 
-def _look_alikes(text: str, literals: _Literals, offsets: _Offsets) -> Iterator[Hit]:
-    """Names in code that are not what they look like."""
-    words: set[str] | None = None
-    for found in _WORD.finditer(text):
-        name = found.group()
-        strange = _FOREIGN.search(name)
-        if strange is None or literals.at(found.start()) is not None:
-            continue
-        span = offsets.span(*found.span())
-        plain = unicodedata.normalize("NFKC", name)
-        if plain.isascii():
-            message = f"Python reads these letters as plain ones: this is the name `{_short(plain)}`. Write it so."
-            yield Hit(span, message, fixes=(Fix(f"Write `{_short(plain)}`", (Edit(span, plain),), safe=True),))
-            continue
-        twin = name.translate(_TO_LATIN)
-        if not twin.isascii():
-            continue
-        if not _LATIN_LETTER.search(name):
-            if words is None:
-                words = {word.group() for word in _WORD.finditer(text) if word.group().isascii()}
-            if len(name) < _SHORTEST_TWIN_WORD or twin not in words:
-                continue
-        letter = strange.group()
-        script = unicodedata.name(letter, "foreign").partition(" ")[0].capitalize()
-        message = f"{script} U+{ord(letter):04X} stands for `{_TWINS[letter]}` here: this is not the name `{_short(twin)}`."
-        yield Hit(span, message, fixes=(Fix(f"Write `{_short(twin)}`", (Edit(span, twin),), safe=False),))
+def _look_alike(name: str, span: Span, plain_words: Set[str]) -> Iterator[Hit]:
+    """A name in code that is not what it looks like. One wholly of another script is, unless its twin is there too."""
+    plain = unicodedata.normalize("NFKC", name)
+    if plain.isascii():
+        message = f"Python reads these letters as plain ones: this is the name `{_short(plain)}`. Write it so."
+        yield Hit(span, message, fixes=(Fix(f"Write `{_short(plain)}`", (Edit(span, plain),), safe=True),))
+        return
+    twin = plain.translate(_TO_LATIN)
+    if not twin.isascii() or (not _LATIN_LETTER.search(name) and twin not in plain_words):
+        return
+    letter = next(found.group() for found in _STRANGE_LETTER.finditer(plain))
+    script = unicodedata.name(letter, "foreign").partition(" ")[0].capitalize()
+    message = f"{script} U+{ord(letter):04X} stands for `{_TWINS[letter]}` here: this is not the name `{_short(twin)}`."
+    yield Hit(span, message, fixes=(Fix(f"Write `{_short(twin)}`", (Edit(span, twin),), safe=False),))
 
 
 def _short(name: str) -> str:
