@@ -109,9 +109,9 @@ async def worker(queue, tools, async_client: AsyncOpenAI):
         await async_client.chat.completions.create(model="gpt-4o", messages=job.messages, tools=tools)
 
 
-def no_tools(messages):
+def until_done(messages):
     while True:
-        # ok: agent-loop-unbounded
+        # ruleid: agent-loop-unbounded
         reply = client.chat.completions.create(model="gpt-4o", messages=messages)
         if reply.choices[0].finish_reason == "stop":
             return reply
