@@ -14,6 +14,7 @@ from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.language import Language, Scope
 from vetline.match.leaves import Range
 from vetline.match.piece import Piece
+from vetline.match.regex_facts import holds_literal
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
 from vetline.match.unify import Names
@@ -58,7 +59,7 @@ class SegmentPiece(Piece):
         if leaf.literals is not None:
             if self._folded is None:
                 self._folded = self.data.lower()
-            if not any(literal in self._folded for literal in leaf.literals):
+            if not any(holds_literal(literal, self.data, self._folded) for literal in leaf.literals):
                 return []
         return super().regex_matches(leaf)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -84,7 +85,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool) -> list[R
         if not ranges:
             return []
         excluded = evaluate(negative, place, isinstance(negative, Inside), inside)
-        ranges = [one for one in ranges if not any(_excludes(place.names, one, other) for other in excluded)]
+        ranges = _survivors(place.names, ranges, excluded)
     for condition in formula.conditions:
         if not isinstance(condition, MetavariableRegex):
             ranges = [held for one in ranges for held in _hold(condition, one, place)]
@@ -133,18 +134,57 @@ def _lies_in(names: Names, one: Range, other: Range) -> bool:
 def _intersect(names: Names, left: Sequence[Range], right: Sequence[Range]) -> list[Range]:
     merged: list[Range] = []
     for inner, outer in ((left, right), (right, left)):
+        around = _Containing(outer)
         for one in inner:
-            for other in outer:
+            for other in around.of(one):
                 if _lies_in(names, one, other):
                     merged.append(replace(one, bindings={**other.bindings, **one.bindings}))
     return _unique(merged)
 
 
+class _Containing:
+    """Ranges, to be asked for those that another lies in without looking at all of them."""
+
+    def __init__(self, ranges: Sequence[Range]) -> None:
+        self._ranges = sorted(ranges, key=lambda one: one.start)
+        self._starts = [one.start for one in self._ranges]
+        self._furthest: list[int] = []
+        furthest = -1
+        for one in self._ranges:
+            furthest = max(furthest, one.end)
+            self._furthest.append(furthest)
+
+    def of(self, inner: Range) -> list[Range]:
+        """In the order of their starts."""
+        found: list[Range] = []
+        at = bisect_right(self._starts, inner.start) - 1
+        while at >= 0 and self._furthest[at] >= inner.end:
+            if self._ranges[at].end >= inner.end:
+                found.append(self._ranges[at])
+            at -= 1
+        return found[::-1]
+
+
+def _survivors(names: Names, ranges: list[Range], negatives: Sequence[Range]) -> list[Range]:
+    """The ranges that no negative excludes: one that they lie in for pattern-not-inside, an equal one for pattern-not,
+    one that they lie in or that lies in them for pattern-not-regex."""
+    if not negatives:
+        return ranges
+    around = _Containing(negatives)
+    within = _Containing(ranges)
+    hit = {
+        id(one)
+        for negative in negatives
+        if negative.regex and not negative.inside
+        for one in within.of(negative)
+        if _lies_in(names, negative, one)
+    }
+    return [one for one in ranges if id(one) not in hit and not any(_excludes(names, one, other) for other in around.of(one))]
+
+
 def _excludes(names: Names, one: Range, negative: Range) -> bool:
-    if negative.inside:
+    if negative.inside or negative.regex:
         return _lies_in(names, one, negative)
-    if negative.regex:
-        return _lies_in(names, one, negative) or _lies_in(names, negative, one)
     return _lies_in(names, one, negative) and _lies_in(names, negative, one)
 
 

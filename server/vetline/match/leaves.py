@@ -103,9 +103,18 @@ def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Name
             yield Range(targets[0].start, ends[run.last], run.bindings)
 
 
-def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float) -> Iterator[Range]:
-    """Offsets are code points of `text`, for the caller to convert. Raises TimeoutError when the regex takes too long."""
-    for match in leaf.regex.finditer(text, timeout=timeout_seconds):
+def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int | None = None) -> list[Range] | None:
+    """Offsets are code points of `text`, for the caller to convert. Raises TimeoutError when the regex takes too long.
+
+    With `own` the text is the beginning of a longer one, and only matches that start within its first `own` code points
+    count; None when what follows the text may have a say in them.
+    """
+    found: list[Range] = []
+    for match in leaf.regex.finditer(text, timeout=timeout_seconds, partial=own is not None):
+        if own is not None and match.start() >= own:
+            break
+        if match.partial:
+            return None
         bindings: Bindings = {}
         for number, content in enumerate(match.groups(), start=1):
             if content is not None:
@@ -115,4 +124,5 @@ def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float) -> Iterato
             if content is not None:
                 start, end = match.span(name)
                 bindings[f"${name}"] = Bound((Node("Text", start, end, content),), is_text=True)
-        yield Range(match.start(), match.end(), bindings, regex=True)
+        found.append(Range(match.start(), match.end(), bindings, regex=True))
+    return found

@@ -13,8 +13,8 @@ from vetline.match.leaves import Range
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
-REGEX_TIMEOUT_SECONDS = 0.25
-"""What one regex may take in one segment; a regex that needs more is reported and stopped."""
+REGEX_TIMEOUT_SECONDS = 0.5
+"""What one regex may take in one piece of text; a rule with a regex that needs more is reported and stopped."""
 
 
 class Piece:
@@ -64,10 +64,7 @@ class Piece:
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
         if self._text is None:
             self._text = self.data.decode("utf-8", "replace")
-        found = list(leaves.regex_matches(leaf, self._text, REGEX_TIMEOUT_SECONDS))
-        if not found or len(self._text) == len(self.data):
-            return found
-        return [_in_bytes(one, self._text) for one in found]
+        return regex_matches(leaf, self._text) or []
 
     def text(self, start: int, end: int) -> str:
         return self.data[start:end].decode("utf-8", "replace")
@@ -89,11 +86,18 @@ class _Inside(Piece):
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
         text = self.data[self.start : self.end].decode("utf-8", "replace")
-        found = [_in_bytes(one, text) for one in leaves.regex_matches(leaf, text, REGEX_TIMEOUT_SECONDS)]
-        return [_moved(one, self.start) for one in found]
+        return [_moved(one, self.start) for one in regex_matches(leaf, text) or ()]
 
     def whole(self) -> Range:
         return Range(self.start, self.end, {})
+
+
+def regex_matches(leaf: RegexLeaf, text: str, own: int | None = None) -> list[Range] | None:
+    """As `leaves.regex_matches`, with the ranges' offsets in bytes."""
+    found = leaves.regex_matches(leaf, text, REGEX_TIMEOUT_SECONDS, own)
+    if not found or text.isascii():
+        return found
+    return [_in_bytes(one, text) for one in found]
 
 
 def inside(piece: Piece, bound: Bound) -> Piece | None:

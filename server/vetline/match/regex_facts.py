@@ -3,41 +3,65 @@
 from __future__ import annotations
 
 import re
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+import sys
 from typing import Any
+
+if sys.version_info >= (3, 11):
+    from re import _constants as codes  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+else:
+    import sre_constants as codes
+    import sre_parse as parser
 
 _MOST = 60
 _SHORTEST_BYTES = 2
+_MOST_LETTERS = 6
+_MOST_RUNS = 16
+ANY_CASE = b"\2"
 
 
 def required_literals(text: str) -> frozenset[bytes] | None:
-    """Lower-case ASCII literals of which every match holds at least one, in any case; None when none is known."""
+    """Literals of which every match holds at least one; None when none is known. Those of a regex that ignores case are in
+    lower case and begin with `ANY_CASE`."""
     try:
         parsed = parser.parse(text)
     except (re.error, RecursionError, OverflowError):
         return None
-    found = _of_items(list(parsed))
+    any_case = bool(parsed.state.flags & re.IGNORECASE) or "(?i" in text
+    found = _of_items(list(parsed), any_case)
     if not found or len(found) > _MOST or _shortest(found) < _SHORTEST_BYTES:
         return None
-    return frozenset(literal.encode() for literal in found)
+    return frozenset((ANY_CASE if any_case else b"") + literal.encode() for literal in found)
+
+
+def holds_literal(literal: bytes, data: bytes, folded: bytes) -> bool:
+    """Whether a text, given as it is and in lower case, holds one of `required_literals`."""
+    return literal[1:] in folded if literal[:1] == ANY_CASE else literal in data
 
 
 _MANY = 1_000
+_FEW = 64
 
 
 def line_feeds(text: str) -> int | None:
     """How many line feeds a match can reach over, what it looks ahead at included; None when that is not bounded by a few,
-    or when it looks behind itself."""
+    `EVERYWHERE` when what it matches may depend on any text before it."""
     try:
         parsed = parser.parse(text, re.MULTILINE)
     except (re.error, RecursionError, OverflowError):
-        return None
-    most = _feeds(parsed, bool(parsed.state.flags & re.DOTALL))
-    return most if most <= 4 else None
+        return EVERYWHERE
+    most = _feeds(parsed, bool(parsed.state.flags & re.DOTALL), {})
+    if most >= _EVERYWHERE:
+        return EVERYWHERE
+    return most if most <= _FEW else None
 
 
-def _feeds(items: Any, dot_all: bool) -> int:
+EVERYWHERE = -1
+_EVERYWHERE = 1_000_000_000
+
+
+def _feeds(items: Any, dot_all: bool, groups: dict[int, int]) -> int:
+    """`groups` collects the line feeds of the numbered groups, for what refers back to them."""
     total = 0
     for code, argument in items:
         if code is codes.LITERAL:
@@ -49,22 +73,24 @@ def _feeds(items: Any, dot_all: bool) -> int:
         elif code is codes.IN:
             total += _class_breaks(argument, codes)
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)):
-            inner = _feeds(argument[2], dot_all)
-            total += inner * int(argument[1]) if inner else 0
+            inner = _feeds(argument[2], dot_all, groups)
+            total += inner if inner >= _EVERYWHERE else inner * min(int(argument[1]), _MANY)
         elif code is codes.SUBPATTERN:
-            total += _feeds(argument[3], dot_all or bool(argument[1] & re.DOTALL))
+            inner = _feeds(argument[3], dot_all or bool(argument[1] & re.DOTALL), groups)
+            if argument[0] is not None:
+                groups[argument[0]] = inner
+            total += inner
         elif code is codes.BRANCH:
-            total += max(_feeds(branch, dot_all) for branch in argument[1])
+            total += max(_feeds(branch, dot_all, groups) for branch in argument[1])
         elif code in (codes.ASSERT, codes.ASSERT_NOT):
-            if argument[0] < 0 and _feeds(argument[1], dot_all):
-                return _MANY
-            total += _feeds(argument[1], dot_all)
+            inner = _feeds(argument[1], dot_all, groups)
+            total += _EVERYWHERE if argument[0] < 0 and inner else inner
         elif code is codes.AT:
-            total += argument is codes.AT_END_STRING or argument is codes.AT_BEGINNING_STRING and _MANY
-        elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
-            return _MANY
-        if total >= _MANY:
-            return _MANY
+            total += _EVERYWHERE if argument in (codes.AT_BEGINNING_STRING, codes.AT_END_STRING) else 0
+        elif code is codes.GROUPREF:
+            total += groups.get(argument, _EVERYWHERE)
+        elif code in (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
+            total += _EVERYWHERE
     return total
 
 
@@ -117,35 +143,36 @@ def _class_breaks(items: Any, codes: Any) -> bool:
     return holds != negated
 
 
-def _of_items(items: list[Any]) -> frozenset[str] | None:
+def _of_items(items: list[Any], any_case: bool) -> frozenset[str] | None:
     """The best set among the parts: the one whose shortest literal is longest."""
     candidates: list[frozenset[str]] = []
-    run: list[str] = []
+    runs: set[str] = {""}
 
     def flush() -> None:
-        if run:
-            candidates.append(frozenset({"".join(run).lower()}))
-            run.clear()
+        nonlocal runs
+        if "" not in runs:
+            candidates.append(frozenset(runs))
+        runs = {""}
 
     for code, argument in items:
-        if code is codes.LITERAL and _has_one_form(argument):
-            run.append(chr(argument))
-            continue
-        if code is codes.IN and (one := _one_letter(argument)) is not None:
-            run.append(one)
+        letters = _letters(code, argument, any_case)
+        if letters:
+            if len(runs) * len(letters) > _MOST_RUNS:
+                flush()
+            runs = {run + letter for run in runs for letter in letters}
             continue
         if code is codes.AT:
             continue
         flush()
         found: frozenset[str] | None = None
         if code is codes.SUBPATTERN:
-            found = _of_items(list(argument[3]))
+            found = _of_items(list(argument[3]), any_case)
         elif code is codes.BRANCH:
-            parts = [_of_items(list(branch)) for branch in argument[1]]
+            parts = [_of_items(list(branch), any_case) for branch in argument[1]]
             if all(parts):
                 found = frozenset(literal for part in parts for literal in part or ())
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] >= 1:
-            found = _of_items(list(argument[2]))
+            found = _of_items(list(argument[2]), any_case)
             if found and len(found) == 1:
                 found = frozenset({next(iter(found)) * min(argument[0], 8)})
         if found:
@@ -157,17 +184,16 @@ def _of_items(items: list[Any]) -> frozenset[str] | None:
     return max(usable, key=lambda one: (_shortest(one), -len(one)))
 
 
-def _has_one_form(code_point: int) -> bool:
-    """Whether lower-casing the ASCII letters of a text is enough to find the character in any case."""
-    character = chr(code_point)
-    return code_point < 128 or character.lower() == character.upper()
-
-
-def _one_letter(items: Any) -> str | None:
-    """`[aA]` is a letter in any case."""
-    letters = set()
-    for code, argument in items:
-        if code is not codes.LITERAL or argument >= 128:
-            return None
-        letters.add(chr(argument).lower())
-    return letters.pop() if len(letters) == 1 else None
+def _letters(code: Any, argument: Any, any_case: bool) -> set[str] | None:
+    """The few characters that an item stands for, in lower case where case does not count."""
+    if code is codes.LITERAL:
+        found = {chr(argument)}
+    elif code is codes.IN and len(argument) <= _MOST_LETTERS and all(inner is codes.LITERAL for inner, _ in argument):
+        found = {chr(letter) for _, letter in argument}
+    else:
+        return None
+    if not any_case:
+        return found
+    if any(ord(letter) >= 128 and letter.lower() != letter.upper() for letter in found):
+        return None
+    return {letter.lower() for letter in found}

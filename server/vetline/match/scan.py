@@ -14,6 +14,7 @@ from vetline.match.formula import Program
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan, Stage
+from vetline.match.regex_facts import holds_literal
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Around, Spine, Whole
@@ -55,8 +56,9 @@ class Scanner:
         self._cut_classes = 0
         self._stage = plan.stages[0]
         self._gates: frozenset[int] = frozenset()
+        self._given_up: set[int] = set()
         folded = text.data.lower()
-        self._enter(self.analysis.pieces, [literal for literal in plan.literals if literal in folded])
+        self._enter(self.analysis.pieces, [one for one in plan.literals if holds_literal(one, text.data, folded)])
 
     @property
     def text(self) -> Text:
@@ -135,12 +137,12 @@ class Scanner:
         undecided: list[int] = []
         for number in sorted(self._stage.candidates(words) | self._gates):
             program, formula = self.plan.programs[number], self._stage.formulas[number]
-            if formula is None:
+            if formula is None or number in self._given_up:
                 continue
             try:
                 ranges = evaluate(formula, piece)
             except (TimeoutError, RecursionError):
-                self._give_up(program)
+                self._give_up(number)
                 continue
             if formula is program.formula:
                 found.extend(RuleMatch(program, one, piece) for one in ranges)
@@ -157,8 +159,10 @@ class Scanner:
             line = self.text.lines.line_of(piece.start) + 1
             self.problems["too deep"] = Problem("code nested too deep to be read was left out", line=line)
 
-    def _give_up(self, program: Program) -> None:
-        identity = program.rule.info.id
+    def _give_up(self, number: int) -> None:
+        """A program that took too long once is left out from now on: the next piece would cost as much."""
+        self._given_up.add(number)
+        identity = self.plan.programs[number].rule.info.id
         self.problems[identity] = Problem(f"rule {identity} takes too long or nests too deep on this text; it is incomplete here")
 
     # -- more than one piece --
@@ -177,20 +181,23 @@ class Scanner:
                 yield from self._evaluated(number, Whole(spine), None)
 
     def _evaluated(self, number: int, place: Around | Whole, piece: SegmentPiece | None) -> Iterator[RuleMatch]:
+        if number in self._given_up:
+            return
         program = self.plan.programs[number]
         try:
             for one in evaluate(program.formula, place):
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError):
-            self._give_up(program)
+            self._give_up(number)
 
 
 def _literals_in(piece: SegmentPiece, literals: Sequence[bytes]) -> set[bytes]:
     folded = piece.data.lower()
-    found = {LITERAL + literal for literal in literals if literal in folded}
-    renamed = b" ".join(piece.words - piece.segment.words).lower()
+    found = {LITERAL + literal for literal in literals if holds_literal(literal, piece.data, folded)}
+    renamed = b" ".join(piece.words - piece.segment.words)
     if renamed:
-        found.update(LITERAL + literal for literal in literals if literal in renamed)
+        folded = renamed.lower()
+        found.update(LITERAL + literal for literal in literals if holds_literal(literal, renamed, folded))
     return found
 
 

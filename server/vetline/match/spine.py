@@ -14,7 +14,8 @@ from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import index
 from vetline.match.leaves import Range
-from vetline.match.piece import Piece, inside
+from vetline.match.piece import Piece, inside, regex_matches
+from vetline.match.regex_facts import EVERYWHERE
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.stages import is_class, is_run
@@ -22,6 +23,7 @@ from vetline.match.tree import ABSENT, Node
 from vetline.match.words import words_of
 
 Leaf = PatternLeaf | RegexLeaf
+_LINES_AHEAD = 24
 
 
 class Spine:
@@ -78,7 +80,7 @@ class Spine:
         data = self.analysis.text.data
         if leaf.literals is not None and not any(LITERAL + literal in self._posting for literal in leaf.literals):
             return
-        if leaf.line_feeds is None:
+        if leaf.line_feeds == EVERYWHERE:
             yield from Piece(data, tuple, lambda _: ANY_NAMES).regex_matches(leaf)
             return
         reached = 0
@@ -95,19 +97,27 @@ class Spine:
         """Matches that start within the piece, at `start` or behind; what they may reach into is looked at, too."""
         data = self.analysis.text.data
         end = piece.start + len(piece.data)
-        beyond = end
-        for _ in range(leaf.line_feeds or 0):
-            beyond = data.find(b"\n", beyond) + 1 or len(data)
-        behind = data[end:beyond]
-        key = (leaf, behind, start)
-        if key not in piece.results:
-            # The line feed before the piece is there for what looks behind itself.
-            window = (b"\n" if piece.start else b"") + piece.data[start:] + behind
-            shift = start - (1 if piece.start else 0)
-            place = Piece(window, tuple, lambda _: ANY_NAMES)
-            matches = [moved(one, shift) for one in place.regex_matches(leaf)]
-            piece.results[key] = [one for one in matches if start <= one.start < len(piece.data)]
-        return piece.results[key]
+        known = piece.results.get((leaf, start))
+        if known is not None and data.startswith(known[0], end) and (not known[1] or len(data) == end + len(known[0])):
+            return known[2]
+        # The line feed before the piece is there for what looks behind itself.
+        shift = start - (1 if piece.start else 0)
+        lines = _LINES_AHEAD if leaf.line_feeds is None else leaf.line_feeds
+        while True:
+            beyond = end
+            for _ in range(lines):
+                beyond = data.find(b"\n", beyond) + 1 or len(data)
+            at_end = beyond == len(data)
+            window = (b"\n" if piece.start else b"") + data[piece.start + start : beyond]
+            own = len(piece.data[start:].decode("utf-8", "replace")) + (1 if piece.start else 0)
+            goes_on = leaf.line_feeds is None and not at_end
+            found = regex_matches(leaf, window.decode("utf-8", "replace"), own if goes_on else None)
+            if found is not None:
+                break
+            lines *= 4
+        kept = [one for one in (moved(one, shift) for one in found) if start <= one.start < len(piece.data)]
+        piece.results[(leaf, start)] = (data[end:beyond], at_end, kept)
+        return kept
 
     # -- statement sequences --
 

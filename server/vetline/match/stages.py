@@ -56,20 +56,34 @@ def loosened(formula: Formula, with_classes: bool) -> Formula | None:
         return formula
     if not isinstance(formula, All):
         return None
-    positive = tuple(inner for inner in formula.positive if is_local(inner, with_classes))
+    kept = [(at, part) for at, inner in enumerate(formula.positive) if (part := _loosened_part(inner, with_classes)) is not None]
+    positive = tuple(part for _, part in kept)
     if not any(not isinstance(inner, Inside) and not _may_be_inside(inner) for inner in positive):
         return None
+    dropped = [inner for at, inner in enumerate(formula.positive) if at not in {one for one, _ in kept}]
+    if any(not isinstance(inner, Inside) for inner in dropped) and any(
+        isinstance(leaf, RegexLeaf) for inner in positive for leaf in leaves_of(inner)
+    ):
+        return None  # Only the ranges of programs are sure to nest.
     bound = frozenset(name for inner in positive for name in _bound_by(inner))
     unbound = frozenset(name for inner in formula.positive for name in _named_in(inner)) - bound
-    kept = replace(
+    return replace(
         formula,
         positive=positive,
         negative=tuple(inner for inner in formula.negative if _may_stay(inner, with_classes, unbound)),
         conditions=tuple(condition for condition in formula.conditions if _needs(condition) <= bound),
         focus=(),
-        order=tuple(sorted(range(len(positive)), key=lambda at: formula.order.index(formula.positive.index(positive[at])))),
+        order=tuple(sorted(range(len(positive)), key=lambda at: formula.order.index(kept[at][0]))),
     )
-    return kept
+
+
+def _loosened_part(formula: Formula, with_classes: bool) -> Formula | None:
+    if is_local(formula, with_classes):
+        return formula
+    if isinstance(formula, Either):
+        parts = [_loosened_part(inner, with_classes) for inner in formula.formulas]
+        return Either(tuple(part for part in parts if part is not None)) if None not in parts else None
+    return loosened(formula, with_classes)
 
 
 def _may_be_inside(formula: Formula) -> bool:
