@@ -392,7 +392,8 @@ def applied(text: str, edits: Sequence[Mapping[str, Any]], encoding: str = "utf-
             offset += 1
         return offset
 
-    for edit in sorted(edits, key=lambda edit: index(edit["range"]["start"]), reverse=True):
+    # Of edits that start at one place, the array's first comes first in the result, so it is applied last.
+    for _, edit in sorted(enumerate(edits), key=lambda numbered: (index(numbered[1]["range"]["start"]), numbered[0]), reverse=True):
         text = text[: index(edit["range"]["start"])] + edit["newText"] + text[index(edit["range"]["end"]) :]
     return text
 

@@ -163,9 +163,7 @@ def test_open_twice(shared: Client, uri: str) -> None:
         ("s = '\ud83d'\neval(x)\n", 1),
         ("s = '\x00'\neval(x)\n", 1),
         ("a\r\nb\rc\n\n\r\neval(x)", 5),
-        ("\ufeffeval(x)\n", 0),
         ("\f\neval(x)\n\f", 1),
-        ("def f(:\n  (((\neval(x)\n", 2),
     ],
 )
 def test_odd_texts(shared: Client, uri: str, text: str, line: int) -> None:
@@ -173,6 +171,18 @@ def test_odd_texts(shared: Client, uri: str, text: str, line: int) -> None:
     assert [d["range"]["start"]["line"] for d in shared.diagnostics(uri, 1).diagnostics] == [line]
     version = shared.change(uri, insertion(line, 0, "#"))
     assert shared.diagnostics(uri, version).version == version
+
+
+NO_PYTHON = ["\ufeffeval(x)\n", "def f(:\n  (((\neval(x)\n", "(" * 5_000, '""' + '"\n' * 999, "\\", "#", "\ud83d" * 99]
+
+
+@pytest.mark.parametrize("text", NO_PYTHON)
+def test_texts_that_are_no_python(shared: Client, uri: str, text: str) -> None:
+    shared.open(uri, text)
+    assert shared.diagnostics(uri, 1).version == 1
+    for _ in range(3):
+        version = shared.change(uri, insertion(0, 0, "("))
+        assert shared.diagnostics(uri, version).version == version
 
 
 @pytest.mark.parametrize(

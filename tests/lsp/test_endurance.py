@@ -39,7 +39,7 @@ def type_and_delete(client: Client, uri: str, edits: int) -> None:
 def test_memory_is_flat_over_50_000_edits(shared: Client, uri: str) -> None:
     shared.open(uri, "".join(f"value_{number} = compute({number})\n" for number in range(300)) + "eval(x)\n")
     shared.diagnostics(uri, 1)
-    type_and_delete(shared, uri, EDITS // 10)
+    type_and_delete(shared, uri, EDITS // 3)
     before = resident_bytes(shared.pid)
     type_and_delete(shared, uri, EDITS)
     grown = resident_bytes(shared.pid) - before

@@ -140,3 +140,13 @@ def test_the_clients_preference_among_encodings_counts(project: Path, start: Cal
 def test_lines_are_the_protocols(shared: Client, uri: str, text: str, expected: list) -> None:
     shared.open(uri, text)
     assert ranges(shared.diagnostics(uri, 1).diagnostics) == expected
+
+
+def test_closed_and_opened_again_in_one_breath_shows_nothing_stale(shared: Client, uri: str) -> None:
+    shared.open(uri, "eval(x)\n", version=2)
+    assert shared.diagnostics(uri, 2).codes == ["no-eval"]
+    shared.close(uri)
+    shared.open(uri, "", version=1)
+    version = shared.change(uri, insertion(0, 0, "exec(y)\n"))
+    assert shared.diagnostics(uri, None).diagnostics == []
+    assert shared.diagnostics(uri, version).codes == ["no-exec"]

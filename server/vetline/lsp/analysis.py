@@ -50,43 +50,46 @@ class Analysis:
             "instant", loop, lambda job: _capped(instant, job), lambda job, report: self._deliver("instant", job, report), self._failed
         )
         self.deep: Lane[Job, Report] = Lane("deep", loop, deep, lambda job, report: self._deliver("deep", job, report), self._failed)
-        self._workbenches: dict[str, Workbench] = {}  # by URI: whose findings are awaited; others come too late
+        self._admitted: dict[str, _Admission] = {}  # by URI: whose findings are awaited; others come too late
 
     def request(self, document: Document, workbench: Workbench) -> None:
         """Analyses the document, unless a newer version of it is requested before its turn or the settings leave it out."""
         uri = document.uri
-        if not workbench.settings.enable or workbench.excludes(document.source.path):
-            self._withdraw(uri)
+        admission = self._admitted.get(uri)
+        if admission is None or admission.workbench is not workbench or admission.path != document.source.path:
+            admission = self._admitted[uri] = _admission(workbench, document.source.path)
+        if not admission.instant:
+            self._cancel(uri)
+            self._board.clear(uri, "instant")
+            self._board.clear(uri, "deep")
+            self._publisher.mark(uri)
             return
-        self._workbenches[uri] = workbench
         job = Job(document, workbench)
         self.instant.submit(uri, job)
-        if workbench.settings.deep_enable and any(entry.tier == "deep" for entry in workbench.plan.entries):
+        if admission.deep:
             self.deep.quiet_s = workbench.settings.deep_delay_ms / 1000
             self.deep.submit(uri, job)
 
     def forget(self, uri: str) -> None:
         """The document is closed: nothing stands there."""
-        self._withdraw(uri)
+        self._cancel(uri)
         self._board.forget(uri)
-        self._publisher.mark(uri)
+        self._publisher.withdraw(uri)
 
     def close(self) -> None:
         self.instant.close()
         self.deep.close()
 
-    def _withdraw(self, uri: str) -> None:
-        self._workbenches.pop(uri, None)
+    def _cancel(self, uri: str) -> None:
+        self._admitted.pop(uri, None)
         self.instant.forget(uri)
         self.deep.forget(uri)
-        self._board.clear(uri, "instant")
-        self._board.clear(uri, "deep")
-        self._publisher.mark(uri)
 
     def _deliver(self, slot: str, job: Job, report: Report) -> None:
         uri = job.document.uri
         current = self._documents.get(uri)
-        if current is None or self._workbenches.get(uri) is not job.workbench:
+        admission = self._admitted.get(uri)
+        if current is None or admission is None or admission.workbench is not job.workbench:
             return
         for problem in report.problems:
             log.info("%s: %s", uri, problem.message)
@@ -100,6 +103,23 @@ class Analysis:
         log.error("%s, version %d: the analysis failed", job.document.uri, job.document.version, exc_info=error)
         if not self.instant.pending(job.document.uri):
             self._publisher.mark(job.document.uri)
+
+
+@dataclass(frozen=True, slots=True)
+class _Admission:
+    """What the settings say of one document, so that it is not asked for each keystroke."""
+
+    workbench: Workbench
+    path: str | None
+    instant: bool
+    deep: bool
+
+
+def _admission(workbench: Workbench, path: str | None) -> _Admission:
+    settings = workbench.settings
+    instant = settings.enable and not workbench.excludes(path)
+    deep = instant and settings.deep_enable and any(entry.tier == "deep" for entry in workbench.plan.entries)
+    return _Admission(workbench, path, instant, deep)
 
 
 def _capped(instant: Analyse, job: Job) -> Report:

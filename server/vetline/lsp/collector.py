@@ -12,7 +12,7 @@ import gc
 PAUSE_S = 1.0
 _YOUNG_OBJECTS = 2_000  # fewer are not worth a collection
 _ROUNDS_TO_MIDDLE = 32  # what outlives a round lands in the middle generation, and dies there with the next edit
-_ROUNDS_TO_FULL = 1_024  # for whoever types on and on without a pause
+_ROUNDS_TO_FULL = 256  # for whoever types on and on without a pause
 
 
 class PausingCollector:

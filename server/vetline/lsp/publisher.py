@@ -33,6 +33,12 @@ class Publisher:
         if self._flush_handle is None:
             self._flush_handle = self._loop.call_soon(self._flush)
 
+    def withdraw(self, uri: str) -> None:
+        """The document is closed. At once, lest this is taken for what stands when it is opened again in the same turn."""
+        self._marked.pop(uri, None)
+        if self._published.pop(uri, None) is not None:
+            self._send({"uri": uri, "diagnostics": []})
+
     def _flush(self) -> None:
         self._flush_handle = None
         marked, self._marked = self._marked, {}
@@ -43,8 +49,7 @@ class Publisher:
         standing = self._board.standing(uri)
         published = self._published.get(uri)
         if standing is None:
-            if self._published.pop(uri, None) is not None:
-                self._send({"uri": uri, "diagnostics": []})
+            self.withdraw(uri)
             return
         if published is not None and published.version == standing.version and published.findings == standing.findings:
             return
