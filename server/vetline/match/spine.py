@@ -140,6 +140,9 @@ class Spine:
         """Matches along `members`. A piece that no statement of the pattern can match is not lowered, unless a match may
         end in it and is asked for exactly."""
         patterns = leaf.pattern.nodes
+        if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
+            yield from self._openings(leaf, members)
+            return
         wanted = [words_of(pattern) for pattern in patterns if pattern.kind != "Dots"]
         present = self._words
         deep = any(pattern.kind == "Dots" for pattern in patterns)
@@ -186,6 +189,26 @@ class Spine:
                 if key not in seen:
                     seen.add(key)
                     yield Range(start, end, bindings)
+
+    def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece]) -> Iterator[Range]:
+        """`statement` and then `...`, as far as it goes: to the end of the members from each statement that matches."""
+        end = 0
+        whole_classes = any(member.segment.kind == CLASS_HEADER for member in members)
+        for piece in members:
+            if not leaf.words <= self._words[piece] and not (whole_classes and piece.segment.kind == CLASS_HEADER):
+                continue
+            key = (leaf, "openings")
+            if key not in piece.results or piece.segment.kind == CLASS_HEADER:
+                found = []
+                for statement in _statements_of(self.analysis, piece):
+                    for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
+                        found.append((statement.start, bindings))
+                piece.results[key] = found
+            if not piece.results[key]:
+                continue
+            end = end or _end_of_members(self.analysis, members)
+            for start, bindings in piece.results[key]:
+                yield moved(Range(start, end - piece.start, bindings), piece.start)
 
     # -- classes --
 
@@ -239,6 +262,15 @@ def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
         return piece.statements
     *before, header = piece.statements
     return [*before, Node(header.kind, header.start, _end_of(analysis, piece, members), header.value, header.children)]
+
+
+def _end_of_members(analysis: Analysis, members: Sequence[SegmentPiece]) -> int:
+    """Where the last statement of the members ends, in the document's offsets."""
+    for piece in reversed(members):
+        statements = _statements_of(analysis, piece)
+        if statements:
+            return piece.start + max(statement.end for statement in statements)
+    return len(analysis.text.data)
 
 
 def _end_of(analysis: Analysis, header: SegmentPiece, members: Sequence[int]) -> int:
