@@ -22,6 +22,12 @@ _NEITHER_KINDS = frozenset(
 ANY_NAME = ""
 
 
+class ClassBody(tuple[Node, ...]):
+    """The statements of a class body: sequences match from the first of them only."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Index:
     """Nodes in no particular order. `sequences` are the statement lists: bodies, and `top` itself.
@@ -49,8 +55,14 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
             stack.extend(node.children)
         elif kind in _STATEMENT_KINDS:
             statements.setdefault(kind, []).append(node)
-            if kind == "Block" or kind == "ForElse" or kind == "WhileElse":
+            if kind == "Block":
                 made.sequences.append(node.children)
+            elif kind == "ClassDef":
+                body = node.children[3]
+                made.sequences.append(ClassBody(body.children))
+                statements.setdefault("Block", []).append(body)
+                stack.extend((*node.children[:3], *body.children))
+                continue
             if kind == "VarDef" and node.children[2] is not ABSENT:
                 stack.extend(node.children[1:])
             else:

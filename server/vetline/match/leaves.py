@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vetline.match import unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import ANY_NAME, Index
+from vetline.match.index import ANY_NAME, ClassBody, Index
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
@@ -25,7 +25,7 @@ class Range:
 
 
 _ANY_EXPRESSION = frozenset({"Mv", "Deep", "StrPattern", "Int", "Float", "Bool", "Null", "Imag"})
-_ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension",), "Set": ("Comprehension",)}
+_ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension", "Set"), "Set": ("Comprehension",)}
 
 
 def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only: bool = False) -> list[Range]:
@@ -63,7 +63,7 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
 
 
 def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
-    kinds = ("Import", "ImportFrom", "ImportAll") if pattern.kind == "Import" else (pattern.kind,)
+    kinds = ("Import", "ImportFrom", "ImportAll") if pattern.kind in ("Import", "ImportFrom") else (pattern.kind,)
     for kind in kinds:
         for target in found.statements.get(kind, ()):
             for bindings in unify_statements.statement(names, pattern, target, {}):
@@ -79,7 +79,7 @@ def runs(
     patterns: Sequence[Node], sequences: Iterable[Sequence[Node]], names: Names, longest_only: bool
 ) -> Iterator[Range]:
     for statements in sequences:
-        for at, first in enumerate(statements):
+        for at, first in enumerate(statements[:1] if isinstance(statements, ClassBody) else statements):
             if patterns[0].kind != "Dots" and not unify_statements.in_sequence(names, patterns[0], first, {}):
                 continue
             yield from _runs_from(patterns, statements[at:], names, longest_only)
@@ -87,10 +87,10 @@ def runs(
 
 def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool) -> Iterator[Range]:
     deep = any(pattern.kind == "Dots" for pattern in patterns)
-    targets = unify_statements.flatten(statements) if deep else statements
+    targets = unify_statements.flatten(statements) if deep else unify_statements.row(statements)
     ends: list[int] = []
     furthest = 0
-    for target in targets:
+    for target in targets.nodes:
         furthest = max(furthest, target.end)
         ends.append(furthest)
     seen: list[tuple[int, Bindings]] = []
@@ -100,7 +100,7 @@ def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Name
         one = (ends[run.last], run.bindings)
         if one not in seen:
             seen.append(one)
-            yield Range(targets[0].start, ends[run.last], run.bindings)
+            yield Range(statements[0].start, ends[run.last], run.bindings)
 
 
 def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int | None = None) -> list[Range] | None:

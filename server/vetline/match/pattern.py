@@ -234,6 +234,15 @@ def _mark(node: Node) -> Node:
             if node.children[1] is not ABSENT or node.children[2] is not ABSENT:
                 raise Undecided("a parameter pattern of this form is left to Semgrep")
             return first
+    if kind in ("List", "Tuple", "Set", "Dict") and any(child.kind == "MvRest" for child in node.children):
+        raise Undecided("`$...X` in a list, tuple, set or dictionary is left to Semgrep")
+    if kind == "Set" and any(child.kind == "OpCall" and child.children[0].value == "Spread" for child in node.children):
+        raise Undecided("a dictionary or set pattern with `*` or `**` is left to Semgrep")
+    if kind == "OpCall" and len(node.children) == 2 and node.children[0].value == "Minus":
+        if node.children[1].kind in ("Mv", "Dots", "Deep"):
+            raise Undecided("a minus before a metavariable or `...` is left to Semgrep")
+    if kind == "ImportedName" and any(child.kind in ("Dots", "MvRest") for child in node.children):
+        raise Undecided("`...` among imported names is left to Semgrep")
     if kind == "CatchParam" and node.children[0] is ABSENT:
         caught = node.children[1].children[0]
         if caught.kind == "Tuple" and [child.kind for child in caught.children] == ["Dots"]:

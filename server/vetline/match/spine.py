@@ -39,7 +39,7 @@ class Spine:
         self._posting = posting
         self._words = words
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
-        self._lists: list[list[SegmentPiece]] | None = None
+        self._lists: list[tuple[bool, list[SegmentPiece]]] | None = None
 
     def spanning(self, leaf: Leaf, longest_only: bool) -> list[Range]:
         """The matches of a wide leaf that need not lie within one piece."""
@@ -69,8 +69,8 @@ class Spine:
         if isinstance(leaf, RegexLeaf):
             yield from self._regex_matches(leaf)
         elif is_run(leaf):
-            for members in self._member_lists():
-                yield from self._runs(leaf, members, longest_only)
+            for in_class, members in self._member_lists():
+                yield from self._runs(leaf, members, in_class, longest_only)
         elif is_class(leaf):
             yield from self._class_matches(leaf)
 
@@ -121,8 +121,8 @@ class Spine:
 
     # -- statement sequences --
 
-    def _member_lists(self) -> list[list[SegmentPiece]]:
-        """The pieces whose statements follow each other: the top level's, and those of each cut class."""
+    def _member_lists(self) -> list[tuple[bool, list[SegmentPiece]]]:
+        """The pieces whose statements follow each other: the top level's, and (True) those of each cut class."""
         if self._lists is None:
             lists: dict[int | None, list[SegmentPiece]] = {}
             parents: list[tuple[int, int]] = []  # (depth, position) of the class headers that are open
@@ -133,12 +133,14 @@ class Spine:
                 lists.setdefault(parents[-1][1] if parents else None, []).append(piece)
                 if piece.segment.kind == CLASS_HEADER:
                     parents.append((depth, position))
-            self._lists = list(lists.values())
+            self._lists = [(header is not None, members) for header, members in lists.items()]
         return self._lists
 
-    def _runs(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], longest_only: bool) -> Iterator[Range]:
-        """Matches along `members`. A piece that no statement of the pattern can match is not lowered, unless a match may
-        end in it and is asked for exactly."""
+    def _runs(
+        self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool, longest_only: bool
+    ) -> Iterator[Range]:
+        """Matches along `members`; within a class from its first statement only. A piece that no statement of the pattern
+        can match is not lowered, unless a match may end in it and is asked for exactly."""
         patterns = leaf.pattern.nodes
         if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
             yield from self._openings(leaf, members)
@@ -147,7 +149,7 @@ class Spine:
         present = self._words
         deep = any(pattern.kind == "Dots" for pattern in patterns)
         exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
-        targets: list[tuple[Node, int, SegmentPiece]] = []
+        targets = _Targets()
         tops: list[int] = []
         held = [False] * len(wanted)
         for piece in members:
@@ -159,32 +161,35 @@ class Spine:
                 if one <= around:
                     held[number] = candidate = True
             if not candidate and not exact:
-                if targets and targets[-1][0].kind == "Opaque":
-                    targets[-1] = (Node("Opaque", 0, piece.start + len(piece.data) - targets[-1][1]), targets[-1][1], piece)
-                else:
-                    targets.append((Node("Opaque", 0, len(piece.data)), piece.start, piece))
+                targets.skip(piece)
                 continue
             for statement in _statements_of(self.analysis, piece):
-                tops.append(len(targets))
-                flat = unify_statements.flatten((statement,)) if deep else (statement,)
-                targets.extend((node, piece.start, piece) for node in flat)
-            if deep:
+                tops.append(len(targets.places))
+                targets.add(piece, (statement,), deep)
+            if deep and inner:
+                targets.open(len(targets.places) - 1, inner[-1])
                 for member in inner:
                     other = self.analysis.pieces[member]
-                    flat = unify_statements.flatten(_statements_of(self.analysis, other))
-                    targets.extend((node, other.start, other) for node in flat)
+                    targets.close(member)
+                    targets.add(other, _statements_of(self.analysis, other), True)
+                    nested = self.analysis.segmentation.members(member)
+                    if other.segment.kind == CLASS_HEADER and nested:
+                        targets.open(len(targets.places) - 1, nested[-1])
+                targets.close(len(self.analysis.pieces))
         if not all(held):
             return
         furthest, ends = 0, []
-        for node, base, _ in targets:
+        for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True):
             furthest = max(furthest, node.end + base)
             ends.append(furthest)
+        if in_class:
+            tops = [top for top in tops if top == 0]
         seen: set[tuple[int, int, str]] = set()
         for top in tops:
-            for bindings, last in _run(patterns, 0, targets, top, {}, longest_only):
+            for bindings, last in _run(patterns, targets, top, longest_only):
                 if last < top:
                     continue
-                start, end = targets[top][0].start + targets[top][1], ends[last]
+                start, end = targets.flat.nodes[top].start + targets.places[top][0], ends[last]
                 key = (start, end, repr(sorted((name, bound.start, bound.end) for name, bound in bindings.items())))
                 if key not in seen:
                     seen.add(key)
@@ -225,31 +230,56 @@ class Spine:
                     yield moved(one, header.start)
 
 
+class _Targets:
+    """Statements of several pieces, flattened; `places` has the offset and the piece of each."""
+
+    def __init__(self) -> None:
+        self.flat = unify_statements.Flat([], [])
+        self.places: list[tuple[int, SegmentPiece]] = []
+        self._open: list[tuple[int, int]] = []  # class headers whose members are being added: the last one's position
+
+    def skip(self, piece: SegmentPiece) -> None:
+        """A piece that nothing matches."""
+        nodes = self.flat.nodes
+        end = piece.start + len(piece.data)
+        if nodes and nodes[-1].kind == "Opaque":
+            nodes[-1] = Node("Opaque", 0, end - self.places[-1][0])
+        else:
+            self._append([Node("Opaque", 0, len(piece.data))], [1], piece)
+
+    def add(self, piece: SegmentPiece, statements: Sequence[Node], deep: bool) -> None:
+        made = unify_statements.flatten(statements) if deep else unify_statements.row(statements)
+        self._append(made.nodes, made.following, piece)
+
+    def _append(self, nodes: Sequence[Node], following: Sequence[int], piece: SegmentPiece) -> None:
+        base = len(self.flat.nodes)
+        self.flat.nodes.extend(nodes)
+        self.flat.following.extend(base + one for one in following)
+        self.places.extend([(piece.start, piece)] * len(nodes))
+
+    def open(self, header: int, last_member: int) -> None:
+        self._open.append((last_member, header))
+
+    def close(self, position: int) -> None:
+        """What comes next are the statements of the piece at `position`: classes that ended before it are followed by it."""
+        while self._open and self._open[-1][0] < position:
+            self.flat.following[self._open.pop()[1]] = len(self.flat.nodes)
+
+
 def _run(
-    patterns: Sequence[Node],
-    at_pattern: int,
-    targets: Sequence[tuple[Node, int, SegmentPiece]],
-    at: int,
-    bindings: Bindings,
-    longest_only: bool,
+    patterns: Sequence[Node], targets: _Targets, top: int, longest_only: bool
 ) -> Iterator[tuple[Bindings, int]]:
-    """As `unify_statements.run`, over statements of several pieces. (bindings, index of the last target taken)"""
-    if at_pattern == len(patterns):
-        yield bindings, at - 1
-        return
-    pattern = patterns[at_pattern]
-    if pattern.kind == "Dots":
-        last = at_pattern + 1 == len(patterns)
-        for start in range(len(targets) if last and longest_only else at, len(targets) + 1):
-            yield from _run(patterns, at_pattern + 1, targets, start, bindings, longest_only)
-        return
-    if at < len(targets):
-        node, base, piece = targets[at]
+    """The matches that begin at the statement `top`: bindings in the document's offsets, index of the last target taken."""
+
+    def match(pattern: Node, index: int, bindings: Bindings) -> Iterable[Bindings]:
+        node, (base, piece) = targets.flat.nodes[index], targets.places[index]
         if node.kind == "Opaque":
-            return
-        for one in unify_statements.in_sequence(piece.names, pattern, node, bindings):
-            rebased = {name: bound if name in bindings else bound.moved(base) for name, bound in one.items()}
-            yield from _run(patterns, at_pattern + 1, targets, at + 1, rebased, longest_only)
+            return ()
+        found = unify_statements.in_sequence(piece.names, pattern, node, bindings)
+        return [{name: bound if name in bindings else bound.moved(base) for name, bound in one.items()} for one in found]
+
+    for found in unify_statements.run_with(match, patterns, targets.flat, top, {}, longest_only):
+        yield found.bindings, found.last
 
 
 def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:

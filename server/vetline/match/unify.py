@@ -43,7 +43,7 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if kind == "Dots":
         return (bindings,)
     if kind == "Deep":
-        return _deep(names, pattern.children[0], target, bindings)
+        return deep(names, pattern.children[0], target, bindings)
     matcher = _EXPRESSIONS.get(kind)
     found: list[Bindings] = []
     if target.kind == kind or (kind, target.kind) in _CROSS_KINDS:
@@ -119,17 +119,29 @@ def _call(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matc
 
 
 def arguments(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
-    """Positional arguments in order, keyword arguments in any order; `...` stands for any number of either."""
-    keyword = next((index for index, pattern in enumerate(patterns) if pattern.kind == "KwArg"), None)
-    if keyword is None:
-        return sequence(names, argument, patterns, targets, bindings)
-    pattern = patterns[keyword]
-    rest = (*patterns[:keyword], *patterns[keyword + 1 :])
+    """One pattern after the other: a keyword argument takes any of the arguments left, another the first of them,
+    `...` and `$...X` any number of the first. So `f(..., k=1)` does not describe `f(k=1, j=2)`."""
+    if not patterns:
+        return (bindings,) if not targets else _NONE
+    first, rest = patterns[0], patterns[1:]
     found: list[Bindings] = []
-    for index, target in enumerate(targets):
-        if target.kind == "KwArg":
-            for one in _keyword(names, pattern, target, bindings):
-                found.extend(arguments(names, rest, (*targets[:index], *targets[index + 1 :]), one))
+    if first.kind == "Dots":
+        if not rest:
+            return (bindings,)
+        for taken in range(len(targets) + 1):
+            found.extend(arguments(names, rest, targets[taken:], bindings))
+    elif first.kind == "MvRest":
+        for taken in range(len(targets) + 1):
+            for one in bind(names, bindings, first.value, Bound(tuple(targets[:taken]))):
+                found.extend(arguments(names, rest, targets[taken:], one))
+    elif first.kind == "KwArg":
+        for index, target in enumerate(targets):
+            if target.kind == "KwArg":
+                for one in _keyword(names, first, target, bindings):
+                    found.extend(arguments(names, rest, (*targets[:index], *targets[index + 1 :]), one))
+    elif targets:
+        for one in argument(names, first, targets[0], bindings):
+            found.extend(arguments(names, rest, targets[1:], one))
     return found
 
 
@@ -227,6 +239,50 @@ def _joined(operator: str, operands: Sequence[Node]) -> Node:
     return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
 
 
+# -- parts that other nodes have -----------------------------------------------------------------------------------------
+
+
+def optional(names: Names, matcher: Matcher, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A part that the pattern may leave out."""
+    if pattern is ABSENT:
+        return (bindings,)
+    return _NONE if target is ABSENT else matcher(names, pattern, target, bindings)
+
+
+def every(names: Names, steps: Sequence[tuple[Matcher, Node, Node]], bindings: Bindings) -> Matches:
+    found: Matches = (bindings,)
+    for matcher, pattern, target in steps:
+        found = [after for before in found for after in matcher(names, pattern, target, before)]
+        if not found:
+            return _NONE
+    return found
+
+
+def lenient(matcher: Matcher) -> Matcher:
+    def match(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+        return optional(names, matcher, pattern, target, bindings)
+
+    return match
+
+
+def type_(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return expression(names, pattern.children[0], target.children[0], bindings)
+
+
+def parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return sequence(names, _parameter, pattern.children, target.children, bindings)
+
+
+def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind != target.kind:
+        return _NONE
+    if pattern.kind == "ParamOther":
+        return (bindings,) if pattern.value == target.value and not pattern.children else _NONE
+    matchers = (name, lenient(type_), lenient(expression))
+    steps = [(matcher, one, other) for matcher, one, other in zip(matchers, pattern.children, target.children, strict=False)]
+    return every(names, steps, bindings)
+
+
 # -- the rest ----------------------------------------------------------------------------------------------------------
 
 
@@ -235,6 +291,10 @@ def _children(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     if pattern.value != target.value:
         return _NONE
     return sequence(names, expression, pattern.children, target.children, bindings)
+
+
+def _lambda(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return every(names, list(zip((parameters, expression), pattern.children, target.children, strict=True)), bindings)
 
 
 def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -256,10 +316,12 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
 
 
 def _links(node: Node) -> Iterable[Node]:
-    """The expression itself and all that it is a method or attribute chain upon."""
+    """The expression itself and all that it is a chain of attributes and method calls upon."""
     while True:
         yield node
-        if node.kind in ("Dot", "Call", "Index"):
+        if node.kind == "Call" and node.children[0].kind == "Dot":
+            node = node.children[0].children[0]
+        elif node.kind == "Dot":
             node = node.children[0]
         else:
             return
@@ -267,6 +329,8 @@ def _links(node: Node) -> Iterable[Node]:
 
 def _unordered(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """Sets and dictionaries: elements in any order, all of them unless `...` stands among them."""
+    if target.kind != pattern.kind:  # only `{...}` is both
+        return (bindings,) if [child.kind for child in pattern.children] == ["Dots"] and pattern.kind == "Dict" else _NONE
     dots = any(child.kind == "Dots" for child in pattern.children)
     wanted = [child for child in pattern.children if child.kind != "Dots"]
     if len(wanted) > len(target.children) or (not dots and len(wanted) != len(target.children)):
@@ -323,11 +387,11 @@ def _list_like(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     return sequence(names, expression, pattern.children, target.children, bindings)
 
 
-def _deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+def deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """`<... e ...>`: the expression itself or anything inside it."""
     found = list(expression(names, pattern, target, bindings))
     for child in subexpressions(target):
-        found.extend(_deep(names, pattern, child, bindings))
+        found.extend(deep(names, pattern, child, bindings))
     return found
 
 
@@ -347,19 +411,23 @@ def subexpressions(node: Node) -> Iterable[Node]:
 
 
 def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """An expression statement of a statement sequence: matches anywhere in the statement's expression but in
-    lambdas and comprehensions."""
+    """An expression of a statement sequence: matches anywhere in the statement's expression but where `_OPAQUE`."""
     found = list(expression(names, pattern, target, bindings))
-    if target.kind not in ("Lambda", "Comprehension"):
+    if target.kind in ("Assign", "AugAssign"):
+        found.extend(within(names, pattern, target.children[1], bindings))
+    elif target.kind not in _OPAQUE:
         for child in subexpressions(target):
             found.extend(within(names, pattern, child, bindings))
     return found
 
 
+_OPAQUE = frozenset({"Lambda", "Comprehension", "Conditional", "Index", "Slice", "Slices", "CompareChain"})
+
+
 _LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Imag"})
 _CROSS_KINDS = frozenset(
     {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
-     ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Name", "PatId")}
+     ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId")}
 )  # fmt: skip
 _EXPRESSIONS: dict[str, Matcher] = {
     "Id": _same_value,
@@ -373,6 +441,7 @@ _EXPRESSIONS: dict[str, Matcher] = {
     "StrPattern": _string,
     "Dot": _dot,
     "Call": _call,
+    "Lambda": _lambda,
     "OpCall": _operation,
     "Dict": _unordered,
     "Set": _unordered,

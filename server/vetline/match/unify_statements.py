@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vetline.match.bindings import Bindings, Bound, bind
@@ -13,9 +13,15 @@ from vetline.match.unify import (
     Names,
     any_order,
     arguments,
+    deep,
+    every,
     expression,
+    lenient,
     name,
+    optional,
+    parameters,
     sequence,
+    type_,
     within,
 )
 
@@ -45,10 +51,8 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
             return expression(names, inner, target.children[2], bindings)
         return _NONE
     if target.kind != kind:
-        if kind == "Import" and target.kind == "ImportFrom":
-            return _import_of_from(names, pattern, target, bindings)
-        if kind == "Import" and target.kind == "ImportAll" and pattern.children[1] is ABSENT:
-            return _import_all(names, pattern, target, bindings)
+        if kind in ("Import", "ImportFrom") and target.kind in ("Import", "ImportFrom", "ImportAll"):
+            return _imported_path(names, pattern, target, bindings)
         return _NONE
     matcher = _STATEMENTS.get(kind)
     if matcher is None:
@@ -59,76 +63,117 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 def in_sequence(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """As `statement`, but an expression may stand anywhere inside the statement's expression."""
     if pattern.kind == "ExprStmt" and pattern.children[0].kind != "Mv":
-        if target.kind in ("ExprStmt", "Return") and target.children:
+        if target.kind == "ExprStmt":
             return within(names, pattern.children[0], target.children[0], bindings)
+        if target.kind == "Return" and target.children:
+            return deep(names, pattern.children[0], target.children[0], bindings)
         if target.kind == "VarDef" and target.children[2] is not ABSENT:
-            return within(names, pattern.children[0], target.children[2], bindings)
+            return deep(names, pattern.children[0], target.children[2], bindings)
     return statement(names, pattern, target, bindings)
 
 
 # -- sequences and bodies ----------------------------------------------------------------------------------------------
 
 
-def flatten(statements: Sequence[Node]) -> list[Node]:
-    """The statements and all nested in them, in source order."""
-    flat: list[Node] = []
-    stack = list(reversed(statements))
+class Flat(NamedTuple):
+    """Statements and all nested in them, in source order. `following` has for each the index of what follows it in its
+    block or, behind the last of a block, of what follows the statement that holds the block."""
+
+    nodes: list[Node]
+    following: list[int]
+
+
+def flatten(statements: Sequence[Node]) -> Flat:
+    nodes: list[Node] = []
+    places: list[tuple[int, int, bool]] = []  # depth, index of the statement around it, whether it is its block's last
+    stack = [(statement, 0, -1, False) for statement in reversed(statements)]
     while stack:
-        current = stack.pop()
-        flat.append(current)
-        nested = [inner for child in current.children if child.kind in _BODIES for inner in _inside(child)]
-        stack.extend(reversed(nested))
-    return flat
+        current, depth, outer, is_last = stack.pop()
+        places.append((depth, outer, is_last))
+        inner: list[tuple[Node, int, int, bool]] = []
+        for block in _blocks(current):
+            inner.extend((one, depth + 1, len(nodes), at == len(block)) for at, one in enumerate(block, start=1))
+        nodes.append(current)
+        stack.extend(reversed(inner))
+    following = [0] * len(nodes)
+    for index in range(len(nodes)):
+        depth, outer, is_last = places[index]
+        if is_last:
+            following[index] = following[outer]
+        else:
+            after = index + 1
+            while after < len(nodes) and places[after][0] > depth:
+                after += 1
+            following[index] = after
+    return Flat(nodes, following)
 
 
-_BODIES = frozenset({"Block", "Catch", "TryElse", "Finally", "Case", "With", "For", "While", "If", "Try"})
+def row(statements: Sequence[Node]) -> Flat:
+    """The statements alone, one after the other."""
+    return Flat(list(statements), list(range(1, len(statements) + 1)))
 
 
-def _inside(node: Node) -> Sequence[Node]:
-    if node.kind == "Block":
-        return node.children
-    if node.kind in ("Catch", "TryElse", "Finally", "Case"):
-        return [inner for child in node.children if child.kind == "Block" for inner in child.children]
-    return (node,)
+def _blocks(statement: Node) -> Iterator[Sequence[Node]]:
+    """The blocks right below. A loop with `else` is a block of the loop and of what its `else` holds, which is closed."""
+    if statement.kind in ("Block", "Async"):
+        yield statement.children
+    elif statement.kind not in ("ForElse", "WhileElse"):
+        for child in statement.children:
+            if child.kind == "Block":
+                yield child.children
+            elif child.kind in ("Catch", "TryElse", "Finally", "Case"):
+                yield [inner for block in child.children if block.kind == "Block" for inner in block.children]
 
 
 def run(
     names: Names,
     patterns: Sequence[Node],
-    targets: Sequence[Node],
+    targets: Flat,
     bindings: Bindings,
     longest_only: bool = False,
     exact: bool = False,
 ) -> list[Run]:
-    """A statement sequence from the first target on. The targets of a pattern with `...` are flattened already.
+    """A statement sequence from the first target on. The targets of a pattern with `...` are flattened, else a row.
 
+    Before the first `...` and next to each other, statements of the pattern are neighbours in one block (or, behind the
+    end of a block, follow the statement that holds it). A `...` behind another passes into the statement before it.
     `exact` forbids targets left over; `longest_only` tries a trailing `...` at its longest alone.
     """
-    return _run(names, patterns, 0, targets, 0, bindings, longest_only, exact)
+    def match(pattern: Node, at: int, known: Bindings) -> Matches:
+        return in_sequence(names, pattern, targets.nodes[at], known)
+
+    return run_with(match, patterns, targets, 0, bindings, longest_only, exact)
 
 
-def _run(
-    names: Names,
+def run_with(
+    match: Callable[[Node, int, Bindings], Iterable[Bindings]],
     patterns: Sequence[Node],
-    at_pattern: int,
-    targets: Sequence[Node],
-    at: int,
+    targets: Flat,
+    first: int,
     bindings: Bindings,
     longest_only: bool,
-    exact: bool,
+    exact: bool = False,
 ) -> list[Run]:
-    if at_pattern == len(patterns):
-        return [Run(bindings, at - 1)] if not exact or at == len(targets) else []
-    pattern = patterns[at_pattern]
+    """As `run`, from the target `first` on; `match` matches a statement of the pattern against the target at an index."""
     found: list[Run] = []
-    if pattern.kind == "Dots":
-        last = at_pattern + 1 == len(patterns)
-        for start in range(len(targets) if last and longest_only else at, len(targets) + 1):
-            found.extend(_run(names, patterns, at_pattern + 1, targets, start, bindings, longest_only, exact))
-        return found
-    if at < len(targets):
-        for one in in_sequence(names, pattern, targets[at], bindings):
-            found.extend(_run(names, patterns, at_pattern + 1, targets, at + 1, one, longest_only, exact))
+    pending = [(0, first, bindings, first - 1, False)]
+    while pending:
+        at_pattern, at, known, last, inside = pending.pop()
+        if at_pattern == len(patterns):
+            if not exact or at == len(targets.nodes):
+                found.append(Run(known, last))
+            continue
+        pattern = patterns[at_pattern]
+        more: list[tuple[int, int, Bindings, int, bool]] = []
+        if pattern.kind == "Dots":
+            ends = at_pattern + 1 == len(patterns)
+            for start in range(len(targets.nodes) if ends and longest_only else at, len(targets.nodes) + 1):
+                more.append((at_pattern + 1, start, known, start - 1, True))
+        elif at < len(targets.nodes):
+            passes = inside and at_pattern + 1 < len(patterns) and patterns[at_pattern + 1].kind == "Dots"
+            following = at + 1 if passes else targets.following[at]
+            more.extend((at_pattern + 1, following, one, at, inside) for one in match(pattern, at, known))
+        pending.extend(reversed(more))
     return found
 
 
@@ -143,7 +188,7 @@ def body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
             bound = target.children[0] if len(target.children) == 1 else target
             return bind(names, bindings, only.children[0].value, Bound((bound,)))
     deep = any(one.kind == "Dots" for one in patterns)
-    targets = flatten(target.children) if deep else target.children
+    targets = flatten(target.children) if deep else row(target.children)
     unique: list[Bindings] = []
     for found in run(names, patterns, targets, bindings, longest_only=True, exact=not deep):
         if found.bindings not in unique:
@@ -151,47 +196,24 @@ def body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     return unique
 
 
-def _optional(names: Names, matcher: Matcher, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """A part that the pattern may leave out."""
-    if pattern is ABSENT:
-        return (bindings,)
-    return _NONE if target is ABSENT else matcher(names, pattern, target, bindings)
-
-
-def _all(names: Names, steps: Sequence[tuple[Matcher, Node, Node]], bindings: Bindings) -> Matches:
-    found: Matches = (bindings,)
-    for matcher, pattern, target in steps:
-        found = [after for before in found for after in matcher(names, pattern, target, before)]
-        if not found:
-            return _NONE
-    return found
-
-
-def _lenient(matcher: Matcher) -> Matcher:
-    def match(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-        return _optional(names, matcher, pattern, target, bindings)
-
-    return match
-
-
 # -- compound statements -----------------------------------------------------------------------------------------------
 
 
 def _if(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    kinds = (expression, body, _lenient(body))
-    return _all(names, list(zip(kinds, pattern.children, target.children, strict=True)), bindings)
+    kinds = (expression, body, lenient(body))
+    return every(names, list(zip(kinds, pattern.children, target.children, strict=True)), bindings)
 
 
 def _while(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _all(names, list(zip((expression, body), pattern.children, target.children, strict=True)), bindings)
+    return every(names, list(zip((expression, body), pattern.children, target.children, strict=True)), bindings)
 
 
 def _for(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _all(names, list(zip((expression, expression, body), pattern.children, target.children, strict=True)), bindings)
+    return every(names, list(zip((expression, expression, body), pattern.children, target.children, strict=True)), bindings)
 
 
 def _with(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _all(names, list(zip((_item, body), pattern.children, target.children, strict=True)), bindings)
+    return every(names, list(zip((_item, body), pattern.children, target.children, strict=True)), bindings)
 
 
 def _item(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -235,12 +257,8 @@ def _catch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
             return _NONE
         if caught.children[0] is not ABSENT:
             found = name(names, caught.children[0], other.children[0], bindings)
-        found = [after for before in found for after in _type(names, caught.children[1], other.children[1], before)]
+        found = [after for before in found for after in type_(names, caught.children[1], other.children[1], before)]
     return [after for before in found for after in body(names, pattern.children[1], target.children[1], before)]
-
-
-def _type(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return expression(names, pattern.children[0], target.children[0], bindings)
 
 
 # -- definitions -------------------------------------------------------------------------------------------------------
@@ -251,11 +269,11 @@ def _function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     steps = [
         (name, named, target.children[1]),
         (_attributes, attributes, target.children[0]),
-        (_parameters, given, target.children[2]),
-        (_lenient(_type), returned, target.children[3]),
+        (parameters, given, target.children[2]),
+        (lenient(type_), returned, target.children[3]),
         (body, inner, target.children[4]),
     ]
-    return _all(names, steps, bindings)
+    return every(names, steps, bindings)
 
 
 def _class(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -265,7 +283,7 @@ def _class(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
         (_parents, pattern.children[2], target.children[2]),
         (_fields, pattern.children[3], target.children[3]),
     ]
-    return _all(names, steps, bindings)
+    return every(names, steps, bindings)
 
 
 def _attributes(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -300,7 +318,7 @@ def _parent(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Ma
         return _NONE
     if pattern.kind == "ParentKwArg":
         return arguments(names, [_keyword(pattern)], [_keyword(target)], bindings)
-    return _type(names, pattern, target, bindings)
+    return type_(names, pattern, target, bindings)
 
 
 def _keyword(parent: Node) -> Node:
@@ -310,21 +328,7 @@ def _keyword(parent: Node) -> Node:
 def _fields(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """A class body: each statement of the pattern somewhere in the class, in any order, others allowed."""
     wanted = [field for field in pattern.children if field.kind != "Dots"]
-    return any_order(names, statement, wanted, target.children, bindings)
-
-
-def _parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return sequence(names, _parameter, pattern.children, target.children, bindings)
-
-
-def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    if pattern.kind != target.kind:
-        return _NONE
-    if pattern.kind == "ParamOther":
-        return (bindings,) if pattern.value == target.value and not pattern.children else _NONE
-    matchers = (name, _lenient(_type), _lenient(expression))
-    steps = [(matcher, one, other) for matcher, one, other in zip(matchers, pattern.children, target.children, strict=False)]
-    return _all(names, steps, bindings)
+    return any_order(names, in_sequence, wanted, target.children, bindings)
 
 
 def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -336,7 +340,7 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
             return _NONE
         if one is not ABSENT:
             value, given = (one, other) if index == 1 else (one.children[1], other.children[1])
-            matcher = _type if index == 1 else expression
+            matcher = type_ if index == 1 else expression
             found = [after for before in found for after in matcher(names, value, given, before)]
     return found
 
@@ -346,11 +350,13 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 
 def _import(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     found = _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
+    if pattern.kind == "ImportAll":
+        return found
     return [after for before in found for after in _alias(names, pattern.children[1], target.children[1], before)]
 
 
 def _alias(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _optional(names, name, pattern, target, bindings)
+    return optional(names, name, pattern, target, bindings)
 
 
 def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
@@ -367,24 +373,25 @@ def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node]
     return found
 
 
-def _import_of_from(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """`import a.b` also describes `from a import b`."""
-    found: list[Bindings] = []
-    for imported in target.children[1:]:
-        parts = (*target.children[0].children, imported.children[0])
-        for one in _path_prefix(names, pattern.children[0].children, parts, bindings):
-            found.extend(_alias(names, pattern.children[1], imported.children[1], one))
-    return found
+def _imported_path(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A pattern that imports one thing without `as` describes all imports whose path begins with what it imports,
+    whichever way they are written."""
+    wanted = _paths(pattern)
+    if len(wanted) != 1 or pattern.children[1] is not ABSENT and (pattern.kind == "Import" or pattern.children[1].children[1] is not ABSENT):
+        return _NONE
+    return [found for path in _paths(target) for found in _path_prefix(names, wanted[0], path, bindings)]
 
 
-def _import_all(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
+def _paths(imported: Node) -> list[tuple[Node, ...]]:
+    module = imported.children[0].children
+    return [(*module, item.children[0]) for item in imported.children[1:]] if imported.kind == "ImportFrom" else [module]
 
 
 def _import_from(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     found = _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
     imported, others = pattern.children[1:], target.children[1:]
-    return [after for before in found for after in any_order(names, _imported_name, imported, others, before)]
+    found = [after for before in found for after in any_order(names, _imported_name, imported, others, before)]
+    return found or _imported_path(names, pattern, target, bindings)
 
 
 def _imported_name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -405,8 +412,8 @@ _STATEMENTS: dict[str, Matcher] = {
     "OuterDecl": lambda names, pattern, target, bindings: name(names, pattern.children[0], target.children[0], bindings),
     "Import": _import,
     "ImportFrom": _import_from,
-    "ImportAll": _import_all,
-    "RaiseFrom": lambda names, pattern, target, bindings: _all(
+    "ImportAll": _import,
+    "RaiseFrom": lambda names, pattern, target, bindings: every(
         names, [(expression, pattern.children[0], target.children[0]), (statement, pattern.children[1], target.children[1])], bindings
     ),
 }

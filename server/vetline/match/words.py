@@ -60,7 +60,7 @@ def required_strings(pattern: Pattern) -> frozenset[bytes]:
 
 def _collect(node: Node, words: set[bytes]) -> None:
     kind = node.kind
-    if kind in ("Id", "Name", "PatId", "SelfId") and isinstance(node.value, str):
+    if kind in ("Id", "Name", "PatId", "SelfId") and isinstance(node.value, str) and node.value[:1] != ".":
         words.add(node.value.encode())
     if kind == "Import" or kind == "ImportFrom":
         words.add(b"import")

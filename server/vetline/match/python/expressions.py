@@ -46,7 +46,7 @@ def _identifier(context: Context, node: SyntaxNode) -> Node:
 def _attribute(context: Context, node: SyntaxNode) -> Node:
     base = expression(context, node.child_by_field_name("object"))
     field = name_of(context, node.child_by_field_name("attribute"))
-    return Node("Dot", base.start, field.end, field.value, (base, field))
+    return _behind_splat(Node("Dot", base.start, field.end, field.value, (base, field)))
 
 
 def _call(context: Context, node: SyntaxNode) -> Node:
@@ -54,7 +54,18 @@ def _call(context: Context, node: SyntaxNode) -> Node:
     given = node.child_by_field_name("arguments")
     if given.type == "generator_expression":
         return Node("Call", function.start, node.end_byte, None, (function, _generator_argument(context, given)))
-    return Node("Call", function.start, node.end_byte, None, (function, *arguments(context, given)))
+    return _behind_splat(Node("Call", function.start, node.end_byte, None, (function, *arguments(context, given))))
+
+
+def _behind_splat(made: Node) -> Node:
+    """In displays the parser takes `*a.b` for `(*a).b`; this puts it right."""
+    splat = made.children[0]
+    if splat.kind != "OpCall" or splat.children[0].value != "Spread":
+        return made
+    star, inner = splat.children
+    made.children = (inner, *made.children[1:])
+    made.start = inner.start
+    return Node("OpCall", splat.start, made.end, None, (star, made))
 
 
 def _argument(context: Context, node: SyntaxNode) -> Node:
@@ -180,7 +191,7 @@ def _subscript(context: Context, node: SyntaxNode) -> Node:
         if len(parts) == 1:
             made = _slice(context, value, parts[0])
             made.end = node.end_byte
-            return made
+            return _behind_splat(made)
         made_parts = tuple(
             _slice(context, value, part)
             if part.type == "slice"
@@ -191,7 +202,7 @@ def _subscript(context: Context, node: SyntaxNode) -> Node:
     items = tuple(expression(context, part) for part in parts)
     comma = any(child.type == "," for child in node.children)
     index = items[0] if len(items) == 1 and not comma else spanning("Tuple", None, items)
-    return Node("Index", value.start, node.end_byte, None, (value, index))
+    return _behind_splat(Node("Index", value.start, node.end_byte, None, (value, index)))
 
 
 def _slice(context: Context, value: Node, node: SyntaxNode) -> Node:
@@ -244,7 +255,11 @@ def _element(context: Context, node: SyntaxNode) -> Node:
         return Node("Tuple", key.start, value.end, None, (key, value))
     if node.type in ("dictionary_splat", "list_splat", "list_splat_pattern"):
         return _display_splat(context, node)
-    return expression(context, node)
+    made = expression(context, node)
+    if made.kind == "OpCall" and made.children[0].value == "Spread":
+        inner = made.children[1]
+        return Node("OpCall", inner.start, inner.end, None, (Node("Special", inner.start, inner.start, "Spread"), inner))
+    return made
 
 
 def _container(kind: str) -> Callable[[Context, SyntaxNode], Node]:

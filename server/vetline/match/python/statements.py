@@ -285,7 +285,7 @@ def _with(context: Context, node: SyntaxNode) -> Node:
     body = block(context, node.child_by_field_name("body"))
     clause = next(child for child in node.named_children if child.type == "with_clause")
     made = body
-    for item in reversed(named(clause)):
+    for item in reversed(_with_items(clause)):
         value = _with_item(context, item)
         made = Node("With", value.start, made.end, None, (value, made if made.kind == "Block" else _only(made)))
     return _asynchronous(context, node, made)
@@ -295,8 +295,17 @@ def _only(statement: Node) -> Node:
     return Node("Block", statement.start, statement.end, None, (statement,))
 
 
-def _with_item(context: Context, item: SyntaxNode) -> Node:
-    value = item.child_by_field_name("value")
+def _with_items(clause: SyntaxNode) -> list[SyntaxNode]:
+    """The expressions or `as` patterns; the parser takes parentheses around the items for those of an expression."""
+    values = [item.child_by_field_name("value") for item in named(clause)]
+    if len(values) == 1 and values[0].type in ("parenthesized_expression", "tuple"):
+        inside = named(values[0])
+        if any(child.type == "as_pattern" for child in inside):
+            return inside
+    return values
+
+
+def _with_item(context: Context, value: SyntaxNode) -> Node:
     if value.type != "as_pattern":
         return expression(context, value)
     inside = named(value)
@@ -404,17 +413,17 @@ def _decorated(context: Context, node: SyntaxNode) -> Node | tuple[Node, ...]:
 
 
 def _decorator(context: Context, node: SyntaxNode) -> Node:
-    """`@name` and `@name(...)` are named attributes; any other decorator is an expression, a bare dotted one a call."""
+    """`@name` and `@name(...)` are named attributes, any other decorator is an expression; a bare name is a call."""
     made = expression(context, named(node)[0])
     start = node.start_byte
     if made.kind == "Id" and made.value in ("staticmethod", "abstractmethod"):
         return Node("KeywordAttr", start, made.end, made.value)
     if made.kind == "Call" and made.children[0].value == "staticmethod" and len(made.children) == 1:
         return Node("KeywordAttr", start, made.end, "staticmethod")
-    if made.kind == "Id" or (made.kind == "Call" and made.children[0].kind == "Id"):
-        return Node("NamedAttr", start, made.end, None, (made,))
-    if made.kind == "Dot":
+    if made.kind in ("Id", "Dot"):
         made = Node("Call", made.start, made.end, None, (made,))
+    if made.kind == "Call" and made.children[0].kind == "Id":
+        return Node("NamedAttr", start, made.end, None, (made,))
     return Node("ExprAttr", start, made.end, None, (made,))
 
 
