@@ -101,3 +101,10 @@ def formula(expression):
     # ruleid: eval-exec
     exec(code, namespace)
     return namespace["result"]
+
+
+def run_module(text, filename, namespace):
+    code = compile(text, filename, "exec")
+    # ok: eval-exec
+    exec(code, namespace)
+    return namespace
