@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from vetline.core.text import Change
 
@@ -27,22 +26,20 @@ class Segment:
     """One piece of a text; immutable and equal by content.
 
     `nesting` holds the columns of the blocks around the segment, outermost first, and last the segment's own; more than
-    one means that the segment is a member of a class (or is indented for no good reason). `lookahead` says how many bytes
-    behind its end decided where it ends; 0 if that was no more than the line that follows it.
+    one means that the segment is a member of a class (or is indented for no good reason). A cutter may note a column that
+    fits none of the blocks as its complement.
     """
 
-    __slots__ = ("_words", "data", "kind", "lookahead", "nesting")
+    __slots__ = ("_words", "data", "kind", "nesting")
 
     data: bytes
     nesting: tuple[int, ...]
     kind: str
-    lookahead: int
 
-    def __init__(self, data: bytes, nesting: tuple[int, ...], kind: str = STATEMENTS, lookahead: int = 0) -> None:
+    def __init__(self, data: bytes, nesting: tuple[int, ...], kind: str = STATEMENTS) -> None:
         self.data = data
         self.nesting = nesting
         self.kind = kind
-        self.lookahead = lookahead
         self._words: frozenset[bytes] | None = None
 
     @property
@@ -60,18 +57,13 @@ class Segment:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Segment):
             return NotImplemented
-        return self is other or (
-            self.data == other.data
-            and self.nesting == other.nesting
-            and self.kind == other.kind
-            and self.lookahead == other.lookahead
-        )
+        return self is other or (self.data == other.data and self.nesting == other.nesting and self.kind == other.kind)
 
     def __hash__(self) -> int:
         return hash(self.data)
 
     def __repr__(self) -> str:
-        return f"Segment({self.data!r}, {self.nesting}, {self.kind!r}, {self.lookahead})"
+        return f"Segment({self.data!r}, {self.nesting}, {self.kind!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +72,12 @@ class Cutter:
 
     `nesting(data, start, before)`: the nesting of the segment that starts at `start` and follows one nested as `before`
     (`()` at the start of the text); it reads no further than the line at `start`.
-    `segment(data, start, nesting)`: that segment, never empty.
+    `segment(data, start, nesting)`: that segment, never empty; and its lookahead: how many bytes behind its end decided
+    where it ends, the text's end counting as one, or 0 if that was no more than the line that follows.
     """
 
     nesting: Callable[[bytes, int, tuple[int, ...]], tuple[int, ...]]
-    segment: Callable[[bytes, int, tuple[int, ...]], Segment]
+    segment: Callable[[bytes, int, tuple[int, ...]], tuple[Segment, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +97,9 @@ class Segmentation:
     segments: tuple[Segment, ...]
     starts: list[int]
     _cutter: Cutter
-    _farsighted: list[int]  # indices of the segments with a lookahead, ascending
+    _farsighted: list[tuple[int, int]]  # index and lookahead of each segment that has one, in order
 
-    def __init__(self, cutter: Cutter, segments: tuple[Segment, ...], starts: list[int], farsighted: list[int]) -> None:
+    def __init__(self, cutter: Cutter, segments: tuple[Segment, ...], starts: list[int], farsighted: list[tuple[int, int]]) -> None:
         self._cutter = cutter
         self.segments = segments
         self.starts = starts
@@ -114,22 +107,15 @@ class Segmentation:
 
     @classmethod
     def of(cls, data: bytes, cutter: Cutter) -> Segmentation:
-        segments: list[Segment] = []
-        position, nesting = 0, ()
-        while position < len(data):
-            nesting = cutter.nesting(data, position, nesting)
-            segment = cutter.segment(data, position, nesting)
-            segments.append(segment)
-            position += len(segment.data)
-        starts = list(accumulate((len(segment.data) for segment in segments), initial=0))
-        farsighted = [index for index, segment in enumerate(segments) if segment.lookahead]
-        return cls(cutter, tuple(segments), starts[:-1], farsighted)
+        return cls(cutter, (), [], []).edited(Change(0, 0, len(data)), data)[0]
 
     def __len__(self) -> int:
         return len(self.segments)
 
     def __eq__(self, other: object) -> bool:
-        return self.segments == other.segments if isinstance(other, Segmentation) else NotImplemented
+        if not isinstance(other, Segmentation):
+            return NotImplemented
+        return self.segments == other.segments and self._farsighted == other._farsighted
 
     def __hash__(self) -> int:
         return hash(self.segments)
@@ -162,7 +148,7 @@ class Segmentation:
     def edited(self, change: Change, data: bytes) -> tuple[Segmentation, Splice]:
         """The segmentation of `data`, which `change` made of this one's text, and which segments it replaced."""
         old, starts, cutter, delta = self.segments, self.starts, self._cutter, change.delta
-        first = self._first_affected(change.start, data)
+        first, farsighted = self._first_affected(change.start, data)
         position = starts[first] if first else 0
         nesting = old[first - 1].nesting if first else ()
         fresh: list[Segment] = []
@@ -175,11 +161,16 @@ class Segmentation:
                 # From here on both texts read the same; with the same nesting, they are cut the same.
                 if kept < len(old) and starts[kept] == position - delta and old[kept].nesting == nesting:
                     break
-            segment = cutter.segment(data, position, nesting)
+            segment, lookahead = cutter.segment(data, position, nesting)
+            if lookahead:
+                farsighted.append((first + len(fresh), lookahead))
             fresh.append(segment)
             position += len(segment.data)
         else:
             kept = len(old)
+        moved = first + len(fresh) - kept
+        for index, lookahead in self._farsighted[bisect_left(self._farsighted, (kept, 0)) :]:
+            farsighted.append((index + moved, lookahead))
 
         same = 0
         while same < len(fresh) and first + same < kept and fresh[same] == old[first + same]:
@@ -189,33 +180,33 @@ class Segmentation:
         while fresh and kept > first and fresh[-1] == old[kept - 1]:
             fresh.pop()
             kept -= 1
-        return self._spliced(Splice(first, kept, first + len(fresh)), fresh, delta)
+        segments = old[:first] + tuple(fresh) + old[kept:]
+        spliced = Segmentation(cutter, segments, self._starts_with(first, fresh, kept, delta), farsighted)
+        return spliced, Splice(first, kept, first + len(fresh))
 
-    def _first_affected(self, offset: int, data: bytes) -> int:
-        """Index of the first segment that an edit at `offset` can change: each has looked at the line behind it."""
+    def _first_affected(self, offset: int, data: bytes) -> tuple[int, list[tuple[int, int]]]:
+        """Index of the first segment that the edit at `offset` which made `data` can change; the lookaheads before it."""
         first = max(bisect_right(self.starts, offset) - 1, 0)
         if first and data.find(b"\n", self.starts[first], offset) < 0:
-            first -= 1
-        for index in self._farsighted:
+            first -= 1  # It has looked at the line behind it.
+        farsighted: list[tuple[int, int]] = []
+        for index, lookahead in self._farsighted:
             if index >= first:
                 break
-            segment = self.segments[index]
-            if self.starts[index] + len(segment.data) + segment.lookahead >= offset:
-                return index
-        return first
+            segment, start = self.segments[index], self.starts[index]
+            if start + len(segment.data) + lookahead >= offset:
+                again, lookahead = self._cutter.segment(data, start, segment.nesting)
+                if again != segment:
+                    return index, farsighted
+            if lookahead:
+                farsighted.append((index, lookahead))
+        return first, farsighted
 
-    def _spliced(self, splice: Splice, fresh: list[Segment], delta: int) -> tuple[Segmentation, Splice]:
-        first, old_end = splice.first, splice.old_end
-        segments = self.segments[:first] + tuple(fresh) + self.segments[old_end:]
+    def _starts_with(self, first: int, fresh: list[Segment], kept: int, delta: int) -> list[int]:
         starts = self.starts[:first]
         position = starts[-1] + len(self.segments[first - 1].data) if first else 0
         for segment in fresh:
             starts.append(position)
             position += len(segment.data)
-        tail = self.starts[old_end:]
-        starts += [start + delta for start in tail] if delta else tail
-        moved = splice.new_end - old_end
-        farsighted = self._farsighted[: bisect_left(self._farsighted, first)]
-        farsighted += [splice.first + index for index, segment in enumerate(fresh) if segment.lookahead]
-        farsighted += [index + moved for index in self._farsighted[bisect_left(self._farsighted, old_end) :]]
-        return Segmentation(self._cutter, segments, starts, farsighted), splice
+        tail = self.starts[kept:]
+        return starts + ([start + delta for start in tail] if delta else tail)

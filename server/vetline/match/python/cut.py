@@ -9,12 +9,22 @@ that Python accepts it cuts between statements only, on other code it still is a
 from __future__ import annotations
 
 import re
+import sys
 from zlib import crc32
 
 from vetline.match.python.lexing import (
-    BLANK_LINES, CLASS_LINE, IN_BRACKETS, INDENTATION, ONE_LINE, WORD_BYTE, column, indented_beyond, line_end,
-    statement_reach, string_end,
-)  # fmt: skip
+    BLANK_LINES,
+    CLASS_LINE,
+    IN_BRACKETS,
+    INDENTATION,
+    ONE_LINE,
+    WORD_BYTE,
+    column,
+    indented_beyond,
+    line_end,
+    statement_reach,
+    string_end,
+)
 from vetline.match.segments import CLASS_HEADER, STATEMENTS, Cutter, Segment
 
 _LONG_CLASS_LINES = 150
@@ -32,26 +42,34 @@ _OPEN, _CLOSE, _QUOTES, _NEWLINE = b"([{", b")]}", b"'\"", 0x0A
 
 
 def _nesting(data: bytes, start: int, before: tuple[int, ...]) -> tuple[int, ...]:
-    """Blocks that the line at `start` has left are closed; a line deeper than all opens one, with or without reason."""
+    """Blocks that the line at `start` has left are closed; a line deeper than all opens one, with or without reason.
+
+    A line between two levels is a slip: its column is noted as its complement, and forgotten if the next line does not
+    repeat it. Thus a line typed at an odd column in a class leaves the members behind it where they were.
+    """
     line, token = _next_line(data, start)
     at = column(data[line:token])
     depth = len(before)
-    while depth and before[depth - 1] > at:
+    while depth and _level(before[depth - 1]) > at:
         depth -= 1
-    if depth and before[depth - 1] == at:
-        return before[:depth]
-    return (*before[:depth], at)
+    if depth and (before[depth - 1] < 0 or before[depth - 1] == at):
+        return (*before[: depth - 1], at)
+    return (*before[:depth], ~at if 0 < depth < len(before) else at)
 
 
-def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> Segment:
-    level = nesting[-1]
+def _level(noted: int) -> int:
+    return noted if noted >= 0 else ~noted
+
+
+def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> tuple[Segment, int]:
+    level = _level(nesting[-1])
     _, token = _next_line(data, start)
     lead = _lead(data, token)
     kind, end, reach = STATEMENTS, 0, 0
     if lead is None:
         end, reach = _run_end(data, token, level)
     while lead == "decorator":
-        end, further = _statement_end(data, token, level, len(data))
+        end, further = _statement_end(data, token, level, len(data), has_body=False)
         reach = max(reach, further)
         line, following = _next_line(data, end)
         lead = _lead(data, following)
@@ -60,16 +78,16 @@ def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> Segment:
         token, end = following, 0
     if not end and lead == "class":
         body = _class_body(data, token, level)
-        long = _LONG.match(data, token)
-        if body and long:
+        long = _LONG.match(data, token) if body else None
+        if long:
             end, further = _statement_end(data, body - 1, level, long.end())
             reach = max(reach, further)
             if not end:
                 kind, end = CLASS_HEADER, body
     if not end:
-        end, further = _statement_end(data, token, level, len(data))
+        end, further = _statement_end(data, token, level, len(data), has_body=lead is not None)
         reach = max(reach, further)
-    return Segment(data[start:end], nesting, kind, _lookahead(data, end, reach))
+    return Segment(data[start:end], nesting, kind), _lookahead(data, end, reach)
 
 
 PYTHON = Cutter(_nesting, _segment)
@@ -104,7 +122,7 @@ def _run_end(data: bytes, token: int, level: int) -> tuple[int, int]:
         lead = _lead(data, following)
         at = column(data[end:following])
         if lead == "closer" or (lead == "clause" and at == level):  # stray, but no statement of its own
-            return _statement_end(data, following, level, len(data))
+            return _statement_end(data, following, level, len(data), has_body=lead == "clause")
         if end != previous or at != level or lead or not crc32(found.group()) % _RUN_ENDS_ONE_IN:
             break
         token = following
@@ -120,12 +138,14 @@ def _class_body(data: bytes, token: int, level: int) -> int:
     return line if column(data[line:first]) > level else 0
 
 
-def _statement_end(data: bytes, position: int, level: int, limit: int) -> tuple[int, int]:
-    """The start of the next statement behind `position` and at most `level` deep; and how far that reached.
+def _statement_end(data: bytes, position: int, level: int, limit: int, has_body: bool = True) -> tuple[int, int]:
+    """The start of the next statement behind `position` and no deeper than `level`; and how far that reached.
 
-    0 instead of the start if the statement goes on at `limit`. `position` is outside brackets and strings.
+    0 instead of the start if the statement goes on at `limit`. `position` is outside brackets and strings. A statement
+    that can't have a body ends at the next line, however deep that is.
     """
-    beyond = indented_beyond(level)
+    deepest = level if has_body else sys.maxsize
+    beyond = indented_beyond(deepest)
     brackets = reach = 0
     while position < limit:
         position = (IN_BRACKETS if brackets else beyond).match(data, position, limit).end()  # type: ignore[union-attr]
@@ -138,14 +158,13 @@ def _statement_end(data: bytes, position: int, level: int, limit: int) -> tuple[
                 brackets = 0
             line, token = _next_line(data, position + 1)
             at = column(data[line:token])
-            if at <= level or token == len(data):
+            if at <= deepest or token == len(data):
                 lead = _lead(data, token)
                 if not (lead == "closer" or (lead == "clause" and at == level)):
                     return line, reach
             position = token
         elif byte in _QUOTES:
-            position, torn, further = string_end(data, position, level)
-            reach = max(reach, further)
+            position, torn, reach = string_end(data, position, deepest, reach)
             if torn:
                 brackets = 0
         else:

@@ -11,7 +11,9 @@ import re
 from functools import cache
 
 WORD_BYTE = rb"[A-Za-z0-9_\x80-\xff]"
-_MAX_NESTED_FORMATS = 10  # f-strings within f-strings; Python before 3.12 cannot have more than four
+_BRACKET_DEPTH = 2  # brackets nested deeper cost a step of the caller each
+_MAX_USUAL_COLUMN = 16
+_MAX_NESTED_FORMATS = 8  # f-strings within f-strings; before Python 3.12 there could be four
 
 _STATEMENT_WORDS = (
     b"assert", b"break", b"class", b"continue", b"def", b"del", b"elif", b"except", b"finally", b"global", b"import",
@@ -57,29 +59,35 @@ def _bracketed(plain: bytes, special: bytes, depth: int) -> bytes:
     return rb"[(\[{]" + _loop(plain, inner) + rb"[)\]}]"
 
 
-_BRACKETED = _bracketed(_IN_BRACKETS_PLAIN, _IN_BRACKETS_SPECIAL, 3)
+_BRACKETED = _bracketed(_IN_BRACKETS_PLAIN, _IN_BRACKETS_SPECIAL, _BRACKET_DEPTH)
 IN_BRACKETS = re.compile(_loop(_IN_BRACKETS_PLAIN, _IN_BRACKETS_SPECIAL + b"|" + _BRACKETED))
 """From within brackets to the closing one, or to what needs care; stops at the line break before a `_STATEMENT`."""
 
 _LINE_PLAIN = rb"""[^'"#\\()\[\]{}\n\f]"""
 ONE_LINE = re.compile(
-    _loop(_LINE_PLAIN, _strings(False) + b"|" + _bracketed(_LINE_PLAIN, _strings(False), 3)) + rb"(?:#[^\n]*)?(?:\n|\Z)"
+    _loop(_LINE_PLAIN, _strings(False) + b"|" + _bracketed(_LINE_PLAIN, _strings(False), _BRACKET_DEPTH)) + rb"(?:#[^\n]*)?(?:\n|\Z)"
 )
 """A logical line that is one physical line, its line break included."""
 
 
 @cache
+def _continuing(deeper: bytes) -> re.Pattern[bytes]:
+    line_break = rb"\n(?=%s[ \t]*(?:\r?\n|#))" % deeper
+    return re.compile(_loop(_LINE_PLAIN, b"|".join([_strings(True), _BRACKETED, _COMMENT, rb"\\\r?\n", line_break])))
+
+
 def indented_beyond(column: int) -> re.Pattern[bytes]:
-    """From outside brackets over all lines that are blank, comments or indented by more than `column`."""
-    deeper = rb"\n(?= {%d}|\t{%d}|[ \t]*(?:\r?\n|#))" % (column + 1, column // 8 + 1)
-    special = b"|".join([_strings(True), _BRACKETED, _COMMENT, rb"\\\r?\n", deeper])
-    return re.compile(_loop(_LINE_PLAIN, special))
+    """From outside brackets over lines that are blank, comments or indented by more than `column`, but not always all.
+
+    There is a pattern for each column that people use; for the others there is one that stops at every statement.
+    """
+    return _continuing(rb" {%d}|\t{%d}|" % (column + 1, column // 8 + 1) if column <= _MAX_USUAL_COLUMN else b"")
 
 
 BLANK_LINES = re.compile(rb"(?:[ \t\f\r]*(?:#[^\n]*)?\n)*")
 INDENTATION = re.compile(rb"[ \t\f\r]*")
 CLASS_LINE = re.compile(
-    rb"class[ \t]+WORD+[ \t]*(?:B[ \t]*){0,2}:[ \t]*(?:#[^\n]*)?\n".replace(b"WORD", WORD_BYTE).replace(b"B", _BRACKETED)
+    rb"class[ \t]+WORD+[ \t]*(?:B[ \t]*){0,2}:[ \t\r]*(?:#[^\n]*)?\n".replace(b"WORD", WORD_BYTE).replace(b"B", _BRACKETED)
 )
 """A class statement's first line, with nothing but a comment behind the colon."""
 
@@ -116,32 +124,32 @@ _OPERATOR_WORDS = frozenset((b"and", b"as", b"async", b"else", b"for", b"from", 
 _PREFIXES = frozenset((b"r", b"u", b"b", b"br", b"rb", b"f", b"fr", b"rf", b"t", b"tr", b"rt"))
 
 
-def string_end(data: bytes, start: int, level: int) -> tuple[int, bool, int]:
+def string_end(data: bytes, start: int, level: int, reach: int) -> tuple[int, bool, int]:
     """Where the string ends whose opening quote is at `start`, as (end, torn, reach).
 
     `torn`: the string is unterminated and `end` is the break before the line where code goes on, the first that
-    starts a statement at most `level` columns deep. `reach`: all that the answer depends on lies before
-    it, where the text's end counts as one byte.
+    starts a statement at most `level` columns deep. `reach`: all that this and the answers before it depend on lies
+    before it, where the text's end counts as one byte; it is behind `end` in broken code only.
 
     A triple-quoted string that is followed by a word was unterminated, and its closing quotes open another one. That
-    keeps three quotes just typed from turning every later string of the file inside out.
+    keeps three quotes just typed from turning every later string of the file inside out. An f-string whose fields make
+    no sense ends like another string; and so do those in the stretch that was read to find that out, which bounds the
+    time that broken code takes.
     """
     quote = data[start : start + 3]
     if quote not in _REST_OF_TRIPLE_STRING:
         quote = quote[:1]
-    reach = start + len(quote)
-    if _FORMAT_PREFIX.search(data[max(start - 3, 0) : start]):
+    if start >= reach and _FORMAT_PREFIX.search(data[max(start - 3, 0) : start]):
         end, reach = _format_end(data, start + len(quote), quote, 0)
         if end >= 0 and not (len(quote) == 3 and _opens_another(data, end)):
-            return end, False, end
+            return end, False, reach
         reach = line_end(data, reach)
     if len(quote) == 1:
         end = _REST_OF_LINE_STRING[quote].match(data, start + 1).end()  # type: ignore[union-attr]  # matches nothing, too
-        end += data[end : end + 1] == quote
-        return end, False, max(end, reach)
+        return end + (data[end : end + 1] == quote), False, reach
     closing = _REST_OF_TRIPLE_STRING[quote].match(data, start + 3).end()  # type: ignore[union-attr]
     if data.startswith(quote, closing) and not _opens_another(data, closing + 3):
-        return closing + 3, False, max(closing + 3, reach)
+        return closing + 3, False, reach
     reach = max(reach, line_end(data, closing + 3))
     for found in _STATEMENT_LINES.finditer(data, start, closing):
         if column(found[1]) <= level:
@@ -190,7 +198,7 @@ def _format_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[i
         position = _FORMAT_LITERAL[quote].match(data, position).end()  # type: ignore[union-attr]
         if data.startswith(quote, position):
             return position + len(quote), position + len(quote)
-        if data[position : position + 1] != b"{" or depth == _MAX_NESTED_FORMATS:
+        if data[position : position + 1] != b"{" or depth >= _MAX_NESTED_FORMATS:
             return -1, position + 1
         position, reach = _field_end(data, position + 1, quote, depth)
         if position < 0:
@@ -230,7 +238,7 @@ def _spec_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[int
         byte = data[position : position + 1]
         if byte == b"}":
             return position + 1, position + 1
-        if byte != b"{" or depth == _MAX_NESTED_FORMATS:
+        if byte != b"{" or depth >= _MAX_NESTED_FORMATS:
             return -1, position + 3
         position, reach = _field_end(data, position + 1, quote, depth + 1)
         if position < 0:
