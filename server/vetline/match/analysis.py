@@ -165,7 +165,7 @@ class Analysis:
         if self._scope is None:
             summaries = [piece.summary for piece in self.pieces]
             wildcards = frozenset(module for piece in self.pieces for module in piece.wildcards)
-            self._scope = self.language.scope(summaries, self.segmentation.segments, wildcards)
+            self._scope = self.language.scope(summaries, wildcards)
         return self._scope
 
     @property

@@ -37,6 +37,6 @@ class Language:
     lower: Callable[[Segment, bool], tuple[Node, ...]]
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
-    scope: Callable[[Sequence[Any], Sequence[Segment], frozenset[tuple[str, ...]]], Scope]
+    scope: Callable[[Sequence[Any], frozenset[tuple[str, ...]]], Scope]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]

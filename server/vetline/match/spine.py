@@ -143,12 +143,14 @@ class Spine:
         can match is not lowered, unless a match may end in it and is asked for exactly."""
         patterns = leaf.pattern.nodes
         if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
-            yield from self._openings(leaf, members)
+            yield from self._openings(leaf, members, in_class)
             return
         wanted = [words_of(pattern) for pattern in patterns if pattern.kind != "Dots"]
         present = self._words
         deep = any(pattern.kind == "Dots" for pattern in patterns)
         exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
+        if not all(self._occurs(leaf, number, members) for number, one in enumerate(patterns) if one.kind != "Dots"):
+            return
         targets = _Targets()
         tops: list[int] = []
         held = [False] * len(wanted)
@@ -195,17 +197,32 @@ class Spine:
                     seen.add(key)
                     yield Range(start, end, bindings)
 
-    def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece]) -> Iterator[Range]:
+    def _occurs(self, leaf: PatternLeaf, number: int, members: Sequence[SegmentPiece]) -> bool:
+        """Whether any statement along `members`, nested ones too, may be what one statement of the pattern describes."""
+        pattern = leaf.pattern.nodes[number]
+        words = words_of(pattern)
+        for piece in self.pieces_with(words):
+            key = (leaf, number, "occurs")
+            if key not in piece.results:
+                flat = unify_statements.flatten(piece.statements)
+                names = piece.names
+                piece.results[key] = any(unify_statements.in_sequence(names, pattern, node, {}) for node in flat.nodes)
+            if piece.results[key]:
+                return True
+        return False
+
+    def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the members from each statement that matches."""
         end = 0
         whole_classes = any(member.segment.kind == CLASS_HEADER for member in members)
-        for piece in members:
+        for piece in members[:1] if in_class else members:
             if not leaf.words <= self._words[piece] and not (whole_classes and piece.segment.kind == CLASS_HEADER):
                 continue
-            key = (leaf, "openings")
+            key = (leaf, "openings", in_class)
             if key not in piece.results or piece.segment.kind == CLASS_HEADER:
                 found = []
-                for statement in _statements_of(self.analysis, piece):
+                statements = _statements_of(self.analysis, piece)
+                for statement in statements[:1] if in_class else statements:
                     for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
                         found.append((statement.start, bindings))
                 piece.results[key] = found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any
 
 from vetline.core.syntax import parse
 from vetline.match.language import Language
+from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
-from vetline.match.python.names import ModuleNames, events_of, resolve_names
+from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, summarize, tells_nothing
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
 from vetline.match.tree import Node
@@ -51,31 +51,39 @@ def _with_empty_body(header: bytes) -> bytes:
 
 
 def _is_silent(segment: Segment) -> bool:
-    """A function without an import tells the module nothing of names."""
-    return _DEFINITION.match(segment.data) is not None and b"import" not in segment.words
+    is_function = _DEFINITION.match(segment.data) is not None
+    return tells_nothing(is_function, segment.words, b":=" in segment.data)
 
 
 _DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|@[\w.]+(?:\([^()\n]*\))?\n)*(?:async\s+)?def\s")
 
 
-def _summarize(segment: Segment, nodes: Sequence[Node]) -> Any:
-    return events_of(nodes, segment.in_class) or None
+def _summarize(segment: Segment, nodes: Sequence[Node]) -> Summary | None:
+    return summarize(nodes, segment.in_class)
 
 
 class _Scope:
-    def __init__(
-        self, summaries: Sequence[Any], segments: Sequence[Segment], wildcards: frozenset[tuple[str, ...]]
-    ) -> None:
-        self._names = ModuleNames.of([summary or () for summary in summaries])
-        self._summaries = summaries
-        self.wildcards = wildcards
+    """A `ModuleScope` whose names also know the module's wildcard imports."""
+
+    def __init__(self, summaries: Sequence[Summary | None], wildcards: frozenset[tuple[str, ...]]) -> None:
+        self._module = ModuleScope(summaries)
+        self._wildcards = wildcards
+        self.answer = self._module.answer
 
     def resolve(self, nodes: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
-        resolution = resolve_names(nodes, self._names, index, in_class)
-        return _Names(self.wildcards), resolution.dependencies
+        names, answers = self._module.resolve(nodes, index, in_class)
+        return _Names(names, self._wildcards), answers
 
-    def answer(self, name: str, index: int) -> Hashable:
-        return self._names.before(name, index)
+
+class _Names:
+    def __init__(self, names: SegmentNames, wildcards: frozenset[tuple[str, ...]]) -> None:
+        self.wildcards = wildcards
+        self.imported = names.imported
+        self._constant = names.constant
+
+    def constant(self, node: Node) -> Constant | None:
+        found = self._constant(node)
+        return None if found is UNCERTAIN else found
 
 
 def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
@@ -107,17 +115,6 @@ def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
             elif words and (module is not None or b"as" in words):
                 made[words[-1]] = made.get(words[-1], frozenset()) | path | frozenset(words)
     return made
-
-
-class _Names:
-    def __init__(self, wildcards: frozenset[tuple[str, ...]]) -> None:
-        self.wildcards = wildcards
-
-    def imported(self, node: Node) -> tuple[str, ...] | None:
-        return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
-
-    def constant(self, node: Node) -> Any:
-        return None
 
 
 PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _aliases, _wildcards)
