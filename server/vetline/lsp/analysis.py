@@ -1,7 +1,7 @@
 """Feeds open documents to the two lanes, and what comes back to the board.
 
-A result for a text that has changed since is carried to the current text but not published: the result for the current
-one follows.
+A result for a text that has changed since is carried to the current text. It is not published while the result for the
+current one is awaited: see `publisher`.
 """
 
 from __future__ import annotations
@@ -95,14 +95,12 @@ class Analysis:
             log.info("%s: %s", uri, problem.message)
         text = job.document.text
         findings = (*report.findings, *(_as_finding(text, problem) for problem in report.problems))
-        stands = self._board.put(uri, slot, text, findings)
-        if stands and text is current.text and not self.instant.pending(uri):
+        if self._board.put(uri, slot, text, findings):
             self._publisher.mark(uri)
 
     def _failed(self, job: Job, error: Exception) -> None:
         log.error("%s, version %d: the analysis failed", job.document.uri, job.document.version, exc_info=error)
-        if not self.instant.pending(job.document.uri):
-            self._publisher.mark(job.document.uri)
+        self._publisher.mark(job.document.uri)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,25 @@ from vetline.session.board import Board, Standing
 
 
 class Publisher:
-    """Only the event loop calls this. `send` takes PublishDiagnosticsParams as JSON."""
+    """Only the event loop calls this. `send` takes PublishDiagnosticsParams as JSON.
 
-    def __init__(self, board: Board, loop: asyncio.AbstractEventLoop, send: Callable[[dict[str, Any]], None], page_uri: PageUri) -> None:
+    While a document is `pending`, nothing is published of it: its current text has not been analysed, and will be.
+    """
+
+    def __init__(
+        self,
+        board: Board,
+        loop: asyncio.AbstractEventLoop,
+        send: Callable[[dict[str, Any]], None],
+        page_uri: PageUri,
+        pending: Callable[[str], bool],
+    ) -> None:
         self.encoding = "utf-16"
         self._board = board
         self._loop = loop
         self._send = send
         self._page_uri = page_uri
+        self._pending = pending
         self._marked: dict[str, None] = {}  # a set that keeps the order
         self._published: dict[str, Standing] = {}
         self._flush_handle: asyncio.Handle | None = None
@@ -43,7 +54,8 @@ class Publisher:
         self._flush_handle = None
         marked, self._marked = self._marked, {}
         for uri in marked:
-            self._publish(uri)
+            if not self._pending(uri):
+                self._publish(uri)
 
     def _publish(self, uri: str) -> None:
         standing = self._board.standing(uri)

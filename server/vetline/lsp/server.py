@@ -49,7 +49,7 @@ class VetlineServer(LanguageServer):
         self.board = Board()
         self.roots = Roots()
         self.pages = RulePages()
-        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri)
+        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, lambda uri: self.analysis.instant.pending(uri))
         self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep)
         self.configuration = Configuration(self, loop, load)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
