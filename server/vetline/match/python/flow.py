@@ -8,8 +8,8 @@ This is Semgrep's flow-sensitive constant propagation with its particular ways:
 - only calls, `raise` and bare operations can leave a `try`; its handlers are not followed without one;
 - `x.f()` and an operation on `x` as statements make `x` unknown, as do `x.a = ...` and `x[i] = ...`; `del`, starred
   targets, assigned lambdas, nested functions and imports do not;
-- a function whose name was bound before, and a lambda, are followed with the values known where they are made, and what
-  changes in them is unknown behind them; any other function is followed from nothing;
+- a function whose name was a local variable before, and a lambda, are followed with the values known where they are made, and
+  what changes in them is unknown behind them; any other function is followed from nothing;
 - an expression's names are valued when its last part is evaluated: behind the `:=` in it, but for arguments of calls;
 - slices, deleted expressions, defaults, decorators and class bodies are not valued.
 """
@@ -18,8 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from vetline.match.python.constants import flow_value_of
 from vetline.match.python.flow_expressions import ExpressionFlow, acts, base_of
 from vetline.match.python.flow_values import NOTHING_KNOWN, Values, meet, without
+from vetline.match.python.module_names import Binding
 from vetline.match.tree import ABSENT, Node
 
 
@@ -160,8 +162,12 @@ class Flow(ExpressionFlow):
     def _with(self, node: Node, values: Values | None) -> Values | None:
         item, body = node.children
         if item.kind == "LetPattern":
-            values = self._expression(item.children[1], values)
-            values = self._bind_pattern(item.children[0], values)
+            bound, source = item.children
+            values = self._expression(source, values)
+            if bound.kind == "PatId" and values is not None:
+                values = self._bind_name(bound, flow_value_of(source, self._value_in(values)), values)
+            else:
+                values = self._bind_pattern(bound, values)
         else:
             values = self._expression(item, values)
         return self._block(body.children, values)
@@ -205,8 +211,9 @@ class Flow(ExpressionFlow):
         return self._block(node.children, values)
 
     def _function(self, node: Node, values: Values | None) -> Values | None:
-        """A function whose name stands for something already is followed like a lambda: with the values known here."""
-        if node.children[1].binding is None or values is None:
+        """A function whose name was a local variable is followed like a lambda: with the values known here."""
+        binding = node.children[1].binding
+        if not isinstance(binding, Binding) or binding.kind != "local" or values is None:
             self._functions[node] = None
             return values
         return self._inline(lambda: self._block(node.children[4].children, values), values)

@@ -90,7 +90,7 @@ class ExpressionFlow:
             return self._conditional(node, values, pending)
         if kind == "OpCall" and node.children[0].value in ("And", "Or"):
             return self._short_circuit(node.children[1:], values, pending)
-        if kind == "FString":
+        if kind in ("FString", "SeqConcat"):
             own = []
             for child in node.children:
                 values = self._hoist(child, values, own)
@@ -174,6 +174,8 @@ class ExpressionFlow:
             self._throw(values)
             return values
         values = self._hoist(value, values, pending)
+        if value.kind == "Id" and target.kind == "Id" and key_of(value) == key_of(target):
+            pending = [target]  # The names of `x = x` are mixed up.
         self._settle(pending, values)
         if value.kind == "Lambda":
             return values
@@ -207,18 +209,21 @@ class ExpressionFlow:
             return None
         kind = target.kind
         if kind == "Id":
-            key = key_of(target)
-            if key is None:
-                return values
-            if known is not None:
-                return {**values, key: known}
-            return without(values, target)
+            return self._bind_name(target, known, values)
         if kind in ("Tuple", "List"):
             for child in target.children:
                 values = self._bind(child, None, values)
             return values
         base = base_of(target)
         return values if base is None else without(values, base)
+
+    def _bind_name(self, name: Node, known: Constant | None, values: Values) -> Values:
+        key = key_of(name)
+        if key is None:
+            return values
+        if known is not None:
+            return {**values, key: known}
+        return {other: value for other, value in values.items() if other != key} if key in values else values
 
     def _bind_pattern(self, pattern: Node, values: Values | None) -> Values | None:
         pending = [pattern]
@@ -274,7 +279,7 @@ class ExpressionFlow:
         return values if end is values else {key: value for key, value in values.items() if end.get(key) == value}
 
 
-_ACTING = frozenset({"Call", "Assign", "Conditional", "FString", "Comprehension"})
+_ACTING = frozenset({"Call", "Assign", "Conditional", "FString", "SeqConcat", "Comprehension"})
 
 
 def acts(node: Node) -> bool:

@@ -117,7 +117,7 @@ class _Walker:
     def _declare(self, name: str) -> Binding | None:
         """A new variable, whatever the name meant before."""
         if self.context is _CLASS:
-            return self._lookup(name)
+            return None
         if not self.blocks:
             return self._event(Event("declare", name))
         return self._new(name, "global" if self.context is _TOPLEVEL else "local")
@@ -130,7 +130,7 @@ class _Walker:
     def _assign_to(self, name: str) -> Binding | None:
         """The variable that an assignment binds: the innermost block's, or the import of that name, or a new one."""
         if self.context is _CLASS:
-            return self._lookup(name)
+            return self._outer_of(name).imported
         if not self.blocks:
             return self._event(Event("assign", name))
         found = self.blocks[-1].get(name) or self._outer_of(name).imported
@@ -150,15 +150,16 @@ class _Walker:
         self.stack.append(node.children[1])
 
     def _assign(self, node: Node) -> None:
+        """A name that stands for nothing yet is bound behind the right side, any other target before it."""
         target, value = node.children
-        if target.kind == "Id":
+        if target.kind == "Id" and self._lookup(target.value) is None:  # type: ignore[arg-type]
             self.stack.append(Node("$assigned", 0, 0, None, (target, value)))
             self.stack.append(value)
         else:
             self._left(target)
             self.stack.append(value)
             if self.summarizing:
-                self._count(target)
+                self._count(target, value if target.kind == "Id" else ABSENT)
 
     def _assigned(self, mark: Node) -> None:
         target, value = mark.children

@@ -159,7 +159,7 @@ class SegmentNames:
                 for statement in self._statements:
                     flow.add_functions(statement)
                 flow.follow_functions()
-            elif all(_starts_anew(statement) for statement in self._statements):
+            elif all(statement.kind in ("FuncDef", "ClassDef") for statement in self._statements):
                 flow.follow(self._statements, {})
             else:
                 for name in list(self.answers):
@@ -168,11 +168,6 @@ class SegmentNames:
         except RecursionError:
             self._uncertain = True
         return flow.values
-
-
-def _starts_anew(statement: Node) -> bool:
-    """Whether a top-level statement is followed without regard to what comes before it."""
-    return statement.kind == "ClassDef" or (statement.kind == "FuncDef" and statement.children[1].binding is None)
 
 
 _VALUED = frozenset({
