@@ -236,7 +236,9 @@ def _mark(node: Node) -> Node:
             return first
     if kind in ("List", "Tuple", "Set", "Dict") and any(child.kind == "MvRest" for child in node.children):
         raise Undecided("`$...X` in a list, tuple, set or dictionary is left to Semgrep")
-    if kind == "Set" and any(child.kind == "OpCall" and child.children[0].value == "Spread" for child in node.children):
+    splats = [child for child in node.children if child.kind == "OpCall" and child.children[0].value == "Spread"]
+    # `{**$REST, "key": $VALUE}` is the one form that is known well.
+    if kind == "Set" and splats and (len(splats) > 1 or splats[0].children[1].kind != "Mv" or not _has_pairs(node)):
         raise Undecided("a dictionary or set pattern with `*` or `**` is left to Semgrep")
     if kind == "OpCall" and len(node.children) == 2 and node.children[0].value == "Minus":
         if node.children[1].kind in ("Mv", "Dots", "Deep"):
@@ -254,6 +256,10 @@ def _mark(node: Node) -> Node:
     if kind == "Set" and all(child.kind == "Dots" or child.kind == "Tuple" for child in node.children) and node.children:
         node.kind = "Dict"
     return node
+
+
+def _has_pairs(node: Node) -> bool:
+    return any(child.kind == "Tuple" and len(child.children) == 2 for child in node.children)
 
 
 def _marked_name(node: Node, value: str) -> Node:

@@ -38,6 +38,7 @@ class CheckMatch:
 
 
 Match = RuleMatch | CheckMatch
+_LONGEST_LITERAL_BYTES = 200
 
 
 class Scanner:
@@ -67,9 +68,15 @@ class Scanner:
     def advance(self, text: Text, change: Change) -> None:
         """Follow an edit; what it costs depends on what it changed."""
         gone, redone = self.analysis.advance(text, change)
+        again = [piece for piece in redone if piece in self._words_of]
+        # A literal that was in none of these pieces can only be where the text was changed.
+        near = text.data[max(change.start - _LONGEST_LITERAL_BYTES, 0) : change.new_end + _LONGEST_LITERAL_BYTES]
+        folded = near.lower()
+        literals = {one for one in self.plan.literals if holds_literal(one, near, folded)}
+        literals.update(word[1:] for piece in (*gone, *again) for word in self._words_of[piece] if word[:1] == LITERAL)
         self._leave(gone)
-        self._leave([piece for piece in redone if piece in self._words_of])
-        self._enter(redone)
+        self._leave(again)
+        self._enter(redone, sorted(literals))
 
     def matches(self) -> list[Match]:
         """All matches now, in no particular order."""
