@@ -66,20 +66,6 @@ def exec_module(code_object, module):
     exec(module.source, module.__dict__)
 
 
-def status(engine):
-    tests = ["time()", "engine.slot.size", "engine.slot.closing"]
-    return checks(engine, tests)
-
-
-def checks(engine, tests):
-    names = ["engine.running", "engine.slot.size"]
-    out = []
-    for name in names:
-        # ok: eval-exec
-        out.append(eval(name))
-    return out
-
-
 def evaluate(op, env):
     from pandas.core.computation.eval import eval
 
