@@ -6,9 +6,9 @@ lead from the text it saw last to the one it gets.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from vetline.core import suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span
@@ -28,6 +28,8 @@ MAX_BYTES = 4_000_000
 
 _LANGUAGES = {"python": PYTHON}
 
+ImportEdits = Callable[[tuple[str, ...]], tuple[Edit, ...]]
+
 
 def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     """The findings of the instant tier, suppressed ones left out, sorted; never raises for any text."""
@@ -38,7 +40,10 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         return Report((), (Problem(f"the file is larger than {MAX_BYTES // 1_000_000} MB and is not analysed", source.path),))
     scanner = _scanner(plan, source, ports)
     matches = scanner.matches()
-    findings = [finding for match in matches if (finding := _finding(match, scanner, plan, source, ports)) is not None]
+    edits_for = cache(partial(import_edits, scanner.analysis))
+    findings = [
+        finding for match in matches if (finding := _finding(match, edits_for, plan, source, ports)) is not None
+    ]
     kept = _most_specific(plan, _once(findings))
     analysis = scanner.analysis
     visible = suppress.apply(
@@ -83,7 +88,9 @@ def _scanner(plan: Plan, source: Source, ports: Ports) -> Scanner:
 # -- matches into findings ---------------------------------------------------------------------------------------------
 
 
-def _finding(match: RuleMatch | CheckMatch, scanner: Scanner, plan: Plan, source: Source, ports: Ports) -> Finding | None:
+def _finding(
+    match: RuleMatch | CheckMatch, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+) -> Finding | None:
     if isinstance(match, CheckMatch):
         return _check_finding(match, plan, source)
     rule, found = match.program.rule, match.range
@@ -110,7 +117,7 @@ def _finding(match: RuleMatch | CheckMatch, scanner: Scanner, plan: Plan, source
         category=info.category,
         span=Span(base + found.start, base + found.end),
         cwe=info.cwe,
-        fixes=render.fixes(rule, found, text, base, partial(import_edits, scanner.analysis)),
+        fixes=render.fixes(rule, found, text, base, edits_for),
     )
 
 

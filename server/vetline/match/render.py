@@ -56,7 +56,8 @@ def fixes(rule: Rule, found: Range, text: TextOf, base: int, import_edits: Calla
         if replacement is None or replacement == text(found.start, found.end):
             continue
         edit = Edit(Span(base + found.start, base + found.end), replacement)
-        edits = sorted((*import_edits(template.imports), edit), key=lambda one: one.span)
+        imports = import_edits(template.imports) if template.imports else ()
+        edits = sorted((*imports, edit), key=lambda one: one.span)
         made.append(Fix(template.title, tuple(edits), template.safe))
     return tuple(made)
 

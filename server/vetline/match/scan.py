@@ -10,7 +10,7 @@ from vetline.core.finding import Problem
 from vetline.core.text import Change, Text
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.evaluate import evaluate
-from vetline.match.formula import Program
+from vetline.match.formula import All, Program, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan, Stage
@@ -184,8 +184,35 @@ class Scanner:
     def _whole_matches(self, spine: Spine) -> Iterator[RuleMatch]:
         words = self._posting.keys()
         for number in sorted(self._stage.whole):
-            if self.plan.may_hold(number, words):
+            if not self.plan.may_hold(number, words):
+                continue
+            pieces = self._pieces_of_regex(number, spine)
+            if pieces is None:
                 yield from self._evaluated(number, Whole(spine), None)
+            else:
+                for piece in pieces:
+                    yield from self._evaluated(number, Around(spine, piece), piece)
+
+    def _pieces_of_regex(self, number: int, spine: Spine) -> list[SegmentPiece] | None:
+        """The pieces that hold all matches of a regex that the program asks for; None when there is no such regex, or a
+        match lies in more than one piece."""
+        formula = self.plan.programs[number].formula
+        if not isinstance(formula, All) or number in self._given_up:
+            return None
+        regex = next((one for one in formula.positive if isinstance(one, RegexLeaf) and not one.one_line), None)
+        if regex is None:
+            return None
+        pieces: dict[SegmentPiece, None] = {}
+        try:
+            for one in spine.spanning(regex, False):
+                piece = self.analysis.pieces[self.analysis.segmentation.at(one.start)]
+                if one.end > piece.start + len(piece.data):
+                    return None
+                pieces[piece] = None
+        except TimeoutError:
+            self._give_up(number)
+            return []
+        return list(pieces)
 
     def _evaluated(self, number: int, place: Around | Whole, piece: SegmentPiece | None) -> Iterator[RuleMatch]:
         if number in self._given_up:
