@@ -8,9 +8,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --no-warn-script-location --root-user-action=ignore
 APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo apt-get || { sudo -n true 2>/dev/null && echo 'sudo -n apt-get'; }; })
 APT_INSTALL = DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0
+CORPUS ?= $(VENV)/corpus
 PYTEST := $(BIN)/python -m pytest -q --no-header
 
-.PHONY: help demo install test lint neovim bench bench-scan bench-noise bench-memory parity soak clean
+.PHONY: help demo install test lint neovim bench bench-memory bench-rules bench-noise parity clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -25,13 +26,30 @@ install: $(VENV)/.installed ## Make .venv with `vetline` in it.
 test: lint neovim ## Run all that the gate runs.
 	@VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS)
 
+parity: $(VENV)/.tested ## Compare with Semgrep in the long form.
+	@VETLINE_LONG=1 $(PYTEST) tests/parity $(ARGS)
+
+bench: $(VENV)/.tested ## Measure latency, beside `ruff server` in the same run, and scanning.
+	@$(BIN)/python -m tests.benchmarks.latency $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.scan
+
+bench-memory: $(VENV)/.tested ## Measure memory over 50,000 edits.
+	@$(BIN)/python -m tests.benchmarks.latency --sizes 1000 --memory 50000
+
+bench-rules: $(VENV)/.tested ## Measure what each rule costs a keystroke.
+	@$(BIN)/python -m tests.benchmarks.rulecost $(ARGS)
+
+bench-noise: $(VENV)/.tested ## Download well-kept packages and count what is found in them.
+	@$(BIN)/python -m tests.benchmarks.corpus $(CORPUS)
+	@$(BIN)/python -m tests.benchmarks.noise $(ARGS) $(CORPUS)/*
+
 lint: $(VENV)/.tested
 	@$(BIN)/ruff check --quiet && echo "ruff: nothing found"
 
 neovim:
 	@if ! command -v nvim >/dev/null && [ -n "$(APT)" ]; then \
 		echo "installing neovim"; \
-		{ $(APT_INSTALL) neovim || { $(APT) update -qq && $(APT_INSTALL) neovim; }; } >/dev/null; fi
+		log=$$({ $(APT_INSTALL) neovim || { $(APT) update -qq && $(APT_INSTALL) neovim; }; } 2>&1) || echo "$$log"; fi
 
 # The virtual environment. The stamps are remade when the dependencies change; the code itself is read from the checkout.
 
