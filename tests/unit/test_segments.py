@@ -99,6 +99,7 @@ CUTS = {
     "one-line class": ["class A: pass\n", "class B: x = [\n1]\n", "x\n"],
     "semicolons": ["x = 1; y = 2;\n;z\n"],
     "form feed": ["def f(): pass\n\f\n", "\fdef g():\n    pass\n", "x\n"],
+    "form feed before a dedent": ["def f():\n    x\f = 1\n", "  \f\fy = 1\n", "def g(): pass\n"],
     "tabs": ["if x:\n\ty\n \tz\n", "def f():\n\tif x:\n\t\ty\n\telse:\n        z\n"],
     "carriage returns": ["def f():\r\n    x\r\n\r\n", "y = (\r\n1)\r\n", "def g(): pass"],
     "lone carriage returns": ["x = 1\ry = 2\rdef f():\r    pass\r"],
@@ -322,11 +323,15 @@ def test_what_is_typed_in_a_function_changes_little_else(typed: str, below: str)
     assert splice.new_end - splice.first <= 4
 
 
-@pytest.mark.parametrize("typed", [*TYPED, "  ", "    "])
-@pytest.mark.parametrize("column", [0, 2, 4, 8])
-def test_what_is_typed_in_a_long_class_keeps_other_members(typed: str, column: int) -> None:
-    if column < 4 and typed in ("class A:", "if x:", "def", "@", "x = ("):
-        pytest.skip("what is indented below belongs to it")
+@pytest.mark.parametrize(
+    ("column", "typed"),
+    [
+        (column, typed)
+        for column, typed in itertools.product((0, 2, 4, 8), [*TYPED, "  ", "    "])
+        if column >= 4 or typed not in ("class A:", "def", "if x:")  # to which all that is indented below belongs
+    ],
+)
+def test_what_is_typed_in_a_long_class_keeps_other_members(column: int, typed: str) -> None:
     data = long_class(methods=100).encode() + b"\n\ndef f(): pass\n"
     cut = Segmentation.of(data, PYTHON)
     at = data.index(b"        return 50")

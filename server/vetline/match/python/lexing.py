@@ -50,7 +50,7 @@ def _loop(plain: bytes, special: bytes) -> bytes:
 
 
 _COMMENT = rb"#[^\n]*(?=\n|\Z)"
-_IN_BRACKETS_PLAIN = rb"""[^'"#\\()\[\]{}\n]"""
+_PLAIN = rb"""[^'"#\\()\[\]{}\n]"""
 _IN_BRACKETS_SPECIAL = b"|".join([_strings(True), _COMMENT, rb"\\[\x00-\xff]", rb"\n(?![ \t\f]*" + _STATEMENT + b")"])
 
 
@@ -59,13 +59,12 @@ def _bracketed(plain: bytes, special: bytes, depth: int) -> bytes:
     return rb"[(\[{]" + _loop(plain, inner) + rb"[)\]}]"
 
 
-_BRACKETED = _bracketed(_IN_BRACKETS_PLAIN, _IN_BRACKETS_SPECIAL, _BRACKET_DEPTH)
-IN_BRACKETS = re.compile(_loop(_IN_BRACKETS_PLAIN, _IN_BRACKETS_SPECIAL + b"|" + _BRACKETED))
+_BRACKETED = _bracketed(_PLAIN, _IN_BRACKETS_SPECIAL, _BRACKET_DEPTH)
+IN_BRACKETS = re.compile(_loop(_PLAIN, _IN_BRACKETS_SPECIAL + b"|" + _BRACKETED))
 """From within brackets to the closing one, or to what needs care; stops at the line break before a `_STATEMENT`."""
 
-_LINE_PLAIN = rb"""[^'"#\\()\[\]{}\n\f]"""
 ONE_LINE = re.compile(
-    _loop(_LINE_PLAIN, _strings(False) + b"|" + _bracketed(_LINE_PLAIN, _strings(False), _BRACKET_DEPTH)) + rb"(?:#[^\n]*)?(?:\n|\Z)"
+    _loop(_PLAIN, _strings(False) + b"|" + _bracketed(_PLAIN, _strings(False), _BRACKET_DEPTH)) + rb"(?:#[^\n]*)?(?:\n|\Z)"
 )
 """A logical line that is one physical line, its line break included."""
 
@@ -73,7 +72,7 @@ ONE_LINE = re.compile(
 @cache
 def _continuing(deeper: bytes) -> re.Pattern[bytes]:
     line_break = rb"\n(?=%s[ \t]*(?:\r?\n|#))" % deeper
-    return re.compile(_loop(_LINE_PLAIN, b"|".join([_strings(True), _BRACKETED, _COMMENT, rb"\\\r?\n", line_break])))
+    return re.compile(_loop(_PLAIN, b"|".join([_strings(True), _BRACKETED, _COMMENT, rb"\\\r?\n", line_break])))
 
 
 def indented_beyond(column: int) -> re.Pattern[bytes]:
@@ -81,7 +80,9 @@ def indented_beyond(column: int) -> re.Pattern[bytes]:
 
     There is a pattern for each column that people use; for the others there is one that stops at every statement.
     """
-    return _continuing(rb" {%d}|\t{%d}|" % (column + 1, column // 8 + 1) if column <= _MAX_USUAL_COLUMN else b"")
+    if column > _MAX_USUAL_COLUMN:
+        return _continuing(b"")
+    return _continuing(rb"(?: {%d}|\t{%d})[ \t]*[^ \t\f\r\n#]|" % (column + 1, column // 8 + 1))
 
 
 BLANK_LINES = re.compile(rb"(?:[ \t\f\r]*(?:#[^\n]*)?\n)*")
