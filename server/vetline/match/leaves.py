@@ -126,3 +126,10 @@ def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int |
                 bindings[f"${name}"] = Bound((Node("Text", start, end, content),), is_text=True)
         found.append(Range(match.start(), match.end(), bindings, regex=True))
     return found
+
+
+def moved(found: Range, by: int) -> Range:
+    if not by:
+        return found
+    bindings = {name: bound.moved(by) for name, bound in found.bindings.items()}
+    return Range(found.start + by, found.end + by, bindings, found.inside, found.regex)

@@ -134,11 +134,7 @@ def _class_breaks(items: Any, codes: Any) -> bool:
     negated = any(code is codes.NEGATE for code, _ in items)
     holds = False
     for code, argument in items:
-        if code is codes.LITERAL and argument == 10:
-            holds = True
-        elif code is codes.RANGE and argument[0] <= 10 <= argument[1]:
-            holds = True
-        elif code is codes.CATEGORY and argument in (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_DIGIT, codes.CATEGORY_NOT_WORD):
+        if (code is codes.LITERAL and argument == 10) or (code is codes.RANGE and argument[0] <= 10 <= argument[1]) or (code is codes.CATEGORY and argument in (codes.CATEGORY_SPACE, codes.CATEGORY_NOT_DIGIT, codes.CATEGORY_NOT_WORD)):
             holds = True
     return holds != negated
 

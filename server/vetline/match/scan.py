@@ -17,7 +17,8 @@ from vetline.match.plan import Plan, Stage
 from vetline.match.regex_facts import holds_literal
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
-from vetline.match.spine import Around, Spine, Whole
+from vetline.match.spine import Spine
+from vetline.match.surroundings import Around, Whole
 from vetline.match.tree import Node
 
 

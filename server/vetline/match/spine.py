@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from vetline.match import leaves, unify_statements
+from vetline.match import unify_statements
 from vetline.match.analysis import Analysis, SegmentPiece
-from vetline.match.bindings import Bindings, Bound
+from vetline.match.bindings import Bindings
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import index
-from vetline.match.leaves import Range
-from vetline.match.piece import Piece, inside, regex_matches
+from vetline.match.leaves import Range, moved
+from vetline.match.piece import Piece, regex_matches
 from vetline.match.regex_facts import EVERYWHERE
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
@@ -361,13 +360,6 @@ def _shifted(node: Node, by: int) -> Node:
     return made
 
 
-def moved(found: Range, by: int) -> Range:
-    if not by:
-        return found
-    bindings = {name: bound.moved(by) for name, bound in found.bindings.items()}
-    return Range(found.start + by, found.end + by, bindings, found.inside, found.regex)
-
-
 class _AnyNames:
     """Names of nodes that come from any piece: what a name stands for was written into it when its piece was resolved."""
 
@@ -381,131 +373,3 @@ class _AnyNames:
 
 
 ANY_NAMES = _AnyNames()
-
-
-# -- places ------------------------------------------------------------------------------------------------------------
-
-
-class Around:
-    """One piece with what spans it, in the piece's own offsets."""
-
-    def __init__(self, spine: Spine, piece: SegmentPiece) -> None:
-        self._spine = spine
-        self._piece = piece
-        self.names = piece.names
-
-    def matches(self, leaf: Leaf, longest_only: bool) -> Iterable[Range]:
-        piece = self._piece
-        if isinstance(leaf, RegexLeaf):
-            if leaf.one_line:
-                return piece.matches(leaf, longest_only)
-            return self._near(self._spine.spanning(leaf, longest_only))
-        if is_run(leaf):
-            return [*_inner_runs(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
-        if is_class(leaf):
-            return [*_uncut(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
-        return piece.matches(leaf, longest_only)
-
-    def _near(self, ranges: Iterable[Range]) -> Iterator[Range]:
-        start, end = self._piece.start, self._piece.start + len(self._piece.data)
-        for one in ranges:
-            if one.start < end and start <= one.end:
-                yield moved(one, -start)
-
-    def text(self, start: int, end: int) -> str:
-        base = self._piece.start
-        return self._spine.analysis.text.data[base + start : base + end].decode("utf-8", "replace")
-
-    def whole(self) -> Range:
-        return self._piece.whole()
-
-    def within(self, bound: Bound) -> Any:
-        return _within(self._spine.analysis, bound, self._piece.start)
-
-
-class Whole:
-    """The whole document, in its own offsets."""
-
-    names = ANY_NAMES
-
-    def __init__(self, spine: Spine) -> None:
-        self._spine = spine
-
-    def matches(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
-        spine = self._spine
-        if isinstance(leaf, RegexLeaf) and not leaf.one_line:
-            yield from spine.spanning(leaf, longest_only)
-            return
-        pieces = spine.pieces_for(leaf) if isinstance(leaf, RegexLeaf) else spine.pieces_with(leaf.words)
-        for piece in pieces:
-            if isinstance(leaf, PatternLeaf) and is_run(leaf):
-                found = _inner_runs(piece, leaf, longest_only)
-            elif isinstance(leaf, PatternLeaf) and is_class(leaf):
-                found = _uncut(piece, leaf, longest_only)
-            else:
-                found = piece.matches(leaf, longest_only)
-            for one in found:
-                yield moved(one, piece.start)
-        if isinstance(leaf, PatternLeaf) and (is_run(leaf) or is_class(leaf)):
-            yield from spine.spanning(leaf, longest_only)
-
-    def text(self, start: int, end: int) -> str:
-        return self._spine.analysis.text.data[start:end].decode("utf-8", "replace")
-
-    def whole(self) -> Range:
-        return Range(0, len(self._spine.analysis.text.data), {})
-
-    def within(self, bound: Bound) -> Any:
-        return _within(self._spine.analysis, bound, 0)
-
-
-def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> list[Range]:
-    """Matches of a statement sequence below the piece's own statements."""
-    if not piece.holds(leaf.words):
-        return []
-    key = (leaf, longest_only, "inner")
-    if key not in piece.results:
-        nested = index(piece.statements, with_top=False)
-        piece.results[key] = list(leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only))
-    return piece.results[key]
-
-
-def _uncut(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> Iterable[Range]:
-    """Matches of a class within the piece; those of a header, whose members are elsewhere, are the spine's."""
-    found = piece.matches(leaf, longest_only)
-    return found if piece.segment.kind != CLASS_HEADER else ()
-
-
-def _within(analysis: Analysis, bound: Bound, base: int) -> Any:
-    """The inside of what a metavariable is bound to, in offsets that count from `base`."""
-    if not bound.nodes or bound.is_text:
-        return None
-    piece = analysis.pieces[analysis.segmentation.at(base + bound.start)]
-    by = piece.start - base
-    made = inside(piece, Bound(bound.nodes, bound.is_text, bound.base - by))
-    return made if made is None or not by else _Moved(made, by)
-
-
-class _Moved:
-    """A place within a piece, seen with other offsets."""
-
-    def __init__(self, place: Piece, by: int) -> None:
-        self._place, self._by = place, by
-
-    @property
-    def names(self) -> Any:
-        return self._place.names
-
-    def matches(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
-        for found in self._place.matches(leaf, longest_only):
-            yield moved(found, self._by)
-
-    def text(self, start: int, end: int) -> str:
-        return self._place.text(start - self._by, end - self._by)
-
-    def whole(self) -> Range:
-        return moved(self._place.whole(), self._by)
-
-    def within(self, bound: Bound) -> Any:
-        made = self._place.within(Bound(bound.nodes, bound.is_text, bound.base - self._by))
-        return _Moved(made, self._by) if made is not None else None

@@ -52,9 +52,8 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
         path = names.imported(target)
         if path is not None and not (found and kind == "Id"):
             found.extend(expression(names, pattern, _path(path, target), bindings))
-        elif path is None and kind == "Dot" and names.wildcards and (written := _written_path(pattern)):
-            if written[-1] == target.value and written[:-1] in names.wildcards:
-                found.append(bindings)
+        elif path is None and kind == "Dot" and names.wildcards and (written := _written_path(pattern))[-1:] == (target.value,):
+            found.extend([bindings] if written[:-1] in names.wildcards else [])
     elif not found and kind in _LITERALS and target.kind not in _LITERALS:
         found.extend(_constant(names, pattern, target, bindings))
     return found
@@ -103,7 +102,7 @@ def _constant(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
         return _NONE
     if pattern.kind == "StrPattern":
         return pattern.value.matches(names, target, constant.value, bindings) if constant.kind == "Str" else _NONE
-    if constant.kind != pattern.kind or constant.value is None and pattern.kind != "Null":
+    if constant.kind != pattern.kind or (constant.value is None and pattern.kind != "Null"):
         return _NONE
     return (bindings,) if constant.value == pattern.value else _NONE
 

@@ -377,7 +377,7 @@ def _imported_path(names: Names, pattern: Node, target: Node, bindings: Bindings
     """A pattern that imports one thing without `as` describes all imports whose path begins with what it imports,
     whichever way they are written."""
     wanted = _paths(pattern)
-    if len(wanted) != 1 or pattern.children[1] is not ABSENT and (pattern.kind == "Import" or pattern.children[1].children[1] is not ABSENT):
+    if len(wanted) != 1 or (pattern.children[1] is not ABSENT and (pattern.kind == "Import" or pattern.children[1].children[1] is not ABSENT)):
         return _NONE
     return [found for path in _paths(target) for found in _path_prefix(names, wanted[0], path, bindings)]
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from vetline.core.syntax import SyntaxNode
 from vetline.match.python import literals, strings, targets
-from vetline.match.python.context import Context, is_trivia, name_of, named, optional, spanning, special, text
+from vetline.match.python.context import Context, is_trivia, name_of, named, spanning, special, text
 from vetline.match.tree import ABSENT, Node
 
 _BINARY = {

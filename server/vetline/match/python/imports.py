@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from vetline.core.finding import Edit, Span
-from vetline.match.analysis import Analysis, SegmentPiece
+from vetline.match.analysis import Analysis
 from vetline.match.tree import ABSENT, Node
 
 
@@ -57,9 +56,7 @@ def _place(analysis: Analysis) -> tuple[int, str, str]:
     behind: int | None = None
     for piece in analysis.pieces:
         for statement in piece.statements:
-            if behind is None and _is_docstring(statement):
-                behind = _next_line(data, piece.start + statement.end)
-            elif _is_future(statement):
+            if (behind is None and _is_docstring(statement)) or _is_future(statement):
                 behind = _next_line(data, piece.start + statement.end)
             else:
                 start = data.rfind(b"\n", 0, piece.start + statement.start) + 1

@@ -136,6 +136,13 @@ class _Walker:
         found = self.blocks[-1].get(name) or self._outer_of(name).imported
         return found or self._new(name, "global" if self.context is _TOPLEVEL else "local")
 
+    def _field_on_left(self, name: str) -> Binding | None:
+        """A field that is assigned to is looked up where an assigned name is, but not declared."""
+        if self.context is not _CLASS and self.blocks:
+            return self.blocks[-1].get(name) or self._outer_of(name).imported
+        outer = self._outer_of(name)
+        return outer.imported if self.context is _CLASS else outer.binding
+
     # -- expressions --
 
     def _name(self, node: Node) -> None:
@@ -175,19 +182,18 @@ class _Walker:
             self._count(target)
 
     def _count(self, target: Node, value: Node = ABSENT) -> None:
-        """Note assignments to the module's variables: `a`, `a, b`, `a[0]`, and at top level the field of `x.a`."""
+        """Note assignments to the module's variables: `a`, `a, b`, `a[0]`, and the field of `x.a` if it stands for one."""
         pending = [] if self.context is _CLASS else [target]
         while pending:
             node = pending.pop()
-            if node.kind == "Id":
-                if (not self.blocks and self.context is _TOPLEVEL) or _is_global(node.binding):
-                    self._write(node.value, value)  # type: ignore[arg-type]
+            if node.kind in ("Id", "Dot"):
+                name = node if node.kind == "Id" else node.children[1]
+                if (not self.blocks and self.context is _TOPLEVEL) or _is_global(name.binding):
+                    self._write(name.value, value)  # type: ignore[arg-type]
             elif node.kind == "Tuple":
                 pending.extend(node.children)
             elif node.kind == "Index":
                 pending.append(node.children[0])
-            elif node.kind == "Dot" and self.context is _TOPLEVEL:
-                self._write(node.value)  # type: ignore[arg-type]
 
     def _write(self, name: str, value: Node = ABSENT) -> None:
         local = (part for part in walk(value) if isinstance(part.binding, Binding) and part.binding.ordinal < 0)
@@ -202,7 +208,7 @@ class _Walker:
             if kind == "Id":
                 node.binding = self._assign_to(node.value)  # type: ignore[arg-type]
             elif kind == "Dot":
-                node.children[1].binding = self._lookup(node.children[1].value)  # type: ignore[arg-type]
+                node.children[1].binding = self._field_on_left(node.children[1].value)  # type: ignore[arg-type]
                 pending.append(node.children[0])
             elif kind == "Index":
                 self.stack.append(node.children[1])
@@ -257,7 +263,7 @@ class _Walker:
     def _catch(self, node: Node) -> None:
         name, kind = node.children
         if name is not ABSENT:
-            name.binding = self._declare(name.value)  # type: ignore[arg-type]
+            name.binding = _REST if self.context is _CLASS else self._declare(name.value)  # type: ignore[arg-type]
         self.stack.append(kind)
 
     def _comprehension(self, node: Node) -> None:
@@ -296,6 +302,8 @@ class _Walker:
             if parameter.kind == "Param":
                 name = parameter.children[0]
                 name.binding = self._new(name.value, "parameter")  # type: ignore[arg-type]
+            elif parameter.kind in ("ParamRest", "ParamKwRest"):
+                parameter.children[0].binding = _REST  # Uses of `args` and `kwargs` are not resolved.
         self.stack.extend(node.children[::-1])
 
     def _lambda(self, node: Node) -> None:
@@ -348,5 +356,6 @@ def _path(dotted: Node) -> tuple[str, ...]:
 
 
 _POP = Node("$pop", 0, 0)
+_REST = Binding("parameter", None, -1 << 31)
 _SOME_GLOBAL = Binding("global", None, 0)
 """Stands for the module's variable while a segment is summarized, which does not know the module."""

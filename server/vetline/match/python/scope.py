@@ -68,6 +68,7 @@ class ModuleScope:
         self._summaries = tuple(summaries)
         self.names = ModuleNames.of([() if summary is None else summary.events for summary in self._summaries])
         self.constants = _constants(self._summaries)
+        self.is_lost = False  # The values at top level are wrong behind a tree that was too deep.
         self._values: list[Values | None] = [{}]  # at the start of each segment, as far as followed
 
     def resolve(self, statements: Sequence[Node], index: int, in_class: bool = False) -> tuple[SegmentNames, Mapping[str, Hashable]]:
@@ -92,7 +93,10 @@ class ModuleScope:
             summary, values = self._summaries[at], self._values[at]
             if summary is not None and summary.statements:
                 names = SegmentNames(self, summary.statements, at, False)
-                values = of_module(Flow(names.module_value).follow(summary.statements, values))
+                try:
+                    values = of_module(Flow(names.module_value).follow(summary.statements, values))
+                except RecursionError:
+                    values, self.is_lost = {}, True
             self._values.append(values)
         return self._values[index]
 
@@ -165,6 +169,7 @@ class SegmentNames:
                 for name in list(self.answers):
                     self.answers[f"={name}"] = self._scope.answer(f"={name}", self._index)
                 flow.follow(self._statements, self._scope.values_before(self._index))
+                self._uncertain = self._scope.is_lost
         except RecursionError:
             self._uncertain = True
         return flow.values

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from vetline.core.syntax import SyntaxNode
-from vetline.match.python.context import Context, is_trivia, name_of, named, optional, spanning, text
+from vetline.match.python.context import Context, name_of, named, optional, spanning
 from vetline.match.python.expressions import EXPRESSIONS, arguments, expression
+from vetline.match.python.import_statements import import_, import_from
 from vetline.match.python.targets import annotation, parameters, target
 from vetline.match.tree import ABSENT, Node
 
@@ -27,12 +28,20 @@ def statements(context: Context, parent: SyntaxNode) -> tuple[Node, ...]:
     for child in parent.named_children:
         handler = _STATEMENTS.get(child.type)
         if handler is not None:
-            made = handler(context, child)
+            made = _broken(handler, context, child) if child.has_error else handler(context, child)
             if isinstance(made, Node):
                 lowered.append(made)
             else:
                 lowered.extend(made)
     return tuple(lowered)
+
+
+def _broken(handler: Callable[[Context, SyntaxNode], Node | Iterable[Node]], context: Context, node: SyntaxNode) -> Node | Iterable[Node]:
+    """Half-typed code lacks parts that the grammar promises: the innermost statement that lacks one is left out."""
+    try:
+        return handler(context, node)
+    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError):
+        return ()
 
 
 def block(context: Context, node: SyntaxNode) -> Node:
@@ -169,66 +178,6 @@ def _exec(context: Context, node: SyntaxNode) -> Node:
     keyword = Node("Id", node.start_byte, node.start_byte + 4, "exec")
     call = Node("Call", keyword.start, code.end, None, (keyword, code))
     return Node("ExprStmt", call.start, call.end, None, (call,))
-
-
-# -- imports -----------------------------------------------------------------------------------------------------------
-
-
-def _dotted(context: Context, node: SyntaxNode) -> Node:
-    names = tuple(name_of(context, child) for child in named(node))
-    return Node("Dotted", node.start_byte, node.end_byte, ".".join(str(name.value) for name in names), names)
-
-
-def _import(context: Context, node: SyntaxNode) -> Iterable[Node]:
-    made: list[Node] = []
-    for child in named(node):
-        alias: Node = ABSENT
-        path_node = child
-        if child.type == "aliased_import":
-            path_node = child.child_by_field_name("name")
-            alias = name_of(context, child.child_by_field_name("alias"))
-        path = _dotted(context, path_node)
-        end = path.end if alias is ABSENT else alias.end
-        made.append(Node("Import", node.start_byte, end, None, (path, alias)))
-    return made
-
-
-def _import_from(context: Context, node: SyntaxNode) -> Node:
-    module_node = node.child_by_field_name("module_name")
-    if module_node is None:  # `from __future__ import x` has a node type without that field.
-        start = node.start_byte + 5
-        module = Node("Dotted", start, start + 10, "__future__", (Node("Name", start, start + 10, "__future__"),))
-    elif module_node.type == "relative_import":
-        module = _relative(context, module_node)
-    else:
-        module = _dotted(context, module_node)
-    names = node.children_by_field_name("name")
-    if not names:
-        star = next((child for child in named(node) if child.type == "wildcard_import"), None)
-        if star is None:
-            return Node("Error", node.start_byte, node.end_byte)
-        return Node("ImportAll", node.start_byte, star.end_byte, None, (module,))
-    imported: list[Node] = []
-    for child in names:
-        if child.type == "aliased_import":
-            name = name_of(context, child.child_by_field_name("name"))
-            alias = name_of(context, child.child_by_field_name("alias"))
-            imported.append(Node("ImportedName", name.start, alias.end, name.value, (name, alias)))
-        else:
-            name = name_of(context, child)
-            imported.append(Node("ImportedName", name.start, name.end, name.value, (name, ABSENT)))
-    return Node("ImportFrom", node.start_byte, imported[-1].end, None, (module, *imported))
-
-
-def _relative(context: Context, node: SyntaxNode) -> Node:
-    """Leading dots are names of their own: `.` is one dot, each further dot makes a `..`."""
-    prefix = node.children[0]
-    dots = context.data[prefix.start_byte : prefix.end_byte].count(b".")
-    parts = ["."] if dots == 1 else [".."] * (dots - 1)
-    names = [Node("Name", prefix.start_byte, prefix.end_byte, part) for part in parts]
-    if len(node.named_children) > 1:
-        names.extend(_dotted(context, node.named_children[1]).children)
-    return Node("Dotted", node.start_byte, node.end_byte, ".".join(str(name.value) for name in names), tuple(names))
 
 
 # -- compound statements -----------------------------------------------------------------------------------------------
@@ -444,9 +393,9 @@ _STATEMENTS: dict[str, Callable[[Context, SyntaxNode], Node | Iterable[Node]]] =
     "continue_statement": _keyword("Continue"),
     "print_statement": _print,
     "exec_statement": _exec,
-    "import_statement": _import,
-    "import_from_statement": _import_from,
-    "future_import_statement": _import_from,
+    "import_statement": import_,
+    "import_from_statement": import_from,
+    "future_import_statement": import_from,
     "if_statement": _if,
     "while_statement": _while,
     "for_statement": _for,

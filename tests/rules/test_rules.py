@@ -1,0 +1,154 @@
+"""Every bundled rule on its fixture through the engine: annotated lines are found, no others; and fixes mend what they fix."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from vetline import engine, wiring
+from vetline.core import fixes
+from vetline.core.finding import Finding, Fix
+from vetline.core.ports import Ports
+from vetline.core.text import Source, Text
+from vetline.match.plan import Plan, compile_plan
+from vetline.match.scan import RuleMatch, Scanner
+from vetline.match.python.language import PYTHON
+
+ROOT = Path(__file__).parents[2]
+RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+_ANNOTATION = re.compile(r"#\s*(ruleid|ok|todoruleid|todook):\s*([\w, .-]+)")
+
+
+class NoPins:
+    def satisfies(self, path: str | None, requirement: str) -> bool:
+        return False
+
+
+@cache
+def workbench() -> wiring.Workbench:
+    return wiring.build({}, None)
+
+
+@cache
+def plan_of(identity: str) -> Plan:
+    return compile_plan([rule for rule in workbench().rules if rule.info.id == identity])
+
+
+def fixture_of(rule: Path) -> Path:
+    return rule.with_suffix(".py")
+
+
+def findings(plan: Plan, text: Text, in_tests: bool = False) -> tuple[Finding, ...]:
+    source = Source("untitled:fixture", None, "python", text, in_tests)
+    return engine.instant(plan, source, Ports({}, NoPins())).findings
+
+
+def annotated(text: str, identity: str) -> tuple[set[int], set[int], set[int]]:
+    """Lines from 1 that are said to be hits, to be none, and to be either by what Semgrep's engine can't do."""
+    hits: set[int] = set()
+    quiet: set[int] = set()
+    open_: set[int] = set()
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        said = _ANNOTATION.search(line)
+        if said is None or identity not in re.split(r"[,\s]+", said[2]):
+            continue
+        following = number + 1
+        while following < len(lines) and _ANNOTATION.search(lines[following]):
+            following += 1
+        {"ruleid": hits, "ok": quiet}.get(said[1], open_).add(following + 1)
+    return hits, quiet, open_
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.stem)
+def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
+    text = Text.of(fixture_of(rule).read_bytes())
+    scanner = Scanner(plan_of(rule.stem), PYTHON, text, in_tests=False)
+    found = {
+        text.line_column(match.range.start + (match.piece.start if match.piece else 0))[0]
+        for match in scanner.matches()
+        if isinstance(match, RuleMatch)
+    }
+    hits, quiet, open_ = annotated(text.data.decode(), rule.stem)
+    assert hits, "a fixture without a hit"
+    assert hits - found == set(), "annotated lines without a finding"
+    assert found & quiet == set(), "lines said to be ok"
+    assert found - hits - open_ == set(), "findings that no annotation announces"
+
+
+def test_every_bundled_rule_runs_in_the_instant_tier() -> None:
+    bundled = {rule.stem for rule in RULES}
+    declined = {entry.info.id: entry.reason for entry in workbench().plan.entries if entry.tier == "deep"}
+    assert {identity: reason for identity, reason in declined.items() if identity in bundled} == {}
+    assert workbench().plan.problems == ()
+
+
+def fixes_of(rule: Path) -> list[tuple[Text, Finding, Fix]]:
+    text = Text.of(fixture_of(rule).read_bytes())
+    in_tests = plan_of(rule.stem).entries[0].info.tests == "only"
+    return [(text, finding, fix) for finding in findings(plan_of(rule.stem), text, in_tests) for fix in finding.fixes]
+
+
+WITH_FIX = [rule for rule in RULES if re.search(r"^\s*(?:fix|fix-regex|alternative-fixes):", rule.read_text(), re.MULTILINE)]
+
+
+@pytest.mark.parametrize("rule", WITH_FIX, ids=lambda rule: rule.stem)
+def test_each_fix_of_a_rule_mends_its_finding_and_breaks_nothing(rule: Path) -> None:
+    made = fixes_of(rule)
+    assert made, "no fixture line that the fix applies to"
+    parses = _parses(made[0][0].data)
+    in_tests = plan_of(rule.stem).entries[0].info.tests == "only"
+    before = {finding.rule for finding in findings(workbench().plan, made[0][0], in_tests)}
+    for text, finding, fix in made:
+        mended = fixes.applied(text, fix.edits)
+        assert _parses(mended.data) or not parses, f"{fix.title}: the file does not parse any more"
+        left = findings(plan_of(rule.stem), mended, in_tests)
+        assert len(left) < len(findings(plan_of(rule.stem), text, in_tests)), f"{fix.title}: the finding at {finding.span} stays"
+        new = {one.rule for one in findings(workbench().plan, mended, in_tests)} - before
+        assert new == set(), f"{fix.title}: brings findings of other rules"
+
+
+@pytest.mark.parametrize("rule", WITH_FIX, ids=lambda rule: rule.stem)
+def test_imports_of_a_fix_are_added_once_behind_docstring_and_future(rule: Path) -> None:
+    plan = plan_of(rule.stem)
+    in_tests = plan.entries[0].info.tests == "only"
+    body = fixture_of(rule).read_text()
+    text = Text.of('"""What this is."""\nfrom __future__ import annotations\n\n' + re.sub(r"(?m)^from __future__.*\n", "", body))
+    found = [finding for finding in findings(plan, text, in_tests) if finding.fixes]
+    edits, _ = fixes.merged(finding.fixes[0] for finding in found)
+    mended = fixes.applied(text, edits)
+    if not _parses(text.data):
+        return
+    tree = ast.parse(mended.data)
+    assert ast.get_docstring(tree) == "What this is."
+    assert isinstance(tree.body[1], ast.ImportFrom) and tree.body[1].module == "__future__"
+    again = findings(plan, mended, in_tests)
+    second, _ = fixes.merged(finding.fixes[0] for finding in again if finding.fixes and finding.span in {one.span for one in found})
+    imports = [ast.unparse(node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    added = [one for one in imports if imports.count(one) > 1 and one not in body]
+    assert added == [], "an import was added twice"
+    assert len(second) <= len(edits)
+
+
+def _parses(data: bytes) -> bool:
+    try:
+        ast.parse(data)
+    except (SyntaxError, ValueError):
+        return False
+    return True
+
+
+@pytest.mark.parametrize("category", sorted({rule.parent for rule in RULES}), ids=lambda folder: folder.name)
+def test_semgrep_itself_agrees_with_the_fixtures(category: Path) -> None:
+    semgrep = Path(sys.executable).parent / "semgrep"
+    if not semgrep.exists():
+        pytest.skip("semgrep is not installed beside this Python")
+    done = subprocess.run([semgrep, "test", str(category)], capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-1000:]
+    assert "All tests passed" in done.stdout + done.stderr

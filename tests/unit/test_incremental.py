@@ -1,0 +1,61 @@
+"""After any edits the findings equal those of a fresh analysis of the same text."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import random
+import textwrap
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from vetline import engine, wiring
+from vetline.core.ports import Ports
+from vetline.core.text import Source, Text
+
+ROUNDS = int(os.environ.get("VETLINE_EDIT_ROUNDS", "60"))
+_INSERTED = (
+    b"torch.load(path)\n", b"import torch as t\n", b"t.load(x, weights_only=False)\n", b"from pickle import loads as L\n",
+    b"L(data)\n", b"verify = False\n", b"requests.get(url, verify=verify)\n", b"eval(x)\n", b'"""', b"'", b"(", b")", b"[", b"{", b"}",
+    b"\\\n", b"\n", b"    ", b"def f():\n    pass\n", b"class A:\n", b"# vetline: ignore[eval-exec] because\n", b"#", b":", b"try:\n",
+    b"except Exception:\n    pass\n", b"from os import *\n", b"match x:\n    case 1: pass\n", b"global verify\n", b"\xc3\xa9", b"\r\n",
+    b'password = "hunter2hunter2"\n', b"hashlib.md5(password)\n", b"@app.route('/')\n", b"if x:\n", b"else:\n",
+)  # fmt: skip
+
+
+class NoPins:
+    def satisfies(self, path: str | None, requirement: str) -> bool:
+        return False
+
+
+@cache
+def plan() -> object:
+    return wiring.build({}, None).plan
+
+
+def report(text: Text, memory: dict[object, object]) -> object:
+    return engine.instant(plan(), Source("file:///a.py", "a.py", "python", text), Ports(memory, NoPins()))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("module", [argparse, textwrap, contextlib], ids=lambda module: module.__name__)
+def test_findings_after_edits_are_those_of_a_fresh_open(module: object) -> None:
+    data = Path(module.__file__).read_bytes()[:40_000]  # type: ignore[attr-defined]
+    data = data[: data.rfind(b"\n") + 1]
+    chance = random.Random(len(data))
+    text = Text.of(data)
+    memory: dict[object, object] = {}
+    report(text, memory)
+    for number in range(ROUNDS):
+        for _ in range(chance.randint(1, 3)):
+            start = chance.randint(0, len(text.data))
+            if chance.random() < 0.5:
+                start = text.data.rfind(b"\n", 0, start) + 1
+            end = min(start + (chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.6 else 0), len(text.data))
+            inserted = chance.choice(_INSERTED) if chance.random() < 0.8 else b""
+            text = text.replaced(start, end, inserted)
+        followed = report(text, memory)
+        fresh = report(Text.of(text.data), {})
+        assert followed == fresh, f"after round {number}"
