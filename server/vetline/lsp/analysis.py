@@ -91,8 +91,6 @@ class Analysis:
         admission = self._admitted.get(uri)
         if current is None or admission is None or admission.workbench is not job.workbench:
             return
-        for problem in report.problems:
-            log.info("%s: %s", uri, problem.message)
         text = job.document.text
         findings = (*report.findings, *(_as_finding(text, problem) for problem in report.problems))
         if self._board.put(uri, slot, text, findings):

@@ -75,7 +75,8 @@ class Configuration:
         self._general_settings: Any = {}  # what initialize, or an editor that cannot be asked, has said
         self._trusted = True
         self._can_ask = False
-        self._asked = 0  # numbers the questions, so that only the last one's answer counts
+        self._asked = 0
+        self._last_question: dict[str, int] = {}  # by the root's URI: which answer counts
 
     def begin(self, params: types.InitializeParams) -> None:
         """Takes what initialize says; loads nothing yet."""
@@ -169,21 +170,23 @@ class Configuration:
             return
         self._asked += 1
         question = self._asked
+        self._last_question.update((root.uri, question) for root in roots)
         items = [types.ConfigurationItem(scope_uri=root.uri or None, section=SECTION) for root in roots]
         future = self._server.protocol.send_request(types.WORKSPACE_CONFIGURATION, types.ConfigurationParams(items))
         timer = self._loop.call_later(ANSWER_TIMEOUT_S, self._submit_all, roots)
 
         def answered(future: Future[Any]) -> None:
             timer.cancel()
-            if future.cancelled() or question != self._asked:
+            if future.cancelled():
                 return
-            if future.exception() is not None:
-                log.warning("the editor gave no settings: %s", future.exception())
-            else:
-                values = future.result()
-                for root, value in zip(roots, values if isinstance(values, list | tuple) else [], strict=False):
-                    self._set_editor_settings(root, value)
-            self._submit_all(roots)
+            values = future.result() if future.exception() is None else None
+            if not isinstance(values, list | tuple) or len(values) != len(roots):
+                log.warning("the editor gave no settings: %s", future.exception() or "an answer of a wrong shape")
+                values = [None] * len(roots)
+            current = [(root, value) for root, value in zip(roots, values, strict=True) if self._last_question[root.uri] == question]
+            for root, value in current:
+                self._set_editor_settings(root, value)
+            self._submit_all(root for root, _ in current)
 
         future.add_done_callback(answered)
 

@@ -38,6 +38,7 @@ def did_open(server: VetlineServer, params: Any) -> None:
     document, problems = server.documents.open(opened.uri, opened.language, opened.version, opened.content, place)
     _log(problems)
     server.board.show(document.uri, document.version, document.text)
+    server.configuration.show_problems_at(document.uri)
     analyse(server, document)
 
 
