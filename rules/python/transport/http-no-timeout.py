@@ -54,6 +54,8 @@ def near_misses(url, options, cache, table):
     # ok: http-no-timeout
     urlopen(url, None, 10)
     # ok: http-no-timeout
+    urlopen(*args, **options)
+    # ok: http-no-timeout
     urlopen(url, timeout=10)
     # ok: http-no-timeout
     requests.Request("GET", url)
