@@ -199,3 +199,12 @@ def test_a_line_of_a_megabyte(shared: Client, uri: str) -> None:
     assert shared.diagnostics(uri, 1).codes == ["no-eval"]
     version = shared.change(uri, insertion(0, 500_000, "2, "))
     assert shared.diagnostics(uri, version).codes == ["no-eval"]
+
+
+def test_ten_megabytes_are_too_much_and_said_to_be(shared: Client, uri: str) -> None:
+    shared.open(uri, "x = 1\n" * 1_800_000)
+    assert shared.diagnostics(uri, 1).codes == ["incomplete-analysis"]
+    version = shared.change(uri, insertion(900_000, 0, "eval(x)\n"))
+    assert shared.diagnostics(uri, version).codes == ["incomplete-analysis"]
+    version = shared.replace_all(uri, "eval(x)\n")
+    assert shared.diagnostics(uri, version).codes == ["no-eval"]

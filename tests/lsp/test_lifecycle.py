@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
+import socket
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.lsp.client import Client, ResponseError
+from tests.lsp.client import SERVER, Client, ResponseError
 
 
 def test_shutdown_then_exit_is_a_good_end(project: Path, start: Callable[[], Client]) -> None:
@@ -85,3 +89,17 @@ def test_nothing_but_messages_is_on_stdout_and_nothing_is_wrong_in_the_log(proje
     client.diagnostics(uri, 1)
     client.shutdown()
     assert client.log == ""
+
+
+def test_a_socket_for_debugging(environment: dict[str, str]) -> None:
+    """The log says which port the system gave."""
+    with subprocess.Popen([*SERVER, "--tcp", "127.0.0.1:0"], stderr=subprocess.PIPE, env=environment, text=True) as process:
+        assert process.stderr is not None
+        announced = re.search(r"listening on 127\.0\.0\.1:(\d+)", process.stderr.readline())
+        assert announced
+        with socket.create_connection(("127.0.0.1", int(announced[1])), timeout=30) as connection:
+            for number, method in enumerate(("initialize", "shutdown"), start=1):
+                body = json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": {"capabilities": {}}}).encode()
+                connection.sendall(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+                assert connection.recv(65_536).startswith(b"Content-Length: ")
+        assert process.wait(30) == 0

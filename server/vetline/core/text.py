@@ -225,7 +225,7 @@ class Text:
         start = _character_start(data, _common_prefix(self.data, data))
         longest = min(len(self.data), len(data)) - start
         old_tail, new_tail = self.data[len(self.data) - longest :], data[len(data) - longest :]
-        tail = _common_suffix(old_tail, new_tail)
+        tail = _common_prefix(old_tail[::-1], new_tail[::-1])
         while tail and _continues(data[len(data) - tail]):  # never cut within a character
             tail -= 1
         return self.replaced(start, len(self.data) - tail, data[start : len(data) - tail])
@@ -381,19 +381,6 @@ def _common_prefix(one: bytes, other: bytes) -> int:
     while low < high:
         middle = (low + high + 1) // 2
         if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_suffix(one: bytes, other: bytes) -> int:
-    """How many last bytes of two equally long strings agree."""
-    size = len(one)
-    low, high = 0, size
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[size - middle : size - low] == other[size - middle : size - low]:
             low = middle
         else:
             high = middle - 1

@@ -1,6 +1,6 @@
 """Where the server's log goes: warnings to stderr, which editors show in a pane, and all that counts to a file.
 
-Never to stdout, and never a message's content: pygls logs whole messages at INFO, so it is kept at warnings.
+Never to stdout, and never a message's content: pygls logs whole messages at INFO, so it is kept at errors.
 """
 
 from __future__ import annotations
@@ -21,9 +21,8 @@ def log_to_stderr() -> None:
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
     logging.getLogger("vetline").setLevel(logging.INFO)
-    # These levels are above what a debugging user might set on the root.
-    for name in ("pygls", "asyncio"):
-        logging.getLogger(name).setLevel(logging.WARNING)
+    # pygls warns of each request that is cancelled after its answer, which editors do all the time.
+    logging.getLogger("pygls").setLevel(logging.ERROR)
     logging.raiseExceptions = False  # a stderr that nobody reads must not end anything
 
 
