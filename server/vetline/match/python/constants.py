@@ -53,8 +53,7 @@ def value_of(node: Node, lookup: Lookup) -> Constant | None:
     if kind in _LITERALS:
         return _literal(node)
     if kind == "OpCall":
-        operator, *operands = node.children
-        return _operation(operator.value, [value_of(operand, lookup) for operand in operands])  # type: ignore[arg-type]
+        return _chain(node, lambda operand: value_of(operand, lookup), _operation)
     if kind == "EncodedStr":
         content: str = node.children[0].value  # type: ignore[assignment]  # a string literal has text
         return Constant("Str", _escaped(content) if node.value == "r" else content)
@@ -73,9 +72,7 @@ def flow_value_of(node: Node, lookup: Lookup) -> Constant | None:
     if kind in _LITERALS:
         return _literal(node)
     if kind == "OpCall":
-        operator, *operands = node.children
-        values = [flow_value_of(operand, lookup) for operand in operands]
-        return flow_operation(operator.value, values)  # type: ignore[arg-type]
+        return _chain(node, lambda operand: flow_value_of(operand, lookup), flow_operation)
     if kind in ("FString", "SeqConcat", "Interpolation"):
         return _plain_concatenation([flow_value_of(part, lookup) for part in node.children])
     if kind == "Conditional":
@@ -83,6 +80,31 @@ def flow_value_of(node: Node, lookup: Lookup) -> Constant | None:
     if kind == "Assign":
         return flow_value_of(node.children[1], lookup)
     return None
+
+
+def left_spine(node: Node) -> tuple[Node, list[Node]]:
+    """`a + b + c` is `(a + b) + c`: the first operand and the operations on it, innermost first. A chain can be long."""
+    operations: list[Node] = []
+    while node.kind == "OpCall" and len(node.children) == 3:
+        operations.append(node)
+        node = node.children[1]
+    operations.reverse()
+    return node, operations
+
+
+Operation = Callable[[str, Sequence[Constant | None]], Constant | None]
+
+
+def _chain(node: Node, value: Lookup, operation: Operation) -> Constant | None:
+    first, operations = left_spine(node)
+    if not operations:
+        operator, *operands = node.children
+        return operation(operator.value, [value(operand) for operand in operands])  # type: ignore[arg-type]
+    made = value(first)
+    for one in operations:
+        operator, _, right = one.children
+        made = operation(operator.value, [made, value(right)])  # type: ignore[arg-type]
+    return made
 
 
 def _literal(node: Node) -> Constant:

@@ -130,9 +130,11 @@ class Flow(ExpressionFlow):
 
     def _loop_statement(self, node: Node, values: Values | None, following: Node) -> Values | None:
         """A loop; its `else`, if it has one, is the statement behind it and not followed again."""
+        again: list[Node] = []
         if node.kind == "For":
             bound, source, body = node.children
-            values = self._expression(source, values)
+            values = self._hoist(source, values, again)
+            self._settle(again, values)
         else:
             source, body = node.children
         left: Values | None = None
@@ -145,19 +147,23 @@ class Flow(ExpressionFlow):
             left = self._expression(source, head)
             return self._block(body.children, left)
 
-        breaks = self._loop(node, values, once)
+        breaks, back = self._loop(node, values, once)
         if node.kind == "While":
-            self._before_first_round(source, values)
+            self._tested_twice(source, values, back)
+        for name in again:  # An iterable is looked at in each round, but for the calls in it.
+            if name not in self.values:
+                self._settle([name], back)
         if following.kind in ("ForElse", "WhileElse"):
             left = self._block(following.children, left)
         return meet([left, *breaks])
 
-    def _before_first_round(self, test: Node, values: Values | None) -> None:
-        """What a loop's test does is done before the loop and at the end of each round: its names have values twice."""
+    def _tested_twice(self, test: Node, before: Values | None, back: Values | None) -> None:
+        """What a loop's test does is done before the loop and again at the end of each round."""
         if acts(test):
-            first = Flow(self._module_value)
-            first._hoist(test, values, [])
-            self.values = {**self.values, **first.values}
+            first, last = Flow(self._module_value), Flow(self._module_value)
+            first._hoist(test, before, [])
+            last._hoist(test, back, [])
+            self.values = {**self.values, **last.values, **first.values}
 
     def _with(self, node: Node, values: Values | None) -> Values | None:
         item, body = node.children

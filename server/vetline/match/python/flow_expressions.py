@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vetline.match.python.constants import Constant, Lookup, flow_operation, flow_value_of
+from vetline.match.python.constants import Constant, Lookup, flow_operation, flow_value_of, left_spine
 from vetline.match.python.flow_values import NOTHING_KNOWN, Values, key_of, meet, without
 from vetline.match.tree import Node, walk
 
@@ -100,8 +100,25 @@ class ExpressionFlow:
             return self._comprehension(node, values)
         if kind == "Lambda":
             return self._lambda(node, values)
+        if kind == "OpCall":
+            first, operations = left_spine(node)
+            if len(operations) > 1:
+                return self._chain(first, operations, values, pending)
         for child in node.children:
             values = self._hoist(child, values, pending)
+        return values
+
+    def _chain(self, first: Node, operations: Sequence[Node], values: Values | None, pending: list[Node]) -> Values | None:
+        plain = [one for one in operations if one.children[0].value not in ("And", "Or")]
+        if len(plain) < len(operations):
+            # The outermost `and` or `or` of a chain decides what is evaluated; what is left of it is its first operand.
+            last = max(at for at, one in enumerate(operations) if one not in plain)
+            values = self._short_circuit(operations[last].children[1:], values, pending)
+            operations = operations[last + 1 :]
+        else:
+            values = self._hoist(first, values, pending)
+        for one in operations:
+            values = self._hoist(one.children[2], values, pending)
         return values
 
     def _result(self, node: Node, values: Values | None) -> Values | None:
@@ -239,8 +256,10 @@ class ExpressionFlow:
 
     # -- loops and bodies within --
 
-    def _loop(self, node: Node, entry: Values | None, once: Callable[[Values | None], Values | None]) -> list[Values | None]:
-        """Run `once` from the loop's head until nothing changes; the values at the `break`s."""
+    def _loop(
+        self, node: Node, entry: Values | None, once: Callable[[Values | None], Values | None]
+    ) -> tuple[list[Values | None], Values | None]:
+        """Run `once` from the loop's head until nothing changes: the values at the `break`s, and those going round."""
         throws = len(self._throws) if self._throws is not None else 0
 
         def run(head: Values | None) -> tuple[Values | None, list[Values | None]]:
@@ -252,12 +271,12 @@ class ExpressionFlow:
             return meet([end, *continues]), breaks
 
         if entry is None:
-            return run(None)[1]
+            return run(None)[1], None
         if node not in self._runs_on:
             back, breaks = run(entry)
             self._runs_on[node] = back is not None
         if not self._runs_on[node]:
-            return run(entry)[1]
+            return run(entry)[1], None
         head = self._heads.get(node) or NOTHING_KNOWN
         for _ in range(_MAX_ROUNDS):
             back, breaks = run(head)
@@ -266,7 +285,7 @@ class ExpressionFlow:
                 break
             head = following or NOTHING_KNOWN
         self._heads[node] = head
-        return breaks
+        return breaks, back
 
     def _inline(self, body: Callable[[], Values | None], values: Values | None) -> Values | None:
         """Follow a body in the midst of another; what it leaves as it was is still known behind it."""

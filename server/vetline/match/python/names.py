@@ -208,8 +208,9 @@ class _Walker:
             if kind == "Id":
                 node.binding = self._assign_to(node.value)  # type: ignore[arg-type]
             elif kind == "Dot":
-                node.children[1].binding = self._field_on_left(node.children[1].value)  # type: ignore[arg-type]
-                pending.append(node.children[0])
+                pending.extend(node.children[::-1])
+            elif kind == "Name":
+                node.binding = self._field_on_left(node.value)  # type: ignore[arg-type]
             elif kind == "Index":
                 self.stack.append(node.children[1])
                 pending.append(node.children[0])

@@ -1,0 +1,129 @@
+"""What Python names stand for, segment by segment; each answer was found by running Semgrep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from vetline.core.syntax import parse
+from vetline.match.python.context import Context
+from vetline.match.python.module_names import Binding
+from vetline.match.python.scope import ModuleScope, SegmentNames, summarize, tells_nothing
+from vetline.match.python.statements import statements
+from vetline.match.tree import Node, walk
+
+
+def segments(source: str) -> list[tuple[Node, ...]]:
+    data = source.encode()
+    return [(statement,) for statement in statements(Context(data), parse("python", data))]
+
+
+def resolved(source: str) -> list[tuple[Node, SegmentNames]]:
+    """Each node of a program with the names of its segment."""
+    pieces = segments(source)
+    scope = ModuleScope([summarize(piece) for piece in pieces])
+    made = []
+    for index, piece in enumerate(pieces):
+        names, _ = scope.resolve(piece, index)
+        made.extend((node, names) for statement in piece for node in walk(statement))
+    return made
+
+
+def probed(source: str) -> list[tuple[Node, SegmentNames]]:
+    """The arguments of the calls of `probe`, in order."""
+    return [
+        (argument, names)
+        for node, names in resolved(source)
+        if node.kind == "Call" and node.children[0].value == "probe"
+        for argument in node.children[1:]
+    ]
+
+
+def shown(binding: object) -> str:
+    if not isinstance(binding, Binding):
+        return "-"
+    return ".".join(binding.imported) if binding.imported is not None else binding.kind
+
+
+PROGRAMS: Sequence[tuple[str, str]] = [
+    ("import torch as t\nfrom torch import load as l, save\nimport a.b, c\nprobe(t, l, save, a, c)", "torch torch.load torch.save - -"),
+    ("from . import a\nfrom .b import c\nfrom .. import d\nfrom ...e import f\nprobe(a, c, d, f)", "..a ..b.c ...d ......e.f"),
+    ("probe(a)\nfrom m import a\nprobe(a)", "- m.a"),
+    ("def f():\n    from m import a\n    probe(a)\nprobe(a)\ndef g(): probe(a)", "m.a m.a m.a"),
+    ("class A:\n    from m import a\nprobe(a)", "m.a"),
+    ("try:\n    from m import a\nexcept ImportError:\n    a = None\nprobe(a)", "m.a"),
+    ("from m import a\na = 1\nprobe(a)\nfrom n import a\nprobe(a)", "m.a n.a"),
+    ("a = 1\nfrom m import a\nprobe(a)\ndef f():\n    a = 2\n    probe(a)", "global global"),
+    ("from m import a\ndef f():\n    a = 2\n    probe(a)\ndef g(a):\n    probe(a)\n    a = 3\n    probe(a)", "m.a parameter parameter"),
+    ("from m import a\nfor a in a: probe(a)\nprobe(a)", "global global"),
+    ("from m import a\ndef f():\n    with o as a: probe(a)\n    probe(a)\nprobe(a)", "local local m.a"),
+    ("from m import a\ndef f():\n    try: pass\n    except E as a: probe(a)\nprobe(a)", "local m.a"),
+    ("from m import a\n[probe(a) for a in b]\nprobe(a)\nlambda a: probe(a)", "global m.a parameter"),
+    ("from m import a\ndef a(): probe(a)\nclass a: probe(a)\ndel a\nprobe(a)", "m.a m.a m.a"),
+    (
+        "def f():\n    probe(x)\n    x = 1\n    probe(x)\n    def g():\n        probe(x)\n        x = 2\n        probe(x)",
+        "- local local local",
+    ),
+    ("x = 1\ndef f():\n    global x, y\n    x = 2\n    probe(x)\n    y = 3\n    probe(y)\nprobe(y)", "global local -"),
+    ("def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n        probe(x)", "local"),
+    ("class A:\n    x = 1\n    probe(x)\n    for y in z: probe(y)\n    def f(self): probe(x, self)", "- - - -"),
+    ("def f(*args, k=1, **kw): probe(args, k, kw)", "- parameter -"),
+    ("def f():\n    u.x = v[w] = z(q).r = 1\n    probe(u, v, w, z, q)", "local local - local local"),
+    ("def f():\n    x = x\n    y += y\n    probe(x, y)\nx: int = 1\nprobe(x)", "local local global"),
+    ("def f():\n    [(y := x) for x in z]\n    probe(y)\n    (w := 1)\n    probe(w)", "- local"),
+    ("x: int\nprobe(x)\nx = 1\nx: str = 2\nprobe(x)", "global global"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), PROGRAMS)
+def test_what_names_stand_for(source: str, expected: str) -> None:
+    assert " ".join(shown(node.binding) for node, _ in probed(source)) == expected
+
+
+def test_a_field_is_looked_up_like_a_name() -> None:
+    found = [node.binding for node, _ in resolved("from m import load\nx.load") if node.kind == "Name" and node.value == "load"]
+    assert [shown(binding) for binding in found] == ["m.load", "m.load"]
+
+
+def test_variables_of_one_name_are_told_apart() -> None:
+    (one, _), (two, _), (three, _) = probed("for x in a: probe(x)\nfor x in b: probe(x)\nprobe(x)")
+    assert one.binding != two.binding
+    assert two.binding == three.binding
+
+
+@pytest.mark.parametrize(
+    ("source", "silent"),
+    [
+        ("def f(x):\n    y = [x]\n    return y", True),
+        ("def f(x):\n    import y", False),
+        ("def f(x):\n    global y\n    y = 1", False),
+        ("def f(x):\n    class A:\n        y = 1", False),
+        ("@d(y := 1)\ndef f(x): pass", False),
+        ("class A:\n    y = 1", False),
+    ],
+)
+def test_a_silent_segment_tells_nothing(source: str, silent: bool) -> None:
+    words = frozenset(source.replace(":", " ").replace("(", " ").encode().split())
+    assert tells_nothing(source.startswith(("def", "@")), words, ":=" in source) is silent
+    if silent:
+        assert summarize(segments(source)[0]) is None
+
+
+def test_answers_name_what_a_segment_rests_on() -> None:
+    before = "import torch as t\nX = 1\n"
+    function = "def f():\n    t.load(X)\n"
+    pieces = segments(before + function)
+    scope = ModuleScope([summarize(piece) for piece in pieces])
+    _, answers = scope.resolve(pieces[2], 2)
+    assert {name for name, answer in answers.items() if answer != scope.answer("nowhere", 2)} == {"t", "X"}
+    moved = ModuleScope([summarize(piece) for piece in segments("y = 2\n" + before + function)])
+    assert all(moved.answer(name, 3) == answer for name, answer in answers.items())
+    changed = ModuleScope([summarize(piece) for piece in segments(before.replace("1", "2") + function)])
+    assert [name for name, answer in answers.items() if changed.answer(name, 2) != answer] == ["X"]
+
+
+def test_equal_segments_in_equal_scopes_are_resolved_alike() -> None:
+    function = "def f(a):\n    b = a\n    for c in b: d = c\n    probe(a, b, c, d, t)\n"
+    found = [node.binding for node, _ in probed("import torch as t\n" + function + "z = 1\n" + function)]
+    assert found[:5] == found[5:]
