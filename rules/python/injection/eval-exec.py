@@ -94,3 +94,8 @@ def run_module(text, filename, namespace):
     # ok: eval-exec
     exec(code, namespace)
     return namespace
+
+
+def resolve_annotation(expression, namespace):
+    # ok: eval-exec
+    return eval(expression, namespace)

@@ -45,6 +45,12 @@ class Api:
         response.headers["Access-Control-Allow-Origin"] = "*"
 
 
+def app_static_options(response):
+    # ok: cors-wildcard
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
 def near_misses(response, settings, origin):
     # ok: cors-wildcard
     app.add_middleware(CORSMiddleware, allow_origins=ORIGINS, allow_methods=["*"], allow_headers=["*"])
