@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sysconfig
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from vetline.core.syntax import parse
+from vetline.core.text import Text
+from vetline.match.analysis import Analysis
 from vetline.match.python.context import Context
+from vetline.match.python.language import PYTHON
 from vetline.match.python.module_names import Binding
 from vetline.match.python.scope import ModuleScope, SegmentNames, summarize, tells_nothing
 from vetline.match.python.statements import statements
@@ -127,3 +132,19 @@ def test_equal_segments_in_equal_scopes_are_resolved_alike() -> None:
     function = "def f(a):\n    b = a\n    for c in b: d = c\n    probe(a, b, c, d, t)\n"
     found = [node.binding for node, _ in probed("import torch as t\n" + function + "z = 1\n" + function)]
     assert found[:5] == found[5:]
+
+
+@pytest.mark.parametrize("module", ["argparse.py", "zipfile.py", "tarfile.py", "configparser.py"])
+def test_segments_are_resolved_as_the_whole_file_is(module: str) -> None:
+    """The engine cuts long classes into members and joins short statements; that changes nothing."""
+    path = Path(sysconfig.get_path("stdlib"), module)
+    if not path.is_file():
+        pytest.skip("this Python has no such module")
+    source = path.read_text(encoding="utf-8")
+    whole = {node.start: (shown(node.binding), names.constant(node)) for node, names in resolved(source) if node.kind == "Id"}
+    cut = {}
+    for piece in Analysis(PYTHON, Text.of(source.encode())).pieces:
+        for node in (node for statement in piece.statements for node in walk(statement) if node.kind == "Id"):
+            constant = piece.names.constant(node)
+            cut[piece.start + node.start] = (shown(node.binding), constant)
+    assert cut == whole
