@@ -11,7 +11,7 @@ APT_INSTALL = DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-
 CORPUS ?= $(VENV)/corpus
 PYTEST := $(BIN)/python -m pytest -q --no-header
 
-.PHONY: help demo install test lint neovim bench bench-memory bench-rules bench-noise parity clean
+.PHONY: help demo install test lint neovim bench bench-memory bench-rules bench-noise parity soak clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -23,11 +23,15 @@ demo: $(VENV)/.installed ## Replay an editing session against the real server.
 install: $(VENV)/.installed ## Make .venv with `vetline` in it.
 	@echo "$(BIN)/vetline"
 
-test: lint neovim ## Run all that the gate runs.
-	@VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS)
+test: $(VENV)/.tested neovim ## Run all that the gate runs.
+	@status=0; $(MAKE) --no-print-directory lint || status=1; \
+	VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS) || status=1; exit $$status
 
 parity: $(VENV)/.tested ## Compare with Semgrep in the long form.
-	@VETLINE_LONG=1 $(PYTEST) tests/parity $(ARGS)
+	@VETLINE_LONG=1 VETLINE_PARITY_LINES=1000000 $(PYTEST) --timeout 0 tests/parity $(ARGS)
+
+soak: $(VENV)/.tested ## Edit real files at random for a long time, and compare with fresh opens.
+	@VETLINE_LONG=1 VETLINE_EDIT_ROUNDS=3000 $(PYTEST) --timeout 0 tests/unit/test_incremental.py tests/lsp/test_endurance.py $(ARGS)
 
 bench: $(VENV)/.tested ## Measure latency, beside `ruff server` in the same run, and scanning.
 	@$(BIN)/python -m tests.benchmarks.latency $(ARGS)
@@ -44,7 +48,7 @@ bench-noise: $(VENV)/.tested ## Download well-kept packages and count what is fo
 	@$(BIN)/python -m tests.benchmarks.noise $(ARGS) $(CORPUS)/*
 
 lint: $(VENV)/.tested
-	@$(BIN)/ruff check --quiet && echo "ruff: nothing found"
+	@$(BIN)/ruff check --output-format concise
 
 neovim:
 	@if ! command -v nvim >/dev/null && [ -n "$(APT)" ]; then \

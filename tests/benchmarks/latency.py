@@ -27,7 +27,6 @@ from tests.lsp.client import Client, insertion, range_
 
 RISKY_LINES = ('answer = eval(payload["expression"], {})', 'api_password = "correct-Horse7battery"', "exec(command)")
 """Each is a finding of Vetline's and of Ruff's, wherever it stands."""
-STARTS = 5
 REPORT_EVERY = 10_000  # edits
 
 
@@ -54,16 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     measured = [servers.profiled(options.profile)] if options.profile else [servers.VETLINE, servers.RUFF, servers.IDLE]
     present = [server for server in map(servers.installed, measured) if server is not None]
     out = figures.console()
-    out.print(f"Latency. {figures.machine()}")
+    out.print(f"Latency, with {options.pause_ms:g} ms between keys. {figures.machine()}")
     for server in measured:
         if server.name not in [other.name for other in present]:
             out.print(f"{server.name} is not installed and is left out")
     with tempfile.TemporaryDirectory(prefix="vetline-bench-") as folder:
         place = Path(folder)
-        starts = [] if options.profile else measure_starts(present, place)
+        starts = [] if options.profile else measure_starts(present, place, options.starts)
         if starts:
-            out.print(_start_table(starts))
-        typed = measure_typing(present, place, options.sizes, options.rounds)
+            out.print(_start_table(starts, options.starts))
+        typed = measure_typing(present, place, options.sizes, options.rounds, options.pause_ms)
         out.print(_typing_table(typed))
         if options.memory:
             out.print(_memory_table(measure_memory(place, options.memory)))
@@ -72,10 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure_starts(measured: Sequence[Server], place: Path) -> list[tuple[Any, ...]]:
+def measure_starts(measured: Sequence[Server], place: Path, attempts: int) -> list[tuple[Any, ...]]:
     """By server: milliseconds from its start to the answer to initialize, and to its first diagnostics; CPU time likewise."""
     times: dict[str, list[tuple[float | None, ...]]] = {server.name: [] for server in measured}
-    for attempt in range(STARTS):
+    for attempt in range(attempts):
         for server in measured:
             root = servers.workspace(server, place / f"start-{attempt}-{server.name}")
             started_s = time.perf_counter()
@@ -90,7 +89,9 @@ def measure_starts(measured: Sequence[Server], place: Path) -> list[tuple[Any, .
     return [(name, *(_median(values) for values in zip(*found, strict=True))) for name, found in times.items()]
 
 
-def measure_typing(measured: Sequence[Server], place: Path, sizes: Sequence[int], rounds: int) -> list[Figures]:
+def measure_typing(
+    measured: Sequence[Server], place: Path, sizes: Sequence[int], rounds: int, pause_ms: float
+) -> list[Figures]:
     results = []
     for size in sizes:
         module = modules.of_size(size)
@@ -99,7 +100,7 @@ def measure_typing(measured: Sequence[Server], place: Path, sizes: Sequence[int]
             with Client(server.command, env=servers.environment(place / "home"), cwd=root, timeout_s=120) as client:
                 client.initialize([root])
                 Typist(client, (root / "first.py").as_uri(), "eval(value)\n").close()  # whatever loads at first has loaded
-                typist = Typist(client, (root / "module.py").as_uri(), module.text)
+                typist = Typist(client, (root / "module.py").as_uri(), module.text, pause_ms)
                 for _ in range(rounds):
                     for line, indent in zip(module.places, module.indents, strict=True):
                         typist.type_lines(line, indent, RISKY_LINES)
@@ -141,8 +142,8 @@ def measure_memory(place: Path, edits: int) -> list[tuple[int, int | None]]:
     return found
 
 
-def _start_table(starts: Sequence[tuple[Any, ...]]) -> object:
-    columns = (f"start (median of {STARTS})", "initialized", "CPU", "first diagnostics", "CPU")
+def _start_table(starts: Sequence[tuple[Any, ...]], attempts: int) -> object:
+    columns = (f"start (median of {attempts})", "initialized", "CPU", "first diagnostics", "CPU")
     rows = [(name, *(shown(value, " ms") for value in values)) for name, *values in starts]
     return figures.table("", columns, rows)
 
@@ -179,6 +180,8 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.latency", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",")], default=[150, 1_000, 5_000, 20_000])
     parser.add_argument("--rounds", type=int, default=2, help="how often each line is typed in each place")
+    parser.add_argument("--pause-ms", type=float, default=20.0, help="between keys")
+    parser.add_argument("--starts", type=int, default=5, help="how often each server is started for its start-up time")
     parser.add_argument("--memory", type=int, default=0, metavar="EDITS", help="also measure memory over so many edits")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="write a profile of Vetline, and measure nothing else")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")

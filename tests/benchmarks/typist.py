@@ -1,10 +1,12 @@
 """Types into an open document, one character a change, and times what comes back.
 
-The next key is pressed when the last one's diagnostics are there, so that a figure is that of one keystroke alone.
+The next key is pressed when the last one's diagnostics are there and a pause has passed, as between the keys of a person
+who types very fast, so that a figure is that of one keystroke alone.
 """
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,11 +32,13 @@ class Typed:
 class Typist:
     """Has one document open; `opened_ms` is the time from didOpen to its first diagnostics."""
 
-    def __init__(self, client: Client, uri: str, text: str) -> None:
+    def __init__(self, client: Client, uri: str, text: str, pause_ms: float = 0.0) -> None:
         self.client = client
         self.uri = uri
         self.typed = Typed()
         self._version = 1
+        self._pause_s = pause_ms / 1000
+        self._clock = threading.Event()
         document = {"uri": uri, "languageId": "python", "version": 1, "text": text}
         sent_s = client.notify("textDocument/didOpen", {"textDocument": document})
         self.opened_ms = (client.diagnostics(uri, 1).received_s - sent_s) * 1000
@@ -61,6 +65,8 @@ class Typist:
 
     def press(self, change: Mapping[str, Any]) -> tuple[float, Publication]:
         """One change: the milliseconds to its diagnostics, and these."""
+        if self._pause_s:
+            self._clock.wait(self._pause_s)
         self._version += 1
         document = {"uri": self.uri, "version": self._version}
         sent_s = self.client.notify("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
