@@ -76,3 +76,8 @@ def inference(model):
 def mask(df, min_age):
     # ok: pandas-eval
     return df[df["age"] > min_age]
+
+
+def visit_Subscript(node, env):
+    # ok: pandas-eval
+    return pd.eval(node.slice, local_dict=env)
