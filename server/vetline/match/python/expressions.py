@@ -270,6 +270,13 @@ def _container(kind: str) -> Callable[[Context, SyntaxNode], Node]:
     return lower
 
 
+def _tuple_target(context: Context, node: SyntaxNode) -> Node:
+    """`(x) = 1` is an assignment to `x`: the parentheses make no tuple."""
+    if len(named(node)) == 1 and not any(child.type == "," for child in node.children):
+        return _parenthesized(context, node)
+    return _container("Tuple")(context, node)
+
+
 def _bare_tuple(context: Context, node: SyntaxNode) -> Node:
     items = tuple(_element(context, child) for child in named(node))
     if context.fallback and len(items) == 1:
@@ -349,7 +356,7 @@ EXPRESSIONS: dict[str, Callable[[Context, SyntaxNode], Node]] = {
     "list_pattern": _container("List"),
     "set": _container("Set"),
     "tuple": _container("Tuple"),
-    "tuple_pattern": _container("Tuple"),
+    "tuple_pattern": _tuple_target,
     "dictionary": _dictionary,
     "expression_list": _bare_tuple,
     "pattern_list": _bare_tuple,
