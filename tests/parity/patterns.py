@@ -365,7 +365,7 @@ class _Rules:
         """Statements of one block with `...` between."""
         blocks = [node for node in ast.walk(self.tree) if isinstance(getattr(node, "body", None), list) and node.body]
         block = self.random.choice(blocks)
-        statements = list(getattr(block, "body"))
+        statements = list(block.body)
         if self.random.random() < 0.4:
             inner = [one for statement in statements for one in ast.walk(statement) if isinstance(one, ast.stmt)]
             statements = [*statements[:1], self.random.choice(inner)]
@@ -406,7 +406,7 @@ class _Rules:
 
     def prelude(self, outer: Sequence[ast.AST]) -> str:
         """A statement that stands before, and all that follows: `import os` `...`."""
-        body: list[ast.stmt] = getattr(self.random.choice([one for one in outer if isinstance(getattr(one, "body", None), list)]), "body")
+        body: list[ast.stmt] = self.random.choice([one for one in outer if isinstance(getattr(one, "body", None), list)]).body
         chosen = self.random.choice(body)
         if len(ast.unparse(chosen)) > 160:
             raise _Unusable
