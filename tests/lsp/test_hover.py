@@ -49,7 +49,9 @@ def test_hover_over_nothing(shared: Client, uri: str) -> None:
     assert hover(shared, uri, 99, 99) is None
 
 
-def test_the_page_of_a_rule(shared: Client) -> None:
+def test_the_page_of_a_rule(shared: Client, uri: str) -> None:
+    shared.open(uri, "eval(x)\n")
+    shared.diagnostics(uri, 1)  # the rules are loaded
     page = shared.request("workspace/executeCommand", {"command": "vetline.showRule", "arguments": ["no-eval"]})
     assert page.startswith("# no-eval\n")
     assert "Whoever controls the text" in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
@@ -34,12 +34,13 @@ def register(server: VetlineServer) -> None:
 
         return hover(server, params)
 
-    def show_rule(*arguments: Any) -> str:
+    # pygls takes the first annotation for a class: `Any` is none before Python 3.11, and for `object` it passes the server.
+    def show_rule(*arguments: str) -> str:
         from vetline.lsp.commands import show_rule
 
         return show_rule(server, arguments)
 
-    def restart_deep_tier(*_: Any) -> None:
+    def restart_deep_tier(*_: str) -> None:
         from vetline.lsp.commands import restart_deep_tier
 
         restart_deep_tier(server)

@@ -243,6 +243,8 @@ def _all(entries: list[Mapping[str, Any]]) -> All:
 def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
     if set(value) - {"metavariable", "regex"}:
         raise Undecided("metavariable-regex with further keys is left to Semgrep")
+    if value["metavariable"][1:].isdigit():
+        raise Undecided("metavariable-regex on a numbered group is left to Semgrep")
     return MetavariableRegex(value["metavariable"], compile_regex(value["regex"]), required_literals(value["regex"]))
 
 
