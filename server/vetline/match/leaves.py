@@ -25,7 +25,7 @@ class Range:
 
 
 _ANY_EXPRESSION = frozenset({"Mv", "Deep", "StrPattern", "Int", "Float", "Bool", "Null", "Imag"})
-_ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension", "Set"), "Set": ("Comprehension",)}
+_ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension", "Set"), "Set": ("Comprehension",), "Tuple": ("Comprehension",), "FString": ("Interpolation",)}
 
 
 def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only: bool = False) -> list[Range]:

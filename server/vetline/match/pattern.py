@@ -120,6 +120,8 @@ def read(text: str) -> Pattern:
         raise Undecided("the pattern is empty")
     if any(inner.kind == "Error" for node in marked for inner in walk(node)):
         raise Undecided("the pattern has a form that the matcher does not know")
+    if any(inner.kind == "Block" and not inner.children for node in marked for inner in walk(node)):
+        raise Undecided("the pattern has a statement without a body")
     if all(node.kind == "Dots" for node in marked):
         raise Undecided("`...` alone is left to Semgrep")
     if len(marked) == 1 and marked[0].kind == "ExprStmt":
@@ -243,6 +245,9 @@ def _mark(node: Node) -> Node:
     if kind == "OpCall" and len(node.children) == 2 and node.children[0].value == "Minus":
         if node.children[1].kind in ("Mv", "Dots", "Deep"):
             raise Undecided("a minus before a metavariable or `...` is left to Semgrep")
+    if kind == "Index" and node.children[1].kind == "Tuple" and [one.kind for one in node.children[1].children] == ["Dots"]:
+        node.children = (node.children[0], node.children[1].children[0])
+        return node
     if kind == "ImportedName" and any(child.kind in ("Dots", "MvRest") for child in node.children):
         raise Undecided("`...` among imported names is left to Semgrep")
     if kind == "CatchParam" and node.children[0] is ABSENT:
@@ -250,6 +255,8 @@ def _mark(node: Node) -> Node:
         if caught.kind == "Tuple" and [child.kind for child in caught.children] == ["Dots"]:
             if (caught.start, caught.end) == (caught.children[0].start, caught.children[0].end):
                 return Node("CatchAny", node.start, node.end)
+    if kind == "Attrs" and len(node.children) > 1 and any(child.value == "async" for child in node.children):
+        raise Undecided("a decorated `async def` is left to Semgrep")
     if kind in ("FuncDef", "ClassDef"):
         name = node.children[1]
         return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)

@@ -127,7 +127,7 @@ def arguments(names: Names, patterns: Sequence[Node], targets: Sequence[Node], b
     if first.kind == "Dots":
         if not rest:
             return (bindings,)
-        for taken in range(len(targets) + 1):
+        for taken in range(len(targets) + 1 if targets else 0):  # Semgrep takes a second `...` for one too many here
             found.extend(arguments(names, rest, targets[taken:], bindings))
     elif first.kind == "MvRest":
         for taken in range(len(targets) + 1):
@@ -169,6 +169,8 @@ def sequence(
     first, rest = patterns[0], patterns[1:]
     if first.kind == "Dots" or first.kind == "MvRest":
         found: list[Bindings] = []
+        if first.kind == "Dots" and rest and not targets:
+            return _NONE  # Semgrep takes a second `...` for one too many here
         fewest_left = sum(1 for pattern in rest if pattern.kind not in ("Dots", "MvRest"))
         for taken in range(len(targets) - fewest_left + 1):
             if first.kind == "Dots":
@@ -350,6 +352,13 @@ def any_order(
     return found
 
 
+def _same_length(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """What `for` and `with` bind: part by part, `...` is one part."""
+    if len(pattern.children) != len(target.children):
+        return _NONE
+    return every(names, [(expression, one, other) for one, other in zip(pattern.children, target.children, strict=True)], bindings)
+
+
 def _optional_children(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """Children one by one, where an absent one matches only an absent one."""
     if pattern.value != target.value or len(pattern.children) != len(target.children):
@@ -357,7 +366,7 @@ def _optional_children(names: Names, pattern: Node, target: Node, bindings: Bind
     found: list[Bindings] = [bindings]
     for one, other in zip(pattern.children, target.children, strict=True):
         if one is ABSENT or other is ABSENT:
-            if one is not other and one.kind != "Dots":
+            if one is not other:
                 return _NONE
             continue
         found = [after for before in found for after in expression(names, one, other, before)]
@@ -389,6 +398,10 @@ def _list_like(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
 def deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """`<... e ...>`: the expression itself or anything inside it."""
     found = list(expression(names, pattern, target, bindings))
+    path = names.imported(target) if target.kind == "Id" else None
+    if path is not None:
+        for child in subexpressions(_path(path, target)):
+            found.extend(deep(names, pattern, child, bindings))
     for child in subexpressions(target):
         found.extend(deep(names, pattern, child, bindings))
     return found
@@ -398,7 +411,9 @@ _NOT_EXPRESSIONS = frozenset({"Name", "Special", "Params", "PatId", "PatTuple", 
 
 
 def subexpressions(node: Node) -> Iterable[Node]:
-    """The expressions right below one; a keyword argument's value, a clause's source."""
+    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none."""
+    if node.kind == "LetPattern":
+        return
     for child in node.children:
         kind = child.kind
         if kind in _NOT_EXPRESSIONS:
@@ -426,7 +441,9 @@ _OPAQUE = frozenset({"Lambda", "Comprehension", "Conditional", "Index", "Slice",
 _LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Imag"})
 _CROSS_KINDS = frozenset(
     {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
-     ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId")}
+     ("Tuple", "Comprehension"),
+     ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId"),
+     ("FString", "Interpolation")}
 )  # fmt: skip
 _EXPRESSIONS: dict[str, Matcher] = {
     "Id": _same_value,
@@ -445,6 +462,9 @@ _EXPRESSIONS: dict[str, Matcher] = {
     "Dict": _unordered,
     "Set": _unordered,
     "List": _list_like,
+    "Tuple": _list_like,
+    "PatTuple": _same_length,
+    "PatList": _same_length,
     "Slice": _optional_children,
     "Comprehension": _comprehension,
 }

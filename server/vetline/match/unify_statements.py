@@ -43,8 +43,7 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     if kind == "ExprStmt":
         inner = pattern.children[0]
         if inner.kind == "Mv":
-            value = target.children[0] if target.kind == "ExprStmt" else target
-            return bind(names, bindings, inner.value, Bound((value,)))
+            return bind(names, bindings, inner.value, Bound((target,)))
         if target.kind == "ExprStmt":
             return expression(names, inner, target.children[0], bindings)
         if target.kind == "VarDef" and target.children[2] is not ABSENT:
@@ -305,8 +304,14 @@ def _as_call(decorator: Node) -> Node:
 
 
 def _parents(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    wanted = [parent for parent in pattern.children if not _is_dots(parent)]
-    return any_order(names, _parent, wanted, target.children, bindings)
+    """One by one; more may follow."""
+    wanted = [_DOTS if _is_dots(parent) else parent for parent in pattern.children]
+    if not wanted or wanted[-1] is not _DOTS:
+        wanted.append(_DOTS)
+    return sequence(names, _parent, wanted, target.children, bindings)
+
+
+_DOTS = Node("Dots", 0, 0)
 
 
 def _is_dots(parent: Node) -> bool:

@@ -202,6 +202,8 @@ def _subscript(context: Context, node: SyntaxNode) -> Node:
     items = tuple(expression(context, part) for part in parts)
     comma = any(child.type == "," for child in node.children)
     index = items[0] if len(items) == 1 and not comma else spanning("Tuple", None, items)
+    if context.fallback and index.kind == "Tuple" and index is not items[0]:
+        index.start, index.end = next(child.start_byte for child in node.children if child.type == "["), node.end_byte
     return _behind_splat(Node("Index", value.start, node.end_byte, None, (value, index)))
 
 
@@ -213,8 +215,8 @@ def _slice(context: Context, value: Node, node: SyntaxNode) -> Node:
         elif not is_trivia(child):
             bounds[-1] = expression(context, child)
     bounds.extend([ABSENT] * (3 - len(bounds)))
-    if context.fallback and len([child for child in node.children if child.type == ":"]) == 2 and bounds[0] is ABSENT:
-        bounds[2] = ABSENT  # Its fallback front end loses the step of `[::step]`.
+    if context.fallback:
+        bounds[2] = ABSENT  # The second front end loses the step.
     return Node("Slice", value.start, max([value.end] + [b.end for b in bounds if b is not ABSENT]), None, (value, *bounds))
 
 

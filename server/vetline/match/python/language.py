@@ -10,29 +10,17 @@ from vetline.match.language import Language
 from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
+from vetline.match.python.dialect import needs_fallback
 from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, summarize, tells_nothing
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
-_FALLBACK_HINT = re.compile(
-    rb"^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)|@=", re.MULTILINE
-)
-_FALLBACK_TYPES = frozenset({"match_statement", "type_alias_statement", "type_parameter", "ERROR"})
-
 
 def _is_fallback(segment: Segment) -> bool:
     """Whether Semgrep's first front end cannot read the segment, so that its second reads the file."""
-    if _FALLBACK_HINT.search(segment.data) is None:
-        return False
-    stack = [parse("python", segment.data)]
-    while stack:
-        node = stack.pop()
-        if node.type in _FALLBACK_TYPES or (node.type == "@="):
-            return True
-        stack.extend(node.children)
-    return False
+    return needs_fallback(segment.data)
 
 
 def _lower(segment: Segment, fallback: bool) -> tuple[Node, ...]:

@@ -58,8 +58,13 @@ _FSTRING_PIECES = {
 }
 
 
-def fstring_pieces(text: bytes, quotes: int, quote: bytes) -> list[tuple[int, int, str]]:
+_FALLBACK_PIECES = re.compile(rb"\{\{|\}\}|(?:[^{}]|\{(?!\{)|\}(?!\}))+", re.DOTALL)
+
+
+def fstring_pieces(text: bytes, quotes: int, quote: bytes, fallback: bool) -> list[tuple[int, int, str]]:
     """The (offset, length, content) in bytes of each literal piece between two interpolations; escapes stay as written."""
+    if fallback:
+        return [(f.start(), len(f.group()), f.group().decode("utf-8", "replace")) for f in _FALLBACK_PIECES.finditer(text)]
     pattern = _FSTRING_PIECES[1 if quotes == 1 else (3, quote)]
     return [(f.start(), len(f.group()), f.group().decode("utf-8", "replace")) for f in pattern.finditer(text)]
 

@@ -70,6 +70,11 @@ def _expression_statement(context: Context, node: SyntaxNode) -> Node | tuple[No
         made = spanning("Tuple", None, tuple(expression(context, child) for child in inside))
     else:
         made = expression(context, first)
+        if context.in_class and made.kind == "Assign":  # `(x := 1)` defines a field, as `x = 1` does
+            name, value = made.children
+            made = Node("Assign", name.start, value.end, None, made.children)
+            field = Node("Name", name.start, name.end, name.value)
+            return Node("VarDef", made.start, made.end, name.value, (field, ABSENT, made))
     return Node("ExprStmt", made.start, made.end, None, (made,))
 
 
@@ -161,7 +166,7 @@ def _delete(context: Context, node: SyntaxNode) -> Node:
 
 def _outer_names(context: Context, node: SyntaxNode) -> Iterable[Node]:
     names = named(node)
-    made = tuple(name_of(context, child) for child in names)
+    made = tuple(name_of(context, child) for child in reversed(names))
     return tuple(Node("OuterDecl", node.start_byte, name.end, name.value, (name,)) for name in made)
 
 
@@ -260,7 +265,8 @@ def _with_item(context: Context, value: SyntaxNode) -> Node:
     inside = named(value)
     source = expression(context, inside[0])
     bound = target(context, inside[1])
-    return Node("LetPattern", source.start, bound.end, None, (bound, source))
+    end = bound.children[0].end if bound.kind == "PatExpr" else bound.end
+    return Node("LetPattern", source.start, end, None, (bound, source))
 
 
 def _try(context: Context, node: SyntaxNode) -> Node:
@@ -303,7 +309,8 @@ def _catch(context: Context, clause: SyntaxNode) -> Node:
 
 def _match(context: Context, node: SyntaxNode) -> Node:
     """`match` statements are kept for what their bodies hold; no pattern describes their cases."""
-    subject = expression(context, node.child_by_field_name("subject"))
+    subjects = tuple(expression(context, child) for child in node.children_by_field_name("subject") if child.is_named)
+    subject = spanning("Tuple", None, subjects)
     cases = []
     for clause in named(node.child_by_field_name("body")):
         if clause.type == "case_clause":
@@ -325,7 +332,10 @@ def _function(context: Context, node: SyntaxNode, attributes: tuple[Node, ...] =
     if node.children[0].type == "async" and not context.fallback:
         keyword = node.children[0]
         attributes = (*attributes, Node("KeywordAttr", keyword.start_byte, keyword.end_byte, "async"))
-    start = min([node.start_byte, *(attribute.start for attribute in attributes)])
+    beginning = node.start_byte
+    if context.fallback and node.children[0].type == "async":
+        beginning = node.children[1].start_byte
+    start = min([beginning, *(attribute.start for attribute in attributes)])
     made = (
         Node("Attrs", start, start, None, attributes),
         name,
@@ -366,9 +376,9 @@ def _decorator(context: Context, node: SyntaxNode) -> Node:
     made = expression(context, named(node)[0])
     start = node.start_byte
     if made.kind == "Id" and made.value in ("staticmethod", "abstractmethod"):
-        return Node("KeywordAttr", start, made.end, made.value)
+        return Node("KeywordAttr", made.start, made.end, made.value)
     if made.kind == "Call" and made.children[0].value == "staticmethod" and len(made.children) == 1:
-        return Node("KeywordAttr", start, made.end, "staticmethod")
+        return Node("KeywordAttr", made.start, made.end, "staticmethod")
     if made.kind in ("Id", "Dot"):
         made = Node("Call", made.start, made.end, None, (made,))
     if made.kind == "Call" and made.children[0].kind == "Id":

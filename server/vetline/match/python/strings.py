@@ -11,7 +11,9 @@ from vetline.match.tree import Node
 def concatenated(context: Context, node: SyntaxNode) -> Node:
     parts = tuple(string(context, child) for child in named(node))
     if context.fallback:
+        start, end = parts[0].start, parts[-1].end
         parts = tuple(piece for part in parts for piece in (part.children if part.kind == "FString" else (part,)))
+        return Node("SeqConcat", start, end, None, parts)
     return Node("SeqConcat", node.start_byte, node.end_byte, None, parts)
 
 
@@ -24,8 +26,9 @@ def string(context: Context, node: SyntaxNode) -> Node:
         quote = raw[len(prefix) : len(prefix) + 1]
         return Node("FString", start, end, None, tuple(_fstring_parts(context, node, quotes, quote)))
     content = raw[len(prefix) + quotes : len(raw) - quotes].decode("utf-8", "replace")
-    if context.fallback:
-        return Node("Str", start, end, content)
+    if context.fallback:  # its string is what stands between the quotes or, if nothing does, the first of them
+        opening = start + len(prefix) + quotes
+        return Node("Str", opening if content else start, end - quotes if content else opening, content)
     literal = Node("Str", start, end, literals.unescape(content))
     return Node("EncodedStr", start, end, prefix, (literal,)) if prefix else literal
 
@@ -35,7 +38,7 @@ def _fstring_parts(context: Context, node: SyntaxNode, quotes: int, quote: bytes
     for child in node.named_children:
         if child.type == "string_content":
             start = child.start_byte
-            for offset, length, piece in literals.fstring_pieces(context.data[start : child.end_byte], quotes, quote):
+            for offset, length, piece in literals.fstring_pieces(context.data[start : child.end_byte], quotes, quote, context.fallback):
                 parts.append(Node("Str", start + offset, start + offset + length, piece))
         elif child.type == "interpolation":
             made = _interpolation(context, child)

@@ -15,8 +15,11 @@ def target(context: Context, node: SyntaxNode) -> Node:
         return Node("PatId", node.start_byte, node.end_byte, text(context, node))
     if kind == "as_pattern_target":
         return target(context, named(node)[0])
-    if kind == "parenthesized_expression":
-        return target(context, named(node)[0])
+    if kind == "parenthesized_expression" or _is_parenthesized(node):
+        inner = target(context, named(node)[0])
+        if inner.kind == "PatExpr":  # the parentheses belong to the expression only
+            inner.children[0].start, inner.children[0].end = node.start_byte, node.end_byte
+        return inner
     if kind in ("tuple", "tuple_pattern", "pattern_list", "expression_list"):
         items = tuple(target(context, child) for child in named(node))
         if kind in ("tuple", "tuple_pattern"):
@@ -26,6 +29,10 @@ def target(context: Context, node: SyntaxNode) -> Node:
         return Node("PatList", node.start_byte, node.end_byte, None, tuple(target(context, child) for child in named(node)))
     inner = expressions.expression(context, node)
     return Node("PatExpr", inner.start, inner.end, None, (inner,))
+
+
+def _is_parenthesized(node: SyntaxNode) -> bool:
+    return node.type == "tuple_pattern" and len(named(node)) == 1 and not any(child.type == "," for child in node.children)
 
 
 def annotation(context: Context, node: SyntaxNode) -> Node:

@@ -1,0 +1,117 @@
+"""Which of Semgrep's two Python front ends reads a segment: its first stops at what this module lists.
+
+Found by giving it every form of the grammar. What it cannot read makes it leave the whole file to the second.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vetline.core.syntax import SyntaxNode, parse
+
+_HINT = re.compile(
+    rb"""^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)
+        |@=
+        |\blambda\b[^:]*\*[ \t]*,                             # lambda *, a: b
+        |:[^=\n]*=[ \t]*yield\b                               # a: b = yield
+        |^[ \t]*[\w.]+[ \t]*:[^=\n\#]+=[ \t]*\*?[\w.]+[ \t]*, # a: b = c, d
+        |(?:[-+*/|&^%@]=|\bin\b|\byield)[ \t]*\*              # a += *b, c
+        |\*\w+[ \t]*:[ \t]*\*                                 # def f(*a: *B)
+        |\[(?:[^\[\]\n]*,)?[ \t]*\*|\[[^\[\]\n]*:=            # a[*b], a[b := c]
+        |^[ \t]*(?:async[ \t]+)?with[ \t]*\(                  # with (a, b) as c
+        |\b[tT][rR]?["']                                      # t""
+        |\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*(?:\*|yield\b)  # in an f-string
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_TYPES = frozenset({"match_statement", "type_alias_statement", "ERROR", "@="})
+
+
+def needs_fallback(data: bytes) -> bool:
+    """Whether the first front end cannot read a segment's text."""
+    if _HINT.search(data) is None:
+        return False
+    stack = [parse("python", data)]
+    while stack:
+        node = stack.pop()
+        if node.type in _TYPES or ((check := _CHECKS.get(node.type)) is not None and check(data, node)):
+            return True
+        stack.extend(node.children)
+    return False
+
+
+def _assignment(data: bytes, node: SyntaxNode) -> bool:
+    """`a: b = c, d` and `a: b = yield`."""
+    right = node.child_by_field_name("right")
+    return node.child_by_field_name("type") is not None and right is not None and right.type in ("yield", "expression_list", "pattern_list")
+
+
+def _has_splat(field: str) -> object:
+    def check(data: bytes, node: SyntaxNode) -> bool:
+        return any(_is_splat(part) for value in node.children_by_field_name(field) for part in _items(value))
+
+    return check
+
+
+def _items(node: SyntaxNode) -> list[SyntaxNode]:
+    return node.named_children if node.type in ("expression_list", "pattern_list") else [node]
+
+
+def _is_splat(node: SyntaxNode | None) -> bool:
+    """`*a`, and `*a.b()`, which the parser takes for `(*a).b()`."""
+    while node is not None and node.type in _LEFTMOST:
+        node = node.child_by_field_name(_LEFTMOST[node.type])
+    return node is not None and node.type in ("list_splat", "list_splat_pattern")
+
+
+_LEFTMOST = {"call": "function", "attribute": "object", "subscript": "value"}
+
+
+def _yield(data: bytes, node: SyntaxNode) -> bool:
+    return any(_is_splat(part) for child in node.named_children for part in _items(child))
+
+
+def _subscript(data: bytes, node: SyntaxNode) -> bool:
+    parts = node.children_by_field_name("subscript")
+    return any(part.type == "named_expression" or _is_splat(part) for part in parts)
+
+
+def _interpolation(data: bytes, node: SyntaxNode) -> bool:
+    for child in node.named_children:
+        if child.type == "yield" or any(_is_splat(part) for part in _items(child)):
+            return True
+        if child.type == "format_specifier":
+            spec = data[child.start_byte : child.end_byte]
+            return spec.startswith(b":=") or b"\\" in spec
+    return False
+
+
+def _with_item(data: bytes, node: SyntaxNode) -> bool:
+    """`with (a, b) as c` and `with (a, b).c`."""
+    value = node.child_by_field_name("value")
+    if value.type == "as_pattern":
+        value = value.named_children[0]
+    elif value.type not in _LEFTMOST:
+        return False
+    while value is not None and value.type in _LEFTMOST:
+        value = value.child_by_field_name(_LEFTMOST[value.type])
+    return value is not None and value.type == "tuple"
+
+
+_CHECKS = {
+    "assignment": _assignment,
+    "augmented_assignment": _has_splat("right"),
+    "for_statement": _has_splat("right"),
+    "yield": _yield,
+    "subscript": _subscript,
+    "interpolation": _interpolation,
+    "with_item": _with_item,
+    "type_parameter": lambda data, node: node.parent.type in ("function_definition", "class_definition"),
+    "lambda_parameters": lambda data, node: any(child.type == "keyword_separator" for child in node.children),
+    "typed_parameter": lambda data, node: any(_is_splat_type(child) for child in node.named_children),
+    "string_start": lambda data, node: b"t" in data[node.start_byte : node.end_byte].lower(),
+}
+
+
+def _is_splat_type(node: SyntaxNode) -> bool:
+    return node.type == "type" and any(child.type in ("splat_type", "list_splat") for child in node.named_children)
