@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.shapes import imported_path, links, operands, operation, subexpressions, written_path
 from vetline.match.tree import ABSENT, Node
 
 Matches = Sequence[Bindings]
@@ -51,8 +52,8 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if kind in ("Id", "Dot") and target.kind == "Id":
         path = names.imported(target)
         if path is not None and not (found and kind == "Id"):
-            found.extend(expression(names, pattern, _path(path, target), bindings))
-        elif path is None and kind == "Dot" and names.wildcards and (written := _written_path(pattern))[-1:] == (target.value,):
+            found.extend(expression(names, pattern, imported_path(path, target), bindings))
+        elif path is None and kind == "Dot" and names.wildcards and (written := written_path(pattern))[-1:] == (target.value,):
             found.extend([bindings] if written[:-1] in names.wildcards else [])
     elif not found and kind in _LITERALS and target.kind not in _LITERALS:
         found.extend(_constant(names, pattern, target, bindings))
@@ -73,23 +74,6 @@ def name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     return (bindings,) if pattern.value == target.value else _NONE
 
 
-def _written_path(pattern: Node) -> tuple[str, ...]:
-    """`a.b.c` as its names; () for anything else."""
-    names: list[str] = []
-    while pattern.kind == "Dot":
-        if not isinstance(pattern.value, str):
-            return ()
-        names.append(pattern.value)
-        pattern = pattern.children[0]
-    return (str(pattern.value), *reversed(names)) if pattern.kind == "Id" else ()
-
-
-def _path(path: tuple[str, ...], at: Node) -> Node:
-    """The dotted expression that an imported name stands for, all of it where the name is."""
-    made = Node("Id", at.start, at.end, path[0])
-    for part in path[1:]:
-        made = Node("Dot", at.start, at.end, part, (made, Node("Name", at.start, at.end, part)))
-    return made
 
 
 def _string(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -200,14 +184,9 @@ def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if operator != target.children[0].value:
         return _NONE
     if operator in ("And", "Or"):
-        return _associative(names, operator, _flat(pattern, operator), _flat(target, operator), bindings)
+        return _associative(names, operator, operands(pattern, operator), operands(target, operator), bindings)
     return sequence(names, expression, pattern.children[1:], target.children[1:], bindings)
 
-
-def _flat(node: Node, operator: str) -> list[Node]:
-    if node.kind == "OpCall" and node.children[0].value == operator:
-        return [operand for child in node.children[1:] for operand in _flat(child, operator)]
-    return [node]
 
 
 def _associative(
@@ -226,7 +205,7 @@ def _associative(
         return _NONE
     if first.kind == "Mv":
         for taken in range(1, len(targets) - len(rest) + 1):
-            bound = targets[0] if taken == 1 else _joined(operator, targets[:taken])
+            bound = targets[0] if taken == 1 else operation(operator, targets[:taken])
             for one in bind(names, bindings, first.value, Bound((bound,))):
                 found.extend(_associative(names, operator, rest, targets[taken:], one))
         return found
@@ -234,10 +213,6 @@ def _associative(
         found.extend(_associative(names, operator, rest, targets[1:], one))
     return found
 
-
-def _joined(operator: str, operands: Sequence[Node]) -> Node:
-    start = operands[0].start
-    return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
 
 
 # -- parts that other nodes have -----------------------------------------------------------------------------------------
@@ -306,7 +281,7 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
         return _NONE
     if base.kind == "Dot" and base.children[1].kind == "ChainDots":
         found: list[Bindings] = []
-        for link in _links(target.children[0]):
+        for link in links(target.children[0]):
             for one in expression(names, base.children[0], link, bindings):
                 found.extend(name(names, field, target.children[1], one))
         return found
@@ -315,17 +290,6 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
         found.extend(name(names, field, target.children[1], one))
     return found
 
-
-def _links(node: Node) -> Iterable[Node]:
-    """The expression itself and all that it is a chain of attributes and method calls upon."""
-    while True:
-        yield node
-        if node.kind == "Call" and node.children[0].kind == "Dot":
-            node = node.children[0].children[0]
-        elif node.kind == "Dot":
-            node = node.children[0]
-        else:
-            return
 
 
 def _unordered(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -400,28 +364,13 @@ def deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     found = list(expression(names, pattern, target, bindings))
     path = names.imported(target) if target.kind == "Id" else None
     if path is not None:
-        for child in subexpressions(_path(path, target)):
+        for child in subexpressions(imported_path(path, target)):
             found.extend(deep(names, pattern, child, bindings))
     for child in subexpressions(target):
         found.extend(deep(names, pattern, child, bindings))
     return found
 
 
-_NOT_EXPRESSIONS = frozenset({"Name", "Special", "Params", "PatId", "PatTuple", "PatList", "Absent", "Error"})
-
-
-def subexpressions(node: Node) -> Iterable[Node]:
-    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none."""
-    if node.kind == "LetPattern":
-        return
-    for child in node.children:
-        kind = child.kind
-        if kind in _NOT_EXPRESSIONS:
-            continue
-        if kind in ("KwArg", "CompFor", "CompIf", "PatExpr", "Type"):
-            yield from subexpressions(child)
-        else:
-            yield child
 
 
 def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:

@@ -53,8 +53,6 @@ class _Walker:
         self.blocks: list[dict[str, Binding]] = []  # innermost last
         self.context = _CLASS if in_class else _TOPLEVEL
         self.made = 0
-        self.outer_statement = -1
-        self.is_nonlocal = False
         self.stack: list[Node] = []
         self.handlers: dict[str, Callable[[Node], None]] = {
             "Id": self._name,
@@ -333,10 +331,7 @@ class _Walker:
         """`global x` and `nonlocal x` make the outer variable known in the block, if there is one."""
         name = node.children[0]
         wanted: str = name.value  # type: ignore[assignment]
-        if node.start != self.outer_statement:  # The first name of a statement shows by its place which keyword it is.
-            self.outer_statement = node.start
-            self.is_nonlocal = name.start - node.start >= len("nonlocal ")
-        nonlocal_ = self.is_nonlocal
+        nonlocal_ = node.value == "nonlocal"
         found = self._enclosing(wanted) if nonlocal_ else self._outer_of(wanted).variable
         name.binding = found or self._lookup(wanted)
         if found is None and self.summarizing and not nonlocal_:

@@ -167,7 +167,8 @@ def _delete(context: Context, node: SyntaxNode) -> Node:
 def _outer_names(context: Context, node: SyntaxNode) -> Iterable[Node]:
     names = named(node)
     made = tuple(name_of(context, child) for child in reversed(names))
-    return tuple(Node("OuterDecl", node.start_byte, name.end, name.value, (name,)) for name in made)
+    keyword = node.children[0].type
+    return tuple(Node("OuterDecl", node.start_byte, name.end, keyword, (name,)) for name in made)
 
 
 def _print(context: Context, node: SyntaxNode) -> Node:

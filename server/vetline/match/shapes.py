@@ -1,0 +1,66 @@
+"""The shapes of expression trees: dotted paths, chains, operands, what stands right below an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from vetline.match.tree import Node
+
+
+def written_path(pattern: Node) -> tuple[str, ...]:
+    """`a.b.c` as its names; () for anything else."""
+    names: list[str] = []
+    while pattern.kind == "Dot":
+        if not isinstance(pattern.value, str):
+            return ()
+        names.append(pattern.value)
+        pattern = pattern.children[0]
+    return (str(pattern.value), *reversed(names)) if pattern.kind == "Id" else ()
+
+
+def imported_path(path: tuple[str, ...], at: Node) -> Node:
+    """The dotted expression that an imported name stands for, all of it where the name is."""
+    made = Node("Id", at.start, at.end, path[0])
+    for part in path[1:]:
+        made = Node("Dot", at.start, at.end, part, (made, Node("Name", at.start, at.end, part)))
+    return made
+
+
+def operands(node: Node, operator: str) -> list[Node]:
+    if node.kind == "OpCall" and node.children[0].value == operator:
+        return [operand for child in node.children[1:] for operand in operands(child, operator)]
+    return [node]
+
+
+def operation(operator: str, operands: Sequence[Node]) -> Node:
+    start = operands[0].start
+    return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
+
+
+def links(node: Node) -> Iterable[Node]:
+    """The expression itself and all that it is a chain of attributes and method calls upon."""
+    while True:
+        yield node
+        if node.kind == "Call" and node.children[0].kind == "Dot":
+            node = node.children[0].children[0]
+        elif node.kind == "Dot":
+            node = node.children[0]
+        else:
+            return
+
+
+def subexpressions(node: Node) -> Iterable[Node]:
+    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none."""
+    if node.kind == "LetPattern":
+        return
+    for child in node.children:
+        kind = child.kind
+        if kind in _NOT_EXPRESSIONS:
+            continue
+        if kind in ("KwArg", "CompFor", "CompIf", "PatExpr", "Type"):
+            yield from subexpressions(child)
+        else:
+            yield child
+
+
+_NOT_EXPRESSIONS = frozenset({"Name", "Special", "Params", "PatId", "PatTuple", "PatList", "Absent", "Error"})
