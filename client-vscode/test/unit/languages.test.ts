@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentSelector, isOurs, languages } from '../../src/languages.ts';
+
+const MANIFEST = { activationEvents: ['onLanguage:python', 'onLanguage:typescript', 'onView:x'] };
+
+test('the languages are those that activate the extension', () => {
+  assert.deepEqual(languages(MANIFEST), ['python', 'typescript']);
+  assert.deepEqual(documentSelector(MANIFEST)[1], { scheme: 'untitled', language: 'python' });
+});
+
+test('the old side of a diff is not ours', () => {
+  const document = (scheme: string, languageId: string) => ({ languageId, uri: { scheme } }) as Parameters<typeof isOurs>[1];
+  assert.equal(isOurs(MANIFEST, document('file', 'python')), true);
+  assert.equal(isOurs(MANIFEST, document('git', 'python')), false);
+  assert.equal(isOurs(MANIFEST, document('file', 'rust')), false);
+});
