@@ -11,17 +11,21 @@ from dataclasses import replace
 from functools import cache, partial
 
 from vetline.core import suppress
-from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span
-from vetline.core.ports import DeepScanner, Ports
-from vetline.core.rule import RuleInfo
+from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
+from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Ports
+from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
 from vetline.core.text import Source
 from vetline.match import places, render
+from vetline.match.analysis import Analysis
+from vetline.match.bindings import Bound
+from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
 from vetline.match.plan import Plan
 from vetline.match.python.imports import import_edits
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
+from vetline.match.tree import Node
 
 MAX_BYTES = 4_000_000
 """A larger text is not analysed: it is data or generated."""
@@ -44,7 +48,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     findings = [
         finding for match in matches if (finding := _finding(match, edits_for, plan, source, ports)) is not None
     ]
-    kept = _most_specific(plan, _once(findings))
+    kept = most_specific(plan.superseded, (_once(findings),))
     analysis = scanner.analysis
     visible = suppress.apply(
         source.text,
@@ -59,13 +63,53 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     return Report(tuple(sorted(visible, key=_order)), problems)
 
 
-def deep(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> Report:
-    """The findings of the rules that the instant tier declined, by way of Semgrep."""
-    rules = tuple(rule for rule in plan.deep_rules if applies_to(rule, source.path))
-    if not rules:
-        return Report()
-    findings, problems = scanner.scan(rules, source)
-    return Report(tuple(sorted(_most_specific(plan, findings), key=_order)), problems)
+def deep(
+    plan: Plan, source: Source, ports: Ports, scanner: DeepScanner, cancellation: Cancellation | None = None
+) -> Report | None:
+    """The findings of the rules that the instant tier declined, by way of Semgrep; None if there is no answer now."""
+    return deep_many(plan, [source], ports, scanner, cancellation)[0]
+
+
+def deep_many(
+    plan: Plan, sources: Sequence[Source], ports: Ports, scanner: DeepScanner, cancellation: Cancellation | None = None
+) -> list[Report | None]:
+    """As `deep`, for many texts in one run of Semgrep."""
+    answers = scanner.scan([(source, deep_rules(plan, source)) for source in sources], cancellation)
+    return [_deep_report(plan, source, ports, answer) for source, answer in zip(sources, answers, strict=True)]
+
+
+def deep_rules(plan: Plan, source: Source) -> tuple[Rule, ...]:
+    """The rules of the deep tier that are for a file at this path."""
+    if len(source.text) > MAX_BYTES:
+        return ()
+    return tuple(rule for rule in plan.deep_rules if applies_to(rule, source.path))
+
+
+def joined(plan: Plan, instant: Report, deep: Report | None) -> Report:
+    """Both tiers as one: each finding once, and none that a more specific rule of the other tier reports too."""
+    if deep is None:
+        return instant
+    return Report(most_specific(plan.superseded, (instant.findings, deep.findings)), (*instant.problems, *deep.problems))
+
+
+def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -> Report | None:
+    if not answer.complete:
+        return None
+    problems = tuple(replace(problem, path=source.path) for problem in answer.problems)
+    language = _LANGUAGES.get(source.language)
+    analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
+    edits_for = cache(lambda imports: import_edits(analysis(), imports)) if analysis is not None else lambda imports: ()
+    findings = [finding for match in answer.matches if (finding := _deep_finding(match, edits_for, plan, source, ports)) is not None]
+    if not findings:
+        return Report((), problems)
+    visible = suppress.apply(
+        source.text,
+        most_specific(plan.superseded, (_once(findings),)),
+        (lambda offset: places.statement_span(analysis(), offset)) if analysis is not None else lambda offset: Span(offset, offset),
+        ports.today,
+        is_comment=(lambda offset: places.is_comment(analysis(), offset)) if analysis is not None else None,
+    )
+    return Report(tuple(sorted(visible, key=_order)), problems)
 
 
 def _key(plan: Plan, source: Source) -> tuple[str, int, str]:
@@ -93,12 +137,34 @@ def _finding(
 ) -> Finding | None:
     if isinstance(match, CheckMatch):
         return _check_finding(match, plan, source)
-    rule, found = match.program.rule, match.range
-    info = rule.info
-    if not applies_to(rule, source.path):
+    if not applies_to(match.program.rule, source.path):
         return None
     base = 0 if match.piece is None else match.piece.start
     data = source.text.data if match.piece is None else match.piece.data
+    return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports)
+
+
+def _deep_finding(match: DeepMatch, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports) -> Finding | None:
+    data = source.text.data
+    bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
+    found = Range(match.span.start, match.span.end, bindings)
+    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports)
+    return replace(finding, related=match.trace) if finding is not None and match.trace else finding
+
+
+def _bound(binding: DeepBinding, data: bytes) -> Bound:
+    """Semgrep's binding as the matcher's: the source's own text, or the inside of a string that a pattern looked into."""
+    start, end = binding.span.start, binding.span.end
+    own = data[start:end].decode("utf-8", "replace")
+    is_text = own[:1] in ("'", '"') and binding.content[:1] not in ("'", '"') and binding.content in own
+    return Bound((Node("Deep", start, end, binding.content),), is_text)
+
+
+def _rule_finding(
+    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+) -> Finding | None:
+    """A match as a finding; its offsets count in `data`, which stands at `base`."""
+    info = rule.info
 
     def text(start: int, end: int) -> str:
         return data[start:end].decode("utf-8", "replace")
@@ -161,18 +227,6 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
         if known is None or finding.severity > known.severity:
             kept[key] = finding
     return list(kept.values())
-
-
-def _most_specific(plan: Plan, findings: Sequence[Finding]) -> list[Finding]:
-    """Without what a more specific rule reports at the same place."""
-    superseding = [(finding, plan.superseded[finding.rule]) for finding in findings if finding.rule in plan.superseded]
-    if not superseding:
-        return list(findings)
-    return [
-        finding
-        for finding in findings
-        if not any(finding.rule in rules and finding.span.overlaps(other.span) for other, rules in superseding)
-    ]
 
 
 def _order(finding: Finding) -> tuple[Span, str]:

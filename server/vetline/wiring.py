@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from vetline.core.catalog import Catalog, Example, example_of
-from vetline.core.finding import Finding, Problem
-from vetline.core.ports import DeepScanner, Ports
+from vetline.core.finding import Problem
+from vetline.core.ports import Ports
 from vetline.core.rule import Rule
-from vetline.core.text import Source
+from vetline.deep.scanner import DeepState, SemgrepScanner
 from vetline.host import files, packages, project, rulefiles
 from vetline.host.cache import Memory
 from vetline.settings import Layer, Settings, parse
@@ -29,13 +29,8 @@ MEMORY_ENTRIES = 4_096
 """Results that the matcher keeps; the parts of some dozen open files."""
 
 
-class NoDeepTier:
-    """Stands where Semgrep's child process will: finds nothing, and says why."""
-
-    unavailable = "this version has no deep tier"
-
-    def scan(self, rules: tuple[Any, ...], source: Source) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
-        return (), ()
+DEEP_MEMORY_ENTRIES = 256
+"""Texts whose deep findings are kept: undone and redone edits cost nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ class Workbench:
     settings: Settings
     plan: Plan
     ports: Ports
-    scanner: DeepScanner
+    scanner: SemgrepScanner
     problems: tuple[Problem, ...]
     rule_problems: tuple[Problem, ...]
     rules: tuple[Rule, ...]
@@ -68,6 +63,13 @@ class Workbench:
     def find_files(self, arguments: Sequence[str], problems: list[Problem]) -> Iterator[files.FoundFile]:
         """The files to scan below the paths of a command line, as they are met; `problems` takes what could not be read."""
         return files.find(arguments, self._excluded, self.root, self.settings.respect_gitignore, problems)
+
+    @property
+    def deep_state(self) -> DeepState:
+        """Whether and how the deep tier runs."""
+        if not self.settings.deep_enable:
+            return DeepState("disabled", "switched off by deep.enable")
+        return self.scanner.state if self.plan.deep_rules else DeepState("off", "no rule needs it")
 
     def example(self, identity: str) -> Example | None:
         """What a rule finds, from its fixture."""
@@ -136,8 +138,18 @@ def read_settings(
     return parse(*layers)
 
 
-def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] = (), *, memory_entries: int = MEMORY_ENTRIES) -> Workbench:
-    """The workbench of settings that have been read; `problems` are those found before."""
+def assemble(
+    settings: Settings,
+    root: str | None,
+    problems: Sequence[Problem] = (),
+    *,
+    memory_entries: int = MEMORY_ENTRIES,
+    check_rules: bool = True,
+) -> Workbench:
+    """The workbench of settings that have been read; `problems` are those found before.
+
+    With `check_rules` Semgrep itself is asked whether it can read a team's own rules that the instant tier declines.
+    """
     from vetline.match.plan import compile_plan
 
     root = os.path.abspath(root) if root is not None else None
@@ -147,6 +159,10 @@ def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] =
     rules, notices = rulefiles.replaced(bundled, own)
     checks = native_checks() if settings.bundled_rules else ()
     plan = compile_plan(rules, checks, settings.policy)
+    scanner = SemgrepScanner(Memory(DEEP_MEMORY_ENTRIES), settings.deep_timeout_ms / 1000)
+    if check_rules and settings.deep_enable:
+        unread = rulefiles.at_patterns(scanner.check([rule for rule in plan.deep_rules if not rule.info.bundled]))
+        own_problems = (*own_problems, *unread)
     catalog = Catalog.of((*(rule.info for rule in rules), *(check.info for check in checks)))
     found.extend(_unknown_names(settings, catalog))
     found.extend((*bundled_problems, *own_problems, *notices, *plan.problems))
@@ -156,7 +172,7 @@ def assemble(settings: Settings, root: str | None, problems: Sequence[Problem] =
         settings=settings,
         plan=plan,
         ports=Ports(Memory(memory_entries), packages.ProjectPackages(root), datetime.date.today().isoformat()),
-        scanner=NoDeepTier(),
+        scanner=scanner,
         problems=tuple(dict.fromkeys(found)),
         rule_problems=tuple(dict.fromkeys((*bundled_problems, *own_problems, *plan.problems))),
         rules=rules,

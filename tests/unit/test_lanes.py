@@ -65,8 +65,9 @@ class ManualLoop:
 class Bench:
     """A lane whose work stops at a gate that the test opens job by job."""
 
-    def __init__(self, quiet_s: float = 0.0) -> None:
+    def __init__(self) -> None:
         self.loop = ManualLoop()
+        self.prepared: SimpleQueue[str] = SimpleQueue()
         self.started: SimpleQueue[str] = SimpleQueue()
         self.gate = threading.Semaphore(0)
         self.delivered: list[tuple[str, str]] = []
@@ -78,7 +79,7 @@ class Bench:
             self.work,
             lambda job, outcome: self.delivered.append((job, outcome)),
             lambda job, error: self.failures.append((job, str(error))),
-            quiet_s,
+            self.prepared.put,
         )
 
     def work(self, job: str) -> str:
@@ -202,10 +203,10 @@ def test_a_closed_lane_delivers_nothing() -> None:
 
 
 def test_quiet_time_starts_anew_with_each_submission() -> None:
-    bench = Bench(quiet_s=1.0)
+    bench = Bench()
     for now in (0.0, 0.9, 1.8):
         bench.loop.now = now
-        bench.lane.submit("a", f"a@{now}")
+        bench.lane.submit("a", f"a@{now}", 1.0)
         bench.loop.turn()
         assert bench.started.empty()
     bench.loop.now = 2.7
@@ -218,10 +219,10 @@ def test_quiet_time_starts_anew_with_each_submission() -> None:
 
 
 def test_quiet_time_is_each_keys_own() -> None:
-    bench = Bench(quiet_s=1.0)
-    bench.lane.submit("a", "a1")
+    bench = Bench()
+    bench.lane.submit("a", "a1", 1.0)
     bench.loop.now = 0.6
-    bench.lane.submit("b", "b1")
+    bench.lane.submit("b", "b1", 1.0)
     bench.loop.now = 1.0
     assert bench.start() == "a1"
     bench.finish()
@@ -231,3 +232,34 @@ def test_quiet_time_is_each_keys_own() -> None:
     assert bench.start() == "b1"
     bench.finish()
     assert bench.lane.idle
+
+
+def test_half_way_through_its_wait_a_job_is_prepared_once() -> None:
+    bench = Bench()
+    for now in (0.0, 0.4, 0.8):
+        bench.loop.now = now
+        bench.lane.submit("a", f"a@{now}", 1.0)
+        bench.loop.turn()
+    assert bench.prepared.empty(), "typing went on"
+    bench.loop.now = 1.3
+    bench.loop.turn()
+    assert bench.prepared.get(timeout=WAIT_S) == "a@0.8"
+    bench.loop.now = 1.7
+    bench.loop.turn()
+    assert bench.started.empty()
+    bench.loop.now = 1.8
+    assert bench.start() == "a@0.8"
+    assert bench.lane.running("a") == "a@0.8" and bench.lane.running("b") is None
+    bench.finish()
+    assert bench.prepared.empty()
+
+
+def test_a_job_that_need_not_wait_is_not_held_up_by_one_that_waits() -> None:
+    bench = Bench()
+    bench.lane.submit("a", "a1", 5.0)
+    bench.lane.submit("b", "b1")
+    assert bench.start() == "b1"
+    bench.finish()
+    bench.loop.now = 5.0
+    assert bench.start() == "a1"
+    bench.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -14,10 +14,10 @@ from vetline.cli import workers
 pytestmark = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="counts on forked workers")
 
 
-def square(item: int) -> int:
-    if item < 0:
+def square(items: Sequence[int]) -> list[int]:
+    if min(items) < 0:
         os._exit(3)
-    return item * item
+    return [item * item for item in items]
 
 
 def died(item: int) -> int:

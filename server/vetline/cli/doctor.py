@@ -44,10 +44,14 @@ def _facts() -> Iterator[tuple[str, str]]:
     tiers = Counter(entry.tier for entry in bench.plan.entries)
     yield "project", bench.root or "none here"
     yield "instant tier", f"{tiers['instant']} rules and {tiers['check']} checks run"
-    reason = getattr(bench.scanner, "unavailable", "")
-    if not bench.settings.deep_enable:
-        reason = "switched off by deep.enable"
-    yield "deep tier", f"off: {reason}; {tiers['deep']} rules wait for it" if reason else f"{tiers['deep']} rules run"
+    if bench.settings.deep_enable:
+        bench.scanner.look()
+    state = bench.deep_state
+    waiting = f"{tiers['deep']} rules"
+    if state.name in ("off", "disabled", "missing", "too old"):
+        yield "deep tier", f"{state.name}: {state.detail}; {waiting} wait for it"
+    else:
+        yield "deep tier", f"{state.name}: {waiting} run with Semgrep {bench.scanner.version} at {bench.scanner.program}"
     yield "logs", platformdirs.user_log_dir("vetline", appauthor=False)
     yield "rule pages", platformdirs.user_cache_dir("vetline", appauthor=False)
     for problem in bench.problems:

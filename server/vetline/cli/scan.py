@@ -163,7 +163,9 @@ def _results(scan: FileScan, targets: Iterator[Target], jobs: int) -> Iterator[F
             if size > ALONE_BYTES:
                 break
     if jobs == 1 or size <= ALONE_BYTES:
-        yield from map(scan, itertools.chain(first, targets))
+        everything = itertools.chain(first, targets)
+        for batch in _batches(everything) if scan.deep else ([target] for target in everything):
+            yield from scan(batch)
         return
     yield from workers.run(scan, _batches(itertools.chain(first, targets)), jobs, _crashed)
 
@@ -191,10 +193,10 @@ def _deep_tier(bench: Workbench, no_deep: bool) -> tuple[bool, list[Problem]]:
     waiting = len(bench.plan.deep_rules)
     if no_deep or not bench.settings.deep_enable or not waiting:
         return False, []
-    reason = getattr(bench.scanner, "unavailable", "")
-    if reason:
+    state = bench.scanner.look()
+    if not state.runs:
         rules = "rule needs" if waiting == 1 else "rules need"
-        return False, [Problem(f"{waiting} {rules} the deep tier and did not run: {reason} (--no-deep leaves them out silently)")]
+        return False, [Problem(f"{waiting} {rules} the deep tier and did not run: {state.detail} (--no-deep leaves them out silently)")]
     return True, []
 
 

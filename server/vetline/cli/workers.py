@@ -44,9 +44,9 @@ class _Worker(Generic[Item, Result]):
 
 
 def run(
-    work: Callable[[Item], Result], batches: Iterable[Sequence[Item]], jobs: int, crashed: Callable[[Item], Result]
+    work: Callable[[Sequence[Item]], list[Result]], batches: Iterable[Sequence[Item]], jobs: int, crashed: Callable[[Item], Result]
 ) -> Iterator[Result]:
-    """`work(item)` for each item, in order. `crashed(item)` stands for the result of an item that ended its process.
+    """The results of `work(batch)` for each batch, one for each item, in order. `crashed(item)` stands for the result of an item that ended its process.
 
     Forked workers share what `work` holds; where processes cannot be forked it is pickled.
     """
@@ -58,7 +58,7 @@ def run(
 
 
 class _Pool(Generic[Item, Result]):
-    def __init__(self, work: Callable[[Item], Result], jobs: int, crashed: Callable[[Item], Result]) -> None:
+    def __init__(self, work: Callable[[Sequence[Item]], list[Result]], jobs: int, crashed: Callable[[Item], Result]) -> None:
         self._work = work
         self._crashed = crashed
         can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
@@ -146,13 +146,13 @@ class _Pool(Generic[Item, Result]):
             self._give(fresh, batch)
 
 
-def _serve(work: Callable[[Any], Any], connection: Connection, inherited: Sequence[Connection]) -> None:
+def _serve(work: Callable[[Sequence[Any]], list[Any]], connection: Connection, inherited: Sequence[Connection]) -> None:
     """The life of a worker. It closes the parent's ends that it inherited, or it would not notice the parent's death."""
     for other in inherited:
         other.close()
     gc.set_threshold(*COLLECTOR_THRESHOLD)
     try:
         while True:
-            connection.send([work(item) for item in connection.recv()])
+            connection.send(work(connection.recv()))
     except (EOFError, ConnectionError, KeyboardInterrupt):
         pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 
@@ -115,3 +116,20 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+
+def most_specific(superseded: Mapping[str, Set[str]], lists: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
+    """The lists as one, sorted: of a rule and a span the first list's finding, and none at a place where a more specific
+    rule reports. `superseded` holds, by rule id, the rules that say nothing then.
+    """
+    if len(lists) == 1:
+        findings = list(lists[0])
+    else:
+        joined = {(finding.span, finding.rule): finding for one in reversed(lists) for finding in one}
+        findings = [joined[key] for key in sorted(joined)]
+    above = [(finding.span, superseded[finding.rule]) for finding in findings if finding.rule in superseded] if superseded else []
+    if not above:
+        return tuple(findings)
+    return tuple(
+        finding for finding in findings if not any(finding.rule in rules and finding.span.overlaps(span) for span, rules in above)
+    )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from vetline.core.finding import Finding, Problem
+from vetline.core.finding import Problem, Related, Span
+from vetline.core.rule import Rule
 from vetline.core.text import Source
 
 
@@ -18,11 +19,53 @@ class Packages(Protocol):
         ...
 
 
-class DeepScanner(Protocol):
-    """The deep tier's way to Semgrep. The instant tier alone passes a scanner that finds nothing."""
+@dataclass(frozen=True, slots=True)
+class DeepBinding:
+    """What Semgrep bound a metavariable to: where it stands, and its text where that is not the source's own."""
 
-    def scan(self, rules: tuple[Any, ...], source: Source) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
-        """Findings of `rules` in the source's text. Blocks; never raises for a dead or slow child."""
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeepMatch:
+    """One match of Semgrep. `trace` is the way of a value from its source to the sink, in order."""
+
+    rule: Rule
+    span: Span
+    bindings: Mapping[str, DeepBinding] = field(default_factory=dict)
+    trace: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeepAnswer:
+    """What Semgrep says of one text. Without `complete` it was not looked at to the end: what stood before stays."""
+
+    matches: tuple[DeepMatch, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    complete: bool = True
+
+
+class Cancellation(Protocol):
+    """Says that nobody waits for an answer any more. `on_cancel` calls back at once if that is so already."""
+
+    @property
+    def cancelled(self) -> bool: ...
+
+    def on_cancel(self, callback: Callable[[], None] | None) -> None:
+        """Sets what is called, from another thread; None takes it back."""
+        ...
+
+
+class DeepScanner(Protocol):
+    """The deep tier's way to Semgrep. Blocks; never raises for a dead, slow or missing child."""
+
+    def scan(self, requests: Sequence[tuple[Source, tuple[Rule, ...]]], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
+        """An answer for each text, about the rules beside it: one run of Semgrep for all."""
+        ...
+
+    def prepare(self, source: Source, rules: tuple[Rule, ...]) -> None:
+        """A scan of this text is likely to be asked for in a moment."""
         ...
 
 

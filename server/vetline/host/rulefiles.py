@@ -6,6 +6,7 @@ Total: what cannot be read or parsed becomes a problem and the other rules are k
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from vetline.core.finding import Problem
 from vetline.core.rule import Rule
 
 _SUFFIXES = (".yaml", ".yml")
+_QUOTED_PATTERN = re.compile(r"----- pattern -----\s*(.*?)\s*----- end pattern -----", re.DOTALL)
 _PACKAGE = Path(vetline.__file__).parent
 
 
@@ -69,6 +71,27 @@ def fixture_text(rule: Rule, *, fixed: bool = False) -> str | None:
             except (OSError, UnicodeError):
                 return None
     return None
+
+
+def at_patterns(failed: Iterable[tuple[Rule, str]]) -> tuple[Problem, ...]:
+    """Rules that Semgrep cannot read, each with its words, as problems where the pattern stands that they are about."""
+    problems = []
+    for rule, said in failed:
+        quoted = _QUOTED_PATTERN.search(said)
+        reason = said[: quoted.start()].strip() if quoted else said
+        line = _line_of(rule, quoted[1]) if quoted else rule.line
+        problems.append(Problem(f"{rule.info.id}: {reason}", rule.info.source_path, line, 1))
+    return tuple(problems)
+
+
+def _line_of(rule: Rule, pattern: str) -> int:
+    """The line, from 1, on which the rule's file has the pattern's first line; that of the rule if it has not."""
+    first = next((line.strip() for line in pattern.splitlines() if line.strip()), "")
+    try:
+        lines = Path(rule.info.source_path or "").read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError):
+        return rule.line
+    return next((number for number, line in enumerate(lines, 1) if number >= rule.line and first and first in line), rule.line)
 
 
 def _same_place(one: Rule, other: Rule) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vetline.core.finding import Confidence, Finding, Problem, Report, Severity, Span
 from vetline.core.text import Text
 from vetline.lsp.publisher import Publisher
 from vetline.session.board import Board
+from vetline.session.cancellation import CancelToken
 from vetline.session.documents import Document, Documents
 from vetline.session.lanes import Lane
+from vetline.session.rhythm import Rhythm
 
 if TYPE_CHECKING:
     from vetline.wiring import Workbench
@@ -27,29 +29,47 @@ log = logging.getLogger(__name__)
 INCOMPLETE = "incomplete-analysis"
 """The code under which a problem with a document stands among its findings."""
 
+RETRY_S = 5.5
+"""When the deep tier is asked again after it had no answer: Semgrep was missing, and may have come."""
+
+_SLOW_S = 1.0
+_LONGEST_REST_S = 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
     document: Document
     workbench: Workbench
+    token: CancelToken = field(default_factory=CancelToken, compare=False)
 
 
 Analyse = Callable[[Job], Report]
+AnalyseDeeply = Callable[[Job], "Report | None"]
 
 
 class Analysis:
     """Only the event loop calls this. `instant` and `deep` run in the lanes' threads."""
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, documents: Documents, board: Board, publisher: Publisher, instant: Analyse, deep: Analyse
+        self,
+        loop: asyncio.AbstractEventLoop,
+        documents: Documents,
+        board: Board,
+        publisher: Publisher,
+        instant: Analyse,
+        deep: AnalyseDeeply,
+        prepare: Callable[[Job], None],
     ) -> None:
+        self._loop = loop
         self._documents = documents
         self._board = board
         self._publisher = publisher
         self.instant: Lane[Job, Report] = Lane(
             "instant", loop, lambda job: _capped(instant, job), lambda job, report: self._deliver("instant", job, report), self._failed
         )
-        self.deep: Lane[Job, Report] = Lane("deep", loop, deep, lambda job, report: self._deliver("deep", job, report), self._failed)
+        self.deep: Lane[Job, tuple[Report | None, float]] = Lane(
+            "deep", loop, lambda job: _timed(loop, deep, job), self._deliver_deep, self._failed, prepare
+        )
         self._admitted: dict[str, _Admission] = {}  # by URI: whose findings are awaited; others come too late
 
     def request(self, document: Document, workbench: Workbench) -> None:
@@ -57,7 +77,7 @@ class Analysis:
         uri = document.uri
         admission = self._admitted.get(uri)
         if admission is None or admission.workbench is not workbench or admission.path != document.source.path:
-            admission = self._admitted[uri] = _admission(workbench, document.source.path)
+            admission = self._admitted[uri] = _admission(uri, workbench, document.source.path)
         if not admission.instant:
             self._cancel(uri)
             self._board.clear(uri, "instant")
@@ -67,8 +87,12 @@ class Analysis:
         job = Job(document, workbench)
         self.instant.submit(uri, job)
         if admission.deep:
-            self.deep.quiet_s = workbench.settings.deep_delay_ms / 1000
-            self.deep.submit(uri, job)
+            running = self.deep.running(uri)
+            if running is not None:
+                running.token.cancel()
+            most_s = workbench.settings.deep_delay_ms / 1000
+            rest_s = admission.rhythm.rest_s(self._loop.time(), most_s)
+            self.deep.submit(uri, job, max(rest_s, admission.slow_s))
 
     def forget(self, uri: str) -> None:
         """The document is closed: nothing stands there."""
@@ -79,9 +103,16 @@ class Analysis:
     def close(self) -> None:
         self.instant.close()
         self.deep.close()
+        for admission in self._admitted.values():
+            running = self.deep.running(admission.uri)
+            if running is not None:
+                running.token.cancel()
 
     def _cancel(self, uri: str) -> None:
         self._admitted.pop(uri, None)
+        running = self.deep.running(uri)
+        if running is not None:
+            running.token.cancel()
         self.instant.forget(uri)
         self.deep.forget(uri)
 
@@ -93,29 +124,57 @@ class Analysis:
             return
         text = job.document.text
         findings = (*report.findings, *(_as_finding(text, problem) for problem in report.problems))
-        if self._board.put(uri, slot, text, findings):
+        if self._board.put(uri, slot, text, findings, admission.workbench.plan.superseded):
             self._publisher.mark(uri)
+
+    def _deliver_deep(self, job: Job, outcome: tuple[Report | None, float]) -> None:
+        report, seconds = outcome
+        admission = self._admitted.get(job.document.uri)
+        if admission is not None:
+            # What takes long is not begun again at each rest of the keyboard.
+            admission.slow_s = min(seconds, _LONGEST_REST_S) if seconds > _SLOW_S else 0.0
+        if report is not None:
+            self._deliver("deep", job, report)
+        elif not job.token.cancelled:
+            self._loop.call_later(RETRY_S, self._ask_again, job)
+
+    def _ask_again(self, job: Job) -> None:
+        document = self._documents.get(job.document.uri)
+        admission = self._admitted.get(job.document.uri)
+        if document is job.document and admission is not None and admission.workbench is job.workbench:
+            self.deep.submit(document.uri, Job(document, job.workbench))
 
     def _failed(self, job: Job, error: Exception) -> None:
         log.error("%s, version %d: the analysis failed", job.document.uri, job.document.version, exc_info=error)
         self._publisher.mark(job.document.uri)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Admission:
-    """What the settings say of one document, so that it is not asked for each keystroke."""
+    """What the settings say of one document, so that it is not asked for each keystroke, and how it is typed in.
 
+    `slow_s` is how long the deep tier has to rest because its last look took long.
+    """
+
+    uri: str
     workbench: Workbench
     path: str | None
     instant: bool
     deep: bool
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    slow_s: float = 0.0
 
 
-def _admission(workbench: Workbench, path: str | None) -> _Admission:
+def _admission(uri: str, workbench: Workbench, path: str | None) -> _Admission:
     settings = workbench.settings
     instant = settings.enable and not workbench.excludes(path)
-    deep = instant and settings.deep_enable and any(entry.tier == "deep" for entry in workbench.plan.entries)
-    return _Admission(workbench, path, instant, deep)
+    deep = instant and settings.deep_enable and bool(workbench.plan.deep_rules)
+    return _Admission(uri, workbench, path, instant, deep)
+
+
+def _timed(loop: asyncio.AbstractEventLoop, deep: AnalyseDeeply, job: Job) -> tuple[Report | None, float]:
+    started_s = loop.time()
+    return deep(job), loop.time() - started_s
 
 
 def _capped(instant: Analyse, job: Job) -> Report:

@@ -203,6 +203,8 @@ class Configuration:
         standing = self._standing.setdefault(root.uri, _Standing())
         newly_broken = set(workbench.rule_problems) - set(standing.accepted)
         if root.workbench is None or not newly_broken:
+            if root.workbench is not None:
+                root.workbench.scanner.close()
             root.workbench = workbench
             standing.accepted = workbench.rule_problems
         else:

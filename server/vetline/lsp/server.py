@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import logging
 from collections.abc import Callable, Coroutine, Mapping
@@ -17,7 +18,7 @@ from pygls.lsp.server import LanguageServer
 from vetline import __version__
 from vetline.core.finding import Report
 from vetline.lsp import features, sync
-from vetline.lsp.analysis import Analyse, Analysis, Job
+from vetline.lsp.analysis import Analyse, AnalyseDeeply, Analysis, Job
 from vetline.lsp.collector import PausingCollector
 from vetline.lsp.configuration import Configuration, Load
 from vetline.lsp.guard import GuardedProtocol, log_loop_errors
@@ -42,7 +43,7 @@ class VetlineServer(LanguageServer):
 
     protocol: GuardedProtocol
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, load: Load, instant: Analyse, deep: Analyse) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, load: Load, instant: Analyse, deep: AnalyseDeeply) -> None:
         super().__init__("vetline", __version__, protocol_cls=GuardedProtocol)
         self.loop = loop
         self.documents = Documents()
@@ -50,7 +51,7 @@ class VetlineServer(LanguageServer):
         self.roots = Roots()
         self.pages = RulePages()
         self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, lambda uri: self.analysis.instant.pending(uri))
-        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep)
+        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare)
         self.configuration = Configuration(self, loop, load)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
         self.collector = PausingCollector(loop)
@@ -71,9 +72,17 @@ class VetlineServer(LanguageServer):
 
     def rules_loaded(self) -> None:
         """Some root has a workbench, new or as before."""
+        for root in self.roots:
+            if root.workbench is not None:
+                root.workbench.scanner.changed = self._deep_tier_changed
         self.update_status()
         self.pages.write_later(self.loop, [root.workbench for root in self.roots if root.workbench is not None])
         self.collector.freeze_later()
+
+    def _deep_tier_changed(self) -> None:
+        """Called in the deep tier's thread."""
+        with contextlib.suppress(RuntimeError):  # the loop has been closed
+            self.loop.call_soon_threadsafe(self.update_status)
 
     def update_status(self) -> None:
         self.status.update([root.workbench for root in self.roots], self.configuration.all_problems())
@@ -93,6 +102,9 @@ class VetlineServer(LanguageServer):
         finally:
             self.analysis.close()
             self.configuration.close()
+            for root in self.roots:
+                if root.workbench is not None:
+                    root.workbench.scanner.close()
         return self.protocol.exit_code or 0
 
     def _publish(self, params: Mapping[str, Any]) -> None:
@@ -119,7 +131,7 @@ class VetlineServer(LanguageServer):
         plain[types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS] = self.configuration.folders_changed
 
 
-def run_stdio(load: Load | None = None, instant: Analyse | None = None, deep: Analyse | None = None) -> int:
+def run_stdio(load: Load | None = None, instant: Analyse | None = None, deep: AnalyseDeeply | None = None) -> int:
     """Serves one client on stdin and stdout; returns the process's exit code. The functions are those of the engine by default."""
     incoming, outgoing = take_stdio()
 
@@ -172,7 +184,10 @@ def _run(serve: Callable[[], Coroutine[Any, Any, int]]) -> int:
 def _load(root: Root, editor_settings: Mapping[str, Any], trusted: bool) -> Workbench:
     from vetline import wiring
 
-    return wiring.build(editor_settings, root.path, trusted)
+    workbench = wiring.build(editor_settings, root.path, trusted)
+    if workbench.settings.deep_enable and workbench.plan.deep_rules:
+        workbench.scanner.look()
+    return workbench
 
 
 def _instant(job: Job) -> Report:
@@ -181,7 +196,14 @@ def _instant(job: Job) -> Report:
     return engine.instant(job.workbench.plan, job.document.source, job.workbench.ports)
 
 
-def _deep(job: Job) -> Report:
+def _deep(job: Job) -> Report | None:
     from vetline import engine
 
-    return engine.deep(job.workbench.plan, job.document.source, job.workbench.ports, job.workbench.scanner)
+    bench = job.workbench
+    return engine.deep(bench.plan, job.document.source, bench.ports, bench.scanner, job.token)
+
+
+def _prepare(job: Job) -> None:
+    from vetline import engine
+
+    job.workbench.scanner.prepare(job.document.source, engine.deep_rules(job.workbench.plan, job.document.source))

@@ -1,7 +1,10 @@
 """The custom notification `vetline/status`: which tiers run, and why not, for the editor's status bar.
 
 {"state": "loading" | "ready" | "degraded", "rules": int, "instant": int, "deep": int,
- "deepTier": "off" | "ready" | "unavailable", "reason": str, "problems": [{"message", "path", "line"}]}
+ "deepTier": "off" | "disabled" | "ready" | "scanning" | "backing off" | "missing" | "too old", "reason": str,
+ "problems": [{"message", "path", "line"}]}
+
+`deepTier` is "off" where no rule needs Semgrep. Of several folders the one with the greatest trouble speaks.
 """
 
 from __future__ import annotations
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 
 METHOD = "vetline/status"
 _MAX_PROBLEMS = 20
+_BROKEN = ("backing off", "too old", "missing")
+_TROUBLE = ("off", "disabled", "ready", "scanning", *_BROKEN)
 
 
 class Status:
@@ -36,18 +41,18 @@ def status_of(workbenches: Sequence[Workbench | None], problems: Sequence[Proble
     loaded = [workbench for workbench in workbenches if workbench is not None]
     tiers = {entry.info.id: entry.tier for workbench in loaded for entry in workbench.plan.entries}
     deep = sum(tier == "deep" for tier in tiers.values())
-    reason = next((reason for workbench in loaded if (reason := getattr(workbench.scanner, "unavailable", ""))), "")
-    deep_tier = "unavailable" if reason else "ready" if deep else "off"
+    states = [workbench.deep_state for workbench in loaded]
+    worst = max(states, key=lambda state: _TROUBLE.index(state.name), default=None)
     if len(loaded) < len(workbenches):
         state = "loading"
     else:
-        state = "degraded" if problems or (deep and reason) else "ready"
+        state = "degraded" if problems or (worst is not None and worst.name in _BROKEN) else "ready"
     return {
         "state": state,
         "rules": len(tiers),
         "instant": len(tiers) - deep,
         "deep": deep,
-        "deepTier": deep_tier,
-        "reason": reason,
+        "deepTier": worst.name if worst is not None else "off",
+        "reason": worst.detail if worst is not None else "",
         "problems": [{"message": problem.message, "path": problem.path, "line": problem.line} for problem in problems[:_MAX_PROBLEMS]],
     }

@@ -6,11 +6,11 @@ earlier text are carried to the current one or, where the way from there is forg
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from vetline.core.carry import carried
-from vetline.core.finding import Finding
+from vetline.core.finding import Finding, most_specific
 from vetline.core.text import Change, Text
 
 SLOTS = ("instant", "deep", "config")
@@ -37,6 +37,7 @@ class _Place:
     version: int | None
     text: Text
     slots: dict[str, _Slot] = field(default_factory=dict)
+    superseded: Mapping[str, Set[str]] = field(default_factory=dict)
 
 
 class Board:
@@ -77,14 +78,21 @@ class Board:
                     _settled(slot)
         place.version, place.text = version, text
 
-    def put(self, uri: str, slot: str, text: Text, findings: Sequence[Finding]) -> bool:
-        """`findings` of `text` fill the slot. False, and nothing changes, if `text` is no known ancestor of the current one."""
+    def put(
+        self, uri: str, slot: str, text: Text, findings: Sequence[Finding], superseded: Mapping[str, Set[str]] | None = None
+    ) -> bool:
+        """`findings` of `text` fill the slot. False, and nothing changes, if `text` is no known ancestor of the current one.
+
+        `superseded` holds, by rule id, the rules that say nothing where that one reports, in whichever slot.
+        """
         place = self._places.get(uri)
         if place is None:
             return False
         changes = place.text.changes_since(text)
         if changes is None:
             return False
+        if superseded is not None:
+            place.superseded = superseded
         pending: list[Change] = []
         for change in changes:
             _append(pending, change)
@@ -101,15 +109,14 @@ class Board:
         self._places.pop(uri, None)
 
     def standing(self, uri: str) -> Standing | None:
-        """The slots joined, each finding once, sorted by span and rule."""
+        """The slots joined, each finding once and the more specific rule alone, sorted by span and rule."""
         place = self._places.get(uri)
         if place is None:
             return None
         lists = [found for name in SLOTS if (found := _settled(place.slots.get(name)))]
         if len(lists) == 1:
             return Standing(place.version, place.text, lists[0])
-        joined = {(finding.span, finding.rule): finding for findings in reversed(lists) for finding in findings}
-        return Standing(place.version, place.text, tuple(joined[key] for key in sorted(joined)))
+        return Standing(place.version, place.text, most_specific(place.superseded, lists))
 
 
 def _settled(slot: _Slot | None) -> tuple[Finding, ...]:
