@@ -1,4 +1,4 @@
-"""workspace/executeCommand: show a rule's page, restart the deep tier."""
+"""workspace/executeCommand: show a rule's page, list the rules, restart the deep tier."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ def show_rule(server: VetlineServer, arguments: tuple[Any, ...]) -> str:
             return markdown(info, workbench.example(identity))
     hint = workbenches[0].catalog.suggestion(identity) if workbenches else " The rules are still being loaded."
     return f"No rule is named `{identity}`.{hint}\n"
+
+
+def list_rules(server: VetlineServer) -> list[dict[str, str]]:
+    """What there is to choose from: {"id", "severity", "category", "message"} of each rule and check, by id."""
+    infos = {info.id: info for root in server.roots if root.workbench is not None for info in root.workbench.catalog.infos.values()}
+    return [
+        {"id": info.id, "severity": info.severity.label, "category": info.category, "message": info.message}
+        for _, info in sorted(infos.items())
+    ]
 
 
 def restart_deep_tier(server: VetlineServer) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from vetline.lsp.guard import guarded
+from vetline.lsp.guard import SCAN_WORKSPACE, guarded
 
 if TYPE_CHECKING:
     from vetline.lsp.server import VetlineServer
 
+log = logging.getLogger(__name__)
+
 FIX_ALL_KIND = "source.fixAll.vetline"
 SHOW_RULE = "vetline.showRule"
 RESTART_DEEP_TIER = "vetline.restartDeepTier"
+LIST_RULES = "vetline.listRules"
 
 
 def register(server: VetlineServer) -> None:
@@ -45,9 +49,23 @@ def register(server: VetlineServer) -> None:
 
         restart_deep_tier(server)
 
+    def list_rules(*_: str) -> list[dict[str, str]]:
+        from vetline.lsp.commands import list_rules
+
+        return list_rules(server)
+
+    async def scan_workspace(*arguments: str) -> dict[str, Any] | None:
+        try:
+            return await server.workspace_scan.scan(arguments[0])
+        except Exception:
+            log.exception("the workspace could not be scanned")
+            return None
+
     options = types.CodeActionOptions(code_action_kinds=kinds, resolve_provider=True)
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)(guarded(code_action, lambda _: None))
     server.feature(types.CODE_ACTION_RESOLVE)(guarded(resolve, lambda action: action))
     server.feature(types.TEXT_DOCUMENT_HOVER)(guarded(hover, lambda _: None))
     server.command(SHOW_RULE)(guarded(show_rule, lambda *_: ""))
+    server.command(LIST_RULES)(guarded(list_rules, lambda *_: []))
+    server.command(SCAN_WORKSPACE)(scan_workspace)
     server.command(RESTART_DEEP_TIER)(guarded(restart_deep_tier, lambda *_: None))

@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 PlainHandler = Callable[[Any], None]
 
+SCAN_WORKSPACE = "vetline.scanWorkspace"
+"""The command whose handler gets its request's progress token, as its first argument."""
+
 _SERVER_NOT_INITIALIZED = -32002
 
 
@@ -111,6 +114,20 @@ class GuardedProtocol(LanguageServerProtocol):
             callback(future)
 
         super()._execute_handler(msg_id, handler, finished, args, kwargs)
+        if args and isinstance(args[0], types.ExecuteCommandParams) and (token := args[0].work_done_token) is not None:
+            self._cancel_with(msg_id, token)
+
+    def _cancel_with(self, msg_id: Any, token: types.ProgressToken) -> None:
+        """Cancelling the request cancels what reports under `token`."""
+
+        def ended(future: Any) -> None:
+            progress = self.progress.tokens.get(token)
+            if future.cancelled() and progress is not None:
+                progress.cancel()
+
+        future = self._request_futures.get(msg_id)
+        if future is not None:
+            future.add_done_callback(ended)
 
     def _send_data(self, data: Any) -> None:
         if self.writer is None:
@@ -141,6 +158,22 @@ class GuardedProtocol(LanguageServerProtocol):
             open_close=True, change=types.TextDocumentSyncKind.Incremental, save=types.SaveOptions(include_text=False)
         )
         return result
+
+    @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)
+    def lsp_workspace__execute_command(self, params: types.ExecuteCommandParams) -> Generator[Any, Any, Any]:
+        """pygls' own, which keeps the progress token from the handler."""
+        if params.command == SCAN_WORKSPACE:
+            params.arguments = [params.work_done_token]
+        result = yield from super().lsp_workspace__execute_command(params)
+        return result
+
+    @lsp_method(types.SHUTDOWN)
+    def lsp_shutdown(self, *args: Any) -> Generator[Any, Any, None]:  # type: ignore[override]
+        """pygls' own goes through a dictionary that each request leaves as it is cancelled."""
+        for msg_id, future in list(self._request_futures.items()):
+            if msg_id != self.msg_id:
+                future.cancel()
+        yield from super().lsp_shutdown(*args)
 
     @lsp_method(types.EXIT)
     def lsp_exit(self, *args: Any) -> None:  # type: ignore[override]

@@ -29,6 +29,7 @@ from vetline.lsp.rule_pages import RulePages
 from vetline.lsp.status import METHOD as STATUS_METHOD
 from vetline.lsp.status import Status
 from vetline.lsp.transport import Framer, PipeWriter, SocketConnection, read_pipe, take_stdio
+from vetline.lsp.workspace_scan import WorkspaceScan
 from vetline.session.board import Board
 from vetline.session.documents import Document, Documents
 
@@ -53,6 +54,7 @@ class VetlineServer(LanguageServer):
         self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, lambda uri: self.analysis.instant.pending(uri))
         self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare)
         self.configuration = Configuration(self, loop, load)
+        self.workspace_scan = WorkspaceScan(self, loop)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
         self.collector = PausingCollector(loop)
         self._ended = asyncio.Event()
@@ -76,6 +78,7 @@ class VetlineServer(LanguageServer):
             if root.workbench is not None:
                 root.workbench.scanner.changed = self._deep_tier_changed
         self.update_status()
+        self.workspace_scan.rules_changed()
         self.pages.write_later(self.loop, [root.workbench for root in self.roots if root.workbench is not None])
         self.collector.freeze_later()
 
@@ -101,6 +104,7 @@ class VetlineServer(LanguageServer):
             await self._ended.wait()
         finally:
             self.analysis.close()
+            self.workspace_scan.close()
             self.configuration.close()
             for root in self.roots:
                 if root.workbench is not None:

@@ -37,6 +37,7 @@ def did_open(server: VetlineServer, params: Any) -> None:
     place = server.roots.place(opened.uri)
     document, problems = server.documents.open(opened.uri, opened.language, opened.version, opened.content, place)
     _log(problems)
+    server.workspace_scan.opened(document.uri)
     server.board.show(document.uri, document.version, document.text)
     server.configuration.show_problems_at(document.uri)
     analyse(server, document)
@@ -75,6 +76,7 @@ def did_close(server: VetlineServer, params: Any) -> None:
     if document is not None:
         server.analysis.forget(uri)
         server.configuration.show_problems_at(uri)
+        server.workspace_scan.closed(uri)
 
 
 def analyse(server: VetlineServer, document: Document) -> None:
