@@ -22,6 +22,8 @@ from vetline.match.python.language import PYTHON
 
 ROOT = Path(__file__).parents[2]
 RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+DEEP = [rule for rule in RULES if re.search(r"^\s*mode: taint$", rule.read_text(), re.MULTILINE)]
+INSTANT = [rule for rule in RULES if rule not in DEEP]
 _ANNOTATION = re.compile(r"#\s*(ruleid|ok|todoruleid|todook):\s*([\w, .-]+)")
 
 
@@ -66,7 +68,7 @@ def annotated(text: str, identity: str) -> tuple[set[int], set[int], set[int]]:
     return hits, quiet, open_
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.stem)
+@pytest.mark.parametrize("rule", INSTANT, ids=lambda rule: rule.stem)
 def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
     text = Text.of(fixture_of(rule).read_bytes())
     scanner = Scanner(plan_of(rule.stem), PYTHON, text, in_tests=False)
@@ -75,6 +77,10 @@ def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
         for match in scanner.matches()
         if isinstance(match, RuleMatch)
     }
+    hold_to_annotations(rule, text, found)
+
+
+def hold_to_annotations(rule: Path, text: Text, found: set[int]) -> None:
     hits, quiet, open_ = annotated(text.data.decode(), rule.stem)
     assert hits, "a fixture without a hit"
     assert hits - found == set(), "annotated lines without a finding"
@@ -82,8 +88,33 @@ def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
     assert found - hits - open_ == set(), "findings that no annotation announces"
 
 
-def test_every_bundled_rule_runs_in_the_instant_tier() -> None:
-    bundled = {rule.stem for rule in RULES}
+@cache
+def flows() -> dict[str, tuple[Text, tuple[Finding, ...]]]:
+    """What the deep tier finds in the fixture of each of its rules, with all of them at once: one run of Semgrep."""
+    texts = {rule.stem: Text.of(fixture_of(rule).read_bytes()) for rule in DEEP}
+    sources = [Source(f"untitled:{name}", None, "python", text) for name, text in texts.items()]
+    reports = engine.deep_many(workbench().plan, sources, Ports({}, NoPins()), workbench().scanner)
+    found = {}
+    for (name, text), report in zip(texts.items(), reports, strict=True):
+        assert report is not None and report.problems == ()
+        found[name] = (text, report.findings)
+    return found
+
+
+@pytest.mark.parametrize("rule", DEEP, ids=lambda rule: rule.stem)
+def test_a_deep_rule_finds_what_its_fixture_says_and_shows_the_way(rule: Path) -> None:
+    if workbench().scanner.look().name == "missing":
+        pytest.skip("Semgrep is not installed")
+    text, findings = flows()[rule.stem]
+    own = [finding for finding in findings if finding.rule == rule.stem]
+    hold_to_annotations(rule, text, {text.line_column(finding.span.start)[0] for finding in own})
+    assert all(len(finding.related) >= 2 for finding in own), "each shows where the value comes from and where it arrives"
+    _, _, open_ = annotated(text.data.decode(), rule.stem)
+    assert open_, "a fixture says what becomes of a flow into a function of the same file"
+
+
+def test_every_bundled_rule_but_those_of_flows_runs_in_the_instant_tier() -> None:
+    bundled = {rule.stem for rule in INSTANT}
     declined = {entry.info.id: entry.reason for entry in workbench().plan.entries if entry.tier == "deep"}
     assert {identity: reason for identity, reason in declined.items() if identity in bundled} == {}
     assert workbench().plan.problems == ()

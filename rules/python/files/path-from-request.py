@@ -1,0 +1,211 @@
+import os
+import shutil
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.responses import FileResponse
+from flask import Flask, abort, request, send_file, send_from_directory
+from werkzeug.utils import safe_join, secure_filename
+
+app = Flask(__name__)
+api = FastAPI()
+BASE = Path("/srv/files").resolve()
+ROOT = "/srv/files"
+REPORTS = {"daily": "daily.csv", "weekly": "weekly.csv"}
+
+
+@app.route("/direct")
+def direct():
+    # ruleid: path-from-request
+    return send_file("/srv/files/" + request.args["name"])
+
+
+@app.route("/variables")
+def variables():
+    name = request.args.get("name")
+    path = os.path.join(ROOT, name)
+    # ruleid: path-from-request
+    with open(path) as file:
+        return file.read()
+
+
+def place_of(name):
+    return os.path.join(ROOT, name)
+
+
+@app.route("/helper/<name>")
+def helper_joins(name):
+    # ruleid: path-from-request
+    os.remove(place_of(name))
+
+
+def contents(path):
+    # todoruleid: path-from-request
+    return open(path).read()
+
+
+@app.route("/helper-opens")
+def helper_opens():
+    return contents(request.args["path"])
+
+
+@api.get("/download/{name:path}")
+async def fastapi_download(name: str):
+    # ruleid: path-from-request
+    return FileResponse(f"/srv/files/{name}")
+
+
+@api.delete("/files/{name}")
+def fastapi_delete(name: str):
+    target = BASE / name
+    # ruleid: path-from-request
+    target.unlink()
+    # ruleid: path-from-request
+    shutil.rmtree(BASE / name)
+
+
+def django_view(request):
+    path = Path("/srv") / request.GET["file"]
+    # ruleid: path-from-request
+    return path.read_text()
+
+
+@app.route("/weak")
+def weak():
+    name = request.args["name"].replace("../", "")
+    # ruleid: path-from-request
+    return open(os.path.join(ROOT, name)).read()
+
+
+@app.route("/dots")
+def dots():
+    name = request.args["name"]
+    if ".." in name:
+        abort(400)
+    # ruleid: path-from-request
+    return open(os.path.join(ROOT, name)).read()
+
+
+@app.route("/unresolved")
+def unresolved():
+    path = os.path.join(ROOT, request.args["name"])
+    if not path.startswith(ROOT):
+        abort(403)
+    # ruleid: path-from-request
+    return open(path).read()
+
+
+@app.route("/relative")
+def relative():
+    path = (BASE / request.args["name"]).resolve()
+    if not path.is_relative_to(BASE):
+        abort(404)
+    # ok: path-from-request
+    return path.read_text()
+
+
+@app.route("/relative-to")
+def relative_to():
+    path = (BASE / request.args["name"]).resolve()
+    try:
+        path.relative_to(BASE)
+    except ValueError:
+        abort(404)
+    # ok: path-from-request
+    return send_file(path)
+
+
+@app.route("/parents")
+def parents():
+    path = (BASE / request.args["name"]).resolve()
+    if BASE not in path.parents:
+        abort(404)
+    # ok: path-from-request
+    return path.read_bytes()
+
+
+@app.route("/realpath")
+def realpath():
+    path = os.path.realpath(os.path.join(ROOT, request.args["name"]))
+    if not path.startswith(ROOT + os.sep):
+        abort(403)
+    # ok: path-from-request
+    return open(path).read()
+
+
+@app.route("/commonpath")
+def commonpath():
+    path = os.path.abspath(os.path.join(ROOT, request.args["name"]))
+    if os.path.commonpath([ROOT, path]) != ROOT:
+        abort(403)
+    # ok: path-from-request
+    return open(path).read()
+
+
+@app.route("/secure")
+def secure():
+    # ok: path-from-request
+    return open(os.path.join(ROOT, secure_filename(request.args["name"]))).read()
+
+
+@app.route("/safe-join")
+def joined():
+    path = safe_join(ROOT, request.args["name"])
+    if path is None:
+        abort(404)
+    # ok: path-from-request
+    return send_file(path)
+
+
+@app.route("/from-directory")
+def from_directory():
+    # ok: path-from-request
+    return send_from_directory(ROOT, request.args["name"])
+
+
+@app.route("/basename")
+def basename():
+    # ok: path-from-request
+    return open(os.path.join(ROOT, os.path.basename(request.args["name"]))).read()
+
+
+@app.route("/name")
+def name_alone():
+    name = Path(request.args["name"]).name
+    # ok: path-from-request
+    return (BASE / name).read_text()
+
+
+@app.route("/table")
+def table():
+    # ok: path-from-request
+    return open(os.path.join(ROOT, REPORTS[request.args["report"]])).read()
+
+
+@app.route("/allowed")
+def allowed():
+    report = request.args["report"]
+    if report not in REPORTS:
+        abort(404)
+    # ok: path-from-request
+    return open(os.path.join(ROOT, report + ".csv")).read()
+
+
+@app.route("/number/<int:year>")
+def number():
+    year = int(request.args["year"])
+    # ok: path-from-request
+    return open(f"/srv/files/{year}.csv").read()
+
+
+def resolve_below(base, name):
+    path = (base / name).resolve()
+    if not path.is_relative_to(base):
+        raise ValueError(name)
+    return path
+
+
+@app.route("/content")
+def content_not_path():
+    # ok: path-from-request
+    Path("/srv/files/log.txt").write_text(request.args["text"])

@@ -1,0 +1,135 @@
+from urllib.parse import quote, urlparse
+
+from django.http import HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from fastapi import FastAPI
+from fastapi.responses import RedirectResponse
+from flask import Flask, abort, redirect, request, url_for
+
+app = Flask(__name__)
+api = FastAPI()
+PAGES = {"home": "/", "help": "/help"}
+SITE = "https://www.example.org"
+
+
+@app.route("/direct")
+def direct():
+    # ruleid: redirect-from-request
+    return redirect(request.args["next"])
+
+
+@app.route("/variables")
+def variables():
+    target = request.args.get("next") or "/"
+    # ruleid: redirect-from-request
+    return redirect(target, code=303)
+
+
+def target_of(values):
+    return values["return_to"]
+
+
+@app.route("/helper")
+def helper():
+    # ruleid: redirect-from-request
+    return redirect(target_of(request.form))
+
+
+def go(target):
+    # todoruleid: redirect-from-request
+    return redirect(target)
+
+
+@app.route("/helper-goes")
+def helper_goes():
+    return go(request.args["next"])
+
+
+@api.get("/leave")
+def leave(url: str):
+    # ruleid: redirect-from-request
+    return RedirectResponse(url)
+
+
+@api.get("/leave-named")
+def leave_named(url: str):
+    # ruleid: redirect-from-request
+    return RedirectResponse(url=url, status_code=302)
+
+
+def django_view(request):
+    # ruleid: redirect-from-request
+    return HttpResponseRedirect(request.GET["next"])
+
+
+@app.route("/slash")
+def slash():
+    # ruleid: redirect-from-request
+    return redirect("/" + request.args["next"])
+
+
+def django_checked(request):
+    target = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    # ok: redirect-from-request
+    return HttpResponseRedirect(target)
+
+
+@app.route("/checked")
+def checked():
+    target = request.args.get("next", "/")
+    if urlparse(target).netloc:
+        abort(400)
+    # ok: redirect-from-request
+    return redirect(target)
+
+
+@app.route("/parsed")
+def parsed():
+    target = request.args.get("next", "/")
+    parts = urlparse(target)
+    if parts.scheme or parts.netloc:
+        target = url_for("index")
+    # ok: redirect-from-request
+    return redirect(target)
+
+
+def is_safe_url(target):
+    return urlparse(target).netloc in ("", "www.example.org")
+
+
+@app.route("/named")
+def named():
+    target = request.args.get("next")
+    if not is_safe_url(target):
+        return abort(400)
+    # ok: redirect-from-request
+    return redirect(target)
+
+
+@app.route("/table")
+def table():
+    # ok: redirect-from-request
+    return redirect(PAGES.get(request.args["page"], "/"))
+
+
+@app.route("/own")
+def own():
+    # ok: redirect-from-request
+    redirect(url_for("profile", name=request.args["name"]))
+    # ok: redirect-from-request
+    redirect(f"/users/{request.args['name']}")
+    # ok: redirect-from-request
+    redirect("/login?next=" + quote(request.args["next"]))
+    # ok: redirect-from-request
+    return redirect(f"{SITE}/users/{request.args['name']}")
+
+
+@app.route("/allowed")
+def allowed():
+    target = request.args["next"]
+    if target not in ("/", "/help"):
+        abort(400)
+    # ok: redirect-from-request
+    return redirect(target)
