@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.unit.test_names import probed, segments
+from tests.unit.test_names import Piece, probed, segments
 from vetline.match.python.constants import UNCERTAIN, Constant, value_of
-from vetline.match.python.scope import ModuleScope, summarize
+from vetline.match.python.scope import ModuleScope, SegmentNames
 
 
 def shown(constant: Constant | None) -> str:
@@ -108,6 +108,6 @@ def test_a_tree_that_is_too_deep_is_uncertain() -> None:
     deep = name
     for _ in range(3000):
         deep = type(name)("SeqConcat", 0, 1, None, (deep,))
-    scope = ModuleScope([summarize((deep,))])
-    names, _ = scope.resolve((deep,), 0)
+    piece = Piece(0, (deep,))
+    names = SegmentNames(ModuleScope([piece], frozenset()), piece)
     assert names.constant(deep) == UNCERTAIN

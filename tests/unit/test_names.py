@@ -24,14 +24,34 @@ def segments(source: str) -> list[tuple[Node, ...]]:
     return [(statement,) for statement in statements(Context(data), parse("python", data))]
 
 
+class Piece:
+    """One segment of a program."""
+
+    in_class = False
+    is_silent = False
+
+    def __init__(self, position: int, statements: Sequence[Node]) -> None:
+        self.position = position
+        self.statements = statements
+        self.summary = summarize(statements)
+        self.own_words = frozenset(str(node.value).encode() for statement in statements for node in walk(statement))
+        self.assigned_words = self.own_words
+
+
+def module(source: str) -> tuple[list[Piece], ModuleScope]:
+    pieces = [Piece(position, statements) for position, statements in enumerate(segments(source))]
+    words = {word.decode() for piece in pieces for word in piece.own_words}
+    return pieces, ModuleScope(pieces, words)
+
+
 def resolved(source: str) -> list[tuple[Node, SegmentNames]]:
     """Each node of a program with the names of its segment."""
-    pieces = segments(source)
-    scope = ModuleScope([summarize(piece) for piece in pieces])
+    pieces, scope = module(source)
     made = []
-    for index, piece in enumerate(pieces):
-        names, _ = scope.resolve(piece, index)
-        made.extend((node, names) for statement in piece for node in walk(statement))
+    for piece in pieces:
+        names = SegmentNames(scope, piece)
+        names.resolve()
+        made.extend((node, names) for statement in piece.statements for node in walk(statement))
     return made
 
 
@@ -118,14 +138,24 @@ def test_a_silent_segment_tells_nothing(source: str, silent: bool) -> None:
 def test_answers_name_what_a_segment_rests_on() -> None:
     before = "import torch as t\nX = 1\n"
     function = "def f():\n    t.load(X)\n"
-    pieces = segments(before + function)
-    scope = ModuleScope([summarize(piece) for piece in pieces])
-    _, answers = scope.resolve(pieces[2], 2)
-    assert {name for name, answer in answers.items() if answer != scope.answer("nowhere", 2)} == {"t", "X"}
-    moved = ModuleScope([summarize(piece) for piece in segments("y = 2\n" + before + function)])
+    pieces, scope = module(before + function)
+    names = SegmentNames(scope, pieces[2])
+    (value,) = (node for node in walk(pieces[2].statements[0]) if node.value == "X")
+    names.constant(value)
+    answers = dict(names.answers)
+    assert {name for name, answer in answers.items() if answer != scope.answer("nowhere", 2)} == {"t", "X", "#X"}
+    _, moved = module("y = 2\n" + before + function)
     assert all(moved.answer(name, 3) == answer for name, answer in answers.items())
-    changed = ModuleScope([summarize(piece) for piece in segments(before.replace("1", "2") + function)])
-    assert [name for name, answer in answers.items() if changed.answer(name, 2) != answer] == ["X"]
+    _, changed = module(before.replace("1", "2") + function)
+    assert [name for name, answer in answers.items() if changed.answer(name, 2) != answer] == ["#X"]
+
+
+def test_imports_alone_need_no_variables() -> None:
+    pieces, _ = module("import torch as t\nX = 1\ndef f():\n    t.load(X)\n")
+    names = SegmentNames(ModuleScope(pieces, {"t"}), pieces[2])
+    found = {node.value: names.imported(node) for node in walk(pieces[2].statements[0]) if node.kind == "Id"}
+    assert found == {"t": ("torch",), "X": None}
+    assert set(names.answers) == {"t"}
 
 
 def test_equal_segments_in_equal_scopes_are_resolved_alike() -> None:

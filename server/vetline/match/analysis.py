@@ -6,7 +6,7 @@ are taken over only while their segment's text, the file's dialect and the modul
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from vetline.core.text import Change, Text
@@ -17,7 +17,6 @@ from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_literal
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
-from vetline.match.unify import Names
 from vetline.match.words import signs_in
 
 
@@ -29,15 +28,16 @@ class SegmentPiece(Piece):
     """
 
     def __init__(self, analysis: Analysis, segment: Segment) -> None:
-        super().__init__(segment.data, self._make, self._names_of)
+        super().__init__(segment.data, self._make, lambda: analysis.scope.names(self))
         self._analysis = analysis
         self.segment = segment
         self.position = 0
         self.too_deep = False
         self.start = 0
-        self.answers: Mapping[str, Hashable] = {}
         self.results: dict[Any, Any] = {}
         self._summary: Any = _UNKNOWN
+        self._is_silent: bool | None = None
+        self._assigned: frozenset[bytes] | None = None
         self._words: frozenset[bytes] | None = None
         self._folded: bytes | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
@@ -71,22 +71,44 @@ class SegmentPiece(Piece):
         return self._words
 
     def _all_words(self) -> frozenset[bytes]:
-        words = self.segment.words | signs_in(self.segment.data)
+        return self.segment.words.union(signs_in(self.segment.data), self.renamed)
+
+    @property
+    def renamed(self) -> frozenset[bytes]:
+        """The words of what the segment's names are imported as."""
         aliases = self._analysis.aliases
         if not aliases:
-            return words
-        renamed = aliases.keys() & words
-        more = aliases.get(b"*", frozenset())
-        return words.union(more, *(aliases[word] for word in renamed)) if renamed or more else words
+            return frozenset()
+        imported = aliases.keys() & self.segment.words
+        return aliases.get(b"*", frozenset()).union(*(aliases[name] for name in imported))
+
+    @property
+    def own_words(self) -> frozenset[bytes]:
+        return self.segment.words
+
+    @property
+    def assigned_words(self) -> frozenset[bytes]:
+        if self._assigned is None:
+            self._assigned = self._analysis.language.assigned_words(self.segment)
+        return self._assigned
+
+    @property
+    def is_silent(self) -> bool:
+        if self._is_silent is None:
+            self._is_silent = self._analysis.language.is_silent(self.segment)
+        return self._is_silent
 
     @property
     def summary(self) -> Any:
         """What the segment tells the rest of the module; None for nothing."""
         if self._summary is _UNKNOWN:
-            language = self._analysis.language
-            silent = language.is_silent(self.segment)
-            self._summary = None if silent else language.summarize(self.segment, self.statements)
+            self._summary = None if self.is_silent else self._analysis.language.summarize(self.segment, self.statements)
         return self._summary
+
+    @property
+    def answers(self) -> Mapping[str, Hashable]:
+        """What the module said so far of the segment's names."""
+        return {} if self._names is None else self._names.answers
 
     @property
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
@@ -109,22 +131,12 @@ class SegmentPiece(Piece):
             self.too_deep = True
             return ()
 
-    def _names_of(self, statements: Sequence[Node]) -> Names:
-        names, self.answers = self._analysis.scope.resolve(statements, self.position, self.in_class)
-        return names
-
-    def forget_words(self) -> None:
-        """The words of what its names stand for are to be found again."""
-        self._words = None
-        self.results = {}
-
     def forget_names(self) -> None:
         """What rests on names is to be found again. (The tree is made anew: names are written into it.)"""
         self._names = None
         self._statements = None
         self._index = None
         self._words = None
-        self.answers = {}
         self.results = {}
 
 
@@ -143,6 +155,7 @@ class Analysis:
         self.fallback = self._fallbacks > 0
         self._scope: Scope | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
+        self._wildcards: frozenset[tuple[str, ...]] | None = None
         self._place()
 
     def advance(self, text: Text, change: Change) -> tuple[Iterable[SegmentPiece], Iterable[SegmentPiece]]:
@@ -155,7 +168,7 @@ class Analysis:
         self._place(splice.first)
         redone = self._change_dialect(gone, new)
         if redone is None:
-            redone = self._change_names(gone, new)
+            redone = self._change_names(splice.first, gone, new)
         return gone, [*new, *redone]
 
     # -- names across pieces --
@@ -163,10 +176,15 @@ class Analysis:
     @property
     def scope(self) -> Scope:
         if self._scope is None:
-            summaries = [piece.summary for piece in self.pieces]
-            wildcards = frozenset(module for piece in self.pieces for module in piece.wildcards)
-            self._scope = self.language.scope(summaries, wildcards)
+            self._scope = self.language.scope(self)
         return self._scope
+
+    @property
+    def wildcards(self) -> frozenset[tuple[str, ...]]:
+        """The modules that all is imported from."""
+        if self._wildcards is None:
+            self._wildcards = frozenset(module for piece in self.pieces for module in piece.wildcards)
+        return self._wildcards
 
     @property
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
@@ -194,46 +212,38 @@ class Analysis:
         if (self._fallbacks > 0) == self.fallback:
             return None
         self.fallback = not self.fallback
-        self._scope = self._aliases = None
+        self._scope = self._aliases = self._wildcards = None
         redone = [piece for piece in self.pieces if piece not in set(new)]
         for piece in redone:
             piece.forget_names()
             piece._summary = _UNKNOWN
         return redone
 
-    def _change_names(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece]:
+    def _change_names(self, first: int, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece]:
         """The other pieces whose results rest on a name that now stands for something else."""
         fresh = set(new)
         redone: dict[SegmentPiece, None] = {}
         if [piece.aliases for piece in gone if piece.aliases] != [piece.aliases for piece in new if piece.aliases]:
-            before, self._aliases = self.aliases, None
+            before, self._aliases, self._wildcards = self.aliases, None, None
             after = self.aliases
             changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
             for piece in self.pieces:
-                if piece in fresh:
-                    continue
-                if b"*" in changed:
+                if piece not in fresh and (b"*" in changed or changed & piece.segment.words):
                     piece.forget_names()
                     redone[piece] = None
-                elif changed & piece.segment.words:
-                    piece.forget_words()
-                    redone[piece] = None
-            if b"*" in changed:
-                self._scope = None
         if self._scope is None:
             return list(redone)
-        told_before = [piece.summary for piece in gone]
-        told_after = [piece.summary for piece in new]
-        if told_before == told_after:
-            return list(redone)
-        self._scope = None
-        if [one for one in told_before if one is not None] == [one for one in told_after if one is not None]:
-            return list(redone)
-        scope = self.scope
-        for piece in self.pieces:
-            answers = piece.answers
-            if piece not in fresh and answers:
-                if any(scope.answer(name, piece.position) != answer for name, answer in answers.items()):
+        names = self._scope.replaced(first, (*gone, *new))
+        if names is not None:
+            for piece in self.pieces:
+                if piece not in fresh and piece not in redone and self._answers_differ(piece, names):
                     piece.forget_names()
                     redone[piece] = None
         return list(redone)
+
+    def _answers_differ(self, piece: SegmentPiece, names: Set[str]) -> bool:
+        scope = self.scope
+        return any(
+            (question in names or not question.isidentifier()) and scope.answer(question, piece.position) != answer
+            for question, answer in piece.answers.items()
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -11,15 +11,69 @@ from vetline.match.tree import Node
 from vetline.match.unify import Names
 
 
-class Scope(Protocol):
-    """What the segments of a module tell each other of names; made anew when what they tell changes."""
+class Member(Protocol):
+    """A segment as a part of its module. `summary` is what it tells the rest of the module; None for nothing, which a segment
+    that `is_silent` certainly tells."""
 
-    def resolve(self, statements: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
-        """The names of one segment, and the answers of this scope that they rest on (which may grow as names are asked)."""
+    position: int
+
+    @property
+    def statements(self) -> Sequence[Node]: ...
+
+    @property
+    def in_class(self) -> bool: ...
+
+    @property
+    def own_words(self) -> frozenset[bytes]: ...
+
+    @property
+    def assigned_words(self) -> frozenset[bytes]: ...
+
+    @property
+    def is_silent(self) -> bool: ...
+
+    @property
+    def summary(self) -> Any: ...
+
+
+class Module(Protocol):
+    """All segments of a text, in order. For `aliases` and `wildcards` see `Language`."""
+
+    @property
+    def pieces(self) -> Sequence[Member]: ...
+
+    @property
+    def aliases(self) -> Mapping[bytes, frozenset[bytes]]: ...
+
+    @property
+    def wildcards(self) -> frozenset[tuple[str, ...]]: ...
+
+
+class MemberNames(Names, Protocol):
+    """The names of one segment, found out when asked for. `answers`: what the scope said so far, by question. The `resolve`
+    functions write into the tree what names stand for: imports, or all."""
+
+    answers: Mapping[str, Hashable]
+
+    def resolve_imports(self) -> None: ...
+
+    def resolve(self) -> None: ...
+
+
+class Scope(Protocol):
+    """What the segments of a module tell each other of names."""
+
+    def names(self, piece: Any) -> MemberNames:
+        """The names of a `Member`."""
         ...
 
-    def answer(self, name: str, index: int) -> Hashable:
-        """What `resolve` would record for `name` at that segment."""
+    def answer(self, question: str, position: int) -> Hashable:
+        """What the names of the member at `position` would now record for the question: a name, or one about a name."""
+        ...
+
+    def replaced(self, first: int, pieces: Sequence[Any]) -> Set[str] | None:
+        """`pieces` came or went, none before `first`: the names for which the answer to themselves may have changed; those to
+        questions about them may all have. None for no change at all."""
         ...
 
 
@@ -27,7 +81,8 @@ class Scope(Protocol):
 class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
-    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries in order. `aliases`: for each
+    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `assigned_words`: all that a
+    segment may assign to, by its text. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
     that all is imported from, are among its statements."""
 
@@ -37,6 +92,7 @@ class Language:
     lower: Callable[[Segment, bool], tuple[Node, ...]]
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
-    scope: Callable[[Sequence[Any], frozenset[tuple[str, ...]]], Scope]
+    scope: Callable[[Module], Scope]
+    assigned_words: Callable[[Segment], frozenset[bytes]]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]

@@ -9,9 +9,9 @@ from vetline.match import leaves
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, index
+from vetline.match.language import MemberNames
 from vetline.match.leaves import Range
 from vetline.match.tree import Node
-from vetline.match.unify import Names
 
 REGEX_TIMEOUT_SECONDS = 0.5
 """What one regex may take in one piece of text; a rule with a regex that needs more is reported and stopped."""
@@ -20,15 +20,15 @@ REGEX_TIMEOUT_SECONDS = 0.5
 class Piece:
     """A `Place` (see `evaluate`) whose offsets count from the start of `data`.
 
-    `lower` makes the statements of the text, `resolve` gives names once the statements are known to be needed.
+    `lower` makes the statements of the text, `names` what its names stand for.
     """
 
-    def __init__(self, data: bytes, lower: Callable[[], Sequence[Node]], resolve: Callable[[Sequence[Node]], Names]) -> None:
+    def __init__(self, data: bytes, lower: Callable[[], Sequence[Node]], names: Callable[[], MemberNames]) -> None:
         self.data = data
         self._lower = lower
-        self._resolve = resolve
+        self._make_names = names
         self._statements: Sequence[Node] | None = None
-        self._names: Names | None = None
+        self._names: MemberNames | None = None
         self._index: Index | None = None
         self._text: str | None = None
 
@@ -39,9 +39,9 @@ class Piece:
         return self._statements
 
     @property
-    def names(self) -> Names:
+    def names(self) -> MemberNames:
         if self._names is None:
-            self._names = self._resolve(self.statements)
+            self._names = self._make_names()
         return self._names
 
     @property
@@ -81,7 +81,7 @@ class _Inside(Piece):
 
     def __init__(self, around: Any, bound: Bound) -> None:
         nodes = bound.nodes
-        super().__init__(around.data, lambda: nodes, lambda _: around.names)
+        super().__init__(around.data, lambda: nodes, lambda: around.names)
         self.start, self.end = bound.start - bound.base, bound.end - bound.base
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
@@ -105,6 +105,7 @@ def inside(piece: Piece, bound: Bound) -> Piece | None:
     if bound.is_text or not bound.nodes:
         return None
     if any(node.kind in ("Name", "PatId", "Dotted") for node in bound.nodes):
+        piece.names.resolve()
         bound = Bound(tuple(_as_expression(node) for node in bound.nodes), bound.is_text, bound.base)
     return _Inside(piece, bound)
 

@@ -12,6 +12,7 @@ from vetline.core.check import Check
 from vetline.core.finding import Problem
 from vetline.core.rule import Policy, Rule, RuleInfo
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
+from vetline.match.literal_index import LiteralIndex
 from vetline.match.pattern import Undecided
 from vetline.match.requirement import LITERAL, STRING, Alternatives, required
 from vetline.match.stages import loosened
@@ -79,6 +80,10 @@ class Plan:
     words: frozenset[bytes]
     literals: tuple[bytes, ...]
     alternatives: tuple[Alternatives, ...]
+
+    @cached_property
+    def literal_index(self) -> LiteralIndex:
+        return LiteralIndex(self.literals)
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:

@@ -14,7 +14,6 @@ from vetline.match.formula import All, Program, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan, Stage
-from vetline.match.regex_facts import holds_literal
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Spine
@@ -39,7 +38,6 @@ class CheckMatch:
 
 
 Match = RuleMatch | CheckMatch
-_LONGEST_LITERAL_BYTES = 200
 
 
 class Scanner:
@@ -59,8 +57,7 @@ class Scanner:
         self._stage = plan.stages[0]
         self._gates: frozenset[int] = frozenset()
         self._given_up: set[int] = set()
-        folded = text.data.lower()
-        self._enter(self.analysis.pieces, [one for one in plan.literals if holds_literal(one, text.data, folded)])
+        self._enter(self.analysis.pieces)
 
     @property
     def text(self) -> Text:
@@ -70,14 +67,9 @@ class Scanner:
         """Follow an edit; what it costs depends on what it changed."""
         gone, redone = self.analysis.advance(text, change)
         again = [piece for piece in redone if piece in self._words_of]
-        # A literal that was in none of these pieces can only be where the text was changed.
-        near = text.data[max(change.start - _LONGEST_LITERAL_BYTES, 0) : change.new_end + _LONGEST_LITERAL_BYTES]
-        folded = near.lower()
-        literals = {one for one in self.plan.literals if holds_literal(one, near, folded)}
-        literals.update(word[1:] for piece in (*gone, *again) for word in self._words_of[piece] if word[:1] == LITERAL)
         self._leave(gone)
         self._leave(again)
-        self._enter(redone, sorted(literals))
+        self._enter(redone)
 
     def matches(self) -> list[Match]:
         """All matches now, in no particular order."""
@@ -94,13 +86,9 @@ class Scanner:
 
     # -- pieces come and go --
 
-    def _enter(self, pieces: Iterable[SegmentPiece], literals: Sequence[bytes] | None = None) -> None:
-        """`literals`: those of the plan that can occur in these pieces, when they are known to be fewer than all."""
-        plan_words = self.plan.words
-        if literals is None:
-            literals = self.plan.literals
+    def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            words = self._words_of[piece] = (plan_words & piece.words) | _literals_in(piece, literals)
+            words = self._words_of[piece] = (self.plan.words & piece.words) | self._literals_in(piece)
             for word in words:
                 self._posting.setdefault(word, set()).add(piece)
             self._cut_classes += piece.segment.kind == CLASS_HEADER
@@ -136,6 +124,14 @@ class Scanner:
         self._stale.update(self.analysis.pieces)
         self._found.clear()
         self._open.clear()
+
+    def _literals_in(self, piece: SegmentPiece) -> set[bytes]:
+        """Those of its text, and those of what its names are imported as."""
+        index = self.plan.literal_index
+        found = index.held(piece.data, piece.segment.words)
+        if renamed := piece.renamed - piece.segment.words:
+            found |= index.held(b" ".join(renamed), renamed)
+        return {LITERAL + literal for literal in found}
 
     # -- one piece --
 
@@ -224,16 +220,6 @@ class Scanner:
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError):
             self._give_up(number)
-
-
-def _literals_in(piece: SegmentPiece, literals: Sequence[bytes]) -> set[bytes]:
-    folded = piece.data.lower()
-    found = {LITERAL + literal for literal in literals if holds_literal(literal, piece.data, folded)}
-    renamed = b" ".join(piece.words - piece.segment.words)
-    if renamed:
-        folded = renamed.lower()
-        found.update(LITERAL + literal for literal in literals if holds_literal(literal, renamed, folded))
-    return found
 
 
 class _Pass:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import Any
 
 from vetline.match import unify_statements
@@ -80,7 +81,7 @@ class Spine:
         if leaf.literals is not None and not any(LITERAL + literal in self._posting for literal in leaf.literals):
             return
         if leaf.line_feeds == EVERYWHERE:
-            yield from Piece(data, tuple, lambda _: ANY_NAMES).regex_matches(leaf)
+            yield from Piece(data, tuple, lambda: ANY_NAMES).regex_matches(leaf)
             return
         reached = 0
         for piece in self.pieces_for(leaf):
@@ -299,8 +300,8 @@ def _run(
 
 
 def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
-    """A piece's statements with their names resolved; a cut class reaches to the end of its members."""
-    piece.names  # noqa: B018 - names are written into the statements
+    """A piece's statements with their imports resolved; a cut class reaches to the end of its members."""
+    piece.names.resolve_imports()
     if piece.segment.kind != CLASS_HEADER or not piece.statements:
         return piece.statements
     members = analysis.segmentation.members(piece.position)
@@ -341,7 +342,7 @@ def _class_of(
             inner = [node for node in body.children if node.kind != "Pass"]
             for member in members:
                 if len(member.segment.nesting) == len(header.segment.nesting) + 1:
-                    member.names  # noqa: B018 - names are written into the statements
+                    member.names.resolve_imports()
                     inner.extend(_shifted(node, member.start - header.start) for node in member.statements)
             body = Node("Block", body.start, statement.end, None, tuple(inner))
             statement = Node(
@@ -364,12 +365,19 @@ class _AnyNames:
     """Names of nodes that come from any piece: what a name stands for was written into it when its piece was resolved."""
 
     wildcards: frozenset[tuple[str, ...]] = frozenset()
+    answers: Mapping[str, Hashable] = MappingProxyType({})
 
     def imported(self, node: Node) -> tuple[str, ...] | None:
         return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
 
     def constant(self, node: Node) -> Any:
         return None
+
+    def resolve_imports(self) -> None:
+        pass
+
+    def resolve(self) -> None:
+        pass
 
 
 ANY_NAMES = _AnyNames()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vetline.core.syntax import parse
-from vetline.match.language import Language
+from vetline.match.language import Language, Member, Module
 from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
@@ -15,12 +15,11 @@ from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, summa
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
 from vetline.match.tree import Node
-from vetline.match.unify import Names
 
 
 def _is_fallback(segment: Segment) -> bool:
     """Whether Semgrep's first front end cannot read the segment, so that its second reads the file."""
-    return needs_fallback(segment.data)
+    return needs_fallback(segment.data, segment.words)
 
 
 def _lower(segment: Segment, fallback: bool) -> tuple[Node, ...]:
@@ -50,33 +49,56 @@ def _summarize(segment: Segment, nodes: Sequence[Node]) -> Summary | None:
     return summarize(nodes, segment.in_class)
 
 
-class _Scope:
-    """A `ModuleScope` whose names also know the module's wildcard imports."""
-
-    def __init__(self, summaries: Sequence[Summary | None], wildcards: frozenset[tuple[str, ...]]) -> None:
-        self._module = ModuleScope(summaries)
-        self._wildcards = wildcards
-        self.answer = self._module.answer
-
-    def resolve(self, nodes: Sequence[Node], index: int, in_class: bool) -> tuple[Names, Mapping[str, Hashable]]:
-        names, answers = self._module.resolve(nodes, index, in_class)
-        return _Names(names, self._wildcards), answers
-
-
 class _Names:
-    def __init__(self, names: SegmentNames, wildcards: frozenset[tuple[str, ...]]) -> None:
-        self.wildcards = wildcards
+    """The names of a segment, which also know the module's wildcard imports."""
+
+    def __init__(self, names: SegmentNames, module: Module) -> None:
+        self._names = names
+        self._module = module
         self.imported = names.imported
-        self._constant = names.constant
+        self.resolve = names.resolve
+        self.resolve_imports = names.resolve_imports
+        self.answers = names.answers
+
+    @property
+    def wildcards(self) -> frozenset[tuple[str, ...]]:
+        return self._module.wildcards
 
     def constant(self, node: Node) -> Constant | None:
-        found = self._constant(node)
+        found = self._names.constant(node)
         return None if found is UNCERTAIN else found
+
+
+class _Scope:
+    """A `ModuleScope` of a module."""
+
+    def __init__(self, module: Module) -> None:
+        self._module = module
+        self._scope = ModuleScope(module.pieces, _importable(module))
+        self.answer = self._scope.answer
+
+    def names(self, piece: Member) -> _Names:
+        return _Names(SegmentNames(self._scope, piece), self._module)
+
+    def replaced(self, first: int, pieces: Sequence[Member]) -> set[str] | None:
+        return self._scope.replaced(first, pieces, _importable(self._module))
+
+
+def _importable(module: Module) -> frozenset[str]:
+    return frozenset(name.decode("utf-8", "replace") for name in module.aliases)
 
 
 def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
     """Modules of `from module import *` among a segment's own statements."""
     return frozenset(tuple(str(part.value) for part in node.children[0].children) for node in nodes if node.kind == "ImportAll")
+
+
+_ASSIGNED = re.compile(rb"(?<![A-Za-z0-9_\x80-\xff])([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)(?:[\s\\)]|#[^\n]*\n)*(?=:|=(?!=))")
+
+
+def _assigned_words(segment: Segment) -> frozenset[bytes]:
+    """Those that stand before `=`, `:=` or an annotation: of assignments, and of much else."""
+    return frozenset(_ASSIGNED.findall(segment.data))
 
 
 _IMPORT = re.compile(
@@ -105,4 +127,4 @@ def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
     return made
 
 
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _aliases, _wildcards)
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _assigned_words, _aliases, _wildcards)

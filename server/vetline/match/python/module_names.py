@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from vetline.match.tree import ABSENT, Node
 
@@ -77,42 +76,15 @@ class Outer:
 NOTHING = Outer()
 
 
-@dataclass(frozen=True)
-class ModuleNames:
+class ModuleNames(Protocol):
     """What the module's names stand for at the start of each segment."""
 
-    histories: dict[str, tuple[list[int], list[Outer]]]
+    def before(self, name: str, index: int) -> Outer: ...
 
-    @staticmethod
-    def of(events_of_segments: Iterable[Sequence[Event | Write]]) -> ModuleNames:
-        histories: dict[str, tuple[list[int], list[Outer]]] = {}
-        for index, events in enumerate(events_of_segments):
-            for event in events:
-                if isinstance(event, Write):
-                    continue
-                history = histories.get(event.name)
-                if history is None:
-                    histories[event.name] = ([index], [NOTHING.after(event)])
-                    continue
-                indices, states = history
-                state = states[-1].after(event)
-                if state is states[-1]:
-                    continue
-                if indices[-1] == index:
-                    states[-1] = state
-                else:
-                    indices.append(index)
-                    states.append(state)
-        return ModuleNames(histories)
 
+class _NoNames:
     def before(self, name: str, index: int) -> Outer:
-        """What the module says about `name` where segment `index` starts."""
-        history = self.histories.get(name)
-        if history is None:
-            return NOTHING
-        indices, states = history
-        found = bisect_left(indices, index)
-        return states[found - 1] if found else NOTHING
+        return NOTHING
 
 
-NO_NAMES = ModuleNames({})
+NO_NAMES: ModuleNames = _NoNames()

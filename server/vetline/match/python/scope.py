@@ -1,8 +1,9 @@
 """What the segments of a Python module tell each other of names and constants, and what a segment's names stand for.
 
-`summarize` says what one segment tells, from its own tree alone; `ModuleScope` joins the summaries in order; and its
-`resolve` needs a segment's tree and the scope, no other trees. The result is that of resolving the whole file at once.
-Most segments are functions that tell nothing, which `tells_nothing` sees from their words.
+`summarize` says what one segment tells, from its own tree alone; `ModuleScope` joins the summaries in order; and
+`SegmentNames` needs a segment's tree and the scope, no other trees. The result is that of resolving the whole file at once.
+Most segments are functions that tell nothing, which `tells_nothing` sees from their words. Nothing is found out before
+it is asked for: most files need no names but those of imports in the few segments that a rule looks at.
 
 A module variable that is assigned once in the whole file, by a plain assignment, has that value in all that follows in
 the text; Semgrep overlooks some places when it puts it in: see `_overlooked`. At top level and in functions, values are
@@ -11,13 +12,15 @@ also followed from assignment to assignment (see `flow`), and what that finds co
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Protocol
 
 from vetline.match.python.constants import UNCERTAIN, Constant, value_of
 from vetline.match.python.flow import Flow
 from vetline.match.python.flow_values import Values, of_module
+from vetline.match.python.history import Assignment, Histories, Teller
 from vetline.match.python.module_names import NOTHING, Binding, Event, ModuleNames, Outer, Write
 from vetline.match.python.names import events_of, resolve_names
 from vetline.match.tree import ABSENT, Node, walk
@@ -50,49 +53,107 @@ def summarize(statements: Sequence[Node], in_class: bool = False) -> Summary | N
     return Summary(events, flowing) if events or flowing else None
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleConstant:
-    """The value of the module variable `ordinal` of a name, from byte `offset` of segment `index` on."""
+class Place(Teller, Protocol):
+    """A segment whose names are to be resolved."""
 
-    ordinal: int
-    index: int
-    offset: int
-    constant: Constant
+    @property
+    def statements(self) -> Sequence[Node]: ...
+
+    @property
+    def in_class(self) -> bool: ...
 
 
 class ModuleScope:
-    """What the summaries of a module's segments, in order, come to. Unchanging, but for the values at top level, which
-    are followed when first asked for."""
+    """What a module's segments tell each other, found as it is asked for. `importable`: all names that an import anywhere in
+    the module binds, and maybe more; only these are looked up until the value of a variable is asked for."""
 
-    def __init__(self, summaries: Sequence[Summary | None]) -> None:
-        self._summaries = tuple(summaries)
-        self.names = ModuleNames.of([() if summary is None else summary.events for summary in self._summaries])
-        self.constants = _constants(self._summaries)
+    def __init__(self, tellers: Sequence[Teller], importable: AbstractSet[str]) -> None:
+        self.importable = importable
         self.is_lost = False  # The values at top level are wrong behind a tree that was too deep.
+        self._tellers = tellers
+        self._histories = Histories(tellers)
+        self._constants: dict[Assignment, Constant | None] = {}
         self._values: list[Values | None] = [{}]  # at the start of each segment, as far as followed
 
-    def resolve(self, statements: Sequence[Node], index: int, in_class: bool = False) -> tuple[SegmentNames, Mapping[str, Hashable]]:
-        """The names of segment `index`, and the answers of this scope that they rest on, which grow as constants are asked for."""
-        names = SegmentNames(self, statements, index, in_class)
-        return names, names.answers
+    def replaced(self, first: int, tellers: Sequence[Teller], importable: AbstractSet[str]) -> set[str] | None:
+        """Some segments came or went, none before `first`: the names of which it may now say something else; None for no change
+        at all. Values may have changed for any name."""
+        self.importable = importable
+        if any(not teller.is_silent for teller in tellers):
+            self._constants.clear()
+            self._values = [{}]
+            self.is_lost = False
+            return self._histories.replaced(tellers)
+        del self._values[first + 1 :]
+        return None
 
-    def answer(self, name: str, index: int) -> Hashable:
-        """What the scope says of `name` at segment `index`; of "=x" the value of `x` by the statements before it."""
-        if name.startswith("="):
-            return self._followed(name[1:], index)
-        outer = self.names.before(name, index)
-        known = self.constants.get(name)
-        if known is None:
-            return outer
-        return outer, tuple((one.ordinal, one.offset if one.index == index else -1, one.constant) for one in known if one.index <= index)
+    def answer(self, question: str, position: int) -> Hashable:
+        """What the scope says at the segment at `position`: of "x" what it stands for, of "#x" the constants it has been, of
+        "=x" its value by the statements before the segment."""
+        name = question.lstrip("#=")
+        if question.startswith("="):
+            values = self.values_before(position)
+            return None if values is None else frozenset((k, v) for k, v in values.items() if not isinstance(k, int) and k[0] == name)
+        if question.startswith("#"):
+            return tuple(
+                (ordinal, one.write.value.end if one.teller.position == position else -1, self._constant(one))
+                for ordinal, one in self._histories.of(name).only.items()
+                if one.teller.position <= position
+            )
+        return self.before(name, position)
+
+    def before(self, name: str, index: int) -> Outer:
+        """What the module says of `name` where the segment at `index` starts; nothing of a variable that has no value."""
+        if name not in self.importable and not self._histories.may_be_assigned(name):
+            return NOTHING
+        return self._histories.of(name).before(index)
+
+    def constant(self, node: Node, position: int) -> Constant | None:
+        """The value of a module variable assigned once, before `node` of the segment at `position`."""
+        binding: Binding = node.binding  # type: ignore[assignment]  # the caller has looked
+        one = self._histories.of(node.value).only.get(binding.ordinal)  # type: ignore[arg-type]  # a name has text
+        if one is None or one.teller.position > position:
+            return None
+        if one.teller.position == position and one.write.value.end > node.start:
+            return None
+        return self._constant(one)
+
+    def _constant(self, wanted: Assignment) -> Constant | None:
+        """Its own dependencies come first, without recursion: chains of variables can be long."""
+        pending = [wanted]
+        while pending:
+            one = pending[-1]
+            if one in self._constants:
+                pending.pop()
+                continue
+            needed = {node: other for node in walk(one.write.value) if (other := self._assigned(node, one)) is not None}
+            missing = [other for other in needed.values() if other not in self._constants]
+            if missing:
+                pending.extend(missing)
+                continue
+            try:
+                self._constants[one] = value_of(one.write.value, lambda node: self._constants.get(needed.get(node)))  # type: ignore[arg-type]  # noqa: B023
+            except RecursionError:
+                self._constants[one] = UNCERTAIN
+        return self._constants[wanted]
+
+    def _assigned(self, node: Node, user: Assignment) -> Assignment | None:
+        """The assignment that gives a name in the value of another its value, if it comes before that."""
+        if node.kind != "Id" or node in user.write.local:
+            return None
+        history = self._histories.of(node.value)  # type: ignore[arg-type]
+        variable = history.before(*user.place).variable
+        found = history.only.get(variable.ordinal) if variable is not None else None
+        return found if found is not None and found.place < user.place else None
 
     def values_before(self, index: int) -> Values | None:
         """The values at top level where segment `index` starts."""
         while len(self._values) <= index:
-            at = len(self._values) - 1
-            summary, values = self._summaries[at], self._values[at]
+            teller, values = self._tellers[len(self._values) - 1], self._values[-1]
+            summary = None if teller.is_silent else teller.summary
             if summary is not None and summary.statements:
-                names = SegmentNames(self, summary.statements, at, False)
+                names = SegmentNames(self, _TopLevel(teller, summary.statements))
+                names.resolve()
                 try:
                     values = of_module(Flow(names.module_value).follow(summary.statements, values))
                 except RecursionError:
@@ -100,29 +161,50 @@ class ModuleScope:
             self._values.append(values)
         return self._values[index]
 
-    def _followed(self, name: str, index: int) -> Hashable:
-        values = self.values_before(index)
-        if values is None:
-            return None
-        return frozenset((key, value) for key, value in values.items() if not isinstance(key, int) and key[0] == name)
+
+class _TopLevel:
+    """A segment as the statements that values at top level flow through."""
+
+    in_class = False
+    is_silent = True  # The summary has been made.
+    own_words: frozenset[bytes] = frozenset()
+    assigned_words: frozenset[bytes] = frozenset()
+    summary = None
+
+    def __init__(self, teller: Teller, statements: Sequence[Node]) -> None:
+        self.position = teller.position
+        self.statements = statements
+
+
+class _ImportsOnly:
+    """A module's names without its variables."""
+
+    def __init__(self, scope: ModuleScope) -> None:
+        self._scope = scope
+
+    def before(self, name: str, index: int) -> Outer:
+        return self._scope.before(name, index) if name in self._scope.importable else NOTHING
 
 
 class SegmentNames:
-    """What the names of one segment stand for. `answers` are those of the scope that this rests on so far."""
+    """What the names of one segment stand for, resolved as far as was asked. `answers` are those of the scope that this rests
+    on so far, by question."""
 
-    def __init__(self, scope: ModuleScope, statements: Sequence[Node], index: int, in_class: bool) -> None:
+    def __init__(self, scope: ModuleScope, place: Place) -> None:
         self._scope = scope
-        self._statements = statements
-        self._index = index
-        self._in_class = in_class
+        self._place = place
+        self._has_imports = False
+        self._has_variables = False
         self._followed: dict[Node, Constant] | None = None
         self._skipped: frozenset[Node] | None = None
         self._uncertain = False
-        asked = resolve_names(statements, scope.names, index, in_class).dependencies
-        self.answers: dict[str, Hashable] = {name: scope.answer(name, index) for name in asked}
+        self.answers: dict[str, Hashable] = {}
 
     def imported(self, node: Node) -> tuple[str, ...] | None:
         """The dotted path of what the name was imported as; the dots of a relative import are parts of their own."""
+        if node.value not in self._scope.importable:
+            return None
+        self.resolve_imports()
         binding = node.binding
         return binding.imported if isinstance(binding, Binding) else None
 
@@ -136,20 +218,43 @@ class SegmentNames:
             return UNCERTAIN
         return UNCERTAIN if found is None and self._uncertain else found
 
+    def resolve_imports(self) -> None:
+        """Write into the tree which names are imports; what else names stand for may be missing."""
+        if not self._has_imports:
+            self._has_imports = True
+            self._resolve(_ImportsOnly(self._scope), self._scope.importable)
+
+    def resolve(self) -> None:
+        """Write into the tree what every name stands for."""
+        if not self._has_variables:
+            self._has_imports = self._has_variables = True
+            self._resolve(self._scope, None)
+
+    def _resolve(self, names: ModuleNames, only: AbstractSet[str] | None) -> None:
+        place, scope = self._place, self._scope
+        if not place.is_silent:
+            place.summary  # noqa: B018 - made now, since making it writes into the tree, too
+        asked = resolve_names(place.statements, names, place.position, place.in_class).dependencies
+        for name in asked if only is None else only & asked.keys():
+            self.answers[name] = scope.answer(name, place.position)
+
     def module_value(self, node: Node) -> Constant | None:
         """The value of a name that is a module variable assigned once."""
         binding = node.binding
         if not isinstance(binding, Binding) or binding.kind != "global" or binding.ordinal < 0:
             return None
-        for known in self._scope.constants.get(node.value, ()):  # type: ignore[arg-type]  # a name has text
-            before = known.index < self._index or (known.index == self._index and known.offset <= node.start)
-            if known.ordinal == binding.ordinal and before:
-                if self._skipped is None:
-                    self._skipped = frozenset(_overlooked(self._statements))
-                return None if node in self._skipped else known.constant
-        return None
+        question = f"#{node.value}"
+        if question not in self.answers:
+            self.answers[question] = self._scope.answer(question, self._place.position)
+        found = self._scope.constant(node, self._place.position)
+        if found is None:
+            return None
+        if self._skipped is None:
+            self._skipped = frozenset(_overlooked(self._place.statements))
+        return None if node in self._skipped else found
 
     def _value(self, node: Node) -> Constant | None:
+        self.resolve()
         if not isinstance(node.binding, Binding):
             return None
         if self._followed is None:
@@ -158,17 +263,18 @@ class SegmentNames:
 
     def _follow(self) -> dict[Node, Constant]:
         flow = Flow(self.module_value)
+        statements, position = self._place.statements, self._place.position
         try:
-            if self._in_class:
-                for statement in self._statements:
+            if self._place.in_class:
+                for statement in statements:
                     flow.add_functions(statement)
                 flow.follow_functions()
-            elif all(statement.kind in ("FuncDef", "ClassDef") for statement in self._statements):
-                flow.follow(self._statements, {})
+            elif all(statement.kind in ("FuncDef", "ClassDef") for statement in statements):
+                flow.follow(statements, {})
             else:
-                for name in list(self.answers):
-                    self.answers[f"={name}"] = self._scope.answer(f"={name}", self._index)
-                flow.follow(self._statements, self._scope.values_before(self._index))
+                for name in [question for question in self.answers if question[0] not in "#="]:
+                    self.answers[f"={name}"] = self._scope.answer(f"={name}", position)
+                flow.follow(statements, self._scope.values_before(position))
                 self._uncertain = self._scope.is_lost
         except RecursionError:
             self._uncertain = True
@@ -178,60 +284,6 @@ class SegmentNames:
 _VALUED = frozenset({
     "Id", "OpCall", "Str", "Int", "Float", "Bool", "Null", "Imag", "EncodedStr", "FString", "SeqConcat", "Interpolation", "Conditional",
 })  # fmt: skip
-
-
-def _constants(summaries: Sequence[Summary | None]) -> dict[str, list[ModuleConstant]]:
-    """The module variables that are assigned once, to a constant."""
-    counts: dict[tuple[str, int], int] = {}
-    hopeful: dict[int, None] = {}
-    for index, event, state in _in_order(summaries, range(len(summaries))):
-        if isinstance(event, Write) and state.variable is not None:
-            key = (event.name, state.variable.ordinal)
-            counts[key] = counts.get(key, 0) + 1
-            if event.value is not ABSENT:
-                hopeful[index] = None
-    found: dict[str, list[ModuleConstant]] = {}
-    if not hopeful:
-        return found
-    states: dict[str, Outer] = {}
-    local: frozenset[Node] = frozenset()
-
-    def lookup(node: Node) -> Constant | None:
-        name: str = node.value  # type: ignore[assignment]
-        variable = states.get(name, NOTHING).variable
-        known = found.get(name)
-        if variable is None or known is None or node in local or known[-1].ordinal != variable.ordinal:
-            return None
-        return known[-1].constant
-
-    for index, event, state in _in_order(summaries, range(len(summaries)), states):
-        if not isinstance(event, Write) or event.value is ABSENT or state.variable is None:
-            continue
-        if counts[event.name, state.variable.ordinal] == 1:
-            local = event.local
-            try:
-                constant = value_of(event.value, lookup)
-            except RecursionError:
-                constant = UNCERTAIN
-            if constant is not None:
-                made = ModuleConstant(state.variable.ordinal, index, event.value.end, constant)
-                found.setdefault(event.name, []).append(made)
-    return found
-
-
-def _in_order(
-    summaries: Sequence[Summary | None], indices: Sequence[int], states: dict[str, Outer] | None = None
-) -> Iterator[tuple[int, Event | Write, Outer]]:
-    """(segment, event, what the module says of its name then)"""
-    if states is None:
-        states = {}
-    for index in indices:
-        summary = summaries[index]
-        for event in () if summary is None else summary.events:
-            state = states.get(event.name, NOTHING)
-            if isinstance(event, Event):
-                state = states[event.name] = state.after(event)
-            yield index, event, state
 
 
 def _overlooked(statements: Sequence[Node]) -> Iterator[Node]:

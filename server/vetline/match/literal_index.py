@@ -1,0 +1,80 @@
+"""Which of a plan's literals a piece of text holds, found by its words instead of a search for each literal.
+
+A literal's *core* is the longest word in it, in lower case. Programs use the same words again and again, so that which
+cores are in a word is known for nearly all words of a text that was never seen before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence, Set
+from typing import Any
+
+from vetline.match.regex_facts import ANY_CASE, holds_literal
+
+_CORE = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")  # as the words of a segment
+_MOST_WORDS = 50_000
+_LONG_BYTES = 200
+
+
+class LiteralIndex:
+    """Of `literals` as `regex_facts.required_literals` gives them. Fills a cache: owned by the plan, right for any thread."""
+
+    def __init__(self, literals: Sequence[bytes]) -> None:
+        self._by_core: dict[bytes, list[bytes]] = {}
+        self._wordless: list[bytes] = []
+        for literal in literals:
+            cores = [found.lower() for found in _CORE.findall(literal.removeprefix(ANY_CASE))]
+            if cores:
+                self._by_core.setdefault(max(cores, key=len), []).append(literal)
+            else:
+                self._wordless.append(literal)
+        self._trie: dict[int, Any] = {}
+        for core in self._by_core:
+            node = self._trie
+            for byte in core:
+                node = node.setdefault(byte, {})
+            node[_END] = core
+        self._known: dict[bytes, tuple[bytes, ...]] = {}
+
+    def held(self, data: bytes, words: Iterable[bytes]) -> set[bytes]:
+        """The literals in `data`, whose words (at least) are `words`."""
+        known = self._known
+        cores: set[bytes] = set()
+        for word in words:
+            inside = known.get(word)
+            if inside is None:
+                inside = self._learn(word)
+            if inside:
+                cores.update(inside)
+        candidates = [literal for core in cores for literal in self._by_core[core]]
+        folded = data.lower() if candidates else b""
+        found = {literal for literal in candidates if holds_literal(literal, data, folded)}
+        if self._wordless:
+            found.update(literal for literal in self._wordless if literal.removeprefix(ANY_CASE) in data)
+        return found
+
+    def _learn(self, word: bytes) -> tuple[bytes, ...]:
+        folded = word.lower()
+        if len(word) > _LONG_BYTES:
+            return tuple(core for core in self._by_core if core in folded)
+        inside = tuple(self._cores_in(folded))
+        if len(self._known) >= _MOST_WORDS:
+            self._known.clear()
+        self._known[word] = inside
+        return inside
+
+    def _cores_in(self, word: bytes) -> Set[bytes]:
+        found: set[bytes] = set()
+        for start in range(len(word)):
+            node = self._trie
+            for byte in word[start:]:
+                node = node.get(byte)  # type: ignore[assignment]
+                if node is None:
+                    break
+                if _END in node:
+                    found.add(node[_END])
+        return found
+
+
+_END = -1
