@@ -29,13 +29,14 @@ MAY_IMPORT = {
     "match": {"core"},
     "checks": {"core"},
     "deep": {"core"},
-    "host": {"core"},
+    "artifacts": {"core"},
+    "host": {"core", "artifacts"},
     "session": {"core"},
     "settings": {"core"},
     "engine": {"core", "match"},
-    "wiring": {"core", "match", "checks", "deep", "host", "settings", "engine"},
+    "wiring": {"core", "match", "checks", "deep", "host", "artifacts", "settings", "engine"},
     "lsp": {"session", "engine", "wiring", "settings", "core"},
-    "cli": {"engine", "wiring", "settings", "core"},
+    "cli": {"engine", "wiring", "settings", "core", "artifacts"},
     "__main__": {"cli"},
 }
 MAY_ALSO_IMPORT = {("cli.server", "lsp")}  # `vetline server` starts it
@@ -50,7 +51,7 @@ ONLY_IN = {
     "click": "cli.",
     "rich": "cli.",
 }
-PURE = ("core", "match", "checks", "engine")
+PURE = ("core", "match", "checks", "engine", "artifacts")
 IMPURE_MODULES = frozenset(
     (
         *("os", "io", "time", "socket", "ssl", "http", "urllib", "threading", "asyncio", "multiprocessing", "concurrent"),

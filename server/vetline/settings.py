@@ -144,6 +144,16 @@ class Settings:
     deep_timeout_ms: int = _setting(
         "integer", 10_000, "How long the deep tier may take for one file.", key="deep.timeout-ms", minimum=500, maximum=600_000
     )
+    models_trusted_globals: tuple[str, ...] = _setting(
+        "strings",
+        (),
+        "What model files may use besides the allow-list: `mypackage.models.*`, `mypackage.net.UNet`.",
+        key="models.trusted-globals",
+        guarded=True,
+    )
+    models_timeout_ms: int = _setting(
+        "integer", 120_000, "How long the inspection of one model file may take.", key="models.timeout-ms", minimum=100, maximum=86_400_000
+    )
     trace_server: str = _setting(
         "string",
         "off",

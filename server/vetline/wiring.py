@@ -18,8 +18,9 @@ from vetline.core.finding import Problem
 from vetline.core.ports import Ports
 from vetline.core.rule import Rule
 from vetline.deep.scanner import DeepState, SemgrepScanner
-from vetline.host import files, packages, project, rulefiles
+from vetline.host import artifact_files, files, packages, project, rulefiles
 from vetline.host.cache import Memory
+from vetline.host.inspector import Inspector
 from vetline.settings import Layer, Settings, parse
 
 if TYPE_CHECKING:
@@ -180,6 +181,16 @@ def assemble(
         _tests=tests,
         _excluded=excluded,
     )
+
+
+def inspector(settings: Settings, timeout_seconds: float | None = None) -> Inspector:
+    """What inspects model files, in a process of its own. It is to be closed."""
+    return Inspector(settings.models_trusted_globals, timeout_seconds=timeout_seconds or settings.models_timeout_ms / 1_000)
+
+
+def find_model_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[artifact_files.ModelFile]:
+    """The model files that a command line names; `problems` takes what is refused, as it is met."""
+    return artifact_files.find(arguments, _patterns("exclude", settings.exclude, problems), root, problems)
 
 
 def native_checks() -> tuple[Any, ...]:

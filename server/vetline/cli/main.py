@@ -16,7 +16,7 @@ from vetline import __version__
 
 OK, FINDINGS, FAILURE, INTERRUPTED = 0, 1, 2, 130
 
-_COMMANDS = ("scan", "explain", "rules", "doctor", "server")
+_COMMANDS = ("scan", "inspect", "explain", "rules", "doctor", "server")
 
 
 class Failure(click.ClickException):

@@ -85,7 +85,7 @@ def command(
     run = _Run(write_baseline is not None)
     for notice in (*bench.problems, *notices):
         run.problem(notice, failed=False)
-    with _opened(output) as stream, _rare_collections():
+    with opened(output) as stream, _rare_collections():
         shown = _format(format_name, stream, bench, output is None)
         shown.begin()
         for result in _results(scan, _targets(bench, paths, walk_problems), jobs or _processors()):
@@ -241,7 +241,8 @@ def _rare_collections() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _opened(output: str | None) -> Iterator[TextIO]:
+def opened(output: str | None) -> Iterator[TextIO]:
+    """Where a command writes: a file, or standard output."""
     if output is None:
         if hasattr(sys.stdout, "reconfigure"):  # a narrow encoding must not end a scan
             sys.stdout.reconfigure(errors="backslashreplace")

@@ -1,0 +1,174 @@
+"""What stands in containers: zips of torch, NumPy, Keras and others, tars, compressed files. Each member is looked into."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+
+from vetline.artifacts import arrays, packed, pickles, tars, zips
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.verdict import shown
+from vetline.artifacts.view import View
+
+Look = Callable[[Inquiry, View], None]
+
+MAX_ARRAYS = 10_000
+
+_STORAGE = re.compile(r"(?:^|.*/)data/\d+$")
+_SKIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp4", ".wav", ".mp3", ".svg", ".ico", ".ttf", ".woff", ".woff2", ".css")
+
+
+def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = False) -> bool:
+    """Looks into an archive. False if the file is none after all."""
+    archive = zips.read(inquiry, view)
+    if archive is None:
+        return False
+    names = [member.name for member in archive.members]
+    kind = _zip_kind(names)
+    if not behind_other:
+        inquiry.fact("format", kind)
+    storages = {member.name for member in archive.members if _STORAGE.match(member.name) and member.method == zips.STORED} if kind.startswith("torch") else set()
+    if storages:
+        inquiry.fact("tensors", len(storages))
+    else:
+        inquiry.fact("members", len(names))
+    for member in archive.members:
+        if member.name in storages or member.name.endswith("/") or member.name.lower().endswith(_SKIPPED_SUFFIXES):
+            continue
+        inner = zips.content(inquiry, view, member)
+        if inner is not None:
+            look(inquiry, inner)
+    for start, end in archive.loose:
+        _loose(inquiry, view, start, end, look)
+    return True
+
+
+def _zip_kind(names: list[str]) -> str:
+    leaves = {name.rpartition("/")[2] for name in names}
+    folders = {part for name in names for part in name.split("/")[:-1]}
+    if "data.pkl" in leaves:
+        if "constants.pkl" in leaves or "code" in folders:
+            return "TorchScript"
+        return "torch package" if "extern_modules" in leaves else "torch zip"
+    if ".data" in folders and "extern_modules" in leaves:
+        return "torch package"
+    if "schema.json" in leaves:
+        return "skops"
+    if {"config.json", "metadata.json"} <= leaves:
+        return "Keras"
+    if "MAR-INF" in folders:
+        return "TorchServe archive"
+    if names and all(name.endswith(".npy") for name in names):
+        return "npz"
+    if "[Content_Types].xml" in names:
+        return "office document"
+    return "zip"
+
+
+def _loose(inquiry: Inquiry, view: View, start: int, end: int, look: Look) -> None:
+    """Bytes that belong to no member: whatever they are, a loader that looks there reads them."""
+    piece = view.part(start, end)
+    if not piece.read(0, 4_096).strip(b"\0") and len(piece) <= 4_096:
+        return
+    part = view.part(start, end, f"bytes from {start:,}")
+    trial = inquiry.trial()
+    look(trial, part)
+    known = trial.facts.get("format") is not None
+    inquiry.accept(trial)
+    if known:
+        inquiry.suspect("polyglot", f"{trial.facts['format']} stands outside the archive's members", view.entry, start)
+    elif start == 0 and not _is_program(part):
+        inquiry.suspect("polyglot", f"{end - start:,} bytes stand before the archive", view.entry, start)
+    else:
+        pickles.search(inquiry, view.part(0, end), start, look, "outside the members")
+
+
+def _is_program(view: View) -> bool:
+    """Archives that unpack themselves begin with a program or a script."""
+    return view.read(0, 2) in (b"MZ", b"#!") or view.read(0, 4) == b"\x7fELF"
+
+
+def numpy_file(inquiry: Inquiry, view: View, look: Look) -> None:
+    """One .npy, or several in a row. An array of objects is a pickle."""
+    inquiry.fact("format", "npy")
+    offset = 0
+    for number in range(MAX_ARRAYS):
+        head = arrays.header(view.part(offset, len(view)))
+        if head is None:
+            if number == 0:
+                inquiry.unread("the header of the array is broken", view.entry)
+            break
+        offset += head.data_offset
+        if number == 0:
+            inquiry.fact("shape", " x ".join(map(str, head.shape)) or "one value")
+        if head.has_objects:
+            inquiry.fact("objects", "pickled")
+            part = view.part(offset, len(view))
+            if not pickles.examine(inquiry, part, look):
+                inquiry.unread("an array of objects whose pickle cannot be read", view.entry, offset)
+            return
+        size = arrays.item_bytes(head.description)
+        if size is None:
+            break
+        offset += size * math.prod(head.shape)
+        if offset > len(view):
+            inquiry.unread("the array breaks off", view.entry)
+            return
+        if view.read(offset, 6) != arrays.MAGIC:
+            break
+    if offset < len(view):
+        pickles.search(inquiry, view, offset, look, "behind the array")
+
+
+def packed_file(inquiry: Inquiry, view: View, kind: str, look: Look) -> bool:
+    """Looks into compressed data. False if it is not compressed after all."""
+    found = packed.content(inquiry, view, kind)
+    if found is None:
+        return False
+    inner, end = found
+    if not len(inner) and kind.startswith("zlib"):
+        return False
+    inner_facts = inquiry.trial()
+    look(inner_facts, inner)
+    inquiry.accept(inner_facts)
+    for name, value in inner_facts.facts.items():
+        inquiry.fact(name, value)
+    if "format" in inner_facts.facts:
+        inquiry.facts["format"] = f"{inner_facts.facts['format']}, {kind}" if not view.depth else inquiry.facts["format"]
+    else:
+        inquiry.fact("format", f"{kind} data")
+    if end < len(view) and view.read(end, 4_096).strip(b"\0"):
+        rest = view.part(end, len(view), f"bytes from {end:,}")
+        look(inquiry, rest)
+    return True
+
+
+def tar_file(inquiry: Inquiry, view: View, look: Look) -> None:
+    """Looks into each file of a tar."""
+    ended: list[int] = []
+    members = list(tars.read(inquiry, view, ended))
+    names = {member.name.removeprefix("./") for member in members}
+    if {"pickle", "storages", "tensors"} & names and "sys_info" in names:
+        inquiry.fact("format", "torch, tar form")
+    elif "model_config.yaml" in names:
+        inquiry.fact("format", "NeMo")
+    else:
+        inquiry.fact("format", "tar")
+    inquiry.fact("members", len(members))
+    links = {member.name.rstrip("/") for member in members if member.kind in (b"1", b"2")}
+    for member in members:
+        name = shown(member.name)
+        parents = member.name.split("/")[:-1]
+        if any("/".join(parents[: depth + 1]) in links for depth in range(len(parents))):
+            inquiry.danger("link", f"{name} is written through a link of the same archive", view.entry, member.data_offset)
+        if not member.is_file or member.name.lower().endswith(_SKIPPED_SUFFIXES):
+            continue
+        inner = view.part(member.data_offset, member.data_offset + member.size_bytes, name, member.name)
+        look(inquiry, inner)
+    for offset in ended:
+        start = next((place for place in range(offset, len(view), 1 << 20) if view.read(place, 1 << 20).strip(b"\0")), None)
+        if start is not None:
+            piece = view.read(start, 1 << 20)
+            start += len(piece) - len(piece.lstrip(b"\0"))
+            _loose(inquiry, view, start, len(view), look)

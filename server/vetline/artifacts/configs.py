@@ -1,0 +1,237 @@
+"""Configurations that name code: Keras, skops, Hydra, transformers and their kin, as JSON or YAML; XML with entities."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from vetline.artifacts import keras, templates
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.tars import leaves
+from vetline.artifacts.trust import Use, called
+from vetline.artifacts.verdict import Level, shown
+from vetline.artifacts.view import View
+
+MAX_YAML_BYTES = 2_000_000
+MAX_NODES = 2_000_000
+
+_KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
+_YAML_NAMES = (".yaml", ".yml")
+_TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
+_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
+_CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
+
+
+def examine(inquiry: Inquiry, view: View) -> bool:
+    """Looks into a text that configures something. False if it is none."""
+    head = view.read(0, 4_096).lstrip(b"\xef\xbb\xbf \t\r\n")
+    name = view.name.lower()
+    if name.endswith((".jinja", ".jinja2")):
+        inquiry.fact("format", "Jinja template")
+        templates.examine(inquiry, _text(inquiry, view), view.entry)
+        return True
+    if head[:1] in (b"{", b"[") and head[1:2] not in (b"{", b"%", b"#"):
+        return _json(inquiry, view)
+    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML":
+        return _xml(inquiry, view)
+    if name.endswith(_YAML_NAMES) or b"_target_" in head or b"!!python/" in head:
+        return _yaml(inquiry, view)
+    if head[:2] in (b"{{", b"{%", b"{#"):
+        inquiry.fact("format", "Jinja template")
+        templates.examine(inquiry, _text(inquiry, view), view.entry)
+        return True
+    return False
+
+
+def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
+    """Looks at each object of a configuration that has been read."""
+    for node in _nodes(inquiry, stated, entry):
+        if "class_name" in node or "registered_name" in node:
+            keras.node(inquiry, node, entry)
+        if "__loader__" in node:
+            _skops(inquiry, node, entry)
+        for key in ("_target_", "target", "_component_"):
+            target = node.get(key)
+            if key == "_target_" and isinstance(target, str):
+                _hydra(inquiry, target, entry)
+        for key, inner in node.items():
+            _entry_of(inquiry, str(key), inner, entry)
+
+
+def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]]:
+    """Objects, outermost first, without recursion. Texts that hold JSON are read too: configurations nest that way."""
+    waiting = [stated]
+    for _ in range(MAX_NODES):
+        if not waiting:
+            return
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+        elif isinstance(one, str) and len(one) > 20 and one.lstrip()[:1] == "{" and "class_name" in one:
+            try:
+                waiting.append(json.loads(one))
+            except (ValueError, RecursionError):
+                continue
+    inquiry.unread(f"only the first {MAX_NODES:,} values were looked at", entry)
+
+
+def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
+    if "template" in key and isinstance(inner, str):
+        templates.examine(inquiry, inner, entry, shown(key, 60))
+    elif key == "template" and isinstance(inner, list):
+        for one in inner:
+            templates.examine(inquiry, str(one), entry)
+    elif key == "chat_template" and isinstance(inner, list):
+        for one in inner:
+            if isinstance(one, dict) and isinstance(one.get("template"), str):
+                templates.examine(inquiry, one["template"], entry, f"template {shown(one.get('name', ''), 40)}")
+    elif key == "auto_map" and isinstance(inner, dict) and inner:
+        inquiry.fact("custom code", ", ".join(sorted({shown(str(one), 60) for one in inner.values()})[:4]))
+        inquiry.suspect("remote code", f"it needs code of its own ({_named(inner)}), which trust_remote_code=True runs", entry)
+    elif key in ("custom_pipelines", "custom_generate") and inner:
+        inquiry.suspect("remote code", f"it names code of its own: {_named(inner)}", entry)
+    elif _KERNELS.fullmatch(key) and isinstance(inner, str) and "/" in inner:
+        level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
+        words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
+        inquiry.add(level, "remote code", words, entry)
+    elif key == "weight_map" and isinstance(inner, dict):
+        for file in {str(one) for one in inner.values()}:
+            if leaves(file):
+                inquiry.danger("path", f"weights are read from {shown(file)}, outside the model's folder", entry)
+
+
+def _named(stated: Any) -> str:
+    if isinstance(stated, dict):
+        files = {str(one[0] if isinstance(one, list) and one else one).split("--")[-1].split(".")[0] + ".py" for one in stated.values()}
+        return ", ".join(shown(name, 60) for name in sorted(files)[:4])
+    return shown(stated, 80)
+
+
+def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
+    """Hydra calls what `_target_` names."""
+    module, _, name = target.rpartition(".")
+    opinion = inquiry.trust.judge(module, name, Use.NAMED)
+    if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools"):
+        return
+    if opinion.level is Level.SUSPICIOUS:
+        inquiry.suspect("target", f"_target_ has {called(module, name)} called: {opinion.reason}", entry)
+    elif module or name:
+        inquiry.danger("target", f"_target_ has {called(module, name) if module else shown(name)} called", entry)
+
+
+def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """A node of a skops schema: its loader builds or looks up what it names."""
+    loader = str(node["__loader__"])
+    module, name = str(node.get("__module__", "")), str(node.get("__class__", ""))
+    content = node.get("content")
+    if loader == "OperatorFuncNode":
+        inquiry.danger("call", f"{loader} builds {called(module, name)}, which calls by name", entry)
+        return
+    if loader == "MethodNode":
+        method = str(content.get("func", "")) if isinstance(content, dict) else ""
+        inquiry.danger("call", f"{loader} looks up {shown(method, 60)} of an object by name", entry)
+        return
+    if loader == "FunctionNode" and isinstance(content, dict):
+        module, name = str(content.get("module_path", module)), str(content.get("function", name))
+    opinion = inquiry.trust.judge(module, name, Use.NAMED if loader in ("FunctionNode", "TypeNode") else Use.NEWED)
+    if opinion.level is not Level.NOTHING_FOUND:
+        inquiry.add(opinion.level, "class", f"{shown(loader, 40)} takes {called(module, name)}: {opinion.reason}", entry)
+
+
+# -- the texts themselves ----------------------------------------------------------------------------------------------
+
+
+def _json(inquiry: Inquiry, view: View) -> bool:
+    if len(view) > inquiry.limits.text_bytes:
+        if view.name.lower().endswith(".json"):
+            inquiry.unread(f"larger than {inquiry.limits.text_bytes // 1_000_000} MB, and not read as a configuration", view.entry)
+            return True
+        return False
+    try:
+        stated = json.loads(view.read(0, len(view)).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        if view.name.lower().endswith(".json"):
+            kind = "nests too deep" if isinstance(error, RecursionError) else "is no JSON"
+            inquiry.fact("format", "JSON")
+            if isinstance(error, RecursionError):
+                inquiry.unread(f"the configuration {kind}", view.entry)
+            return True
+        return False
+    inquiry.fact("format", _json_kind(stated, view.name))
+    value(inquiry, stated, view.entry)
+    return True
+
+
+def _json_kind(stated: Any, name: str) -> str:
+    if isinstance(stated, dict):
+        if "learner" in stated and "version" in stated:
+            return "XGBoost"
+        if "oblivious_trees" in stated:
+            return "CatBoost"
+        if "weight_map" in stated:
+            return "index of weights"
+        if "model_type" in stated or "tokenizer_class" in stated or "chat_template" in stated:
+            return "transformers configuration"
+        if "class_name" in stated and "config" in stated:
+            return "Keras configuration"
+    return "JSON"
+
+
+def _yaml(inquiry: Inquiry, view: View) -> bool:
+    raw = view.read(0, MAX_YAML_BYTES)
+    if b"\0" in raw:
+        return False
+    inquiry.fact("format", "YAML")
+    if len(raw) < len(view):
+        inquiry.unread(f"only the first {MAX_YAML_BYTES // 1_000_000} MB were read as a configuration", view.entry)
+    try:
+        root = yaml.compose(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, RecursionError):
+        for found in _TARGET.finditer(raw):
+            _hydra(inquiry, found[1].decode(), view.entry)
+        if b"!!python/" in raw:
+            inquiry.danger("tag", "a tag of Python's own has objects built", view.entry)
+        return True
+    seen: set[int] = set()
+    waiting: list[Any] = [root]
+    while waiting and len(seen) < MAX_NODES:
+        node = waiting.pop()
+        if node is None or id(node) in seen:
+            continue
+        seen.add(id(node))
+        if _CODE_TAG.match(str(node.tag)):
+            words = f"the tag {shown(str(node.tag).rpartition(',2002:')[2], 80)} has Python code run by yaml.load"
+            inquiry.danger("tag", words, view.entry, node.start_mark.index)
+        if isinstance(node, yaml.MappingNode):
+            for key, inner in node.value:
+                if isinstance(key, yaml.ScalarNode) and isinstance(inner, yaml.ScalarNode):
+                    if key.value == "_target_":
+                        _hydra(inquiry, inner.value, view.entry)
+                    elif "template" in key.value:
+                        templates.examine(inquiry, inner.value, view.entry, shown(key.value, 60))
+                waiting.extend((key, inner))
+        elif isinstance(node, yaml.SequenceNode):
+            waiting.extend(node.value)
+    return True
+
+
+def _xml(inquiry: Inquiry, view: View) -> bool:
+    head = view.read(0, 1_000_000)
+    inquiry.fact("format", "PMML" if b"<PMML" in head else "XML")
+    for found in _ENTITY.finditer(head):
+        words = found[0].upper()
+        if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:
+            inquiry.danger("entity", f"an entity that a parser resolves: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
+    return True
+
+
+def _text(inquiry: Inquiry, view: View) -> str:
+    raw = view.read(0, inquiry.limits.text_bytes)
+    return raw.decode("utf-8", "replace")

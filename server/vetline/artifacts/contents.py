@@ -1,0 +1,130 @@
+"""What an artifact is, by its content, and which reader looks into it. Names of files only ever add a reader."""
+
+from __future__ import annotations
+
+from vetline.artifacts import archives, arrays, configs, graphs, hdf5, packed, pickles, programs, tars, tensors, zips
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.verdict import Inspection, Level
+from vetline.artifacts.view import Bytes, View
+
+
+def inspect(inquiry: Inquiry, data: Bytes, name: str) -> Inspection:
+    """The whole inspection of one file's bytes. Total: whatever it holds, there is a verdict."""
+    view = View(data, 0, len(data), "", name)
+    examine(inquiry, view)
+    facts = dict(inquiry.facts)
+    return Inspection(str(facts.pop("format", "unknown data")), len(data), inquiry.remarks, facts, inquiry.operations)
+
+
+def examine(inquiry: Inquiry, view: View) -> None:
+    """Looks into a view with the reader that its content asks for."""
+    if view.depth > inquiry.limits.depth:
+        inquiry.unread(f"containers nest deeper than {inquiry.limits.depth}", view.entry)
+        return
+    if not len(view):
+        inquiry.fact("format", "empty file")
+        return
+    try:
+        _examine(inquiry, view)
+    except RecursionError:
+        inquiry.unread("it nests too deep to be followed", view.entry)
+
+
+def _examine(inquiry: Inquiry, view: View) -> None:
+    head = view.read(0, 16)
+    if head[:6] == arrays.MAGIC:
+        archives.numpy_file(inquiry, view, examine)
+    elif head[:4] == b"GGUF":
+        tensors.gguf(inquiry, view)
+    elif head[:8] == hdf5.SIGNATURE:
+        hdf5.examine(inquiry, view, examine)
+    elif head[:4] == zips.LOCAL and archives.zip_file(inquiry, view, examine):
+        return
+    elif tensors.may_be_safetensors(view) and tensors.safetensors(inquiry, view, examine):
+        _also_pickle(inquiry, view)
+        return
+    elif tars.is_tar(view):
+        archives.tar_file(inquiry, view, examine)
+        return
+    elif not (pickles.may_begin(view) and pickles.examine(inquiry, view, examine)):
+        _other(inquiry, view)
+        return
+    _also_zip(inquiry, view)
+
+
+def _other(inquiry: Inquiry, view: View) -> None:
+    """What is neither recognised by a magic number nor a pickle."""
+    if programs.examine(inquiry, view):
+        _also_zip(inquiry, view, expected=True)
+        return
+    kind = packed.kind_of(view)
+    if kind is not None and archives.packed_file(inquiry, view, kind, examine):
+        return
+    name = packed.named(view)
+    if name is not None:
+        inquiry.fact("format", name)
+        inquiry.unread(f"{name}, which is not opened here: unpack it and inspect what it holds", view.entry)
+        return
+    if view.name.lower().endswith(".py"):
+        programs.source(inquiry, view)
+    elif graphs.examine(inquiry, view) or _is_named(inquiry, view) or configs.examine(inquiry, view):
+        pass
+    elif zips.is_zip(view) and archives.zip_file(inquiry, view, examine):
+        return
+    elif not _is_text(view):
+        _configuration_within(inquiry, view)
+        pickles.search(inquiry, view, 0, examine, "within the data")
+
+
+def _also_zip(inquiry: Inquiry, view: View, expected: bool = False) -> None:
+    """A loader that looks for an archive looks at the end of the file."""
+    if zips.is_zip(view) and archives.zip_file(inquiry, view, examine, behind_other=True) and not expected:
+        words = f"{inquiry.facts.get('format')} and a zip archive in one file: loaders see one, scanners the other"
+        inquiry.suspect("polyglot", words, view.entry)
+
+
+def _also_pickle(inquiry: Inquiry, view: View) -> None:
+    """Bytes that are the format that was found, and run when they are loaded as a pickle."""
+    trial = inquiry.trial()
+    if pickles.may_begin(view) and pickles.examine(trial, view, examine) and trial.worst is Level.DANGEROUS:
+        inquiry.accept(trial)
+    else:
+        inquiry.charge(trial)
+
+
+def _is_named(inquiry: Inquiry, view: View) -> bool:
+    """Formats that hold no code, told by their first bytes."""
+    head = view.read(0, 64)
+    for magic, name in _HARMLESS:
+        if head.startswith(magic):
+            inquiry.fact("format", name)
+            return True
+    return False
+
+
+def _is_text(view: View) -> bool:
+    head = view.read(0, 8_192)
+    return b"\0" not in head and sum(byte < 9 or 13 < byte < 32 for byte in head) == 0
+
+
+def _configuration_within(inquiry: Inquiry, view: View) -> None:
+    """Keras writes its configuration into other files too: the metadata of a SavedModel."""
+    if view.find(b'"class_name"', 0, 64_000_000) >= 0:
+        hdf5.configuration(inquiry, view, min(len(view), 64_000_000))
+
+
+_HARMLESS = (
+    (b"tree\nversion=", "LightGBM"),
+    (b"CBM1", "CatBoost"),
+    (b"binf", "XGBoost"),
+    (b"{L\x00\x00\x00\x00", "XGBoost"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"\x89PNG", "picture"),
+    (b"GIF8", "picture"),
+    (b"PAR1", "Parquet"),
+    (b"ARROW1", "Arrow"),
+    (b"%PDF", "PDF"),
+    (b"ggml", "GGML"),
+    (b"lmgg", "GGML"),
+    (b"tjgg", "GGML"),
+)

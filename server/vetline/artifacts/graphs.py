@@ -1,0 +1,251 @@
+"""Models that are graphs in protocol buffers: ONNX, TensorFlow and Core ML. What a graph may reach besides its tensors."""
+
+from __future__ import annotations
+
+from vetline.artifacts import protobuf
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
+from vetline.artifacts.tars import leaves
+from vetline.artifacts.verdict import shown
+from vetline.artifacts.view import View
+
+MAX_DEPTH = 24
+
+_ONNX_DOMAINS = frozenset(
+    (
+        *("", "ai.onnx", "ai.onnx.ml", "ai.onnx.training", "ai.onnx.preview", "ai.onnx.preview.training", "com.microsoft"),
+        *("com.microsoft.nchwc", "com.microsoft.experimental", "com.microsoft.dml", "com.ms.internal.nhwc", "org.pytorch.aten"),
+        *("org.openvinotoolkit", "com.intel.ai", "com.nvidia", "trt.plugins", "pkg.onnxscript.torch_lib", "pkg.onnxscript.torch_lib.common"),
+    )
+)
+_ONNX_FIELDS = frozenset((1, 2, 3, 4, 5, 6, 7, 8, 14, 20, 25, 26))
+_CODE_OPERATIONS = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
+_FILE_OPERATIONS = frozenset(
+    (
+        *("ReadFile", "WriteFile", "MatchingFiles", "MatchingFilesDataset", "WholeFileReader", "WholeFileReaderV2", "TextLineReader"),
+        *("TextLineReaderV2", "TFRecordReader", "TFRecordReaderV2", "FixedLengthRecordReader", "FixedLengthRecordReaderV2", "IdentityReaderV2"),
+        *("TextLineDataset", "TFRecordDataset", "TFRecordDatasetV2", "FixedLengthRecordDataset", "FixedLengthRecordDatasetV2", "CSVDataset"),
+        *("LMDBReader", "LMDBDataset", "SqlDataset", "FileSystemSetConfiguration", "LoadAndRemapMatrix", "DumpMnist", "SaveDataset", "LoadDataset"),
+        *("SaveDatasetV2", "SnapshotDataset", "SnapshotDatasetV2", "DebugNumericSummaryV2", "ImmutableConst", "RemoteCall", "Rpc", "TryRpc"),
+        *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "ExperimentalDebugDataset", "MemmappedEnvironment"),
+    )
+)
+
+
+def examine(inquiry: Inquiry, view: View) -> bool:
+    """Looks into a graph. False if the bytes are none."""
+    head = view.read(0, 2)
+    if len(head) < 2 or head[0] not in (0x08, 0x0A):
+        return False
+    try:
+        top = _top(view)
+    except Malformed:
+        return False
+    if top is None:
+        return False
+    numbers = {field.number for field in top}
+    trial = inquiry.trial()
+    if head[0] == 0x08 and 7 in numbers and numbers <= _ONNX_FIELDS and _onnx(trial, view, top):
+        name = "ONNX"
+    elif head[0] == 0x08 and numbers == {1, 2} and _saved_model(trial, view, top):
+        name = "TensorFlow SavedModel"
+    elif head[0] == 0x08 and numbers & set(range(200, 3001)) and top[0].kind == VARINT and top[0].value < 32 and _core_ml(trial, view, top):
+        name = "Core ML"
+    elif head[0] == 0x0A and numbers <= {1, 2, 3, 4, 5} and _graph_def(trial, view, top, 0):
+        name = "TensorFlow graph"
+    else:
+        inquiry.charge(trial)
+        return False
+    inquiry.accept(trial)
+    inquiry.fact("format", name)
+    for key, value in trial.facts.items():
+        inquiry.fact(key, value)
+    return True
+
+
+def _top(view: View) -> list[Field] | None:
+    found = []
+    for field in protobuf.fields(view, 1_000_000):
+        found.append(field)
+    return found or None
+
+
+# -- ONNX (github.com/onnx/onnx, onnx.proto) ---------------------------------------------------------------------------
+
+
+def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    own: set[str] = set()
+    domains: dict[str, str] = {}
+    try:
+        for field in top:
+            if field.number == 25 and field.kind == BYTES:
+                own.update(protobuf.text(protobuf.inner(view, field), one) for one in protobuf.fields(protobuf.inner(view, field)) if one.number == 10)
+        found = False
+        for field in top:
+            if field.kind != BYTES:
+                continue
+            if field.number == 7:
+                found = _onnx_graph(inquiry, protobuf.inner(view, field), domains, 0) or found
+            elif field.number == 25:
+                for one in protobuf.fields(protobuf.inner(view, field)):
+                    if one.number == 7 and one.kind == BYTES:
+                        _onnx_node(inquiry, protobuf.inner(protobuf.inner(view, field), one), domains, 0)
+            elif field.number == 20:
+                for one in protobuf.fields(protobuf.inner(view, field)):
+                    if one.number in (1, 2) and one.kind == BYTES:
+                        _onnx_graph(inquiry, protobuf.inner(protobuf.inner(view, field), one), domains, 0)
+    except Malformed as error:
+        inquiry.unread(f"the model breaks off or is damaged: {error}", view.entry)
+        return bool(domains) or found
+    for domain, operation in domains.items():
+        if domain == "ai.onnx.contrib" and operation in ("PyOp", "PyCustomOp"):
+            inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
+        elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
+            words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
+            inquiry.suspect("operation", words, view.entry)
+    return found
+
+
+def _onnx_graph(inquiry: Inquiry, graph: View, domains: dict[str, str], depth: int) -> bool:
+    if depth > MAX_DEPTH:
+        inquiry.unread("graphs nest too deep", graph.entry)
+        return True
+    known = 0
+    for field in protobuf.fields(graph):
+        if field.kind != BYTES:
+            continue
+        if field.number == 1:
+            _onnx_node(inquiry, protobuf.inner(graph, field), domains, depth)
+            inquiry.count("nodes")
+            known += 1
+        elif field.number == 5:
+            _onnx_tensor(inquiry, protobuf.inner(graph, field))
+            inquiry.count("tensors")
+            known += 1
+        elif field.number == 15:
+            for one in protobuf.fields(protobuf.inner(graph, field)):
+                if one.number in (1, 2) and one.kind == BYTES:
+                    _onnx_tensor(inquiry, protobuf.inner(protobuf.inner(graph, field), one))
+        elif field.number in (11, 12):
+            known += 1
+    return known > 0
+
+
+def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int) -> None:
+    operation = domain = ""
+    for field in protobuf.fields(node):
+        if field.kind != BYTES:
+            continue
+        if field.number == 4:
+            operation = protobuf.text(node, field)
+        elif field.number == 7:
+            domain = protobuf.text(node, field)
+        elif field.number == 5:
+            attribute = protobuf.inner(node, field)
+            for one in protobuf.fields(attribute):
+                if one.kind == BYTES and one.number in (5, 10):
+                    _onnx_tensor(inquiry, protobuf.inner(attribute, one))
+                elif one.kind == BYTES and one.number in (6, 11):
+                    _onnx_graph(inquiry, protobuf.inner(attribute, one), domains, depth + 1)
+    if domain not in domains or operation == "PyOp":
+        domains[domain] = operation
+
+
+def _onnx_tensor(inquiry: Inquiry, tensor: View) -> None:
+    for field in protobuf.fields(tensor):
+        if field.number != 13 or field.kind != BYTES:
+            continue
+        entry = protobuf.inner(tensor, field)
+        pair = {one.number: protobuf.text(entry, one) for one in protobuf.fields(entry) if one.kind == BYTES}
+        if pair.get(1) != "location":
+            continue
+        location = pair.get(2, "")
+        if leaves(location):
+            inquiry.danger("path", f"a tensor is read from {shown(location)}, outside the model's folder", tensor.entry)
+        else:
+            inquiry.fact("external data", shown(location, 60))
+
+
+# -- TensorFlow (saved_model.proto, meta_graph.proto, graph.proto) -----------------------------------------------------
+
+
+def _saved_model(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    found = False
+    for field in top:
+        if field.number == 2 and field.kind == BYTES:
+            meta = protobuf.inner(view, field)
+            try:
+                for one in protobuf.fields(meta):
+                    if one.number == 2 and one.kind == BYTES:
+                        graph = protobuf.inner(meta, one)
+                        found = _graph_def(inquiry, graph, _top(graph) or [], 0) or found
+            except Malformed:
+                return False
+    return found
+
+
+def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> bool:
+    nodes = 0
+    for field in top:
+        if field.kind != BYTES:
+            continue
+        try:
+            if field.number == 1:
+                nodes += _node_def(inquiry, protobuf.inner(graph, field))
+            elif field.number == 2:
+                library = protobuf.inner(graph, field)
+                for function in protobuf.fields(library):
+                    if function.number == 1 and function.kind == BYTES:
+                        body = protobuf.inner(library, function)
+                        for one in protobuf.fields(body):
+                            if one.number == 3 and one.kind == BYTES:
+                                nodes += _node_def(inquiry, protobuf.inner(body, one))
+        except Malformed:
+            return False
+    return nodes > 0
+
+
+def _node_def(inquiry: Inquiry, node: View) -> int:
+    operation = name = ""
+    for field in protobuf.fields(node, 10_000):
+        if field.kind == BYTES and field.number == 1:
+            name = protobuf.text(node, field)
+        elif field.kind == BYTES and field.number == 2:
+            operation = protobuf.text(node, field)
+    if not operation.lstrip("_>").replace(">", "").replace("_", "").isalnum():
+        return 0
+    inquiry.count("nodes")
+    if operation in _CODE_OPERATIONS:
+        inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
+    elif operation in _FILE_OPERATIONS:
+        inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) reaches files or the network when the model runs", node.entry)
+    return 1
+
+
+# -- Core ML (Model.proto, NeuralNetwork.proto) ------------------------------------------------------------------------
+
+_NETWORKS = (500, 303, 403)
+_CUSTOM_MODEL = 555
+
+
+def _core_ml(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    for field in top:
+        if field.number == _CUSTOM_MODEL:
+            inquiry.suspect("operation", "a custom model: a class of the program that loads it is named by the file", view.entry)
+        if field.number not in _NETWORKS or field.kind != BYTES:
+            continue
+        network = protobuf.inner(view, field)
+        try:
+            for layer in protobuf.fields(network):
+                if layer.number != 1 or layer.kind != BYTES:
+                    continue
+                body = protobuf.inner(network, layer)
+                for one in protobuf.fields(body):
+                    if one.number == 500 and one.kind == BYTES:
+                        custom = protobuf.inner(body, one)
+                        names = [protobuf.text(custom, part, 100) for part in protobuf.fields(custom) if part.number == 10 and part.kind == BYTES]
+                        words = f"a custom layer names the class {shown(names[0] if names else '?')} of the program that loads it"
+                        inquiry.suspect("operation", words, view.entry)
+        except Malformed:
+            return False
+    return True

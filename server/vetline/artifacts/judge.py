@@ -1,0 +1,213 @@
+"""Judges what a pickle stream does: every global by how it is used, every call with its arguments, every state that is set.
+
+A verdict needs no knowledge of harmful functions: what the allow-list does not name is remarked upon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from vetline.artifacts import arguments as argument_rules
+from vetline.artifacts import arrays, opcodes
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.machine import Broken, Exhausted, Machine
+from vetline.artifacts.trust import Opinion, Use, called
+from vetline.artifacts.values import Blob, Global, Items, Made, Persistent, is_plain
+from vetline.artifacts.verdict import Level, shown
+
+MAX_NESTED_STREAMS = 64
+MAX_STORAGES = 200_000
+
+Nested = Callable[[bytes], None]
+"""Told of bytes that a loader is called with while the stream is loaded."""
+
+
+class Judge:
+    """The conduct of one file's streams. `entry` names the file; `nested` looks into bytes that are loaded in turn."""
+
+    def __init__(self, inquiry: Inquiry, entry: str, nested: Nested) -> None:
+        self.inquiry = inquiry
+        self.entry = entry
+        self.nested = nested
+        self.calls = 0
+        self.globals = 0
+        self.arrays = 0
+        self.storages: dict[str, tuple[str, int]] = {}
+        self._depth = 0
+        self._data: Any = b""
+        self._named: dict[tuple[str, str], int] = {}
+        self._used: set[tuple[str, str]] = set()
+        self._opinions: dict[tuple[str, str, Use], Opinion] = {}
+
+    def run(self, machine: Machine) -> Any:
+        """Runs a machine whose conduct this is, on the inquiry's budget."""
+        self._data = machine.data
+        machine.budget = min(machine.budget, self.inquiry.limits.operations - self.inquiry.operations)
+        try:
+            return machine.run()
+        finally:
+            self.inquiry.operations += machine.operations
+
+    def finish(self) -> None:
+        """Judges what was named and neither called nor built. Comes once, behind the last stream."""
+        for (module, name), offset in self._named.items():
+            if (module, name) in self._used:
+                continue
+            opinion = self.opinion(module, name, Use.NAMED)
+            if opinion.level is Level.DANGEROUS:
+                self.inquiry.danger("named", f"names {called(module, name)}: {opinion.reason}", self.entry, offset)
+            elif opinion.level is Level.SUSPICIOUS:
+                self.inquiry.suspect("named", f"names {called(module, name)}: {opinion.reason}", self.entry, offset)
+
+    def opinion(self, module: str, name: str, use: Use) -> Opinion:
+        key = (module, name, use)
+        known = self._opinions.get(key)
+        if known is None:
+            known = self._opinions[key] = self.inquiry.trust.judge(module, name, use)
+        return known
+
+    def is_listed_call(self, module: str, name: str) -> bool:
+        """True for a method that the allow-list names itself."""
+        return "." in name and self.opinion(module, name, Use.CALLED).level is Level.NOTHING_FOUND
+
+    # -- the machine's conduct ------------------------------------------------------------------------------------------
+
+    def named(self, found: Global) -> None:
+        self.globals += 1
+        self._named.setdefault((found.module, found.name), found.offset)
+
+    def call(self, function: Any, arguments: Any, offset: int) -> Any:
+        self.calls += 1
+        if isinstance(function, Global):
+            return self._call_global(function, arguments, offset)
+        if isinstance(function, (Made, Persistent)):
+            self.danger("call", f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)
+            return Made(None, trusted=False)
+        raise Broken("it calls a value that cannot be called")
+
+    def new(self, kind: Any, arguments: Any, keywords: Any, offset: int) -> Any:
+        if isinstance(kind, Global):
+            opinion = self.opinion(kind.module, kind.name, Use.NEWED)
+            self._used.add((kind.module, kind.name))
+            if opinion.level is not Level.NOTHING_FOUND:
+                words = f"builds an object of {called(kind.module, kind.name)}: {opinion.reason}"
+                self.inquiry.add(opinion.level, "class", words, self.entry, offset)
+            return Made(kind, arguments, called=False, trusted=opinion.level is Level.NOTHING_FOUND)
+        if isinstance(kind, Persistent):
+            self.inquiry.suspect("class", "builds an object of a class that the loader looks up by an id", self.entry, offset)
+            return Made(None, trusted=False)
+        if isinstance(kind, Made):
+            self.danger("class", f"builds an object of a class that {shown(repr(kind), 80)} gave", offset)
+            return Made(None, trusted=False)
+        raise Broken("it builds an object of what is no class")
+
+    def build(self, machine: Machine, target: Any, state: Any, offset: int) -> None:
+        if isinstance(target, Global):
+            self.danger("state", f"changes {called(target.module, target.name)} itself, for the whole program", offset)
+            return
+        self._check_state(state, offset)
+        if not isinstance(target, Made):
+            return
+        target.state = state
+        maker = target.maker
+        if maker is None:
+            return
+        if (maker.module, maker.name) == ("functools", "partial"):
+            argument_rules.partial_state(self, state, offset)
+        elif maker.name == "NumpyArrayWrapper" and maker.module == "joblib.numpy_pickle":
+            self._pass_array(machine, state, offset)
+
+    def change(self, target: Any, values: list[Any], offset: int) -> None:
+        if isinstance(target, Global):
+            self.danger("state", f"changes {called(target.module, target.name)} itself, for the whole program", offset)
+
+    def persistent(self, identity: Any) -> Any:
+        """Torch's storages are named by ("storage", type, key, place, number of elements), the classes of its old form by
+        ("module", class, file, source), for which the class itself stands.
+        """
+        if isinstance(identity, tuple) and len(identity) > 1 and identity[0] == "module" and isinstance(identity[1], Global):
+            return identity[1]
+        if isinstance(identity, tuple) and len(identity) > 4 and identity[0] == "storage" and isinstance(identity[1], Global):
+            key, count = identity[2], identity[4]
+            if isinstance(key, str) and type(count) is int and len(self.storages) < MAX_STORAGES:
+                self.storages[str(key)] = (identity[1].name, count)
+        return Persistent(identity)
+
+    def extension(self, code: int, offset: int) -> Any:
+        self.inquiry.suspect("extension", f"extension code {code}: what it names is decided by the program that loads it", self.entry, offset)
+        return Made(None, trusted=False)
+
+    # -- for the rules of arguments -------------------------------------------------------------------------------------
+
+    def danger(self, kind: str, message: str, offset: int) -> None:
+        self.inquiry.danger(kind, message, self.entry, offset)
+
+    def look_into(self, blob: Any, offset: int) -> None:
+        """What is loaded from bytes of the stream."""
+        if isinstance(blob, Blob):
+            self.nested(blob.data if blob.data is not None else self._data[blob.start : blob.end])
+        else:
+            self.inquiry.unread("what a nested loader reads was not kept", self.entry, offset)
+
+    def shown_arguments(self, arguments: Any) -> str:
+        if isinstance(arguments, tuple):
+            return shown("(" + ", ".join(map(repr, arguments)) + ")", 100)
+        return shown(repr(arguments), 100)
+
+    # -- within ---------------------------------------------------------------------------------------------------------
+
+    def _call_global(self, function: Global, arguments: Any, offset: int) -> Any:
+        module, name = function.module, function.name
+        opinion = self.opinion(module, name, Use.CALLED)
+        self._used.add((module, name))
+        if opinion.level is not Level.NOTHING_FOUND:
+            words = f"calls {called(module, name)}{self.shown_arguments(arguments)}: {opinion.reason}"
+            self.inquiry.add(opinion.level, "call", words, self.entry, offset)
+            return Made(function, arguments, trusted=False)
+        if opinion.rule:
+            values = arguments if isinstance(arguments, tuple) else ()
+            result = argument_rules.RULES[opinion.rule](self, function, values, offset)
+            if result is not None:
+                return result
+        return Made(function, arguments)
+
+    def _check_state(self, state: Any, offset: int) -> None:
+        """No model sets `__setstate__` and its like to something that can be called."""
+        for part in state if isinstance(state, tuple) else (state,):
+            if not isinstance(part, Items) or part.kind != "dict":
+                continue
+            for key, value in part.kept:
+                if type(key) is not str and not isinstance(key, str):
+                    continue
+                if key.startswith("__") and key.endswith("__") and key not in _ORDINARY_KEYS and not is_plain(value) and not isinstance(value, Items):
+                    self.danger("state", f"sets {shown(key, 40)} of an object to {shown(repr(value), 80)}", offset)
+
+    def _pass_array(self, machine: Machine, state: Any, offset: int) -> None:
+        """The bytes of an array follow its wrapper in a joblib dump: raw numbers, or one more pickle for objects."""
+        self.arrays += 1
+        position = machine.position
+        if position < machine.frame_end:
+            self.inquiry.suspect("array", "an array's wrapper stands in the middle of a frame, as joblib never writes it", self.entry, offset)
+            return
+        layout = arrays.wrapped(state)
+        if layout is None:
+            raise Broken("an array of which type or shape cannot be told")
+        if not layout.has_objects:
+            machine.position = arrays.end_of(layout, machine.data, position, machine.end)
+            return
+        if self._depth >= MAX_NESTED_STREAMS:
+            raise Broken("arrays of objects nest too deep")
+        inner = opcodes.machine(machine.data, position, machine.end, self, self.inquiry.limits.operations)
+        self._depth += 1
+        try:
+            self.run(inner)
+        except Exhausted:
+            raise
+        finally:
+            self._depth -= 1
+            machine.position = inner.position
+
+
+_ORDINARY_KEYS = frozenset(("__doc__", "__module__", "__orig_class__", "__wrapped__", "__dict__", "__name__", "__qualname__"))
+

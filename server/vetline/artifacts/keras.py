@@ -1,0 +1,77 @@
+"""Objects in the configuration of a Keras model: which of them run code, import modules or read files when they are built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.trust import Use, called
+from vetline.artifacts.verdict import Level, shown
+
+_OWN_PACKAGES = frozenset(
+    ("keras", "tensorflow", "tf_keras", "keras_nlp", "keras_hub", "keras_cv", "keras_tuner", "tensorflow_addons", "tensorflow_hub", "tensorflow_probability")
+)
+_FUNCTION_MODULES = ("activations", "losses", "metrics", "initializers", "regularizers", "constraints", "ops", "optimizers", "layers", "schedules")
+_LOADERS = {
+    "TFSMLayer": "loads a SavedModel from a path",
+    "TorchModuleWrapper": "loads a pickle by torch.load",
+    "FlaxLayer": "runs a function of its own",
+    "JaxLayer": "runs a function of its own",
+}
+_LOOKUPS = frozenset(("StringLookup", "IntegerLookup", "TextVectorization", "IndexLookup", "Hashing"))
+_FORBIDDEN = frozenset(("get_file", "enable_unsafe_deserialization", "load_model", "load_weights", "image_dataset_from_directory", "pad_sequences_from_file"))
+
+
+def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """One object of a configuration, told by its class_name."""
+    kind = str(node.get("class_name", ""))
+    module = node.get("module")
+    registered = str(node.get("registered_name") or "")
+    config = node.get("config")
+    short = kind.rpartition(">")[2].rpartition(".")[2]
+    if short == "Lambda":
+        _lambda(inquiry, config, entry)
+    elif short == "__lambda__":
+        inquiry.danger("code", "a function is stored as Python bytecode, which runs when the model is loaded or used", entry)
+    elif short in _LOADERS:
+        inquiry.danger("layer", f"{short} {_LOADERS[short]}", entry)
+    elif short in _LOOKUPS and isinstance(config, dict) and isinstance(config.get("vocabulary"), str):
+        inquiry.danger("path", f"{short} reads its vocabulary from {shown(config['vocabulary'], 80)}", entry)
+    names = {short, registered, str(config) if isinstance(config, str) else ""}
+    for name in sorted(names & _FORBIDDEN):
+        inquiry.danger("call", f"it has keras call {name}", entry)
+    if isinstance(module, str) and module:
+        _module(inquiry, module, short, config, entry)
+
+
+def _lambda(inquiry: Inquiry, config: Any, entry: str) -> None:
+    function = config.get("function") if isinstance(config, dict) else None
+    if isinstance(function, str):
+        inquiry.suspect("layer", f"a Lambda layer calls the function {shown(function, 60)} of the program that loads it", entry)
+    else:
+        inquiry.danger("layer", "a Lambda layer: its function is stored as Python bytecode and runs with the model", entry)
+
+
+def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -> None:
+    """Keras imports the module that a configuration names, and calls what it finds there."""
+    top = module.partition(".")[0]
+    if kind == "function":
+        name = str(config)
+        if top in _OWN_PACKAGES and any(part in _FUNCTION_MODULES for part in module.split(".")):
+            return
+        if top == "builtins" and name in ("relu", "linear", "softmax"):
+            return
+        level = Level.SUSPICIOUS if inquiry.trust.judge(module, name, Use.NAMED).level is Level.SUSPICIOUS and top not in _OWN_PACKAGES else Level.DANGEROUS
+        inquiry.add(level, "call", f"it names the function {called(module, name)}", entry)
+        return
+    if top in _OWN_PACKAGES:
+        if ".utils" in module or ".saving" in module:
+            inquiry.danger("call", f"it has {called(module, kind)} called", entry)
+        return
+    if top == "builtins" and kind in ("dict", "list", "tuple", "set", "str", "int", "float", "slice", "NoneType"):
+        return
+    opinion = inquiry.trust.judge(module, kind, Use.NAMED)
+    if opinion.level is Level.DANGEROUS:
+        inquiry.danger("class", f"it has {called(module, kind)} imported and called: {opinion.reason}", entry)
+    else:
+        inquiry.suspect("class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)

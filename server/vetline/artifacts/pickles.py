@@ -1,0 +1,260 @@
+"""Files of pickle streams: several in a row, torch's old form with its storages, and what hides behind them or within."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import struct
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from vetline.artifacts import opcodes
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.judge import Judge
+from vetline.artifacts.machine import Broken, Exhausted
+from vetline.artifacts.trust import Use, called
+from vetline.artifacts.values import Items
+from vetline.artifacts.verdict import Level
+from vetline.artifacts.view import View, joined
+
+TORCH_MAGIC = 0x1950A86A20F9469CFC6C
+
+MAX_STREAMS = 10_000
+MAX_CANDIDATES = 20_000
+CANDIDATE_OPERATIONS = 200_000
+MEANINGFUL_OPERATIONS = 48
+"""So many opcodes in a row are no accident, though the stream breaks after them."""
+
+_HEADER = re.compile(rb"\x80[\x00-\x05]")
+_CANDIDATE = re.compile(rb"\x80[\x00-\x05]|[ci][A-Za-z_][\w.]{0,100}\n[A-Za-z_][\w.]{0,100}\n")
+_ENCODED = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Y[12]|KGNvcw|KGl|Kgl)[A-Za-z0-9+/_\-]{16,1000000}={0,2}")
+_GLOBALS = re.compile(
+    rb"c([A-Za-z_][\w.]{0,100})\n([A-Za-z_][\w.]{0,100})\n"
+    rb"|\x8c[\x01-\x64]([A-Za-z_][\w.]{0,100}?)(?:\x94|q.|r.{4})?\x8c[\x01-\x64]([A-Za-z_][\w.]{0,100}?)(?:\x94|q.|r.{4})?\x93",
+    re.DOTALL,
+)
+_PICKLE_NAMES = (".pkl", ".pickle", ".p", ".joblib", ".dill", ".pk", ".sav", ".cloudpickle")
+_TEXT_OPENERS = frozenset(b"(cIFLSVNPpg]})lditsabeu0123.")
+_ELEMENT_BYTES = {
+    "DoubleStorage": 8, "FloatStorage": 4, "HalfStorage": 2, "BFloat16Storage": 2, "LongStorage": 8, "IntStorage": 4, "ShortStorage": 2,
+    "CharStorage": 1, "ByteStorage": 1, "BoolStorage": 1, "ComplexFloatStorage": 8, "ComplexDoubleStorage": 16, "UntypedStorage": 1,
+    "QInt8Storage": 1, "QUInt8Storage": 1, "QInt32Storage": 4, "QUInt4x2Storage": 1, "QUInt2x4Storage": 1,
+}
+_LENGTH = struct.Struct("<q")
+
+Look = Callable[[Inquiry, View], None]
+"""Examines a view that was found within another, whatever it is."""
+
+
+def may_begin(view: View) -> bool:
+    """True if the first bytes could be those of a pickle."""
+    head = view.read(0, 2)
+    return bool(_HEADER.match(head)) or (head[:1] != b"" and head[0] in _TEXT_OPENERS) or head[:1] in (b"K", b"M", b"J", b"X", b"\x8c", b"U", b"B", b"C")
+
+
+def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
+    """Judges the streams of a file. False if it is none of pickle; then nothing was remarked."""
+    trial = inquiry.trial()
+    streams = _Streams(trial, view, look)
+    if not streams.read():
+        inquiry.charge(trial)
+        return False
+    inquiry.accept(trial)
+    for name, value in trial.facts.items():
+        inquiry.fact(name, value)
+    return True
+
+
+def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, at_most: Level = Level.DANGEROUS, *, headed: bool = False) -> None:
+    """Looks for streams that hide in bytes which no loader reads first. Only what would do harm is remarked."""
+    limit = min(len(view), start + inquiry.limits.searched_bytes)
+    pattern = _HEADER if headed else _CANDIDATE
+    matches: Iterator[re.Match[bytes]] = pattern.finditer(view.data, view.start + start, view.start + limit)  # type: ignore[call-overload]
+    spent = 0
+    for number, found in enumerate(matches):
+        if number >= MAX_CANDIDATES or spent > 10 * CANDIDATE_OPERATIONS:
+            return
+        trial = inquiry.trial()
+        judge = Judge(trial, joined(view.entry, why), _loader(trial, view, look))
+        machine = opcodes.machine(view.data, found.start(), view.end, judge, CANDIDATE_OPERATIONS)
+        ended = False
+        try:
+            judge.run(machine)
+            ended = True
+        except (Broken, Exhausted):
+            pass
+        spent += machine.operations
+        if ended:
+            judge.finish()
+        if any(remark.level is Level.DANGEROUS and (ended or remark.kind == "call") for remark in trial.remarks):
+            inquiry.accept(trial, at_most)
+            return
+        inquiry.charge(trial)
+
+
+class _Streams:
+    """The streams of one file, on a trial."""
+
+    def __init__(self, inquiry: Inquiry, view: View, look: Look) -> None:
+        self.inquiry = inquiry
+        self.view = view
+        self.look = look
+        self.judge = Judge(inquiry, view.entry, _loader(inquiry, view, look))
+        self.count = 0
+        self.position = view.start
+
+    def read(self) -> bool:
+        """False if the file is no pickle."""
+        value, complaint = self._next()
+        if complaint is not None and not self._is_meaningful():
+            return False
+        protocol = self.view.read(0, 2)
+        self.inquiry.fact("format", "pickle")
+        if protocol[:1] == b"\x80" and len(protocol) == 2:
+            self.inquiry.fact("protocol", str(protocol[1]))
+        is_torch = value == TORCH_MAGIC and type(value) is int
+        if is_torch:
+            self.inquiry.facts["format"] = "torch, old form"
+            complaint = self._storages()
+        else:
+            while complaint is None and self._passes_padding() and self.count < MAX_STREAMS:
+                _, complaint = self._next(only_if_whole=True)
+        if self.judge.arrays:
+            self.inquiry.facts["format"] = "joblib"
+            self.inquiry.fact("arrays", self.judge.arrays)
+        if self.count > 1:
+            self.inquiry.fact("streams", self.count)
+        self.judge.finish()
+        self._hidden()
+        return True
+
+    def _next(self, only_if_whole: bool = False) -> tuple[Any, str | None]:
+        """The value of the stream at the position, or why there is none. What breaks behind whole streams is only data."""
+        machine = opcodes.machine(self.view.data, self.position, self.view.end, self.judge, self.inquiry.limits.operations)
+        before = (self.judge.calls, self.judge.globals)
+        try:
+            value = self.judge.run(machine)
+        except Broken as error:
+            where = machine.position - self.view.start
+            if not only_if_whole or self.judge.calls > before[0]:
+                self.inquiry.unread(f"the stream breaks at byte {where:,} ({error}); what stands before has run by then", self.view.entry, where)
+            self.operations = machine.operations
+            return None, str(error)
+        except Exhausted:
+            where = machine.position - self.view.start
+            self.inquiry.unread(f"only the first {where:,} bytes were followed: there are too many opcodes", self.view.entry, where)
+            self._sweep(where)
+            self.operations = machine.operations
+            return None, "too many opcodes"
+        self.count += 1
+        self.operations = machine.operations
+        self.position = machine.position
+        return value, None
+
+    operations = 0
+
+    def _is_meaningful(self) -> bool:
+        """Whether a first stream that breaks is a pickle at all, and not data that begins like one."""
+        head = self.view.read(0, 3)
+        if self.judge.calls:
+            return True
+        if not _HEADER.match(head):
+            return False
+        name = self.view.name.lower()
+        is_framed = head[2:3] == b"\x95"
+        return name.endswith(_PICKLE_NAMES) or is_framed or self.operations >= MEANINGFUL_OPERATIONS or (
+            self.judge.globals > 0 and self.operations > 2
+        )
+
+    def _passes_padding(self) -> bool:
+        """Moves on to what follows a stream; False at the end."""
+        view = self.view
+        while self.position < view.end:
+            piece = view.data[self.position : min(self.position + 65_536, view.end)]
+            rest = piece.lstrip(b"\0\n\r ")
+            if rest:
+                self.position += len(piece) - len(rest)
+                return True
+            self.position += len(piece)
+        return False
+
+    def _storages(self) -> str | None:
+        """Torch's old form: magic, version, system, object, keys, and then each storage's length and numbers."""
+        keys: Any = None
+        for _ in range(4):
+            keys, complaint = self._next()
+            if complaint is not None:
+                return complaint
+        self.inquiry.fact("storages", keys.count if isinstance(keys, Items) else 0)
+        for key in keys.kept if isinstance(keys, Items) else ():
+            known = self.judge.storages.get(str(key)) if isinstance(key, str) else None
+            length = self.view.data[self.position : self.position + 8]
+            size = _ELEMENT_BYTES.get(known[0]) if known else None
+            if size is None or len(length) < 8:
+                return None
+            self.position = min(self.position + 8 + max(_LENGTH.unpack(length)[0], 0) * size, self.view.end)
+        if isinstance(keys, Items) and keys.count > len(keys.kept):
+            self.position = self.view.end
+            return None
+        if self._passes_padding():
+            self._next(only_if_whole=True)
+        return None
+
+    def _hidden(self) -> None:
+        """Streams in what follows the last one, and encoded or as bytes within."""
+        if self.inquiry.worst is Level.DANGEROUS:
+            return
+        rest = self.position - self.view.start
+        if rest < len(self.view):
+            search(self.inquiry, self.view, rest, self.look, "behind the last stream")
+        if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays or rest > 64_000_000:
+            return
+        search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", Level.SUSPICIOUS, headed=True)
+        self._encoded(rest)
+
+    def _encoded(self, end: int) -> None:
+        for number, found in enumerate(_ENCODED.finditer(self.view.data, self.view.start, self.view.start + end)):  # type: ignore[call-overload]
+            if number >= 100:
+                return
+            text = found[0].translate(bytes.maketrans(b"-_", b"+/"))
+            text = text[: len(text) // 4 * 4]
+            try:
+                inner = base64.b64decode(text)
+            except (binascii.Error, ValueError):
+                continue
+            trial = self.inquiry.trial()
+            hidden = self.view.member(inner, "base64")
+            judge = Judge(trial, hidden.entry, _loader(trial, hidden, self.look))
+            try:
+                judge.run(opcodes.machine(inner, 0, len(inner), judge, CANDIDATE_OPERATIONS))
+            except (Broken, Exhausted):
+                pass
+            if trial.worst is Level.DANGEROUS:
+                self.inquiry.accept(trial, Level.SUSPICIOUS)
+
+    def _sweep(self, start: int) -> None:
+        """Names in what was not followed: those that no model needs."""
+        end = min(self.view.end, self.view.start + start + self.inquiry.limits.searched_bytes)
+        for number, found in enumerate(_GLOBALS.finditer(self.view.data, self.view.start + start, end)):  # type: ignore[call-overload]
+            if number >= MAX_CANDIDATES:
+                return
+            module, name = (found[1] or found[3]).decode(), (found[2] or found[4]).decode()
+            opinion = self.inquiry.trust.judge(module, name, Use.NAMED)
+            if opinion.level is Level.DANGEROUS:
+                self.inquiry.danger(
+                    "named", f"names {called(module, name)}: {opinion.reason}", self.view.entry, found.start() - self.view.start
+                )
+
+
+def _loader(inquiry: Inquiry, view: View, look: Look) -> Callable[[bytes], None]:
+    """Looks into bytes that the stream hands to a loader."""
+
+    def nested(data: bytes) -> None:
+        inner = view.member(data, "loaded bytes")
+        if inner.depth > inquiry.limits.depth:
+            inquiry.unread("pickles nest too deep", view.entry)
+        else:
+            look(inquiry, inner)
+
+    return nested

@@ -1,0 +1,117 @@
+"""Files that are programs, or that name some: executables, llamafiles, engines, TFLite operators, Python sources, TorchScript."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.verdict import shown
+from vetline.artifacts.view import View
+
+MAX_SOURCE_BYTES = 2_000_000
+
+_SHELL = re.compile(rb"\b(?:curl|wget|nc|bash -[ci]|sh -c|/dev/tcp/|base64 -d|python3? -c|powershell)\b[^\n]{0,80}")
+_LIBRARY = re.compile(rb"[\w./\\-]{1,200}\.(?:so(?:\.\d+)*|dll|dylib)\b|\bdlopen\b|\bLoadLibrary[AW]?\b")
+_TFLITE_OPERATIONS = re.compile(rb"Flex(?:PyFunc|EagerPyFunc|ReadFile|WriteFile|MatchingFiles|TextLineDataset)")
+_SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b")
+_REACHING = frozenset(
+    (
+        *("os", "subprocess", "socket", "shutil", "ctypes", "urllib", "requests", "http", "httpx", "pty", "runpy", "marshal", "pickle"),
+        *("ftplib", "smtplib", "telnetlib", "paramiko", "webbrowser", "multiprocessing", "signal", "code", "codeop", "importlib", "platform_exec"),
+    )
+)
+_BUILTINS = frozenset(("eval", "exec", "compile", "__import__"))
+_ORDINARY = re.compile(
+    r"os\.(?:path\.|environ|getenv|cpu_count|getcwd|fspath)|importlib\.(?:util\.find_spec|metadata|resources|import_module)|urllib\.parse\.|shutil\.which"
+)
+
+
+def examine(inquiry: Inquiry, view: View) -> bool:
+    """Looks into a program. False if it is none."""
+    head = view.read(0, 16)
+    if head[:7] == b"MZqFpD=" or head[:5] == b"jartl":
+        inquiry.fact("format", "llamafile")
+        inquiry.suspect("program", "a program, not only a model: running it runs whatever it holds", view.entry)
+        found = _SHELL.search(view.read(0, 65_536))
+        if found:
+            inquiry.danger("program", f"its opening script runs {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
+        return True
+    if head[:4] == b"\x7fELF" or head[:4] in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe") or _is_windows_program(view):
+        inquiry.fact("format", "program")
+        inquiry.suspect("program", "a program or native library: whatever loads it runs it", view.entry)
+        return True
+    if head[:4] in (b"ptrt", b"ftrt"):
+        inquiry.fact("format", "TensorRT engine")
+        libraries = [shown(found[0].decode("latin-1"), 80) for found in _LIBRARY.finditer(view.read(0, 64_000_000))][:3]
+        if libraries:
+            inquiry.danger("program", f"the engine names native code: {', '.join(libraries)}", view.entry)
+        else:
+            inquiry.suspect("program", "an engine may carry native code, which is not read here", view.entry)
+        return True
+    if head[4:8] == b"TFL3":
+        inquiry.fact("format", "TFLite")
+        for name in {found[0] for found in _TFLITE_OPERATIONS.finditer(view.read(0, inquiry.limits.text_bytes))}:
+            inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
+        return True
+    return False
+
+
+def _is_windows_program(view: View) -> bool:
+    if view.read(0, 2) != b"MZ":
+        return False
+    offset = int.from_bytes(view.read(60, 4), "little")
+    return view.read(offset, 4) == b"PE\0\0"
+
+
+def source(inquiry: Inquiry, view: View) -> None:
+    """Python source that a loader imports or compiles: what it calls before anybody asks it to."""
+    inquiry.fact("format", "Python source")
+    raw = view.read(0, MAX_SOURCE_BYTES)
+    text = raw.decode("utf-8", "replace")
+    for found in _SCRIPT_CALLS.finditer(text) if "Tensor" in text else ():
+        inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
+    if len(raw) < len(view):
+        inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)
+    try:
+        tree = ast.parse(raw)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    names = _imported(tree)
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            waiting.extend(node.decorator_list if not isinstance(node, ast.Lambda) else ())
+            continue
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Compare) and isinstance(node.test.left, ast.Name) and node.test.left.id == "__name__":
+            continue
+        if isinstance(node, ast.Call):
+            full = _full_name(node.func, names)
+            if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
+                inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
+        waiting.extend(ast.iter_child_nodes(node))
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+    return names
+
+
+def _full_name(node: ast.expr, names: dict[str, str]) -> str:
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if isinstance(node, ast.Call):
+        return ".".join([_full_name(node.func, names), *reversed(parts)])
+    if not isinstance(node, ast.Name):
+        return ""
+    return ".".join([names.get(node.id, node.id), *reversed(parts)])

@@ -1,0 +1,42 @@
+"""Chat templates, which are Jinja programs: what in one reaches beyond the messages it formats."""
+
+from __future__ import annotations
+
+import re
+
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.verdict import shown
+
+MAX_CHARACTERS = 4_000_000
+
+_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_DANGERS = (
+    (re.compile(r"__\w+__"), "a name with double underscores"),
+    (re.compile(r"\|\s*attr\b"), "the filter attr, which looks up attributes by name"),
+    (re.compile(r"\\x5f|\\u005f|\\137|\\N\{LOW LINE\}", re.IGNORECASE), "an underscore that is written as an escape"),
+    (re.compile(r"\._\w|\[\s*['\"]_|attribute\s*=\s*['\"][\w.]*_\w*_|\w\.mro\b|\bgi_frame\b|\bf_globals\b|\bfunc_globals\b"), "a private attribute"),
+    (re.compile(r"\b(?:popen|subclasses|builtins|importlib|subprocess|os\.system|getattr|eval|exec|open)\s*\("), "a function of Python's own"),
+    (re.compile(r"\bself\s*\.|\blipsum\b|\bcycler\s*\.|\bjoiner\s*\.|\bconfig\s*\."), "an object of the template engine's own"),
+    (re.compile(r"['\"]_{1,2}['\"]\s*[~+*]|[~+*]\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
+)
+_SUSPICIONS = (
+    (re.compile(r"\{%-?\s*(?:include|import|extends|from)\b"), "another template that it reads"),
+    (re.compile(r"\.\s*format(?:_map)?\s*\(\s*\w*messages"), "messages that are formatted as text is"),
+)
+
+
+def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat template") -> None:
+    """Remarks what a template holds that formatting does not need."""
+    inquiry.count("templates")
+    if len(template) > MAX_CHARACTERS:
+        inquiry.unread(f"only the first {MAX_CHARACTERS:,} characters of the {name} were read", entry)
+        template = template[:MAX_CHARACTERS]
+    for found in _CODE.finditer(template):
+        code = found[0]
+        for pattern, words in _DANGERS:
+            if match := pattern.search(code):
+                near = code[max(0, match.start() - 30) : match.end() + 30]
+                inquiry.danger("template", f"the {name} uses {words}: {shown(near, 90)}", entry)
+        for pattern, words in _SUSPICIONS:
+            if pattern.search(code):
+                inquiry.suspect("template", f"the {name} has {words}: {shown(code, 90)}", entry)

@@ -1,0 +1,174 @@
+"""Which globals a pickle may use, and how: an allow-list. What is not on it is judged by how it is used.
+
+Three uses are told apart: a global that is only `named` as a value, one that is built as a class without its constructor
+(`newed`), and one that is `called`. The list itself is data (`allowlist.yaml`); this module knows its form alone.
+"""
+
+from __future__ import annotations
+
+import enum
+import fnmatch
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from vetline.artifacts.verdict import Level, shown
+
+
+class Use(enum.Enum):
+    NAMED = "named"
+    NEWED = "built"
+    CALLED = "called"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What is thought of one global in one use. `rule` names the check that the arguments of a call must pass."""
+
+    level: Level
+    reason: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    reason: str
+    rule: str = ""
+
+
+_REMOVED_FROM_THE_LIBRARY = frozenset(
+    (
+        *("imp", "distutils", "lib2to3", "asynchat", "asyncore", "smtpd", "commands", "popen2", "pipes", "cgi", "cgitb", "crypt", "nis"),
+        *("telnetlib", "nntplib", "xdrlib", "uu", "imghdr", "sndhdr", "mailcap", "msilib", "spwd", "ossaudiodev", "audioop", "chunk"),
+        *("aifc", "sunau", "formatter", "parser", "symbol", "macpath", "binhex", "dummy_threading", "sre_compile", "nt", "posix"),
+        *("__builtin__", "pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack", "test", "idlelib", "turtledemo", "_pyrepl"),
+        *("ntpath", "posixpath", "_osx_support", "_aix_support", "_winapi", "winreg", "_posixsubprocess", "_ctypes", "msvcrt"),
+    )
+)
+_STANDARD = frozenset(sys.stdlib_module_names) | _REMOVED_FROM_THE_LIBRARY
+
+
+@dataclass(slots=True)
+class Trust:
+    """The allow-list. `own` are patterns of the user's ("mypackage.models.*", "mypackage.net.UNet")."""
+
+    _calls: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    _names: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    _packages: dict[str, _Group] = field(default_factory=dict)
+    _never: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+
+    def judge(self, module: str, name: str, use: Use) -> Opinion:
+        """What a stream may do with `module`.`name`; total for any text."""
+        full = f"{module}.{name}"
+        if any(fnmatch.fnmatchcase(full, pattern) for pattern in self.own):
+            return Opinion(Level.NOTHING_FOUND, "trusted by a setting")
+        never = _entry(self._never, module, name)
+        if never is None and not self._is_listed(module, name):
+            never = self._forbidden_package(module)
+        if never is not None:
+            return Opinion(Level.DANGEROUS, never.reason)
+        call = _entry(self._calls, module, name)
+        if call is not None:
+            return Opinion(Level.NOTHING_FOUND, call.reason, call.rule)
+        if use is not Use.CALLED:
+            named = _entry(self._names, module, name)
+            if named is not None:
+                return Opinion(Level.NOTHING_FOUND, named.reason)
+        if not _is_dotted_name(module) or not _is_dotted_name(name):
+            return Opinion(Level.SUSPICIOUS, "no name of a module or of a function")
+        if "." in name and not (use is not Use.CALLED and _is_member(name) and self._package(module)):
+            return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
+        package = self._package(module)
+        if package is not None:
+            if use is Use.CALLED:
+                if name.startswith("__pyx_unpickle_"):
+                    return Opinion(Level.NOTHING_FOUND, package.reason, "class-first")
+                return Opinion(Level.DANGEROUS, "a function of a known library, not among those that only build data")
+            return Opinion(Level.NOTHING_FOUND, package.reason)
+        if module.partition(".")[0] in _STANDARD:
+            return Opinion(Level.DANGEROUS, "part of Python's library that no model needs")
+        if use is Use.CALLED:
+            return Opinion(Level.DANGEROUS, "a function that nothing is known of")
+        return Opinion(Level.SUSPICIOUS, "nothing is known of it; a class of your own project?")
+
+    def _is_listed(self, module: str, name: str) -> bool:
+        """True for what the list names itself, which outweighs what is said of all that stands below its module."""
+        return name in self._calls.get(module, ()) or name in self._names.get(module, ())
+
+    def _package(self, module: str) -> _Group | None:
+        while module:
+            if module in self._packages:
+                return self._packages[module]
+            module = module.rpartition(".")[0]
+        return None
+
+    def _forbidden_package(self, module: str) -> _Group | None:
+        while module:
+            group = self._never.get(module, {}).get("**")
+            if group is not None:
+                return group
+            module = module.rpartition(".")[0]
+        return None
+
+    @property
+    def modules(self) -> frozenset[str]:
+        """The top-level modules that the list names: those that a file of the workspace could shadow."""
+        named = (*self._calls, *self._names, *self._packages)
+        return frozenset(module.partition(".")[0] for module in named)
+
+
+def parse(text: str, own: Sequence[str] = ()) -> Trust:
+    """The allow-list as `allowlist.yaml` states it, with the user's patterns. Raises ValueError for a broken list."""
+    try:
+        groups = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise ValueError(f"the allow-list cannot be read: {error}") from None
+    trust = Trust(own=tuple(own))
+    for row in groups:
+        _add(trust, row)
+    return trust
+
+
+def _add(trust: Trust, row: Mapping[str, Any]) -> None:
+    group = _Group(str(row["reason"]).strip(), str(row.get("rule", "")))
+    for key, target in (("call", trust._calls), ("name", trust._names), ("never", trust._never)):
+        for modules, names in (row.get(key) or {}).items():
+            for module in str(modules).split():
+                target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
+    for module in _words(row.get("classes", "")):
+        trust._packages[module] = group
+
+
+def _words(value: str | Iterable[str]) -> list[str]:
+    return value.split() if isinstance(value, str) else [str(word) for word in value]
+
+
+def _entry(table: Mapping[str, Mapping[str, _Group]], module: str, name: str) -> _Group | None:
+    names = table.get(module)
+    if names is None:
+        return None
+    exact = names.get(name)
+    if exact is not None:
+        return exact
+    return next(
+        (group for pattern, group in names.items() if "*" in pattern and pattern != "**" and fnmatch.fnmatchcase(name, pattern) and "." not in name), None
+    )
+
+
+def _is_dotted_name(module: str) -> bool:
+    return all(part.isidentifier() for part in module.split("."))
+
+
+def _is_member(name: str) -> bool:
+    """True for `Class.member`, as nested classes and bound methods are written."""
+    parts = name.split(".")
+    return parts[0].lstrip("_")[:1].isupper() and not any(part.startswith("__") for part in parts)
+
+
+def called(module: str, name: str) -> str:
+    """A global as messages show it."""
+    return shown(f"{module}.{name}", 120)

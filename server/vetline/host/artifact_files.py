@@ -1,0 +1,190 @@
+"""Model files on disk: which there are below a folder, and one opened for inspection: mapped, never loaded.
+
+Links are followed only where they stay within what was named, as the caches of model hubs need; special files are refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import IO
+
+from vetline.artifacts import contents
+from vetline.artifacts.inquiry import Inquiry, Limits
+from vetline.artifacts.trust import Trust, parse
+from vetline.artifacts.verdict import Inspection
+from vetline.artifacts.view import Bytes
+from vetline.core.finding import Problem
+from vetline.host.files import PathPatterns, relative_path
+
+IN_MEMORY_BYTES = 32_000_000
+"""Unpacked data beyond this goes to a temporary file, so that memory does not grow with what an archive claims to hold."""
+
+_NEVER_ENTERED = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".tox", ".nox"))
+_SOURCES = (
+    *(".py", ".pyi", ".md", ".rst", ".html", ".css", ".js", ".ts", ".tsx", ".jsx", ".c", ".h", ".cc", ".cpp", ".hpp", ".cu", ".java", ".go"),
+    *(".rs", ".rb", ".php", ".sh", ".bat", ".ps1", ".ipynb", ".toml", ".ini", ".cfg", ".lock", ".csv", ".tsv", ".tex", ".sql", ".log"),
+)
+_MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline")
+_MAGIC = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x93NUMPY", b"\x89HDF", b"GGUF", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """One file to inspect: `path` as it is opened, absolute, and its size."""
+
+    path: str
+    size_bytes: int
+
+
+def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, problems: list[Problem]) -> Iterator[ModelFile]:
+    """The files that are named, and below named folders all but source code. Each comes once; `problems` takes what is refused."""
+    seen: set[tuple[int, int]] = set()
+    for argument in arguments:
+        path = os.path.abspath(argument)
+        found = _below(path, exclude, root or path, problems) if os.path.isdir(path) else iter((path,))
+        for file in found:
+            known = _checked(file, path if os.path.isdir(path) else _trusted_folder(path), problems)
+            if known is None or (known.st_dev, known.st_ino) in seen:
+                continue
+            seen.add((known.st_dev, known.st_ino))
+            yield ModelFile(file, known.st_size)
+
+
+def inspect(path: str, trusted: Sequence[str] = (), limits: Limits | None = None) -> Inspection:
+    """The inspection of one file. Raises OSError if it cannot be read."""
+    with contextlib.ExitStack() as stack:
+        data = stack.enter_context(_mapped(path))
+        spool = _Spool(stack)
+        inquiry = Inquiry(trust(tuple(trusted)), limits or Limits(), spool.keep)
+        return contents.inspect(inquiry, data, os.path.basename(path))
+
+
+@cache
+def trust(own: tuple[str, ...] = ()) -> Trust:
+    """The allow-list, with the patterns of a user."""
+    text = resources.files("vetline.artifacts").joinpath("allowlist.yaml").read_text(encoding="utf-8")
+    return parse(text, own)
+
+
+@contextlib.contextmanager
+def _mapped(path: str) -> Iterator[Bytes]:
+    """A file's bytes, read only. It is not opened if it is no regular file, and not written to by anybody here."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(0, "not a regular file", path)
+        if status.st_size == 0:
+            yield b""
+            return
+        with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as mapped:
+            yield mapped  # type: ignore[misc]
+    finally:
+        os.close(descriptor)
+
+
+@dataclass(slots=True)
+class _Spool:
+    """Keeps unpacked data: a little in memory, more in temporary files that end with the inspection."""
+
+    _stack: contextlib.ExitStack
+    _held: int = field(default=0)
+
+    def keep(self, chunks: Iterable[bytes]) -> Bytes:
+        kept: list[bytes] = []
+        chunks = iter(chunks)
+        for chunk in chunks:
+            kept.append(chunk)
+            self._held += len(chunk)
+            if self._held > IN_MEMORY_BYTES:
+                return self._on_disk(kept, chunks)
+        return b"".join(kept)
+
+    def _on_disk(self, kept: list[bytes], chunks: Iterator[bytes]) -> Bytes:
+        file: IO[bytes] = self._stack.enter_context(tempfile.TemporaryFile(prefix="vetline-"))  # noqa: SIM115
+        while kept:
+            file.write(kept.pop(0))
+        for chunk in chunks:
+            file.write(chunk)
+        file.flush()
+        return self._stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))  # type: ignore[return-value]
+
+
+def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem]) -> Iterator[str]:
+    """Files in the order of their names, depth first. A hub's cache is read by its snapshots, which have names."""
+    waiting = [folder]
+    while waiting:
+        parent = waiting.pop()
+        try:
+            with os.scandir(parent) as scanned:
+                entries = sorted(scanned, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(Problem(f"the folder cannot be read: {error.strerror or error}", parent))
+            continue
+        names = {entry.name for entry in entries}
+        if parent != folder and "pyvenv.cfg" in names:
+            continue
+        folders: list[str] = []
+        for entry in entries:
+            if exclude.match(relative_path(entry.path, root)):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in _NEVER_ENTERED and not (entry.name == "blobs" and "snapshots" in names):
+                    folders.append(entry.path)
+            elif _is_worth_a_look(entry.path, names):
+                yield entry.path
+        waiting.extend(reversed(folders))
+
+
+def _is_worth_a_look(path: str, beside: set[str]) -> bool:
+    """All files but source code; of that, what begins as a model does, and what a model brings along."""
+    name = os.path.basename(path).lower()
+    if not name.endswith(_SOURCES):
+        return True
+    if name.endswith(".py") and (name.startswith(_MODEL_CODE) or ("config.json" in beside and "pyproject.toml" not in beside)):
+        return True
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return False
+        with open(path, "rb") as file:
+            return file.read(8).startswith(_MAGIC)
+    except OSError:
+        return False
+
+
+def _checked(path: str, within: str, problems: list[Problem]) -> os.stat_result | None:
+    """The status of a file that may be read; what may not is told."""
+    try:
+        status = os.lstat(path)
+        if stat.S_ISLNK(status.st_mode):
+            target = os.path.realpath(path)
+            if relative_path(target, os.path.realpath(within)) is None:
+                problems.append(Problem(f"a link out of the folder, to {target}: it is not followed; name that file itself", path))
+                return None
+            status = os.stat(path)
+            if stat.S_ISDIR(status.st_mode):
+                return None
+    except OSError as error:
+        problems.append(Problem(f"the file cannot be read: {error.strerror or error}", path))
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        problems.append(Problem("neither a file nor a folder: it is not opened", path))
+        return None
+    return status
+
+
+def _trusted_folder(path: str) -> str:
+    """Where the links of a named file may lead: its folder, or the whole repository within a hub's cache."""
+    folder = os.path.dirname(path)
+    parts = folder.split(os.sep)
+    if "snapshots" in parts:
+        return os.sep.join(parts[: len(parts) - 1 - parts[::-1].index("snapshots")]) or os.sep
+    return folder

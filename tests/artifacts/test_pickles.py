@@ -1,0 +1,168 @@
+"""The machine and the judge, on streams written as text: what each does, and what is said of it. Nothing is unpickled."""
+
+from __future__ import annotations
+
+import collections
+import datetime
+import decimal
+import fractions
+import pickle
+import struct
+import uuid
+from typing import Any
+
+import pytest
+
+from tests.artifacts.assembly import assemble, push
+from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
+
+CALL = "'os' 'system' stack ('true',) call"
+
+STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verdict, words of a remark
+    ("a call", CALL, DANGEROUS, "calls os.system('true')"),
+    ("a call by GLOBAL", "global os system ('true',) call", DANGEROUS, "calls os.system('true')"),
+    ("INST", "mark 'true' inst os system", DANGEROUS, "calls os.system('true')"),
+    ("OBJ", "mark global os system 'true' obj", DANGEROUS, "calls os.system('true')"),
+    ("OBJ whose result is dropped", "mark global os system 'true' obj pop none", DANGEROUS, "calls os.system('true')"),
+    ("names out of the memo", "'system' put 5 pop 'os' put 6 pop get 6 get 5 stack ('true',) call", DANGEROUS, "os.system"),
+    ("MEMOIZE counts what is there, PUT names its place", "'os' put 0 'system' put 1 'a' memoize 'b' memoize pop pop pop pop get 0 get 1 stack ('true',) call", DANGEROUS, "os.system"),
+    ("a place of the memo that is written twice", "'collections' put 0 pop 'os' put 0 pop get 0 'system' stack ('true',) call", DANGEROUS, "os.system"),
+    ("POP takes back a mark", "mark pop 'os' mark 'x' popmark 'system' stack ('true',) call", DANGEROUS, "os.system"),
+    ("DUP", "'os' 'system' stack dup pop ('true',) call", DANGEROUS, "os.system"),
+    ("a hexadecimal INT, which pickletools refuses", "<49 30 78 31 30 0a> pop global os system ('true',) call", DANGEROUS, "os.system"),
+    ("an octal INT", "<49 30 31 30 0a> pop global os system ('true',) call", DANGEROUS, "os.system"),
+    ("a hexadecimal LONG", "<4c 30 78 31 30 4c 0a> pop global os system ('true',) call", DANGEROUS, "os.system"),
+    ("STRING that is not ASCII", "<53 27 c3 a9 27 0a> pop global os system ('true',) call", DANGEROUS, "os.system"),
+    ("UNICODE with escapes", "<56 5c 75 30 30 36 66 5c 75 30 30 37 33 0a> 'system' stack ('true',) call", DANGEROUS, "os.system"),
+    ("a frame that is too short", "<95 03 00 00 00 00 00 00 00> 'os' 'system' stack ('true',) call", DANGEROUS, "os.system"),
+    ("PROTO in the middle", "proto 0 global os system ('true',) call proto 5", DANGEROUS, "os.system"),
+    ("a value of a dictionary", "emptydict 'hook' 'os' 'system' stack ('true',) call setitem", DANGEROUS, "os.system"),
+    ("an argument that breaks behind the call", CALL + " <58 ff ff ff 7f 61>", DANGEROUS, "os.system"),
+    ("an underflow behind the call", CALL + " pop pop pop", DANGEROUS, "os.system"),
+    ("the names of Python 2", "proto 2 global __builtin__ eval ('1',) call", DANGEROUS, "builtins.eval"),
+    ("a module that moved", "proto 2 global commands getoutput ('true',) call", DANGEROUS, "subprocess.getoutput"),
+    ("a name that walks", "'torch' 'os.system' stack ('true',) call", DANGEROUS, "torch.os.system"),
+    ("a name that walks to a dunder", "'collections' 'OrderedDict.__init__.__globals__' stack", DANGEROUS, "walks"),
+    ("a name only", "'os' 'system' stack", DANGEROUS, "names os.system"),
+    ("a stranger's class", "'models.unet' 'UNet' stack emptytuple newobj {'a': 1} build", SUSPICIOUS, "models.unet.UNet"),
+    ("a stranger's function", "'models.unet' 'build' stack emptytuple call", DANGEROUS, "calls models.unet.build"),
+    ("a stranger's class that is only named", "'models.unet' 'UNet' stack", SUSPICIOUS, "names models.unet.UNet"),
+    ("a class of a library", "'sklearn.svm._classes' 'SVC' stack emptytuple newobj {'C': 1.0} build", NOTHING, ""),
+    ("a function of a library", "'sklearn.datasets._base' 'load_files' stack ('x',) call", DANGEROUS, "load_files"),
+    ("a class of a library that is called", "'torch.utils.tensorboard.writer' 'SummaryWriter' stack ('x',) call", DANGEROUS, "SummaryWriter"),
+    ("NEWOBJ of Popen", "'subprocess' 'Popen' stack emptytuple newobj {'args': 'true'} build", DANGEROUS, "subprocess.Popen"),
+    ("a state that sets __setstate__", "'collections' 'Counter' stack emptytuple newobj emptydict '__setstate__' 'models.x' 'run' stack setitem build", DANGEROUS, "__setstate__"),
+    ("a state for a class", "'collections' 'OrderedDict' stack mark none {'x': 1} tuple build", DANGEROUS, "changes collections.OrderedDict itself"),
+    ("what a call gave is called", "'builtins' 'getattr' stack mark 'torch' 'Tensor' stack 'numel' tuple call (1,) call", DANGEROUS, "calls what builtins.getattr"),
+    ("getattr with a dunder", "'builtins' 'getattr' stack mark 'torch' 'Tensor' stack '__reduce_ex__' tuple call", DANGEROUS, "getattr"),
+    ("copyreg._reconstructor with a base that is called", "'copyreg' '_reconstructor' stack mark 'sklearn.svm._classes' 'SVC' stack 'subprocess' 'Popen' stack 'x' tuple call", DANGEROUS, "constructor of subprocess.Popen"),
+    ("copyreg._reconstructor as old protocols write it", "'copyreg' '_reconstructor' stack mark 'sklearn.svm._classes' 'SVC' stack 'builtins' 'object' stack none tuple call", NOTHING, ""),
+    ("partial of an ordinary function", "'functools' 'partial' stack mark 'builtins' 'int' stack tuple call mark 'builtins' 'int' stack () {'base': 2} none tuple build", NOTHING, ""),
+    ("partial whose state brings another function", "'functools' 'partial' stack mark 'builtins' 'int' stack tuple call mark 'os' 'system' stack () {'a': 2} none tuple build", DANGEROUS, "os.system"),
+    ("a factory", "'collections' 'defaultdict' stack mark 'builtins' 'list' stack tuple call", NOTHING, ""),
+    ("a factory that reaches out", "'collections' 'defaultdict' stack mark 'os' 'getpid' stack tuple call", DANGEROUS, "os.getpid"),
+    ("a ufunc by name", "'numpy.core' '_ufunc_reconstruct' stack ('numpy', 'log1p') call", NOTHING, ""),
+    ("what is no ufunc, by name", "'numpy.core' '_ufunc_reconstruct' stack ('os', 'system') call", DANGEROUS, "imports by name"),
+    ("a generator's constructor", "'numpy.random._pickle' '__generator_ctor' stack mark 'x' 'torch' 'load' stack tuple call", DANGEROUS, "torch.load"),
+    ("a tensor's builder that is none", "'torch._tensor' '_rebuild_from_type_v2' stack mark 'numpy' 'savetxt' stack 'torch' 'Tensor' stack ('x', 1) emptydict tuple call", DANGEROUS, "numpy.savetxt"),
+    ("a codec", "'_codecs' 'encode' stack ('abc', 'rot13') call", DANGEROUS, "codec"),
+    ("bytes of protocol 2", "proto 2 global _codecs encode ('abc', 'latin1') call", NOTHING, ""),
+    ("an extension code", "ext 241", SUSPICIOUS, "extension code 241"),
+    ("an extension that is called", "ext 241 ('true',) call", DANGEROUS, "calls what"),
+    ("copyreg.add_extension", "'copyreg' 'add_extension' stack ('os', 'system', 241) call", DANGEROUS, "add_extension"),
+    ("a persistent id", "mark 'storage' 'torch' 'FloatStorage' stack '0' 'cpu' 16 tuple persid", NOTHING, ""),
+    ("a pickle in a pickle's bytes, which nothing loads", f"emptydict 'x' {assemble(CALL)!r} setitem", SUSPICIOUS, "in a value"),
+    ("a pickle that is loaded", f"'torch.storage' '_load_from_bytes' stack mark {assemble(CALL)!r} tuple call", DANGEROUS, "os.system"),
+    ("base64 of a pickle", "emptydict 'x' 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAR0cnVllIWUUpQu' setitem", SUSPICIOUS, "posix.system"),
+    ("text that speaks of it", "'os.system is only a word; eval(x), __import__'", NOTHING, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("stream", "verdict", "words"), [row[1:] for row in STREAMS], ids=[row[0] for row in STREAMS])
+def test_streams(stream: str, verdict: Any, words: str) -> None:
+    inspection = inspect(assemble(stream), "model.pkl")
+    assert inspection.verdict is verdict, said(inspection)
+    assert words in said(inspection)
+
+
+PLAIN = {
+    "containers": {"a": [1, (2, None), {3}, frozenset("ab")], "b": b"\0\xff" * 40, "c": bytearray(b"x"), "d": 1 << 200, "e": 1.5, "f": True},
+    "library": [collections.OrderedDict(a=1), collections.Counter("aab"), collections.deque([1], 3), collections.defaultdict(list, a=[1])],
+    "times": [datetime.datetime(2024, 1, 2, tzinfo=datetime.timezone.utc), datetime.timedelta(1), datetime.date(2024, 1, 1)],
+    "numbers": [decimal.Decimal("1.5"), fractions.Fraction(1, 3), 1 + 2j, range(3), slice(1), uuid.UUID(int=5)],
+    "errors": ValueError("x"),
+    "type of none": type(None),
+}
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("name", PLAIN)
+def test_what_python_writes_of_plain_objects(name: str, protocol: int) -> None:
+    inspection = inspect(pickle.dumps(PLAIN[name], protocol), "data.pkl")
+    assert (inspection.verdict, inspection.format) == (NOTHING, "pickle"), said(inspection)
+
+
+def test_streams_that_follow_one_another() -> None:
+    benign = b"".join(pickle.dumps(number) for number in range(4))
+    assert inspect(benign + pickle.dumps("x")).verdict is NOTHING
+    for gap in (b"", b"\0" * 16, b"\n"):
+        inspection = inspect(benign + gap + assemble(CALL))
+        assert inspection.verdict is DANGEROUS, said(inspection)
+    hidden = inspect(benign + b"some bytes of another kind" + assemble(CALL))
+    assert "behind the last stream" in said(hidden)
+    assert hidden.verdict is DANGEROUS
+
+
+def test_a_stream_that_breaks_is_told() -> None:
+    broken = assemble("'a' 'b' 'models.unet' 'UNet' stack emptytuple newobj", stop=False) + b"\xff"
+    assert "breaks at byte" in said(inspect(broken, "model.pkl"))
+    assert inspect(b"\x80\x02" + b"\xe3\x91\x07" * 500, "weights.bin").verdict is NOTHING, "data that begins like a pickle"
+    assert inspect(b"\x80\x02" + b"\xe3\x91\x07" * 500, "model.pkl").verdict is SUSPICIOUS, "a pickle, by its name, that cannot be read"
+
+
+def test_the_budget_is_told_and_what_it_leaves_out_is_swept() -> None:
+    body = b"".join(push(f"entry {number}") + b"0" for number in range(2_000))
+    inspection = inspect(b"\x80\x04" + body + assemble(CALL, proto=None), operations=1_000)
+    assert "too many opcodes" in said(inspection)
+    assert "names os.system" in said(inspection)
+    assert inspection.verdict is DANGEROUS
+
+
+def test_long_runs_are_passed_in_one_step() -> None:
+    numbers = b"\x80\x04](" + b"".join(b"J" + struct.pack("<i", 70_000 + number) for number in range(300_000)) + b"e."
+    inspection = inspect(numbers, operations=100_000)
+    assert inspection.verdict is NOTHING, said(inspection)
+    padded = b"\x80\x04" + b"N0" * 2_000_000 + assemble(CALL, proto=None)
+    inspection = inspect(padded, operations=100_000)
+    assert "calls os.system" in said(inspection)
+
+
+def test_the_users_own_classes() -> None:
+    stream = assemble("'models.unet' 'UNet' stack emptytuple newobj; 'models.unet' 'build' stack emptytuple call")
+    assert inspect(stream, own=("models.unet.*",)).verdict is NOTHING
+    assert inspect(stream, own=("models.unet.UNet",)).verdict is DANGEROUS
+
+
+def test_names_are_escaped() -> None:
+    stream = assemble("'evil\\x1b[2J\\u202e' 'x' stack ('a\\x07',) call")
+    shown = said(inspect(stream))
+    assert "evil\\x1b[2J\\u{202e}.x" in shown
+    assert all(character == "\n" or character.isprintable() for character in shown)
+
+
+LEGACY = [pickle.dumps(0x1950A86A20F9469CFC6C, 2), pickle.dumps(1001, 2), pickle.dumps({"little_endian": True}, 2)]
+STORAGE = "proto 2 mark 'storage' global torch FloatStorage '0' 'cpu' 4 none tuple persid"
+
+
+def test_torch_old_form() -> None:
+    head = b"".join(LEGACY)
+    keys = pickle.dumps(["0"], 2) + struct.pack("<q4f", 4, 1, 2, 3, 4)
+    good = inspect(head + assemble(STORAGE, proto=2) + keys)
+    assert (good.verdict, good.format, good.facts["storages"]) == (NOTHING, "torch, old form", 1), said(good)
+    for bad in (
+        head + assemble(STORAGE + " pop " + CALL, proto=2) + keys,
+        head + assemble(STORAGE, proto=2) + assemble(CALL),
+        head + assemble(STORAGE, proto=2) + keys + assemble(CALL),
+        assemble("'builtins' 'eval' stack ('0x1950A86A20F9469CFC6C',) call") + head,
+    ):
+        assert inspect(bad).verdict is DANGEROUS
