@@ -40,6 +40,8 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
         if inner is not None:
             look(inquiry, inner)
     for start, end in archive.loose:
+        if behind_other and start == 0:
+            continue  # that is the other format, which has been read
         _loose(inquiry, view, start, end, look)
     return True
 

@@ -95,7 +95,7 @@ class Machine:
                 if handler is None:
                     raise Broken(f"byte 0x{opcode:02x} is no opcode")
                 operations += 1
-                if operations > budget:
+                if operations + self.operations > budget:
                     raise Exhausted
                 self.position = position + 1
                 try:

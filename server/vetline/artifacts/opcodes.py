@@ -24,6 +24,8 @@ _ONE = re.compile(rb"J.{4}|K.|M..|G.{8}|[N\x88\x89]", re.DOTALL)
 _NOTHING = re.compile(rb"(?:(?:[N\x88\x89\])}\x8f(]|K.|M..|J.{4}|G.{8})0){1,8192}", re.DOTALL)
 """Runs of numbers, and of values that are dropped at once: read in one step, for they can neither name nor call."""
 
+_STRIDE = 65_536
+
 _INTEGER = struct.Struct("<i")
 _DOUBLE = struct.Struct(">d")
 _INTEGER_LITERAL = re.compile(rb"[ \t\r\f\v]*([+-]?)(?:0[xX]([0-9a-fA-F]+)|(0[0-7]*)|([1-9][0-9]*))")
@@ -49,9 +51,16 @@ def _came_to_nothing(machine: Machine, offset: int) -> bool:
     position = machine.position
     if position >= machine.end or machine.data[position] != 0x30:  # type: ignore[call-overload, comparison-overlap]
         return False
-    while found := _NOTHING.match(machine.data, offset, machine.end):  # type: ignore[call-overload]
-        offset = machine.position = found.end()
+    pair = machine.data[offset : offset + 2] * (_STRIDE // 2)
+    while True:
+        if machine.data[offset : offset + _STRIDE] == pair and offset + _STRIDE <= machine.end:
+            offset += _STRIDE
+        elif found := _NOTHING.match(machine.data, offset, machine.end):  # type: ignore[call-overload]
+            offset = found.end()
+        else:
+            break
     machine.operations += (offset - position) // 200
+    machine.position = offset
     return True
 
 

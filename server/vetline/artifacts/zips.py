@@ -99,9 +99,14 @@ def content(inquiry: Inquiry, view: View, member: Member) -> View | None:
 
 
 def _end_records(view: View) -> list[int]:
-    """Where directories may end, nearest to the archive's end first."""
+    """Where directories may end, nearest to the archive's end first.
+
+    A record whose comment reaches the end of the file is one; what stands before the first such belongs to a member.
+    """
     start = max(0, len(view) - _END.size - _MAX_COMMENT)
-    return sorted((start + at for at in _places(view.read(start, len(view) - start), END)), reverse=True)[:16]
+    places = [start + at for at in _places(view.read(start, len(view) - start), END)]
+    exact = [place for place in places if (row := view.unpack(_END, place)) and place + _END.size + row[7] == len(view)]
+    return sorted((place for place in places if not exact or place >= exact[0]), reverse=True)[:16]
 
 
 def _places(data: bytes, wanted: bytes) -> Iterator[int]:

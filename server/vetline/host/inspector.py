@@ -22,6 +22,7 @@ from vetline.host import artifact_files
 from vetline.host.cache import Memory
 
 TIMEOUT_SECONDS = 120.0
+START_SECONDS = 60.0
 MAX_DATA_BYTES = 3_000_000_000
 """Of memory that the worker may take beyond mapped files, where the system can limit it."""
 
@@ -60,7 +61,8 @@ class Inspector:
             known = self._known.get(key)
             if known is None:
                 known = self._ask(path, with_hash)
-                self._known[key] = known
+                if known.inspection is not None:
+                    self._known[key] = known
         return known
 
     def remembered(self, path: str) -> Outcome | None:
@@ -81,10 +83,10 @@ class Inspector:
             self._stop()
 
     def _ask(self, path: str, with_hash: bool) -> Outcome:
-        if self._connection is None:
-            self._start()
-        assert self._connection is not None
         try:
+            if self._connection is None:
+                self._start()
+            assert self._connection is not None
             self._connection.send_bytes(json.dumps({"path": path, "hash": with_hash}).encode("utf-8", "surrogatepass"))
             if not self._connection.poll(self._timeout_seconds):
                 self._stop()
@@ -102,6 +104,9 @@ class Inspector:
         self._process.start()
         theirs.close()
         self._connection = ours
+        if not ours.poll(START_SECONDS):
+            raise EOFError("the worker does not start")
+        ours.recv_bytes()  # it is ready: what it takes to start does not count against a file
 
     def _stop(self) -> None:
         if self._connection is not None:
@@ -117,6 +122,7 @@ def serve(connection: Connection, trusted: tuple[str, ...], limits: dict[str, in
     """The life of the worker: a path in, an inspection out."""
     _limit_memory()
     try:
+        connection.send_bytes(b"ready")
         while True:
             asked = json.loads(connection.recv_bytes().decode("utf-8", "surrogatepass"))
             connection.send_bytes(json.dumps(_answer(asked["path"], bool(asked["hash"]), trusted, Limits(**limits))).encode())

@@ -1,0 +1,153 @@
+"""Makes artifacts for tests, in memory: containers around streams that `assembly` writes. Nothing of them is ever loaded."""
+
+from __future__ import annotations
+
+import io
+import json
+import struct
+import tarfile
+import warnings
+import zipfile
+from typing import Any
+
+from tests.artifacts.assembly import assemble
+
+EVIL = assemble("'os' 'system' stack ('true',) call", proto=2)
+TENSORS = assemble(
+    "global collections OrderedDict emptytuple call mark 'layer.weight' global torch._utils _rebuild_tensor_v2 "
+    "mark mark 'storage' global torch FloatStorage '0' 'cpu' 16 tuple persid 0 (4, 4) (4, 1) False "
+    "global collections OrderedDict emptytuple call tuple call setitems",
+    proto=2,
+)
+
+
+def zipped(members: list[tuple[str, bytes]], method: int = zipfile.ZIP_STORED) -> bytes:
+    buffer = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w", method) as archive:
+        warnings.simplefilter("ignore")  # a name that is there twice is what some tests are about
+        for name, data in members:
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def torch_zip(stream: bytes = TENSORS, more: tuple[tuple[str, bytes], ...] = (), method: int = zipfile.ZIP_STORED) -> bytes:
+    members = [("archive/data.pkl", stream), ("archive/byteorder", b"little"), ("archive/data/0", struct.pack("<16f", *range(16)))]
+    return zipped([*members, *more, ("archive/version", b"3\n")], method)
+
+
+def tarred(members: list[tuple[str, bytes | str]], mode: str = "w") -> bytes:
+    """A text instead of bytes is a link's target."""
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode=mode) as archive:  # type: ignore[call-overload]
+        for name, data in members:
+            entry = tarfile.TarInfo(name)
+            if isinstance(data, str):
+                entry.type, entry.linkname = tarfile.SYMTYPE, data
+                archive.addfile(entry)
+            else:
+                entry.size = len(data)
+                archive.addfile(entry, io.BytesIO(data))
+    return buffer.getvalue()
+
+
+def npy(description: str, data: bytes, shape: tuple[int, ...] = (2,), version: int = 1) -> bytes:
+    header = f"{{'descr': {description}, 'fortran_order': False, 'shape': {shape}, }}".encode()
+    length = struct.pack("<H" if version == 1 else "<I", len(header))
+    return b"\x93NUMPY" + bytes([version, 0]) + length + header + data
+
+
+DTYPE = "'numpy' 'dtype' stack ('{code}', False, True) call mark 3 '<' none none none -1 -1 {flags} tuple build"
+WRAPPER = (
+    "'joblib.numpy_pickle' 'NumpyArrayWrapper' stack emptytuple newobj emptydict mark "
+    "'subclass' 'numpy' 'ndarray' stack 'shape' ({count},) 'order' 'C' 'dtype' "
+    + DTYPE
+    + " 'allow_mmap' True 'numpy_array_alignment_bytes' 16 setitems build"
+)
+
+
+def joblib_dump(payload: str, array: bytes = bytes(range(64)), count: int = 8, code: str = "f8", flags: int = 0) -> bytes:
+    """A dictionary of an array, with its bytes inline, and what `payload` assembles to."""
+    head = assemble("emptydict 'w' " + WRAPPER.format(count=count, code=code, flags=flags), stop=False)
+    padding = b"\x05" + b"\xff" * 5
+    if code == "O8":
+        padding = b""
+    return head + padding + array + assemble(f"setitem 'x' {payload} setitem", proto=None)
+
+
+def safetensors(header: Any, body: bytes = b"", length: int | None = None) -> bytes:
+    raw = header if isinstance(header, bytes) else json.dumps(header).encode()
+    return struct.pack("<Q", len(raw) if length is None else length) + raw + body
+
+
+def tensor(start: int, end: int, shape: list[int] | None = None) -> dict[str, Any]:
+    return {"dtype": "F32", "shape": [(end - start) // 4] if shape is None else shape, "data_offsets": [start, end]}
+
+
+def gguf(pairs: list[tuple[str, Any]], count: int | None = None, tensors: int = 0) -> bytes:
+    out = b"GGUF" + struct.pack("<IQQ", 3, tensors, len(pairs) if count is None else count)
+    for key, value in pairs:
+        out += struct.pack("<Q", len(key)) + key.encode()
+        if isinstance(value, str):
+            out += struct.pack("<IQ", 8, len(value.encode())) + value.encode()
+        elif isinstance(value, list):
+            out += struct.pack("<IIQ", 9, 8, len(value)) + b"".join(struct.pack("<Q", len(one)) + one.encode() for one in value)
+        else:
+            out += struct.pack("<II", 4, value)
+    return out
+
+
+def message(*fields: tuple[int, Any]) -> bytes:
+    """A protocol buffer: numbers as varints, texts and bytes with their length."""
+    out = b""
+    for number, value in fields:
+        if isinstance(value, int):
+            out += _varint(number << 3) + _varint(value)
+        else:
+            raw = value.encode() if isinstance(value, str) else value
+            out += _varint(number << 3 | 2) + _varint(len(raw)) + raw
+    return out
+
+
+def _varint(value: int) -> bytes:
+    out = b""
+    while value > 0x7F:
+        out += bytes([value & 0x7F | 0x80])
+        value >>= 7
+    return out + bytes([value])
+
+
+def onnx(location: str = "", domain: str = "", operation: str = "Add", function_domain: str = "") -> bytes:
+    tensor_fields: list[tuple[int, Any]] = [(1, 2), (2, 1), (8, "w")]
+    if location:
+        tensor_fields += [(13, message((1, "location"), (2, location))), (14, 1)]
+    node = message((1, "x"), (1, "w"), (2, "y"), (4, operation), *([(7, domain)] if domain else []))
+    graph = message((1, node), (2, "g"), (5, message(*tensor_fields)))
+    functions = [(25, message((1, "f"), (7, node), (10, function_domain)))] if function_domain else []
+    return message((1, 8), (7, graph), (8, message((1, ""), (2, 17))), *functions)
+
+
+def saved_model(*operations: str, functions: tuple[str, ...] = ()) -> bytes:
+    graph = b"".join(message((1, message((1, f"n{index}"), (2, name)))) for index, name in enumerate(operations))
+    if functions:
+        nodes = [(3, message((1, "f"), (2, name))) for name in functions]
+        graph += message((2, message((1, message((1, message((1, "call"))), *nodes)))))
+    return message((1, 1), (2, message((1, message((4, "serve"))), (2, graph))))
+
+
+def keras_model(*layers: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"module": "keras", "class_name": "Sequential", "config": {"name": "s", "layers": list(layers)}, "registered_name": None, **more}
+
+
+DENSE = {"module": "keras.layers", "class_name": "Dense", "config": {"name": "lambda_like", "units": 2, "activation": "relu"}, "registered_name": None}
+BYTECODE = {"class_name": "__lambda__", "config": {"code": "4wEAAAA=", "defaults": None, "closure": None}}
+LAMBDA = {"module": "keras.layers", "class_name": "Lambda", "config": {"name": "l", "function": BYTECODE}, "registered_name": None}
+
+
+def keras_zip(config: Any) -> bytes:
+    raw = config if isinstance(config, bytes) else json.dumps(config).encode()
+    return zipped([("metadata.json", b'{"keras_version": "3.8.0"}'), ("config.json", raw)])
+
+
+def hdf5(*parts: bytes) -> bytes:
+    """Not a whole HDF5 file, but its signature and the structures that are looked for."""
+    return b"\x89HDF\r\n\x1a\n" + b"\0" * 88 + b"".join(part + b"\0" * 16 for part in parts)

@@ -1,0 +1,52 @@
+"""The allow-list: its form, and that what it allows stays what it was meant to allow."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+import yaml
+
+from vetline.artifacts.arguments import RULES
+from vetline.artifacts.trust import Use, parse
+from vetline.artifacts.verdict import Level
+from vetline.host.artifact_files import trust
+
+TEXT = resources.files("vetline.artifacts").joinpath("allowlist.yaml").read_text(encoding="utf-8")
+GROUPS = yaml.safe_load(TEXT)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=[group["reason"] for group in GROUPS])
+def test_a_group_has_a_reason_and_known_keys(group: dict[str, object]) -> None:
+    assert set(group) <= {"reason", "rule", "call", "name", "classes", "never"}
+    assert len(str(group["reason"])) > 8
+    assert group.get("rule", "class-first") in RULES
+    assert set(group) - {"reason", "rule"}
+
+
+def test_every_rule_of_arguments_is_used() -> None:
+    assert {group["rule"] for group in GROUPS if "rule" in group} == set(RULES)
+
+
+def test_what_runs_code_is_never_allowed() -> None:
+    known = trust()
+    names = [
+        *("os.system", "posix.system", "nt.system", "subprocess.Popen", "builtins.eval", "builtins.exec", "builtins.compile", "builtins.open"),
+        *("builtins.__import__", "importlib.import_module", "runpy.run_path", "pickle.loads", "marshal.loads", "types.CodeType", "sys.exit"),
+        *("torch.load", "torch.hub.load", "numpy.load", "joblib.load", "pandas.read_pickle", "pandas.eval", "shutil.rmtree", "socket.socket"),
+        *("cloudpickle.cloudpickle._make_function", "dill._dill._create_function", "operator.attrgetter", "operator.methodcaller", "pip.main"),
+        *("functools.reduce", "builtins.map", "torch.fx.graph_module.reduce_graph_module", "torch.utils.cpp_extension.load_inline"),
+        *("transformers.dynamic_module_utils.get_class_from_dynamic_module", "numpy.f2py.crackfortran.myeval", "sklearn.datasets._base.load_files"),
+    ]
+    for name in names:
+        module, _, attribute = name.rpartition(".")
+        assert known.judge(module, attribute, Use.CALLED).level is Level.DANGEROUS, name
+
+
+def test_a_broken_list_is_an_error() -> None:
+    with pytest.raises(ValueError, match="allow-list"):
+        parse("- reason: [")
+
+
+def test_the_modules_that_could_be_shadowed() -> None:
+    assert {"torch", "sklearn", "numpy", "collections", "builtins"} <= trust().modules

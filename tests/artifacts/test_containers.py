@@ -1,0 +1,178 @@
+"""Containers and formats, told by content: what each may hide, and its harmless twin. Nothing is loaded."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import json
+import lzma
+import struct
+import zipfile
+import zlib
+from typing import Any
+
+import pytest
+
+from tests.artifacts import containers as make
+from tests.artifacts.assembly import assemble
+from tests.artifacts.containers import EVIL, TENSORS
+from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
+
+CHATML = "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content'] }}{% endfor %}"
+ESCAPE = "{{ cycler.__init__.__globals__.os.popen('true').read() }}"
+EVIL_CALL = "'os' 'system' stack ('true',) call"
+
+
+def flipped(data: bytes, local: int, central: int, mask: int) -> bytes:
+    """A byte of each local header and of each entry of the directory, changed."""
+    out = bytearray(data)
+    for signature, offset in ((b"PK\x03\x04", local), (b"PK\x01\x02", central)):
+        at = out.find(signature)
+        while at >= 0:
+            out[at + offset] ^= mask
+            at = out.find(signature, at + 4)
+    return bytes(out)
+
+
+TORCH_EVIL = make.torch_zip(EVIL)
+SAFE_BODY = b"\0" * 8
+LZ4_FRAME = b"\x04\x22\x4d\x18\x60\x40\x82" + struct.pack("<I", len(EVIL) | 0x80000000) + EVIL + b"\0\0\0\0"
+EXTERNAL_LINK = b"\x01\x08\x40\x04link" + struct.pack("<H", 16) + b"\0other.h5\0/path\0"
+
+CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the file's name, the verdict, words of a remark or of the format
+    ("a torch zip", make.torch_zip(), "w.pt", NOTHING, "torch zip"),
+    ("a torch zip with a payload", TORCH_EVIL, "w.safetensors", DANGEROUS, "archive/data.pkl at"),
+    ("packed members", make.torch_zip(EVIL, method=zipfile.ZIP_DEFLATED), "w.pt", DANGEROUS, "os.system"),
+    ("members of bzip2", make.torch_zip(EVIL, method=zipfile.ZIP_BZIP2), "w.pt", DANGEROUS, "os.system"),
+    ("members of lzma", make.torch_zip(EVIL, method=zipfile.ZIP_LZMA), "w.pt", DANGEROUS, "os.system"),
+    ("checksums that are wrong", flipped(TORCH_EVIL, 14, 16, 0xFF), "w.pt", DANGEROUS, "os.system"),
+    ("flags that say encrypted", flipped(TORCH_EVIL, 6, 8, 0x01), "w.pt", DANGEROUS, "marked as encrypted"),
+    ("local names that differ", TORCH_EVIL.replace(b"archive/data.pkl", b"archive/datap.kl", 1), "w.pt", DANGEROUS, "at its own place"),
+    ("a damaged first member", make.torch_zip(EVIL).replace(b"PK\x03\x04", b"PK\x03\x05", 1), "w.pt", DANGEROUS, "os.system"),
+    ("a member that is there twice", make.zipped([("a/data.pkl", EVIL), ("a/data.pkl", TENSORS)]), "w.pt", DANGEROUS, "twice"),
+    ("a hidden member", make.torch_zip(more=(("archive/.cache", EVIL),)), "w.pt", DANGEROUS, ".cache"),
+    ("a pickle before a zip", EVIL + make.torch_zip(), "w.pt", DANGEROUS, "pickle and a zip archive in one file"),
+    ("a pickle behind a zip", make.torch_zip() + EVIL, "w.pkl", DANGEROUS, "outside the archive"),
+    ("bytes before a zip", b"\0" * 64 + TORCH_EVIL, "w.pt", DANGEROUS, "os.system"),
+    ("another directory in the comment", TORCH_EVIL[:-2] + struct.pack("<H", 30) + b"PK\x05\x06" + b"\0" * 26, "w.pt", DANGEROUS, "more than one directory"),
+    ("a zip that was cut off", make.torch_zip()[:-80], "w.pt", SUSPICIOUS, "cut off"),
+    ("a zip of a zip of a zip", make.zipped([("x.zip", make.zipped([("y.zip", TORCH_EVIL)]))]), "x.zip", DANGEROUS, "x.zip > y.zip"),
+    ("a harmless zip within a zip", make.zipped([("a.txt", b"x"), ("y.zip", make.torch_zip())]), "x.zip", NOTHING, "zip"),
+    ("a name that leaves the folder", make.zipped([("../../x", b"x")]), "x.zip", DANGEROUS, "outside the folder"),
+    ("data", make.zipped([("a.csv", b"x,y\n1,2\n")]), "data.zip", NOTHING, "zip"),
+    ("TorchScript that writes", make.zipped([("m/data.pkl", TENSORS), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"def forward(self, x: Tensor):\n  ops.aten.save([x], 'f')\n")]), "m.pt", DANGEROUS, "TorchScript that reaches files"),
+    ("TorchScript", make.zipped([("m/data.pkl", assemble("global __torch__ M emptytuple newobj {'training': True} build", proto=2)), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"class M(Module):\n  training : bool\n  def forward(self: __torch__.M, x: Tensor) -> Tensor:\n    return torch.add(x, x)\n")]), "m.pt", NOTHING, "TorchScript"),
+    ("a tar of torch's", make.tarred([("sys_info", b"\x80\x02}."), ("pickle", TENSORS), ("storages", EVIL), ("tensors", b"\x80\x02K\0.")]), "w.pt", DANGEROUS, "storages"),
+    ("a tar with a link out", make.tarred([("link", "/etc"), ("link/x", b"x")]), "x.tar", DANGEROUS, "through a link"),
+    ("a tar that leaves the folder", make.tarred([("../x", b"x")], "w:gz"), "x.tar.gz", DANGEROUS, "outside the folder"),
+    ("a tar", make.tarred([("d/a.txt", b"x"), ("d/b.bin", b"\0" * 100)]), "x.tar", NOTHING, "tar"),
+    ("NeMo that calls", make.tarred([("./model_config.yaml", b"pre:\n  _target_: os.system\n  command: 'true'\n")]), "m.nemo", DANGEROUS, "_target_ has os.system called"),
+    ("NeMo", make.tarred([("./model_config.yaml", b"pre:\n  _target_: nemo.collections.asr.modules.Featurizer\n"), ("./model_weights.ckpt", make.torch_zip())]), "m.nemo", NOTHING, "NeMo"),
+    ("gzip", gzip.compress(EVIL), "m.pkl.gz", DANGEROUS, "os.system"),
+    ("gzip twice", gzip.compress(gzip.compress(EVIL)), "m.pkl", DANGEROUS, "gzip > gzip"),
+    ("two members of gzip", gzip.compress(b"x" * 100) + gzip.compress(EVIL), "m.gz", DANGEROUS, "os.system"),
+    ("zlib", zlib.compress(EVIL), "m.joblib", DANGEROUS, "os.system"),
+    ("bzip2", bz2.compress(EVIL), "m.pkl", DANGEROUS, "os.system"),
+    ("xz", lzma.compress(EVIL), "m.pkl", DANGEROUS, "os.system"),
+    ("lzma", lzma.compress(EVIL, lzma.FORMAT_ALONE), "m.pkl", DANGEROUS, "os.system"),
+    ("lz4", LZ4_FRAME, "m.pkl", DANGEROUS, "os.system"),
+    ("gzip that was cut off", gzip.compress(TENSORS)[:-20], "m.gz", SUSPICIOUS, "breaks off"),
+    ("7z", b"7z\xbc\xaf\x27\x1c" + b"\0" * 40, "m.pt", SUSPICIOUS, "7z archive, which is not opened"),
+    ("npy", make.npy("'<f8'", b"\0" * 16), "a.npy", NOTHING, "npy"),
+    ("npy of objects", make.npy("'|O'", EVIL), "a.npy", DANGEROUS, "os.system"),
+    ("npy with a field of objects", make.npy("[('a', '<i4'), ('b', '|O')]", EVIL, version=2), "a.bin", DANGEROUS, "os.system"),
+    ("npy with a pickle behind", make.npy("'<f8'", b"\0" * 16) + EVIL, "a.npy", DANGEROUS, "behind the array"),
+    ("npy that was cut off", make.npy("'<f8'", b"\0" * 8), "a.npy", SUSPICIOUS, "breaks off"),
+    ("npz", make.zipped([("a.npy", make.npy("'<f8'", b"\0" * 16))]), "a.npz", NOTHING, "npz"),
+    ("npz of objects", make.zipped([("a", make.npy("'|O'", EVIL))]), "a.npz", DANGEROUS, "os.system"),
+    ("joblib", make.joblib_dump("'y'"), "m.joblib", NOTHING, "joblib"),
+    ("joblib with a payload behind an array", make.joblib_dump(EVIL_CALL), "m.joblib", DANGEROUS, "os.system"),
+    ("joblib, packed", zlib.compress(make.joblib_dump(EVIL_CALL)), "m.joblib", DANGEROUS, "os.system"),
+    ("joblib with an array that looks like a stream", make.joblib_dump(EVIL_CALL, (b"c" + b"A" * 30 + b".") * 2), "m.joblib", DANGEROUS, "os.system"),
+    ("joblib with objects", make.joblib_dump("'y'", EVIL, 1, "O8"), "m.joblib", DANGEROUS, "os.system"),
+    ("joblib in the middle of a frame", make.joblib_dump("'y'").replace(b"\x80\x04", b"\x80\x04\x95" + struct.pack("<Q", 900), 1), "m.joblib", SUSPICIOUS, "middle of a frame"),
+    ("safetensors", make.safetensors({"__metadata__": {"format": "pt"}, "a": make.tensor(0, 8)}, SAFE_BODY), "m.safetensors", NOTHING, "safetensors"),
+    ("a header that is too long", make.safetensors({"a": make.tensor(0, 8)}, SAFE_BODY, 2**62), "m.safetensors", DANGEROUS, "header says"),
+    ("tensors that overlap", make.safetensors({"a": make.tensor(0, 8), "b": make.tensor(4, 12)}, b"\0" * 12), "m.safetensors", DANGEROUS, "overlaps"),
+    ("a gap between tensors", make.safetensors({"a": make.tensor(0, 8), "b": make.tensor(100, 108)}, b"\0" * 108), "m.safetensors", DANGEROUS, "belong to no tensor"),
+    ("a tensor of another length", make.safetensors({"a": make.tensor(0, 10**9, [2])}, SAFE_BODY), "m.safetensors", DANGEROUS, "not what its shape comes to"),
+    ("safetensors that were cut off", make.safetensors({"a": make.tensor(0, 80)}, SAFE_BODY), "m.safetensors", SUSPICIOUS, "ends 72 bytes before"),
+    ("a key that is there twice", make.safetensors(b'{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}', SAFE_BODY), "m.safetensors", DANGEROUS, "twice"),
+    ("a zip behind the tensors", make.safetensors({"a": make.tensor(0, 8)}, SAFE_BODY) + TORCH_EVIL, "m.safetensors", DANGEROUS, "os.system"),
+    ("code in the metadata", make.safetensors({"__metadata__": {"n": "<script>x</script>"}, "a": make.tensor(0, 8)}, SAFE_BODY), "m.safetensors", SUSPICIOUS, "holds code"),
+    ("GGUF", make.gguf([("general.name", "tiny"), ("tokenizer.ggml.tokens", ["eval", "__import__"]), ("tokenizer.chat_template", CHATML)]), "m.gguf", NOTHING, "GGUF"),
+    ("GGUF with a template that reaches out", make.gguf([("tokenizer.chat_template.tool", ESCAPE)]), "m", DANGEROUS, "double underscores"),
+    ("GGUF with too many entries", make.gguf([("a", "b")], count=2**62), "m.gguf", DANGEROUS, "overflow"),
+    ("GGUF that was cut off", make.gguf([("a", "b"), ("general.name", "x")])[:-3], "m.gguf", SUSPICIOUS, "breaks off"),
+    ("ONNX", make.onnx(), "m.onnx", NOTHING, "ONNX"),
+    ("ONNX with data beside it", make.onnx("weights.bin"), "m.onnx", NOTHING, "ONNX"),
+    ("ONNX with data elsewhere", make.onnx("a/../../../etc/passwd"), "m.onnx", DANGEROUS, "outside the model's folder"),
+    ("ONNX with data at an absolute path", make.onnx("/etc/passwd"), "m.bin", DANGEROUS, "outside the model's folder"),
+    ("ONNX with an operator of its own", make.onnx(domain="evil.custom", operation="Run"), "m.onnx", SUSPICIOUS, "native library"),
+    ("ONNX with an operator that it defines", make.onnx(domain="own", operation="F", function_domain="own"), "m.onnx", NOTHING, "ONNX"),
+    ("ONNX with a Python operator", make.onnx(domain="ai.onnx.contrib", operation="PyOp"), "m.onnx", DANGEROUS, "runs Python code"),
+    ("SavedModel", make.saved_model("Const", "MatMul", "SaveV2", "RestoreV2"), "saved_model.pb", NOTHING, "SavedModel"),
+    ("SavedModel that writes", make.saved_model("Const", "WriteFile"), "saved_model.pb", DANGEROUS, "WriteFile"),
+    ("SavedModel that calls Python in a function", make.saved_model("PartitionedCall", functions=("EagerPyFunc",)), "saved_model.pb", DANGEROUS, "EagerPyFunc"),
+    ("Keras", make.keras_zip(make.keras_model(make.DENSE)), "m.keras", NOTHING, "Keras"),
+    ("Keras with a Lambda", make.keras_zip(make.keras_model(make.DENSE, make.LAMBDA)), "m.keras", DANGEROUS, "Lambda layer"),
+    ("Keras with a Lambda within", make.keras_zip(make.keras_model({"class_name": "TimeDistributed", "config": {"layer": make.LAMBDA}})), "m.bin", DANGEROUS, "Lambda layer"),
+    ("Keras with bytecode in compile_config", make.keras_zip(make.keras_model(make.DENSE, compile_config={"loss": make.BYTECODE})), "m.keras", DANGEROUS, "bytecode"),
+    ("Keras with escapes", make.keras_zip(json.dumps(make.keras_model(make.LAMBDA)).replace("Lambda", "\\u004cambda").encode()), "m.keras", DANGEROUS, "Lambda layer"),
+    ("Keras that imports", make.keras_zip(make.keras_model({"module": "os", "class_name": "system", "config": {}})), "m.keras", DANGEROUS, "os.system"),
+    ("Keras that names a function", make.keras_zip(make.keras_model({"module": "builtins", "class_name": "function", "config": "exec"})), "m.keras", DANGEROUS, "builtins.exec"),
+    ("Keras that loads", make.keras_zip(make.keras_model({"module": "keras.layers", "class_name": "TorchModuleWrapper", "config": {}})), "m.keras", DANGEROUS, "torch.load"),
+    ("Keras that reads a path", make.keras_zip(make.keras_model({"module": "keras.layers", "class_name": "StringLookup", "config": {"vocabulary": "/etc/passwd"}})), "m.keras", DANGEROUS, "/etc/passwd"),
+    ("HDF5 with a Lambda", make.hdf5(json.dumps(make.keras_model(make.LAMBDA)).encode()), "m.weights", DANGEROUS, "Lambda layer"),
+    ("HDF5", make.hdf5(json.dumps(make.keras_model(make.DENSE)).encode()), "m.h5", NOTHING, "Keras, HDF5"),
+    ("HDF5 with a link to another file", make.hdf5(EXTERNAL_LINK), "m.h5", DANGEROUS, "other.h5"),
+    ("HDF5 with a pickle", make.hdf5(EVIL), "m.h5", DANGEROUS, "in a dataset"),
+    ("skops", make.zipped([("schema.json", json.dumps({"__class__": "SVC", "__module__": "sklearn.svm._classes", "__loader__": "ObjectNode"}).encode())]), "m.skops", NOTHING, "skops"),
+    ("skops with a function", make.zipped([("schema.json", json.dumps({"__class__": "function", "__module__": "builtins", "__loader__": "FunctionNode", "content": {"module_path": "os", "function": "system"}}).encode())]), "m.skops", DANGEROUS, "os.system"),
+    ("skops with a method", make.zipped([("schema.json", json.dumps({"__class__": "x", "__module__": "y", "__loader__": "MethodNode", "content": {"func": "__globals__"}}).encode())]), "m.skops", DANGEROUS, "__globals__"),
+    ("a tokenizer's template", json.dumps({"tokenizer_class": "T", "chat_template": CHATML}).encode(), "tokenizer_config.json", NOTHING, "transformers"),
+    ("a tokenizer's template that reaches out", json.dumps({"chat_template": [{"name": "default", "template": ESCAPE}]}).encode(), "tokenizer_config.json", DANGEROUS, "template default"),
+    ("a template by escapes", json.dumps({"chat_template": "{{ messages|attr('\\x5f\\x5fclass\\x5f\\x5f') }}"}).encode(), "x.json", DANGEROUS, "template"),
+    ("a template file", ESCAPE.encode(), "chat_template.jinja", DANGEROUS, "template"),
+    ("code of its own", json.dumps({"model_type": "x", "auto_map": {"AutoModel": "modeling_x.XModel"}}).encode(), "config.json", SUSPICIOUS, "modeling_x.py"),
+    ("a kernel out of a repository", json.dumps({"model_type": "llama", "_attn_implementation_internal": "evil/kernel"}).encode(), "config.json", DANGEROUS, "evil/kernel"),
+    ("weights elsewhere", json.dumps({"weight_map": {"w": "../../x"}}).encode(), "model.safetensors.index.json", DANGEROUS, "outside the model's folder"),
+    ("Hydra", b"model:\n  \"_target_\": builtins.exec\n", "config.yaml", DANGEROUS, "builtins.exec"),
+    ("a tag of Python's", b"a: !!python/object/apply:os.system ['true']\n", "config.yaml", DANGEROUS, "tag"),
+    ("PMML", b'<?xml version="1.0"?><PMML version="4.4"></PMML>', "m.pmml", NOTHING, "PMML"),
+    ("PMML with an entity", b'<?xml version="1.0"?><!DOCTYPE PMML [<!ENTITY x SYSTEM "file:///etc/passwd">]><PMML/>', "m.pmml", DANGEROUS, "entity"),
+    ("a program", b"\x7fELF" + b"\0" * 60, "lib.bin", SUSPICIOUS, "program"),
+    ("a llamafile whose script fetches", b"MZqFpD='\n\n#'\"\ncurl http://127.0.0.1 | sh\n" + b"\0" * 64, "m.llamafile", DANGEROUS, "curl"),
+    ("a model's source", b"import os as o\no.system('true')\n", "modeling_x.py", DANGEROUS, "line 2 calls os.system"),
+    ("a harmless source", b"import os\nHERE = os.path.dirname(__file__)\n\ndef f():\n    os.system('true')\n", "modeling_x.py", NOTHING, "Python source"),
+    ("LightGBM", b"tree\nversion=v4\nnum_class=1\n", "m.txt", NOTHING, "LightGBM"),
+    ("text", b"torch.load('model.pt')\n", "notes.txt", NOTHING, "unknown data"),
+    ("nothing", b"", "m.pkl", NOTHING, "empty file"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "name", "verdict", "words"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_containers(data: bytes, name: str, verdict: Any, words: str) -> None:
+    inspection = inspect(data, name)
+    assert inspection.verdict is verdict, said(inspection)
+    assert words in f"{inspection.format}\n{said(inspection)}\n" + "\n".join(f"{r.entry} at {r.offset}" for r in inspection.remarks)
+
+
+def test_what_is_packed_may_not_grow_without_end() -> None:
+    bomb = gzip.compress(b"\0" * 4_000_000)
+    inspection = inspect(bomb, unpacked_bytes=1_000_000)
+    assert "not unpacked beyond 1 MB" in said(inspection)
+    nested = EVIL
+    for _ in range(9):
+        nested = make.zipped([("a.zip", nested)])
+    inspection = inspect(nested)
+    assert "nest deeper than 6" in said(inspection)
+    assert inspection.verdict is SUSPICIOUS
+
+
+def test_a_hostile_file_cannot_hide_its_worst_behind_many_remarks() -> None:
+    strangers = "; ".join(f"'models.m{number}' 'C' stack emptytuple newobj pop" for number in range(300))
+    inspection = inspect(assemble(f"{strangers}; {EVIL_CALL}"))
+    assert inspection.verdict is DANGEROUS
+    assert "os.system" in inspection.remarks[0].message
+    assert len(inspection.remarks) <= 201
