@@ -39,11 +39,11 @@ class Output:
     version: str = ""
 
 
-def rules_json(rules: Iterable[Rule]) -> bytes:
-    """A rule file for the child; severity and message are ours to say."""
+def rules_json(rules: Iterable[tuple[Rule, Mapping[str, Any]]]) -> bytes:
+    """A rule file for the child, of rules with the bodies that stand for theirs; severity and message are ours to say."""
     made = []
-    for rule in rules:
-        body = {key: value for key, value in rule.body.items() if key not in _LEFT_OUT}
+    for rule, whole in rules:
+        body = {key: value for key, value in whole.items() if key not in _LEFT_OUT}
         made.append({"id": rule.info.id, "languages": list(rule.info.languages), "severity": "ERROR", "message": "m", **body})
     return json.dumps({"rules": made}, default=str).encode()
 

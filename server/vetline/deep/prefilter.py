@@ -1,4 +1,5 @@
-"""Which words a text must hold for a rule to match there, read off the rule's patterns without compiling them.
+"""Which words a text must hold for a rule to match there, read off the rule's patterns without compiling them; and rules
+without what cannot match there, for Semgrep's time goes into patterns.
 
 Conservative: whatever is not understood asks for nothing. Only names count, never strings or keywords, for Semgrep folds
 constants and sees through `elif` and lambdas. A name that an import renames stands in that import.
@@ -14,10 +15,13 @@ from functools import lru_cache
 from typing import Any
 
 _WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
-_TOKEN = re.compile(r"""[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\$?[A-Za-z_]\w*|.""", re.DOTALL)
+_TOKEN = re.compile(r"""[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\$(?:\.\.\.)?[A-Za-z_]\w*|[A-Za-z_]\w*|.""", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _IGNORED = frozenset((*keyword.kwlist, *keyword.softkwlist, "builtins", "__builtins__", "print", "self"))
+_NEGATIVE = ("pattern-not", "pattern-not-inside")
 _POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "pattern-sources", "pattern-sinks")
+_ALTERNATIVES = ("pattern-either", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators")
+_NEVER: Mapping[str, Any] = {"never": None}
 EVERY_TEXT = ("generic", "regex", "none")
 """Languages of rules that run on a text whatever it is written in."""
 
@@ -54,6 +58,58 @@ def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
     if tuple(languages) != ("python",):
         return NOTHING
     return _formula(body)
+
+
+def pruned(body: Mapping[str, Any], languages: Sequence[str], words: Set[bytes]) -> Mapping[str, Any]:
+    """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with these words.
+
+    It finds the same there. `words` meet `needs_of` the body.
+    """
+    if tuple(languages) != ("python",):
+        return body
+    return _without(body, words) or body
+
+
+def _without(body: Any, words: Set[bytes]) -> Mapping[str, Any] | None:
+    """None for a formula that cannot match."""
+    if not isinstance(body, Mapping):
+        return {} if body is None else body
+    kept: dict[str, Any] = {}
+    for key, value in body.items():
+        if isinstance(value, str):
+            if key in ("pattern", "pattern-inside") and not _pattern_words(value) <= words:
+                return None
+            kept[key] = value
+        elif key == "pattern-inside" or (key in _NEGATIVE and isinstance(value, Mapping)):
+            inner = _without(value, words)
+            if inner is None and key == "pattern-inside":
+                return None
+            kept[key] = value if inner is None else inner
+        elif key == "patterns" and isinstance(value, list):
+            items = [_item(item, words) for item in value]
+            if None in items:
+                return None
+            kept[key] = [item for item in items if item != _NEVER]
+        elif key in _ALTERNATIVES and isinstance(value, list):
+            found = [inner for item in value if (inner := _without(item, words)) is not None]
+            if found:
+                kept[key] = found
+            elif key in ("pattern-either", "pattern-sources", "pattern-sinks"):
+                return None
+        else:
+            kept[key] = value
+    return kept
+
+
+def _item(item: Any, words: Set[bytes]) -> Any:
+    """One operand of `patterns`; `_NEVER` for an exception that does not occur."""
+    if isinstance(item, Mapping) and len(item) == 1:
+        ((key, value),) = item.items()
+        if key in _NEGATIVE:
+            if isinstance(value, str):
+                return item if _pattern_words(value) <= words else _NEVER
+            return item if _without(value, words) is not None else _NEVER
+    return _without(item, words)
 
 
 def _formula(body: Any) -> Needs:

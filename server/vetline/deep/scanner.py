@@ -12,7 +12,7 @@ import hashlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,7 @@ from vetline.core.rule import Rule
 from vetline.core.text import Source
 from vetline.deep import codec
 from vetline.deep.delivery import delivery, sweep
-from vetline.deep.prefilter import Needs, languages_for, needs_of, words_of
+from vetline.deep.prefilter import Needs, languages_for, needs_of, pruned, words_of
 from vetline.deep.process import OLDEST, Child, Ending, Installation, find
 
 ATTEMPTS = 3
@@ -108,7 +108,7 @@ class SemgrepScanner:
         if installation is None:
             return ()
         try:
-            run = _Run(installation, rules, self._folders, self._rule_timeout_s)
+            run = _Run(installation, codec.rules_json((rule, rule.body) for rule in rules), self._folders, self._rule_timeout_s)
         except OSError:
             return ()
         try:
@@ -149,14 +149,15 @@ class SemgrepScanner:
         chosen = self._chosen(source, rules)
         if self._stopped.is_set() or not chosen or self._failures or self._key(source, chosen) in self._memory:
             return
-        if self._spare is not None and self._spare.serves(chosen):
+        wanted = _rules_json([(source, chosen)])
+        if self._spare is not None and self._spare.serves(wanted):
             return
         self._drop_spare()
         installation = self._locate()
         if installation is None:
             return
         with contextlib.suppress(OSError):  # said when the scan fails, too
-            self._spare = _Run(installation, chosen, self._folders, self._rule_timeout_s)
+            self._spare = _Run(installation, wanted, self._folders, self._rule_timeout_s)
 
     def scan(self, requests: Sequence[Request], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
         answers: list[DeepAnswer | None] = []
@@ -215,7 +216,8 @@ class SemgrepScanner:
         run: _Run | None = None
         self._become(SCANNING)
         try:
-            run = self._take_spare(rules) or _Run(installation, tuple(rules.values()), self._folders, self._rule_timeout_s)
+            wanted = _rules_json(requests)
+            run = self._take_spare(wanted) or _Run(installation, wanted, self._folders, self._rule_timeout_s)
             targets = [
                 codec.Target(run.delivery.put(source.text.data), len(source.text.data), _languages(source, chosen))
                 for source, chosen in requests
@@ -292,9 +294,9 @@ class SemgrepScanner:
                 self._become(READY)
         return self._installation
 
-    def _take_spare(self, rules: Mapping[str, Rule]) -> _Run | None:
+    def _take_spare(self, rules: bytes) -> _Run | None:
         spare, self._spare = self._spare, None
-        if spare is not None and not spare.serves(rules.values()):
+        if spare is not None and not spare.serves(rules):
             spare.end()
             return None
         return spare
@@ -334,23 +336,23 @@ _TOO_LONG = "it took too long"
 class _Run:
     """A child with its rules, started at once where it can be made to wait for its texts."""
 
-    def __init__(self, installation: Installation, rules: Sequence[Rule], folders: bool | None, rule_timeout_s: float) -> None:
-        self._rules = frozenset(map(id, rules))
+    def __init__(self, installation: Installation, rules: bytes, folders: bool | None, rule_timeout_s: float) -> None:
+        self._rules = rules
         self._command = (installation.binary, rule_timeout_s)
         self.child: Child | None = None
         self.delivery = delivery(folders)
         try:
             self._gate = self.delivery.gate()
-            self._rules_path = self.delivery.put(codec.rules_json(rules))
+            self._rules_path = self.delivery.put(rules)
             if self._gate.waits:
                 self.child = self._start()
         except BaseException:
             self.end()
             raise
 
-    def serves(self, rules: Iterable[Rule]) -> bool:
+    def serves(self, rules: bytes) -> bool:
         """Whether it is alive and has just these rules."""
-        return self._rules == frozenset(map(id, rules)) and (self.child is None or self.child.alive)
+        return self._rules == rules and (self.child is None or self.child.alive)
 
     def feed(self, targets: Sequence[codec.Target]) -> Child:
         self._gate.open(codec.targets_json(targets))
@@ -370,6 +372,13 @@ class _Run:
 
 def _only_problem(message: str) -> DeepAnswer:
     return DeepAnswer(problems=(Problem(message),))
+
+
+def _rules_json(requests: Sequence[Request]) -> bytes:
+    """The rules of all requests, without what can match in none of the texts."""
+    rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
+    words = frozenset().union(*(words_of(source.text.data) for source, _ in requests))
+    return codec.rules_json((rule, pruned(rule.body, rule.info.languages, words)) for rule in rules.values())
 
 
 def _languages(source: Source, rules: Sequence[Rule]) -> tuple[str, ...]:
