@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
+import regex
+
 _WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
+_DOTTED = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
+_REGEX_TIMEOUT_S = 0.2
 _TOKEN = re.compile(r"""[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\$(?:\.\.\.)?[A-Za-z_]\w*|[A-Za-z_]\w*|.""", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _IGNORED = frozenset((*keyword.kwlist, *keyword.softkwlist, "builtins", "__builtins__", "print", "self"))
@@ -60,38 +64,75 @@ def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
     return _formula(body)
 
 
-def pruned(body: Mapping[str, Any], languages: Sequence[str], words: Set[bytes]) -> Mapping[str, Any]:
-    """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with these words.
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a text, or several, can match by: its words, and its names, of `a.b.c` these five: a, b, c, a.b, a.b.c."""
 
-    It finds the same there. `words` meet `needs_of` the body.
+    words: frozenset[bytes]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[bytes]) -> Vocabulary:
+        chains = {name.decode() for data in texts for name in _DOTTED.findall(data)}
+        words = {word for chain in chains for word in chain.split(".")}
+        prefixes = {chain[:at] for chain in chains for at, character in enumerate(chain) if character == "."}
+        return cls(frozenset(word.encode() for word in words), frozenset(chains | words | prefixes))
+
+    def names_like(self, pattern: str) -> bool:
+        """Whether a name matches the regex from its start, as Semgrep's `metavariable-regex` does; True for an odd regex."""
+        if pattern not in self._known:
+            self._known[pattern] = self._search(pattern)
+        return self._known[pattern]
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    def _search(self, pattern: str) -> bool:
+        try:
+            compiled = regex.compile(pattern)
+            return any(compiled.match(name, timeout=_REGEX_TIMEOUT_S) for name in self.names)
+        except (regex.error, TimeoutError):
+            return True
+
+
+def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
+    """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with this vocabulary.
+
+    It finds the same there. The vocabulary's words meet `needs_of` the body. Metavariables that the rule's `metadata.named`
+    lists are filled by names alone; what holds a condition on one that no name fulfils goes, too.
     """
     if tuple(languages) != ("python",):
         return body
-    return _without(body, words) or body
+    metadata = body.get("metadata")
+    named = metadata.get("named") if isinstance(metadata, Mapping) else None
+    return _without(body, vocabulary, frozenset(named) if isinstance(named, list) else frozenset()) or body
 
 
-def _without(body: Any, words: Set[bytes]) -> Mapping[str, Any] | None:
+def _without(body: Any, vocabulary: Vocabulary, named: frozenset[str]) -> Mapping[str, Any] | None:
     """None for a formula that cannot match."""
     if not isinstance(body, Mapping):
         return {} if body is None else body
     kept: dict[str, Any] = {}
     for key, value in body.items():
         if isinstance(value, str):
-            if key in ("pattern", "pattern-inside") and not _pattern_words(value) <= words:
+            if key in ("pattern", "pattern-inside") and not _pattern_words(value) <= vocabulary.words:
                 return None
             kept[key] = value
         elif key == "pattern-inside" or (key in _NEGATIVE and isinstance(value, Mapping)):
-            inner = _without(value, words)
+            inner = _without(value, vocabulary, named)
             if inner is None and key == "pattern-inside":
                 return None
             kept[key] = value if inner is None else inner
+        elif key == "metavariable-regex" and _is_unfillable(value, vocabulary, named):
+            return None
         elif key == "patterns" and isinstance(value, list):
-            items = [_item(item, words) for item in value]
+            items = [_item(item, vocabulary, named) for item in value]
             if None in items:
                 return None
-            kept[key] = [item for item in items if item != _NEVER]
+            kept[key] = [item for item in items if item is not _NEVER]
         elif key in _ALTERNATIVES and isinstance(value, list):
-            found = [inner for item in value if (inner := _without(item, words)) is not None]
+            found = [inner for item in value if (inner := _without(item, vocabulary, named)) is not None]
             if found:
                 kept[key] = found
             elif key in ("pattern-either", "pattern-sources", "pattern-sinks"):
@@ -101,15 +142,24 @@ def _without(body: Any, words: Set[bytes]) -> Mapping[str, Any] | None:
     return kept
 
 
-def _item(item: Any, words: Set[bytes]) -> Any:
+def _is_unfillable(condition: Any, vocabulary: Vocabulary, named: frozenset[str]) -> bool:
+    return (
+        isinstance(condition, Mapping)
+        and condition.get("metavariable") in named
+        and isinstance(condition.get("regex"), str)
+        and not vocabulary.names_like(condition["regex"])
+    )
+
+
+def _item(item: Any, vocabulary: Vocabulary, named: frozenset[str]) -> Any:
     """One operand of `patterns`; `_NEVER` for an exception that does not occur."""
     if isinstance(item, Mapping) and len(item) == 1:
         ((key, value),) = item.items()
         if key in _NEGATIVE:
             if isinstance(value, str):
-                return item if _pattern_words(value) <= words else _NEVER
-            return item if _without(value, words) is not None else _NEVER
-    return _without(item, words)
+                return item if _pattern_words(value) <= vocabulary.words else _NEVER
+            return item if _without(value, vocabulary, named) is not None else _NEVER
+    return _without(item, vocabulary, named)
 
 
 def _formula(body: Any) -> Needs:

@@ -22,7 +22,7 @@ from vetline.core.rule import Rule
 from vetline.core.text import Source
 from vetline.deep import codec
 from vetline.deep.delivery import delivery, sweep
-from vetline.deep.prefilter import Needs, languages_for, needs_of, pruned, words_of
+from vetline.deep.prefilter import Needs, Vocabulary, languages_for, needs_of, pruned, words_of
 from vetline.deep.process import OLDEST, Child, Ending, Installation, find
 
 ATTEMPTS = 3
@@ -377,8 +377,8 @@ def _only_problem(message: str) -> DeepAnswer:
 def _rules_json(requests: Sequence[Request]) -> bytes:
     """The rules of all requests, without what can match in none of the texts."""
     rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
-    words = frozenset().union(*(words_of(source.text.data) for source, _ in requests))
-    return codec.rules_json((rule, pruned(rule.body, rule.info.languages, words)) for rule in rules.values())
+    vocabulary = Vocabulary.of(source.text.data for source, _ in requests)
+    return codec.rules_json((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in rules.values())
 
 
 def _languages(source: Source, rules: Sequence[Rule]) -> tuple[str, ...]:

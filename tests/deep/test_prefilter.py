@@ -1,0 +1,118 @@
+"""What is left out of a rule before Semgrep gets it changes nothing that Semgrep finds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from vetline.core import rulefile
+from vetline.core.ports import DeepMatch
+from vetline.core.rule import Rule
+from vetline.core.text import Text
+from vetline.deep import codec, process
+from vetline.deep.delivery import delivery
+from vetline.deep.prefilter import NOTHING, Vocabulary, languages_for, needs_of, pruned, words_of
+from vetline.deep.process import Child
+from vetline.host import rulefiles
+
+RULES = Path(__file__).parents[2] / "rules"
+
+
+def bodies(text: str) -> list[Rule]:
+    found, problems = rulefile.parse(text.encode(), "rules.yaml")
+    assert problems == ()
+    return list(found)
+
+
+def run(rules: bytes, known: dict[str, Rule], texts: list[bytes]) -> list[set[tuple[str, int, int]]]:
+    installation = process.find()
+    assert installation is not None
+    place = delivery()
+    gate = place.gate()
+    child = Child(installation.binary, place.put(rules), gate.path, 60)
+    targets = [codec.Target(place.put(text), len(text), ("python",)) for text in texts]
+    gate.open(codec.targets_json(targets))
+    output = codec.read(child.result(300).output, known, targets)
+    place.close()
+    assert output.failed == {}
+    return [{_place(match) for match in output.matches.get(target.path, ())} for target in targets]
+
+
+def _place(match: DeepMatch) -> tuple[str, int, int]:
+    return match.rule.info.id, match.span.start, match.span.end
+
+
+def test_rules_without_what_cannot_match_find_the_same() -> None:
+    if process.find() is None:
+        pytest.skip("Semgrep is not installed")
+    rules = [rule for rule in rulefiles.load([RULES], bundled=True)[0] if rule.body.get("mode") == "taint"]
+    looked_at = rules if os.environ.get("VETLINE_LONG") else rules[::4]
+    known = {rule.info.id: rule for rule in rules}
+    fixtures = [Path(str(rule.info.source_path)).with_suffix(".py").read_bytes() for rule in looked_at]
+    # Halves hold fewer words than whole fixtures, so more is left out.
+    texts = [part for text in fixtures for part in (text[: text.index(b"\n\n\n", len(text) // 2)], text)]
+    whole = run(codec.rules_json((rule, rule.body) for rule in rules), known, texts)
+    sizes = [0, 0]
+    for text, expected in zip(texts, whole, strict=True):
+        chosen = [rule for rule in rules if needs_of(rule.body, rule.info.languages).met_by(words_of(text))]
+        vocabulary = Vocabulary.of([text])
+        cut = codec.rules_json((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in chosen)
+        assert run(cut, known, [text]) == [expected]
+        sizes[0] += len(codec.rules_json((rule, rule.body) for rule in chosen))
+        sizes[1] += len(cut)
+    assert sizes[1] < 0.9 * sizes[0], "little was left out"
+    assert sum(map(len, whole)) > 5 * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("formula", "wanted", "unwanted"),
+    [
+        ("pattern: os.system($X)", b"import os; os.system(1)", b"system(1)"),
+        ("pattern: 'f(\"a word\", $...ARGS)'", b"f()", b"g()"),
+        ("pattern-either: [{pattern: f(...)}, {pattern: g(...)}]", b"g", b"h"),
+        ("patterns: [{pattern: f(...)}, {pattern-not: g(...)}, {pattern-inside: 'class $C(Model): ...'}]", b"f Model", b"f g"),
+        ("pattern-regex: anything", b"", None),
+        ("pattern: '($X : Model).save()'", b"", None),
+        ("patterns: [{pattern-either: [{pattern: $X}, {pattern: f(...)}]}]", b"", None),
+        ("mode: taint\n  pattern-sources: [{pattern: a}, {pattern: b}]\n  pattern-sinks: [{pattern: c}]", b"b c", b"a b"),
+    ],
+)
+def test_needed_words(formula: str, wanted: bytes, unwanted: bytes | None) -> None:
+    (rule,) = bodies(f"rules:\n- id: r\n  languages: [python]\n  severity: ERROR\n  message: m\n  {formula}\n")
+    needs = needs_of(rule.body, rule.info.languages)
+    assert needs.met_by(words_of(wanted))
+    assert (needs == NOTHING) == (unwanted is None)
+    assert unwanted is None or not needs.met_by(words_of(unwanted))
+
+
+def test_other_languages_ask_for_nothing_and_run_where_they_are_for() -> None:
+    (rule,) = bodies("rules:\n- {id: r, languages: [python, javascript], severity: ERROR, message: m, pattern: f(...)}\n")
+    assert needs_of(rule.body, rule.info.languages) == NOTHING
+    assert languages_for(("javascript",), "python") == ()
+    assert languages_for(("python", "javascript"), "python") == ("python",)
+    assert languages_for(("regex",), "python") == ("regex",)
+
+
+def test_names_with_a_condition_that_no_name_fulfils_are_left_out() -> None:
+    text = """rules:
+- id: r
+  languages: [python]
+  severity: ERROR
+  message: m
+  mode: taint
+  pattern-sources: [{pattern: a}]
+  pattern-sanitizers:
+    - patterns: [{pattern: $CLEAN(...)}, {metavariable-regex: {metavariable: $CLEAN, regex: '^(?:\\w+\\.)*clean$'}}]
+    - patterns: [{pattern: $OTHER(...)}, {metavariable-regex: {metavariable: $OTHER, regex: '^clean$'}}]
+  pattern-sinks: [{pattern: b}]
+  metadata: {named: [$CLEAN]}
+"""
+    (rule,) = bodies(text)
+
+    def left(data: bytes) -> int:
+        return len(pruned(rule.body, rule.info.languages, Vocabulary.of([Text.of(data).data]))["pattern-sanitizers"])
+
+    assert left(b"b(x.y.clean(a))") == 2
+    assert left(b"b(unclean(a))") == 1
