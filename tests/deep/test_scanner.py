@@ -138,7 +138,7 @@ def test_a_child_that_is_killed_is_started_again(scanner: SemgrepScanner, fake: 
 
 def test_a_child_that_hangs_is_stopped_and_said(fake: Fake) -> None:
     scanner = SemgrepScanner({}, timeout_s=0.5, find=fake.find)
-    (answer,) = scanner.scan([(source("#hang"), plain("a"))])
+    (answer,) = scanner.scan([(source("#hang"), plain("a"))], CancelToken())
     assert "more than 0.5 s" in answer.problems[0].message
     assert scanner.state.name == "ready"
     assert all(gone(run) for run in fake.runs)

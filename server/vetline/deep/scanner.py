@@ -32,6 +32,7 @@ LOOK_AGAIN_S = 5.0
 """How long a missing Semgrep is taken for missing."""
 
 _RULE_TIMEOUT_S = 5.0
+_UNHURRIED = 6  # times as long where nobody types and waits
 _SECONDS_BY_TEXT = 1.0  # that each further text of one run may add
 
 Request = tuple[Source, tuple[Rule, ...]]
@@ -200,7 +201,8 @@ class SemgrepScanner:
                 return [self._ask([request], cancellation)[0] for request in requests]
             if outcome == _TOO_LONG:
                 self._become(READY)
-                return [_only_problem(f"Semgrep took more than {self._timeout_s:g} s on this file and was stopped; its rules did not run")]
+                limit_s = self._limit_s(cancellation)
+                return [_only_problem(f"Semgrep took more than {limit_s:g} s on this file and was stopped; its rules did not run")]
             failure = outcome
             self._failures += 1
             self._become(DeepState("backing off", failure))
@@ -217,7 +219,8 @@ class SemgrepScanner:
         self._become(SCANNING)
         try:
             wanted = _rules_json(requests)
-            run = self._take_spare(wanted) or _Run(installation, wanted, self._folders, self._rule_timeout_s)
+            rule_timeout_s = self._rule_timeout_s * (1 if cancellation is not None else _UNHURRIED)
+            run = self._take_spare(wanted) or _Run(installation, wanted, self._folders, rule_timeout_s)
             targets = [
                 codec.Target(run.delivery.put(source.text.data), len(source.text.data), _languages(source, chosen))
                 for source, chosen in requests
@@ -227,7 +230,8 @@ class SemgrepScanner:
                 self._running = child
             if cancellation is not None:
                 cancellation.on_cancel(child.kill)
-            ending = child.result(self._timeout_s + _SECONDS_BY_TEXT * (len(requests) - 1))
+            limit_s = self._limit_s(cancellation)
+            ending = child.result(limit_s + _SECONDS_BY_TEXT * (len(requests) - 1))
         except OSError as error:
             return f"it cannot be started: {error.strerror or error}"
         finally:
@@ -261,6 +265,9 @@ class SemgrepScanner:
         return not _is_cancelled(cancellation) and not self._stopped.is_set()
 
     # -- the child -----------------------------------------------------------------------------------------------------
+
+    def _limit_s(self, cancellation: Cancellation | None) -> float:
+        return self._timeout_s * (1 if cancellation is not None else _UNHURRIED)
 
     @property
     def _rule_timeout_s(self) -> float:
