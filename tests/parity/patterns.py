@@ -86,6 +86,8 @@ class _Generalizer(ast.NodeTransformer):
 
     def part(self, node: ast.expr) -> ast.expr:
         inside = [inner for inner in ast.walk(node) if isinstance(inner, ast.expr) and not isinstance(inner, (ast.Starred, ast.Slice))]
+        if not inside:
+            raise _Unusable
         return self.random.choice(inside)
 
     def visit_Name(self, node: ast.Name) -> ast.expr:

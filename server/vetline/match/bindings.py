@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from vetline.match.shapes import written_path
 from vetline.match.tree import Node
 
 Bindings = dict[str, "Bound"]
@@ -66,6 +67,8 @@ def same(names: Any, left: Node, right: Node) -> bool:
 def _same_tree(left: Node, right: Node) -> bool:
     if left is right:
         return True
+    if left.kind != right.kind and "Dotted" in (left.kind, right.kind):
+        return _dotted(left) == _dotted(right)
     if _SAME_KIND.get(left.kind, left.kind) != _SAME_KIND.get(right.kind, right.kind):
         return False
     if left.value != right.value:
@@ -75,3 +78,8 @@ def _same_tree(left: Node, right: Node) -> bool:
     if len(left.children) != len(right.children):
         return False
     return all(_same_tree(one, other) for one, other in zip(left.children, right.children, strict=True))
+
+
+def _dotted(node: Node) -> object:
+    """`a.b` as an import writes it, and as an expression does."""
+    return node.value if node.kind == "Dotted" else ".".join(written_path(node)) or node

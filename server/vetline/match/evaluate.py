@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from vetline.match.bindings import Bindings, Bound, same
+from vetline.match.comparison import original_of
 from vetline.match.formula import (
     All,
     Condition,
@@ -42,32 +43,37 @@ class Place(Protocol):
         ...
 
 
-def evaluate(formula: Formula, place: Place, longest_only: bool = False, inside: bool = False) -> list[Range]:
-    """The ranges at which a formula holds. `inside`: below a pattern-inside or pattern-not-inside."""
+def evaluate(
+    formula: Formula, place: Place, longest_only: bool = False, inside: bool = False, context: Bindings | None = None
+) -> list[Range]:
+    """The ranges at which a formula holds. `inside`: below a pattern-inside or pattern-not-inside. `context`: what is
+    already bound around a metavariable-pattern."""
     if isinstance(formula, PatternLeaf):
         return _unique(place.matches(formula, longest_only or (inside and formula.pattern.open_end)))
     if isinstance(formula, RegexLeaf):
         return _unique(place.matches(formula, longest_only))
     if isinstance(formula, Inside):
-        return [replace(found, inside=True) for found in evaluate(formula.formula, place, longest_only, True)]
+        return [replace(found, inside=True) for found in evaluate(formula.formula, place, longest_only, True, context)]
     if isinstance(formula, Either):
-        return _unique(found for inner in formula.formulas for found in evaluate(inner, place, longest_only, inside))
-    return _all(formula, place, longest_only, inside)
+        return _unique(found for inner in formula.formulas for found in evaluate(inner, place, longest_only, inside, context))
+    return _all(formula, place, longest_only, inside, context or {})
 
 
-def _all(formula: All, place: Place, longest_only: bool, inside: bool) -> list[Range]:
+def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: Bindings) -> list[Range]:
     # Among ranges that others must only lie in, the longest decide.
     narrowing = any(not isinstance(positive, Inside) for positive in formula.positive)
     regular: list[list[Range]] = []
     insides: list[list[Range]] = []
     evaluated: dict[int, list[Range]] = {}
     for number in formula.order:
+        if number == formula.selector:
+            continue
         positive = formula.positive[number]
-        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)), inside)
+        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)), inside, context)
         if not found:
             return []
         evaluated[number] = found
-    for number in range(len(formula.positive)):
+    for number in sorted(evaluated):
         found = evaluated[number]
         (insides if found[0].inside else regular).append(found)
     groups = regular + insides
@@ -77,6 +83,12 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool) -> list[R
             ranges = _intersect(place.names, ranges, group)
     else:
         ranges = [place.whole()]
+    if formula.selector is not None and ranges:
+        around = _Containing(ranges)
+        chosen = evaluate(formula.positive[formula.selector], place, longest_only, inside, context)
+        ranges = _intersect(place.names, [one for one in chosen if around.of(one)], ranges)
+    if context:
+        ranges = [replace(one, bindings={**one.bindings, **context}) for one in ranges if _agree(place.names, one.bindings, context)]
     # A regex on a metavariable binds nothing, so it may as well come before the dearer negatives.
     for condition in formula.conditions:
         if isinstance(condition, MetavariableRegex):
@@ -84,7 +96,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool) -> list[R
     for negative in formula.negative:
         if not ranges:
             return []
-        excluded = evaluate(negative, place, isinstance(negative, Inside), inside)
+        excluded = evaluate(negative, place, isinstance(negative, Inside), inside, context)
         ranges = _survivors(place.names, ranges, excluded)
     for condition in formula.conditions:
         if not isinstance(condition, MetavariableRegex):
@@ -129,6 +141,10 @@ def _lies_in(names: Names, one: Range, other: Range) -> bool:
             name not in other.bindings or _same_bound(names, bound, other.bindings[name]) for name, bound in one.bindings.items()
         )
     )
+
+
+def _agree(names: Names, inner: Bindings, outer: Bindings) -> bool:
+    return all(name not in outer or _same_bound(names, bound, outer[name]) for name, bound in inner.items())
 
 
 def _intersect(names: Names, left: Sequence[Range], right: Sequence[Range]) -> list[Range]:
@@ -193,7 +209,7 @@ def _excludes(names: Names, one: Range, negative: Range) -> bool:
 
 def _hold(condition: Condition, one: Range, place: Place) -> list[Range]:
     if isinstance(condition, MetavariableComparison):
-        return [one] if _compares(condition, one, place) else []
+        return [one] if condition.comparison.holds(one.bindings, place) else []
     bound = one.bindings.get(condition.metavariable)
     if bound is None:
         return []
@@ -214,7 +230,9 @@ def texts_of(bound: Bound, place: Place) -> list[str]:
         if node.kind in ("Id", "Name", "PatId", "SelfId"):
             source = place.text(bound.start, bound.end)
             name = str(node.value)
-            return [name] if source.strip("() \t\n") == name else [name, source]
+            texts = [name] if source.strip("() \t\n") == name else [name, source]
+            renamed = original_of(node, place.names)
+            return [*texts, renamed] if renamed is not None else texts
     return [place.text(bound.start, bound.end)]
 
 
@@ -223,32 +241,10 @@ def _hold_pattern(condition: MetavariablePattern, one: Range, bound: Bound, plac
     if inner is None:
         return []
     held: list[Range] = []
-    for found in evaluate(condition.formula, inner):
-        if all(
-            name not in one.bindings or _same_bound(place.names, found_bound, one.bindings[name])
-            for name, found_bound in found.bindings.items()
-        ):
+    for found in evaluate(condition.formula, inner, context=one.bindings):
+        if _agree(place.names, found.bindings, one.bindings):
             held.append(replace(one, bindings={**found.bindings, **one.bindings}))
     return held
-
-
-def _compares(condition: MetavariableComparison, one: Range, place: Place) -> bool:
-    values: dict[str, int | float | None] = {}
-    for name in condition.comparison.metavariables:
-        bound = one.bindings.get(name)
-        values[name] = _number(bound, place) if bound is not None else None
-    return condition.comparison.holds(values)
-
-
-def _number(bound: Bound, place: Place) -> int | float | None:
-    if len(bound.nodes) != 1:
-        return None
-    node = bound.nodes[0]
-    value = node.value if node.kind in ("Int", "Float") else None
-    if value is None:
-        constant = place.names.constant(node)
-        value = constant.value if constant is not None and constant.kind in ("Int", "Float") else None
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _focused(one: Range, focus: Sequence[str]) -> list[Range]:

@@ -85,6 +85,13 @@ class All:
     order: tuple[int, ...]
     """In which order to evaluate `positive`: what is most likely to hold nowhere first."""
 
+    selector: int | None = None
+    """The first `pattern: $X` beside others: Semgrep looks for it only within what the others leave."""
+
+
+def _is_metavariable(formula: Formula) -> bool:
+    return isinstance(formula, PatternLeaf) and formula.pattern.is_expression and formula.pattern.nodes[0].kind == "Mv"
+
 
 def _selectivity(formula: Formula) -> int:
     if isinstance(formula, PatternLeaf):
@@ -237,7 +244,8 @@ def _all(entries: list[Mapping[str, Any]]) -> All:
         else:
             positive.append(_operator(key, value))
     order = sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number]))
-    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), tuple(order))
+    selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
+    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), tuple(order), selector)
 
 
 def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
@@ -256,9 +264,9 @@ def _metavariable_pattern(value: Mapping[str, Any]) -> Condition:
 
 
 def _metavariable_comparison(value: Mapping[str, Any]) -> Condition:
-    if set(value) - {"metavariable", "comparison"}:
-        raise Undecided("metavariable-comparison with base or strip is left to Semgrep")
-    return MetavariableComparison(value.get("metavariable"), comparison.read(value["comparison"]))
+    if set(value) - {"metavariable", "comparison", "base", "strip"}:
+        raise Undecided("metavariable-comparison with further keys is left to Semgrep")
+    return MetavariableComparison(value.get("metavariable"), comparison.read(value["comparison"], value.get("strip") is True))
 
 
 _CONDITIONS = {
@@ -286,7 +294,7 @@ def parts(formula: Formula) -> list[Formula]:
     each meets only the text that may hold it."""
     if isinstance(formula, Either):
         return [part for inner in formula.formulas for part in parts(inner)]
-    if isinstance(formula, All):
+    if isinstance(formula, All) and formula.selector is None:
         for number, positive in enumerate(formula.positive):
             if isinstance(positive, Either) and not any(isinstance(inner, Inside) for inner in positive.formulas):
                 before, behind = formula.positive[:number], formula.positive[number + 1 :]

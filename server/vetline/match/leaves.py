@@ -71,6 +71,8 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
     if pattern.kind == "Return" and pattern.children:
         for target in found.expressions.get("Lambda", ()):  # its body is what it returns
             value = target.children[1]
+            if value.kind == "Ellipsis":
+                continue
             for bindings in unify.expression(names, pattern.children[0], value, {}):
                 yield Range(value.start, value.end, bindings)
 

@@ -109,7 +109,7 @@ class Pattern:
 
 def read(text: str) -> Pattern:
     """Parse one Python pattern. Raises Undecided for what is broken or beyond exactness."""
-    source = _written_as_python(text).encode()
+    source = written_as_python(text).encode()
     root = parse("python", source)
     if root.has_error:
         raise Undecided("the pattern does not parse as Python with metavariables")
@@ -124,13 +124,16 @@ def read(text: str) -> Pattern:
         raise Undecided("the pattern has a statement without a body")
     if all(node.kind == "Dots" for node in marked):
         raise Undecided("`...` alone is left to Semgrep")
+    if len(marked) > 1 and any(node.kind == "OuterDecl" for node in marked):
+        raise Undecided("`global` and `nonlocal` among other statements are left to Semgrep")
     if len(marked) == 1 and marked[0].kind == "ExprStmt":
         return Pattern(marked[0].children, True, text)
     open_end = [index for index, node in enumerate(marked) if node.kind == "Dots"] == [len(marked) - 1]
     return Pattern(marked, False, text, open_end)
 
 
-def _written_as_python(text: str) -> str:
+def written_as_python(text: str) -> str:
+    """Pattern text with metavariables and ellipses as names that nobody uses. Raises Undecided."""
     pieces: list[str] = []
     brackets: list[tuple[str, bool]] = []
     for token in _TOKENS.finditer(text):
@@ -163,6 +166,14 @@ def _written_as_python(text: str) -> str:
                 brackets.pop()
             pieces.append(piece)
     return "".join(pieces)
+
+
+def written_metavariable(name: object) -> str | None:
+    """The metavariable that a name in text made by `written_as_python` stands for; None for any other name."""
+    found = _WRITTEN.fullmatch(name) if isinstance(name, str) else None
+    if found is None:
+        return None
+    return ("$..." if found.group(1) == _REST else "$") + found.group(2)
 
 
 def _written_metavariable(found: re.Match[str]) -> str:
@@ -222,6 +233,10 @@ def _mark(node: Node) -> Node:
         if len(node.children) != 2:
             raise Undecided("<... ...> holds one expression")
         return Node("Deep", node.start, node.end, None, (node.children[1],))
+    if kind == "Call" and node.children[0].kind == "Dots":
+        raise Undecided("a call of `...` is left to Semgrep: it describes operators, too")
+    if kind == "CompareChain" and any(child.kind == "Dots" for child in node.children):
+        raise Undecided("`...` in a chained comparison is left to Semgrep")
     if kind == "Dot" and node.children[1].kind == "Dots":
         return Node("Dot", node.start, node.end, None, (node.children[0], Node("ChainDots", 0, 0)))
     if kind == "Dot":
@@ -255,29 +270,38 @@ def _mark(node: Node) -> Node:
         if caught.kind == "Tuple" and [child.kind for child in caught.children] == ["Dots"]:
             if (caught.start, caught.end) == (caught.children[0].start, caught.children[0].end):
                 return Node("CatchAny", node.start, node.end)
+    if kind == "Attrs" and any(inner.kind == "Deep" for inner in walk(node)):
+        raise Undecided("`<... ...>` in a decorator is left to Semgrep")
     if kind == "Attrs" and len(node.children) > 1 and any(child.value == "async" for child in node.children):
         raise Undecided("a decorated `async def` is left to Semgrep")
     if kind in ("FuncDef", "ClassDef"):
         name = node.children[1]
         return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)
-    if kind == "Set" and all(child.kind == "Dots" or child.kind == "Tuple" for child in node.children) and node.children:
+    if kind in ("Set", "Dict") and len(node.children) > 1 and all(child.kind == "Dots" for child in node.children):
+        raise Undecided("`{..., ...}` is left to Semgrep")
+    if kind == "OpCall" and node.children[0].value in ("BitOr", "BitAnd", "BitXor"):
+        raise Undecided("`|`, `&` and `^` are left to Semgrep: they match in any order")
+    if kind == "Set" and all(child.kind == "Dots" or _is_pair(child) for child in node.children) and node.children:
         node.kind = "Dict"
     return node
 
 
 def _has_pairs(node: Node) -> bool:
-    return any(child.kind == "Tuple" and len(child.children) == 2 for child in node.children)
+    return any(_is_pair(child) for child in node.children)
+
+
+def _is_pair(node: Node) -> bool:
+    """`key: value`, which has no parentheses as a tuple in braces has."""
+    return node.kind == "Tuple" and len(node.children) == 2 and node.start == node.children[0].start
 
 
 def _marked_name(node: Node, value: str) -> Node:
     if value == _DOTS:
         return Node("Dots", node.start, node.end)
-    found = _WRITTEN.fullmatch(value)
-    if found is None:
+    name = written_metavariable(value)
+    if name is None:
         return node
-    if found.group(1) == _REST:
-        return Node("MvRest", node.start, node.end, "$..." + found.group(2))
-    return Node("Mv", node.start, node.end, "$" + found.group(2))
+    return Node("MvRest" if name.startswith("$...") else "Mv", node.start, node.end, name)
 
 
 def _marked_string(node: Node, content: str) -> Node:

@@ -20,6 +20,8 @@ CLASS_HEADER = "class header"
 """Kind of a segment that is a class statement without its body; its members follow, nested deeper."""
 
 _WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
+_PARTED_HINT = re.compile(rb"""["'](?=[ \t\n\\+rbufRBUF]{0,100}["'])""")
+_PARTED = re.compile(rb"""(?<=\w)["'](?:["']{2})?[ \t\n\\+]*[rbufRBUF]{0,2}["'](?:["']{2})?(?=\w)""")
 
 
 class Segment:
@@ -49,9 +51,11 @@ class Segment:
 
     @property
     def words(self) -> frozenset[bytes]:
-        """Every identifier and keyword in it, and the words of its strings and comments."""
+        """Every identifier and keyword in it, and the words of its strings and comments, those of `"pass" "word"` too."""
         if self._words is None:
             self._words = frozenset(_WORD.findall(self.data))
+            if _PARTED_HINT.search(self.data) is not None:
+                self._words |= frozenset(_WORD.findall(_PARTED.sub(b"", self.data)))
         return self._words
 
     def __eq__(self, other: object) -> bool:

@@ -73,6 +73,7 @@ def loosened(formula: Formula, with_classes: bool) -> Formula | None:
         negative=tuple(inner for inner in formula.negative if _may_stay(inner, with_classes, unbound)),
         conditions=tuple(condition for condition in formula.conditions if _needs(condition) <= bound),
         focus=(),
+        selector=None,
         order=tuple(sorted(range(len(positive)), key=lambda at: formula.order.index(kept[at][0]))),
     )
 

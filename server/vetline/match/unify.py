@@ -43,10 +43,16 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
         return bind(names, bindings, pattern.value, Bound((target,)))
     if kind == "Dots":
         return (bindings,)
+    found: list[Bindings]
     if kind == "Deep":
-        return deep(names, pattern.children[0], target, bindings)
+        found = list(deep(names, pattern.children[0], target, bindings))
+        path = names.imported(target) if target.kind == "Id" else None
+        if path is not None:  # the parts of what is imported, but where the imported name is part of something itself
+            for child in subexpressions(imported_path(path, target)):
+                found.extend(deep(names, pattern.children[0], child, bindings))
+        return found
     matcher = _EXPRESSIONS.get(kind)
-    found: list[Bindings] = []
+    found = []
     if target.kind == kind or (kind, target.kind) in _CROSS_KINDS:
         found.extend((matcher or _children)(names, pattern, target, bindings))
     if kind in ("Id", "Dot") and target.kind == "Id":
@@ -185,7 +191,14 @@ def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
         return _NONE
     if operator in ("And", "Or"):
         return _associative(names, operator, operands(pattern, operator), operands(target, operator), bindings)
-    return sequence(names, expression, pattern.children[1:], target.children[1:], bindings)
+    found = sequence(names, expression, pattern.children[1:], target.children[1:], bindings)
+    if pattern.children[-1].kind == "Dots":
+        # `a + ...` goes on along `a + b + c`, which is `(a + b) + c`.
+        first = target.children[1]
+        while first.kind == "OpCall" and first.children[0].value == operator and len(first.children) == 3:
+            first = first.children[1]
+            found = [*found, *expression(names, pattern.children[1], first, bindings)]
+    return found
 
 
 
@@ -295,7 +308,9 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
 def _unordered(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """Sets and dictionaries: elements in any order, all of them unless `...` stands among them."""
     if target.kind != pattern.kind:  # only `{...}` is both
-        return (bindings,) if [child.kind for child in pattern.children] == ["Dots"] and pattern.kind == "Dict" else _NONE
+        if [child.kind for child in pattern.children] != ["Dots"] or pattern.kind != "Dict":
+            return _NONE
+        return (bindings,) if target.kind == "Set" or target.value in ("Set", "Dict") else _NONE
     dots = any(child.kind == "Dots" for child in pattern.children)
     wanted = [child for child in pattern.children if child.kind != "Dots"]
     if len(wanted) > len(target.children) or (not dots and len(wanted) != len(target.children)):
@@ -362,10 +377,6 @@ def _list_like(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
 def deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """`<... e ...>`: the expression itself or anything inside it."""
     found = list(expression(names, pattern, target, bindings))
-    path = names.imported(target) if target.kind == "Id" else None
-    if path is not None:
-        for child in subexpressions(imported_path(path, target)):
-            found.extend(deep(names, pattern, child, bindings))
     for child in subexpressions(target):
         found.extend(deep(names, pattern, child, bindings))
     return found

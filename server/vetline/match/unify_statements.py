@@ -18,12 +18,12 @@ from vetline.match.unify import (
     expression,
     lenient,
     name,
-    optional,
     parameters,
     sequence,
     type_,
     within,
 )
+from vetline.match.unify_imports import import_, import_from, imported_path
 
 _NONE: Matches = ()
 
@@ -51,7 +51,7 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
         return _NONE
     if target.kind != kind:
         if kind in ("Import", "ImportFrom") and target.kind in ("Import", "ImportFrom", "ImportAll"):
-            return _imported_path(names, pattern, target, bindings)
+            return imported_path(names, pattern, target, bindings)
         return _NONE
     matcher = _STATEMENTS.get(kind)
     if matcher is None:
@@ -62,12 +62,16 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 def in_sequence(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """As `statement`, but an expression may stand anywhere inside the statement's expression."""
     if pattern.kind == "ExprStmt" and pattern.children[0].kind != "Mv":
+        inner = pattern.children[0]
+        is_deep = inner.kind == "Deep"
+        if is_deep:
+            inner = inner.children[0]
         if target.kind == "ExprStmt":
-            return within(names, pattern.children[0], target.children[0], bindings)
+            return (deep if is_deep else within)(names, inner, target.children[0], bindings)
         if target.kind == "Return" and target.children:
-            return deep(names, pattern.children[0], target.children[0], bindings)
+            return deep(names, inner, target.children[0], bindings)
         if target.kind == "VarDef" and target.children[2] is not ABSENT:
-            return deep(names, pattern.children[0], target.children[2], bindings)
+            return deep(names, inner, target.children[2], bindings)
     return statement(names, pattern, target, bindings)
 
 
@@ -153,27 +157,54 @@ def run_with(
     longest_only: bool,
     exact: bool = False,
 ) -> list[Run]:
-    """As `run`, from the target `first` on; `match` matches a statement of the pattern against the target at an index."""
+    """As `run`, from the target `first` on; `match` matches a statement of the pattern against the target at an index.
+
+    Semgrep looks twice: along the statements of one level, and along them with all nested ones put in, where what a
+    statement holds stands between it and what follows. So a match with a nested statement in it (`dives`) has no compound
+    statement that something but `...` comes behind (`jumps`), unless that is a class and what comes behind its first member.
+    """
     found: list[Run] = []
-    pending = [(0, first, bindings, first - 1, False)]
+    nested = _nested(targets.following, first)
+    pending = [(0, first, bindings, first - 1, False, False, False)]
     while pending:
-        at_pattern, at, known, last, inside = pending.pop()
+        at_pattern, at, known, last, inside, dives, jumps = pending.pop()
         if at_pattern == len(patterns):
             if not exact or at == len(targets.nodes):
                 found.append(Run(known, last))
             continue
         pattern = patterns[at_pattern]
-        more: list[tuple[int, int, Bindings, int, bool]] = []
+        more: list[tuple[int, int, Bindings, int, bool, bool, bool]] = []
         if pattern.kind == "Dots":
             ends = at_pattern + 1 == len(patterns)
             for start in range(len(targets.nodes) if ends and longest_only else at, len(targets.nodes) + 1):
-                more.append((at_pattern + 1, start, known, start - 1, True))
+                more.append((at_pattern + 1, start, known, start - 1, True, dives, jumps))
         elif at < len(targets.nodes):
-            passes = inside and at_pattern + 1 < len(patterns) and patterns[at_pattern + 1].kind == "Dots"
+            is_last = at_pattern + 1 == len(patterns)
+            passes = inside and not is_last and patterns[at_pattern + 1].kind == "Dots"
             following = at + 1 if passes else targets.following[at]
-            more.extend((at_pattern + 1, following, one, at, inside) for one in match(pattern, at, known))
+            dives = dives or nested(at)
+            jump = not passes and not is_last and inside and following != at + 1
+            into_class = jump and targets.nodes[at].kind == "ClassDef"
+            if not (dives and (jumps or jump)) or (into_class and not jumps):
+                for one in match(pattern, at, known):
+                    if not (dives and (jumps or jump)):
+                        more.append((at_pattern + 1, following, one, at, inside, dives, jumps or jump))
+                    if into_class and not jumps:
+                        more.append((at_pattern + 1, at + 1, one, at, inside, True, False))
         pending.extend(reversed(more))
     return found
+
+
+def _nested(following: Sequence[int], first: int) -> Callable[[int], bool]:
+    """Whether the target at an index lies in one before it, none of those before `first`."""
+    reach: list[int] = [first]  # for each index from `first` on, how far the statements before it go
+
+    def nested(at: int) -> bool:
+        while len(reach) <= at - first:
+            reach.append(max(reach[-1], following[first + len(reach) - 1]))
+        return reach[at - first] > at
+
+    return nested
 
 
 def body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -293,6 +324,10 @@ def _attribute(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if pattern.kind == "KeywordAttr" or target.kind == "KeywordAttr":
         return (bindings,) if (pattern.kind, pattern.value) == (target.kind, target.value) else _NONE
     decorator, other = _as_call(pattern.children[0]), _as_call(target.children[0])
+    if (decorator.kind, other.kind) == ("Call", "Call") and decorator.children[0].kind == "Mv" and other.children[0].kind == "Id":
+        name_alone = other.children[0]  # a metavariable takes it without what it was imported as
+        name_alone = Node("Id", name_alone.start, name_alone.end, name_alone.value)
+        other = Node("Call", other.start, other.end, None, (name_alone, *other.children[1:]))
     return expression(names, decorator, other, bindings)
 
 
@@ -350,60 +385,6 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     return found
 
 
-# -- imports -----------------------------------------------------------------------------------------------------------
-
-
-def _import(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    found = _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
-    if pattern.kind == "ImportAll":
-        return found
-    return [after for before in found for after in _alias(names, pattern.children[1], target.children[1], before)]
-
-
-def _alias(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return optional(names, name, pattern, target, bindings)
-
-
-def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
-    """A dotted name matches all that begin with it; a last `$X` takes the rest."""
-    if len(patterns) > len(targets):
-        return _NONE
-    found: Matches = (bindings,)
-    for index, pattern in enumerate(patterns):
-        if pattern.kind == "Mv" and index == len(patterns) - 1 and len(targets) > len(patterns):
-            rest = targets[index:]
-            dotted = Node("Dotted", rest[0].start, rest[-1].end, ".".join(str(part.value) for part in rest), tuple(rest))
-            return [after for before in found for after in bind(names, before, pattern.value, Bound((dotted,)))]
-        found = [after for before in found for after in name(names, pattern, targets[index], before)]
-    return found
-
-
-def _imported_path(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """A pattern that imports one thing without `as` describes all imports whose path begins with what it imports,
-    whichever way they are written."""
-    wanted = _paths(pattern)
-    if len(wanted) != 1 or (pattern.children[1] is not ABSENT and (pattern.kind == "Import" or pattern.children[1].children[1] is not ABSENT)):
-        return _NONE
-    return [found for path in _paths(target) for found in _path_prefix(names, wanted[0], path, bindings)]
-
-
-def _paths(imported: Node) -> list[tuple[Node, ...]]:
-    module = imported.children[0].children
-    return [(*module, item.children[0]) for item in imported.children[1:]] if imported.kind == "ImportFrom" else [module]
-
-
-def _import_from(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    found = _path_prefix(names, pattern.children[0].children, target.children[0].children, bindings)
-    imported, others = pattern.children[1:], target.children[1:]
-    found = [after for before in found for after in any_order(names, _imported_name, imported, others, before)]
-    return found or _imported_path(names, pattern, target, bindings)
-
-
-def _imported_name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    found = name(names, pattern.children[0], target.children[0], bindings)
-    return [after for before in found for after in _alias(names, pattern.children[1], target.children[1], before)]
-
-
 _STATEMENTS: dict[str, Matcher] = {
     "If": _if,
     "While": _while,
@@ -415,9 +396,9 @@ _STATEMENTS: dict[str, Matcher] = {
     "ClassDef": _class,
     "VarDef": _variable,
     "OuterDecl": lambda names, pattern, target, bindings: name(names, pattern.children[0], target.children[0], bindings),
-    "Import": _import,
-    "ImportFrom": _import_from,
-    "ImportAll": _import,
+    "Import": import_,
+    "ImportFrom": import_from,
+    "ImportAll": import_,
     "RaiseFrom": lambda names, pattern, target, bindings: every(
         names, [(expression, pattern.children[0], target.children[0]), (statement, pattern.children[1], target.children[1])], bindings
     ),

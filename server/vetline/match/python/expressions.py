@@ -25,7 +25,7 @@ _COMPARE = {
     "<": "Lt", ">": "Gt", "<=": "LtE", ">=": "GtE", "==": "Eq", "!=": "NotEq", "<>": "NotEq", "in": "In",
     "not in": "NotIn", "is": "PhysEq", "is not": "NotPhysEq",
 }  # fmt: skip
-_TERM_OPERATORS = frozenset({"*", "/", "%", "//", "@"})
+_FROM_THE_RIGHT = (frozenset({"*", "/", "%", "//", "@"}), frozenset({"&"}))
 _UNARY = {"-": "Minus", "+": "Plus", "~": "BitNot"}
 
 
@@ -109,12 +109,13 @@ def _binary(context: Context, node: SyntaxNode) -> Node:
         link = spine.pop()
         operator = link.child_by_field_name("operator")
         right = expression(context, link.child_by_field_name("right"))
-        if context.fallback or operator.type not in _TERM_OPERATORS:
+        group = next((group for group in _FROM_THE_RIGHT if operator.type in group), None)
+        if context.fallback or group is None:
             made = _operation(operator, made, right)
             continue
-        # Semgrep's first front end groups `a * b / c` from the right.
+        # Semgrep's first front end groups `a * b / c` and `a & b & c` from the right.
         links = [(operator, right)]
-        while spine and spine[-1].child_by_field_name("operator").type in _TERM_OPERATORS:
+        while spine and spine[-1].child_by_field_name("operator").type in group:
             link = spine.pop()
             links.append((link.child_by_field_name("operator"), expression(context, link.child_by_field_name("right"))))
         operator, grouped = links.pop()

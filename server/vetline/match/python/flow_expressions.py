@@ -181,6 +181,9 @@ class ExpressionFlow:
     def _assign(self, node: Node, values: Values | None) -> Values | None:
         target, value = node.children
         pending: list[Node] = []
+        if target.kind in ("Tuple", "List"):
+            values = self._expression(value, values)
+            return self._assign_parts(target, values)
         values = self._hoist_target(target, values, pending)
         if value.kind == "Call" and target.kind == "Id":
             # One step: what leaves the `try` has already changed the variable.
@@ -198,6 +201,18 @@ class ExpressionFlow:
             return values
         known = None if target.kind != "Id" or values is None else flow_value_of(value, self._value_in(values))
         return self._bind(target, known, values)
+
+    def _assign_parts(self, target: Node, values: Values | None) -> Values | None:
+        """`a, a.x = ...`: one after the other, so the second sees that `a` has changed."""
+        for child in target.children:
+            if child.kind in ("Tuple", "List"):
+                values = self._assign_parts(child, values)
+                continue
+            names: list[Node] = []
+            values = self._hoist_target(child, values, names)
+            self._settle(names, values)
+            values = self._bind(child, None, values)
+        return values
 
     def _augmented(self, node: Node, values: Values | None) -> Values | None:
         target, value = node.children

@@ -63,4 +63,5 @@ def _relative(context: Context, node: SyntaxNode) -> Node:
     names = [Node("Name", prefix.start_byte, prefix.end_byte, part) for part in parts]
     if len(node.named_children) > 1:
         names.extend(_dotted(context, node.named_children[1]).children)
-    return Node("Dotted", node.start_byte, node.end_byte, ".".join(str(name.value) for name in names), tuple(names))
+    end = node.start_byte + 1 if dots == 2 and len(names) == 1 else node.end_byte  # Semgrep's token for `..` is one dot
+    return Node("Dotted", node.start_byte, end, ".".join(str(name.value) for name in names), tuple(names))
