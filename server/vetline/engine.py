@@ -126,7 +126,7 @@ def _scanner(plan: Plan, source: Source, ports: Ports) -> Scanner:
         if change is not None:
             known.advance(source.text, change)
             return known
-    return Scanner(plan, _LANGUAGES[source.language], source.text, source.in_tests)
+    return Scanner(plan, _LANGUAGES[source.language], source.text, source.in_tests, plan.unheard(source.in_tests))
 
 
 # -- matches into findings ---------------------------------------------------------------------------------------------
@@ -212,8 +212,7 @@ def _level(info: RuleInfo, severity: Severity, plan: Plan, source: Source) -> Se
     chosen = plan.policy.severity_of(info, severity)
     if chosen is None or (info.tests == "only" and not source.in_tests):
         return None
-    overridden = info.id in plan.policy.severity or info.category in plan.policy.severity
-    if source.in_tests and info.tests == "quiet" and not overridden:
+    if source.in_tests and info.tests == "quiet" and not plan.policy.overrides(info):
         return None if chosen is Severity.INFO else chosen.lowered()
     return chosen
 

@@ -181,7 +181,7 @@ def test_long_class_is_cut_into_header_and_members() -> None:
 
 
 def test_short_class_is_one_segment() -> None:
-    source = long_class(methods=40)
+    source = long_class(methods=5)
     assert pieces(source) == [source.encode()]
 
 

@@ -89,6 +89,10 @@ class Policy:
             return False
         return self.severity_of(info, info.severity) is not None
 
+    def overrides(self, info: RuleInfo) -> bool:
+        """Whether the settings say how severe the rule is."""
+        return info.id in self.severity or info.category in self.severity
+
     def severity_of(self, info: RuleInfo, severity: Severity) -> Severity | None:
         """What `severity`, the rule's own for one finding, becomes; None when the rule is off."""
         for name in (info.id, info.category):

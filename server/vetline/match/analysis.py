@@ -17,7 +17,7 @@ from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_literal
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
-from vetline.match.words import signs_in
+from vetline.match.words import occurs, plain
 
 
 class SegmentPiece(Piece):
@@ -38,7 +38,10 @@ class SegmentPiece(Piece):
         self._summary: Any = _UNKNOWN
         self._is_silent: bool | None = None
         self._assigned: frozenset[bytes] | None = None
+        self._told: Set[bytes] | None = None
         self._words: frozenset[bytes] | None = None
+        self._renamed: frozenset[bytes] | None = None
+        self._has: dict[bytes, bool] = {}
         self._folded: bytes | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
 
@@ -47,7 +50,24 @@ class SegmentPiece(Piece):
         return self.segment.in_class
 
     def holds(self, words: frozenset[bytes]) -> bool:
-        return words <= self.words
+        return all(self.has(word) for word in words)
+
+    def has(self, word: bytes) -> bool:
+        """Whether a required word (see `words`) occurs, or is in what a name is imported as."""
+        known = self._has.get(word)
+        if known is None:
+            known = self._has[word] = self._find(word)
+        return known
+
+    def _find(self, word: bytes) -> bool:
+        name = plain(word)
+        if name == word:
+            return name in self.words
+        if name and name not in self.words:
+            return False
+        if occurs(word, self.data):
+            return True
+        return word[:1] == b"." and (name in self.renamed or b"*" in self._analysis.aliases)
 
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
         key = (leaf, longest_only)
@@ -67,24 +87,23 @@ class SegmentPiece(Piece):
     def words(self) -> frozenset[bytes]:
         """Those of the segment, and those of what its names are imported as."""
         if self._words is None:
-            self._words = self._all_words()
+            self._words = self.segment.words | self.renamed
         return self._words
-
-    def _all_words(self) -> frozenset[bytes]:
-        return self.segment.words.union(signs_in(self.segment.data), self.renamed)
 
     @property
     def renamed(self) -> frozenset[bytes]:
         """The words of what the segment's names are imported as."""
-        aliases = self._analysis.aliases
-        if not aliases:
-            return frozenset()
-        imported = aliases.keys() & self.segment.words
-        return aliases.get(b"*", frozenset()).union(*(aliases[name] for name in imported))
+        if self._renamed is None:
+            aliases = self._analysis.aliases
+            imported = aliases.keys() & self.segment.words if aliases else ()
+            self._renamed = aliases.get(b"*", _NO_WORDS).union(*(aliases[name] for name in imported))
+        return self._renamed
 
     @property
-    def own_words(self) -> frozenset[bytes]:
-        return self.segment.words
+    def told_words(self) -> Set[bytes]:
+        if self._told is None:
+            self._told = self._analysis.language.told_words(self.segment, self.aliases.keys())
+        return self._told
 
     @property
     def assigned_words(self) -> frozenset[bytes]:
@@ -136,11 +155,13 @@ class SegmentPiece(Piece):
         self._names = None
         self._statements = None
         self._index = None
-        self._words = None
+        self._words = self._renamed = None
+        self._has = {}
         self.results = {}
 
 
 _UNKNOWN = object()
+_NO_WORDS: frozenset[bytes] = frozenset()
 
 
 class Analysis:

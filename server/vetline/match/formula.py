@@ -13,7 +13,7 @@ from typing import Any
 from vetline.core.rule import Rule
 from vetline.match import comparison
 from vetline.match.pattern import Pattern, StringMetavariable, Undecided, compile_regex, read
-from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
+from vetline.match.regex_facts import all_strings, line_feeds, required_literals, stays_on_line
 from vetline.match.tree import walk
 from vetline.match.words import required_strings, required_words
 
@@ -53,9 +53,12 @@ class Either:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetavariableRegex:
+    """`strings`: all that the metavariable may be, if these are few."""
+
     metavariable: str
     regex: Any
     literals: frozenset[bytes] | None
+    strings: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -253,7 +256,8 @@ def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
         raise Undecided("metavariable-regex with further keys is left to Semgrep")
     if value["metavariable"][1:].isdigit():
         raise Undecided("metavariable-regex on a numbered group is left to Semgrep")
-    return MetavariableRegex(value["metavariable"], compile_regex(value["regex"]), required_literals(value["regex"]))
+    regex = value["regex"]
+    return MetavariableRegex(value["metavariable"], compile_regex(regex), required_literals(regex), all_strings(regex))
 
 
 def _metavariable_pattern(value: Mapping[str, Any]) -> Condition:

@@ -24,7 +24,7 @@ class Member(Protocol):
     def in_class(self) -> bool: ...
 
     @property
-    def own_words(self) -> frozenset[bytes]: ...
+    def told_words(self) -> Set[bytes]: ...
 
     @property
     def assigned_words(self) -> frozenset[bytes]: ...
@@ -81,8 +81,8 @@ class Scope(Protocol):
 class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
-    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `assigned_words`: all that a
-    segment may assign to, by its text. `aliases`: for each
+    None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `told_words`: the
+    names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
     that all is imported from, are among its statements."""
 
@@ -93,6 +93,7 @@ class Language:
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
     scope: Callable[[Module], Scope]
+    told_words: Callable[[Segment, Set[bytes]], Set[bytes]]
     assigned_words: Callable[[Segment], frozenset[bytes]]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]

@@ -22,13 +22,13 @@ class LiteralIndex:
 
     def __init__(self, literals: Sequence[bytes]) -> None:
         self._by_core: dict[bytes, list[bytes]] = {}
-        self._wordless: list[bytes] = []
+        self._wordless: dict[bytes, set[bytes]] = {}  # by what they look like in the text
         for literal in literals:
             cores = [found.lower() for found in _CORE.findall(literal.removeprefix(ANY_CASE))]
             if cores:
                 self._by_core.setdefault(max(cores, key=len), []).append(literal)
             else:
-                self._wordless.append(literal)
+                self._wordless.setdefault(literal.removeprefix(ANY_CASE), set()).add(literal)
         self._trie: dict[int, Any] = {}
         for core in self._by_core:
             node = self._trie
@@ -50,8 +50,9 @@ class LiteralIndex:
         candidates = [literal for core in cores for literal in self._by_core[core]]
         folded = data.lower() if candidates else b""
         found = {literal for literal in candidates if holds_literal(literal, data, folded)}
-        if self._wordless:
-            found.update(literal for literal in self._wordless if literal.removeprefix(ANY_CASE) in data)
+        for text, literals in self._wordless.items():
+            if text in data:
+                found |= literals
         return found
 
     def _learn(self, word: bytes) -> tuple[bytes, ...]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 
 from vetline.core.check import Check
-from vetline.core.finding import Problem
+from vetline.core.finding import Problem, Severity
 from vetline.core.rule import Policy, Rule, RuleInfo
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.pattern import Undecided
 from vetline.match.requirement import LITERAL, STRING, Alternatives, required
 from vetline.match.stages import loosened
+from vetline.match.words import plain
 
 _identities = count(1)
 _COMMON = frozenset({b"self", b"def", b"class", b"import", b"if", b"for", b"return", b"with", b"try", b"open", b"get", b"load"})
@@ -63,6 +64,37 @@ class Stage:
         return found
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanWords:
+    """`names` are plain words, `forms` what a name may be asked for as besides (see `words`), `signs` the rest."""
+
+    names: frozenset[bytes]
+    forms: Mapping[bytes, tuple[bytes, ...]]
+    signs: frozenset[bytes]
+
+    @staticmethod
+    def of(words: Iterable[bytes]) -> PlanWords:
+        names: set[bytes] = set()
+        forms: dict[bytes, list[bytes]] = {}
+        signs: set[bytes] = set()
+        for word in sorted(set(words)):
+            if name := plain(word):
+                names.add(name)
+                if name != word:
+                    forms.setdefault(name, []).append(word)
+            else:
+                signs.add(word)
+        return PlanWords(frozenset(names), {name: tuple(them) for name, them in forms.items()}, frozenset(signs))
+
+    def held(self, words: Set[bytes], has: Callable[[bytes], bool]) -> Iterator[bytes]:
+        """Those that a text with these plain words has."""
+        names = self.names & words
+        yield from names
+        for name in names & self.forms.keys():
+            yield from filter(has, self.forms[name])
+        yield from filter(has, self.signs)
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
@@ -77,7 +109,7 @@ class Plan:
     stages: tuple[Stage, Stage]
     checks: tuple[Check, ...]
     deep_rules: tuple[Rule, ...]
-    words: frozenset[bytes]
+    words: PlanWords
     literals: tuple[bytes, ...]
     alternatives: tuple[Alternatives, ...]
 
@@ -99,6 +131,23 @@ class Plan:
     def known_ids(self) -> frozenset[str]:
         """Every id there is, on or off."""
         return frozenset(entry.info.id for entry in self.entries)
+
+    @cached_property
+    def _unheard(self) -> tuple[frozenset[int], frozenset[int]]:
+        return frozenset(self._never(False)), frozenset(self._never(True))
+
+    def unheard(self, in_tests: bool) -> frozenset[int]:
+        """The programs whose findings are not shown in such a file, whatever they are."""
+        return self._unheard[in_tests]
+
+    def _never(self, in_tests: bool) -> Iterator[int]:
+        for number, program in enumerate(self.programs):
+            rule, info = program.rule, program.rule.info
+            if info.tests == "only" and not in_tests:
+                yield number
+            elif in_tests and info.tests == "quiet" and info.severity is Severity.INFO and not rule.severity_when:
+                if not self.policy.overrides(info):
+                    yield number
 
     def info(self, identity: str) -> RuleInfo | None:
         return next((entry.info for entry in self.entries if entry.info.id == identity), None)
@@ -150,7 +199,7 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         stages=(_stage(programs, False), _stage(programs, True)),
         checks=kept_checks,
         deep_rules=tuple(deep),
-        words=frozenset(word[1:] if word[:1] == STRING else word for word in words if word[:1] != LITERAL),
+        words=PlanWords.of(word[1:] if word[:1] == STRING else word for word in words if word[:1] != LITERAL),
         literals=tuple(sorted(word[1:] for word in words if word[:1] == LITERAL)),
         alternatives=alternatives,
     )
@@ -168,7 +217,7 @@ def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
             continue
         for words in group:
             # The rarest-looking word: not a common one, and one that few others hang on.
-            word = min(_anchoring(words), key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
+            word = min(_anchoring(words), key=lambda one: (plain(one) in _COMMON, -len(one), frequency[one], one))
             anchored.setdefault(word, []).append(Anchor(_local(words), number))
     return Stage(
         formulas=formulas,
@@ -185,4 +234,4 @@ def _local(words: frozenset[bytes]) -> frozenset[bytes]:
 
 def _anchoring(words: frozenset[bytes]) -> list[bytes]:
     """The words that make a piece worth looking at: no signs, which stand everywhere."""
-    return [word for word in _local(words) if word[-1:].isalnum() or word[:1] == LITERAL or word[-1:] == b"_"]
+    return [word for word in _local(words) if word[:1] == LITERAL or plain(word)]

@@ -34,6 +34,37 @@ def required_literals(text: str) -> frozenset[bytes] | None:
     return frozenset((ANY_CASE if any_case else b"") + literal.encode() for literal in found)
 
 
+def all_strings(text: str) -> frozenset[str] | None:
+    """Every string that a regex matches as a whole, if these are few and it must match as a whole."""
+    try:
+        parsed = parser.parse(text)
+    except (re.error, RecursionError, OverflowError):
+        return None
+    items = list(parsed)
+    if not items or items[-1] != (codes.AT, codes.AT_END) or parsed.state.flags & re.IGNORECASE or "(?i" in text:
+        return None
+    return _strings(items[1 if items[0] == (codes.AT, codes.AT_BEGINNING) else 0 : -1])
+
+
+def _strings(items: list[Any]) -> frozenset[str] | None:
+    found = {""}
+    for code, argument in items:
+        inner: frozenset[str] | None = None
+        if code is codes.LITERAL:
+            inner = frozenset({chr(argument)})
+        elif code is codes.IN and all(kind is codes.LITERAL for kind, _ in argument):
+            inner = frozenset(chr(letter) for _, letter in argument)
+        elif code is codes.BRANCH:
+            parts = [_strings(list(branch)) for branch in argument[1]]
+            inner = None if None in parts else frozenset(one for part in parts for one in part or ())
+        elif code is codes.SUBPATTERN and not argument[1] and not argument[2]:
+            inner = _strings(list(argument[3]))
+        if inner is None or len(found) * len(inner) > _MOST:
+            return None
+        found = {start + end for start in found for end in inner}
+    return frozenset(found)
+
+
 def holds_literal(literal: bytes, data: bytes, folded: bytes) -> bool:
     """Whether a text, given as it is and in lower case, holds one of `required_literals`."""
     return literal[1:] in folded if literal[:1] == ANY_CASE else literal in data

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from vetline.match.formula import Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf
+from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf
+from vetline.match.tree import walk
 
 Alternatives = tuple[frozenset[bytes], ...]
 """The text must hold every word of at least one of them. An empty set means that nothing is known."""
@@ -31,8 +32,24 @@ def required(formula: Formula) -> Alternatives:
         made = _both(made, required(inner))
     for condition in formula.conditions:
         if isinstance(condition, MetavariableRegex):
-            made = _both(made, _literals(condition.literals))
+            made = _both(made, _of_condition(condition, formula))
     return made
+
+
+def _of_condition(condition: MetavariableRegex, formula: All) -> Alternatives:
+    if condition.strings and any(_names_field(inner, condition.metavariable) for inner in formula.positive):
+        return tuple(frozenset({b"." + name.encode()}) for name in sorted(condition.strings))
+    return _literals(condition.literals)
+
+
+def _names_field(formula: Formula, metavariable: str) -> bool:
+    """Whether a pattern that must match has the metavariable for the name of an attribute."""
+    if isinstance(formula, Inside):
+        return _names_field(formula.formula, metavariable)
+    if not isinstance(formula, PatternLeaf):
+        return False
+    dots = (node for top in formula.pattern.nodes for node in walk(top) if node.kind == "Dot")
+    return any(node.children[1].kind == "Mv" and node.children[1].value == metavariable for node in dots)
 
 
 def _literals(literals: frozenset[bytes] | None) -> Alternatives:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from vetline.core.check import Check, Hit
@@ -41,9 +41,9 @@ Match = RuleMatch | CheckMatch
 
 
 class Scanner:
-    """The matches of one plan in one document over its edits. Owned by one thread at a time."""
+    """The matches of one plan in one document over its edits. Owned by one thread at a time. `left_out`: programs not to run."""
 
-    def __init__(self, plan: Plan, language: Language, text: Text, in_tests: bool) -> None:
+    def __init__(self, plan: Plan, language: Language, text: Text, in_tests: bool, left_out: Set[int] = frozenset()) -> None:
         self.plan = plan
         self.in_tests = in_tests
         self.analysis = Analysis(language, text)
@@ -56,7 +56,7 @@ class Scanner:
         self._cut_classes = 0
         self._stage = plan.stages[0]
         self._gates: frozenset[int] = frozenset()
-        self._given_up: set[int] = set()
+        self._left_out = set(left_out)
         self._enter(self.analysis.pieces)
 
     @property
@@ -88,7 +88,7 @@ class Scanner:
 
     def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            words = self._words_of[piece] = (self.plan.words & piece.words) | self._literals_in(piece)
+            words = self._words_of[piece] = frozenset({*self.plan.words.held(piece.words, piece.has), *self._literals_in(piece)})
             for word in words:
                 self._posting.setdefault(word, set()).add(piece)
             self._cut_classes += piece.segment.kind == CLASS_HEADER
@@ -141,7 +141,7 @@ class Scanner:
         undecided: list[int] = []
         for number in sorted(self._stage.candidates(words) | self._gates):
             program, formula = self.plan.programs[number], self._stage.formulas[number]
-            if formula is None or number in self._given_up:
+            if formula is None or number in self._left_out:
                 continue
             try:
                 ranges = evaluate(formula, piece)
@@ -165,7 +165,7 @@ class Scanner:
 
     def _give_up(self, number: int) -> None:
         """A program that took too long once is left out from now on: the next piece would cost as much."""
-        self._given_up.add(number)
+        self._left_out.add(number)
         identity = self.plan.programs[number].rule.info.id
         self.problems[identity] = Problem(f"rule {identity} takes too long or nests too deep on this text; it is incomplete here")
 
@@ -194,7 +194,7 @@ class Scanner:
         """The pieces that hold all matches of a regex that the program asks for; None when there is no such regex, or a
         match lies in more than one piece."""
         formula = self.plan.programs[number].formula
-        if not isinstance(formula, All) or number in self._given_up:
+        if not isinstance(formula, All) or number in self._left_out:
             return None
         regex = next((one for one in formula.positive if isinstance(one, RegexLeaf) and not one.one_line), None)
         if regex is None:
@@ -212,7 +212,7 @@ class Scanner:
         return list(pieces)
 
     def _evaluated(self, number: int, place: Around | Whole, piece: SegmentPiece | None) -> Iterator[RuleMatch]:
-        if number in self._given_up:
+        if number in self._left_out:
             return
         program = self.plan.programs[number]
         try:

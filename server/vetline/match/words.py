@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vetline.match.pattern import Exactly, Pattern
 from vetline.match.tree import Node, walk
@@ -21,19 +22,35 @@ _OPERATORS = {
     "Spread": b"*", "HashSplat": b"**",
 }  # fmt: skip
 _BRACKETS = {"Dict": b"{", "Set": b"{", "Index": b"[", "List": b"[", "Slice": b"["}
-_SIGNS = tuple(sign for sign in {*_OPERATORS.values(), *_BRACKETS.values()} if not sign.isalpha())
+_BETWEEN = rb"(?:[\s\\]|#[^\n]*\n)*"
 
 
-def signs_in(data: bytes) -> set[bytes]:
-    """Which of the operators and brackets that a pattern may require occur in a text."""
-    found = {sign for sign in _SIGNS if sign in data}
-    if b"<>" in data:
-        found.add(b"!=")  # Python 2's other way to write it
-    return found
+@lru_cache(8192)
+def plain(word: bytes) -> bytes:
+    """The identifier in a required word; nothing for a sign."""
+    return word.strip(b".=") if word.strip(b".=").isalnum() or b"_" in word or max(word) >= 0x80 else b""
+
+
+def occurs(word: bytes, data: bytes) -> bool:
+    """Whether a required word that is more than an identifier occurs in a text that holds its identifier."""
+    if word in data:
+        return True
+    name = plain(word)
+    if not name:
+        return word == b"!=" and b"<>" in data  # Python 2's other way to write it
+    return _spaced(word, name).search(data) is not None
+
+
+@lru_cache(4096)
+def _spaced(word: bytes, name: bytes) -> re.Pattern[bytes]:
+    """An attribute or a keyword with space or comments in it."""
+    name = re.escape(name)
+    return re.compile(rb"\." + _BETWEEN + name if word[:1] == b"." else name + _BETWEEN + rb"=(?!=)")
 
 
 def required_words(pattern: Pattern) -> frozenset[bytes]:
-    """Identifiers, keywords and signs. Names that an import may rename are found under what they stand for."""
+    """Identifiers, keywords and signs; `.name` for an attribute, `name=` for the keyword of an argument. Names that an import
+    may rename are found under what they stand for."""
     return frozenset(word for node in pattern.nodes for word in words_of(node))
 
 
@@ -60,6 +77,14 @@ def required_strings(pattern: Pattern) -> frozenset[bytes]:
 
 def _collect(node: Node, words: set[bytes]) -> None:
     kind = node.kind
+    if kind == "Dot" and node.children[1].kind == "Name":
+        words.add(b"." + str(node.value).encode())
+        _collect(node.children[0], words)
+        return
+    if kind == "KwArg" and node.children[0].kind == "Name":
+        words.add(str(node.value).encode() + b"=")
+        _collect(node.children[1], words)
+        return
     if kind in ("Id", "Name", "PatId", "SelfId") and isinstance(node.value, str) and node.value[:1] != ".":
         words.add(node.value.encode())
     if kind == "Import" or kind == "ImportFrom":

@@ -27,7 +27,7 @@ from vetline.match.python.lexing import (
 )
 from vetline.match.segments import CLASS_HEADER, STATEMENTS, Cutter, Segment
 
-_LONG_CLASS_LINES = 150
+_LONG_CLASS_LINES = 24
 _MAX_RUN_LINES = 24
 _RUN_ENDS_ONE_IN = 12  # so many lines hash to an end of their run: runs are alike again soon after an edit
 

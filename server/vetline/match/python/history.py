@@ -1,13 +1,13 @@
 """What the segments of a module do to one of its names, in the order of the text, found when the name is first asked for.
 
-Only segments whose text holds the name can do anything to it, so a question costs the trees of a few segments, not of
+Only segments whose text shows that they may do anything to it are looked at, so a question costs the trees of a few segments, not of
 the whole module.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -16,7 +16,8 @@ from vetline.match.tree import ABSENT
 
 
 class Teller(Protocol):
-    """A segment as the rest of its module sees it. `summary` is made when first asked for; `is_silent` segments have none."""
+    """A segment as the rest of its module sees it. `summary` is made when first asked for; `is_silent` segments have none.
+    By its text it can tell of no names but `told_words`, and assign to none but `assigned_words`."""
 
     position: int
 
@@ -24,7 +25,7 @@ class Teller(Protocol):
     def is_silent(self) -> bool: ...
 
     @property
-    def own_words(self) -> frozenset[bytes]: ...
+    def told_words(self) -> Set[bytes]: ...
 
     @property
     def assigned_words(self) -> frozenset[bytes]: ...
@@ -108,7 +109,7 @@ class Histories:
         known = self._known.get(name)
         if known is None:
             word = name.encode()
-            known = self._known[name] = History.of(name, [one for one in self.telling if word in one.own_words])
+            known = self._known[name] = History.of(name, [one for one in self.telling if word in one.told_words])
         return known
 
     @property
@@ -120,7 +121,7 @@ class Histories:
     def replaced(self, tellers: Iterable[Teller]) -> set[str]:
         """Some segments came or went: the names that they may have done something to."""
         self._telling = self._assigned = None
-        words = {word for teller in tellers if not teller.is_silent for word in teller.own_words}
+        words = {word for teller in tellers if not teller.is_silent for word in teller.told_words}
         names = {word.decode("utf-8", "replace") for word in words}
         for name in names & self._known.keys():
             del self._known[name]

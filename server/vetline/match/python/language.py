@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from vetline.core.syntax import parse
 from vetline.match.language import Language, Member, Module
@@ -11,7 +11,7 @@ from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.dialect import needs_fallback
-from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, summarize, tells_nothing
+from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, assigns_outside, summarize, tells_nothing
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
 from vetline.match.tree import Node
@@ -38,11 +38,14 @@ def _with_empty_body(header: bytes) -> bytes:
 
 
 def _is_silent(segment: Segment) -> bool:
-    is_function = _DEFINITION.match(segment.data) is not None
-    return tells_nothing(is_function, segment.words, b":=" in segment.data)
+    return tells_nothing(_is_function(segment), segment.data)
 
 
-_DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|@[\w.]+(?:\([^()\n]*\))?\n)*(?:async\s+)?def\s")
+def _is_function(segment: Segment) -> bool:
+    return _DEFINITION.match(segment.data) is not None
+
+
+_DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|\\\r?\n)*(?:(?:async\s+)?def\s|@(?s:.*?)^[ \t\f]*(?:async[ \t]+)?def\b)", re.MULTILINE)
 
 
 def _summarize(segment: Segment, nodes: Sequence[Node]) -> Summary | None:
@@ -93,6 +96,13 @@ def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(str(part.value) for part in node.children[0].children) for node in nodes if node.kind == "ImportAll")
 
 
+def _told_words(segment: Segment, imported: Set[bytes]) -> Set[bytes]:
+    is_function = _is_function(segment)
+    if not (is_function or segment.in_class) or assigns_outside(segment.data):
+        return segment.words
+    return imported if is_function else imported | _assigned_words(segment)
+
+
 _ASSIGNED = re.compile(rb"(?<![A-Za-z0-9_\x80-\xff])([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)(?:[\s\\)]|#[^\n]*\n)*(?=:|=(?!=))")
 
 
@@ -127,4 +137,4 @@ def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
     return made
 
 
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _assigned_words, _aliases, _wildcards)
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, _aliases, _wildcards)

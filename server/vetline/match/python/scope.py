@@ -2,7 +2,7 @@
 
 `summarize` says what one segment tells, from its own tree alone; `ModuleScope` joins the summaries in order; and
 `SegmentNames` needs a segment's tree and the scope, no other trees. The result is that of resolving the whole file at once.
-Most segments are functions that tell nothing, which `tells_nothing` sees from their words. Nothing is found out before
+Most segments are functions that tell nothing, which `tells_nothing` sees from their text. Nothing is found out before
 it is asked for: most files need no names but those of imports in the few segments that a rule looks at.
 
 A module variable that is assigned once in the whole file, by a plain assignment, has that value in all that follows in
@@ -12,6 +12,7 @@ also followed from assignment to assignment (see `flow`), and what that finds co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -25,17 +26,24 @@ from vetline.match.python.module_names import NOTHING, Binding, Event, ModuleNam
 from vetline.match.python.names import events_of, resolve_names
 from vetline.match.tree import ABSENT, Node, walk
 
-_TELLING = frozenset({b"import", b"global", b"class"})
+_IMPORTING = re.compile(rb"(?:^|[;:\\])[ \t\f\r\n]*(?:import|from)\b", re.MULTILINE)
+_ASSIGNING = re.compile(rb"(?:^|[;:\\])[ \t\f\r\n]*(?:global|class)\b", re.MULTILINE)
+_BODY = re.compile(rb"\bdef\b.*?:[ \t]*(?:#[^\n]*)?\r?\n|\Z", re.DOTALL)
 _PASSIVE = frozenset({"FuncDef", "ClassDef", "Import", "ImportFrom", "ImportAll", "Pass", "OuterDecl", "Delete"})
 
 
-def tells_nothing(is_function: bool, words: AbstractSet[bytes], has_walrus: bool) -> bool:
-    """Whether a segment's summary is None, as far as its words show. `has_walrus`: `:=` occurs in it.
+def tells_nothing(is_function: bool, data: bytes) -> bool:
+    """Whether a segment's summary is None, as far as its text shows.
 
     A function tells of imports anywhere in it, of module variables that it declares `global`, of the attributes of
     classes in it, and of what its decorators assign.
     """
-    return is_function and not has_walrus and _TELLING.isdisjoint(words)
+    return is_function and not assigns_outside(data) and _IMPORTING.search(data) is None
+
+
+def assigns_outside(function: bytes) -> bool:
+    """Whether a function, or another statement of a class's body, may do more than import names and define fields."""
+    return _ASSIGNING.search(function) is not None or b":=" in function[: _BODY.search(function).end()]  # type: ignore[union-attr]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,7 +175,7 @@ class _TopLevel:
 
     in_class = False
     is_silent = True  # The summary has been made.
-    own_words: frozenset[bytes] = frozenset()
+    told_words: frozenset[bytes] = frozenset()
     assigned_words: frozenset[bytes] = frozenset()
     summary = None
 
