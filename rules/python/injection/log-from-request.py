@@ -1,0 +1,98 @@
+import json
+import logging
+
+from fastapi import FastAPI
+from flask import Flask, abort, current_app, request
+
+app = Flask(__name__)
+api = FastAPI()
+logger = logging.getLogger(__name__)
+STATES = {"new", "done"}
+
+
+@app.route("/direct")
+def direct():
+    # ruleid: log-from-request
+    logger.info("search for " + request.args["q"])
+    # ruleid: log-from-request
+    app.logger.warning(f"search for {request.args['q']}")
+
+
+@app.route("/variables")
+def variables():
+    name = request.form.get("name")
+    # ruleid: log-from-request
+    logging.error("login of %s failed", name)
+    message = f"login of {name} failed"
+    # ruleid: log-from-request
+    current_app.logger.error(message)
+
+
+def message_for(name):
+    return "login of {} failed".format(name)
+
+
+@app.route("/helper")
+def helper():
+    # ruleid: log-from-request
+    logger.warning(message_for(request.form["name"]))
+
+
+def logged(message):
+    # todoruleid: log-from-request
+    logger.info(message)
+
+
+@app.route("/helper-logs")
+def helper_logs():
+    logged(request.args["q"])
+
+
+@api.get("/items/{name}")
+def parameter(name: str):
+    # ruleid: log-from-request
+    logger.info("item %s was asked for", name)
+
+
+@app.route("/shown")
+def shown():
+    # ok: log-from-request
+    logger.info("search for %r", request.args["q"])
+    # ok: log-from-request
+    logger.info(f"search for {request.args['q']!r}")
+    # ok: log-from-request
+    logger.info("search for " + repr(request.args["q"]))
+
+
+@app.route("/without-breaks")
+def without_breaks():
+    name = request.args["name"].replace("\n", "").replace("\r", "")
+    # ok: log-from-request
+    logger.info("login of %s", name)
+
+
+@app.route("/json")
+def as_json():
+    # ok: log-from-request
+    logger.info("body: %s", json.dumps(request.get_json()))
+
+
+@app.route("/number")
+def number():
+    # ok: log-from-request
+    logger.info("page %s", int(request.args["page"]))
+
+
+@app.route("/allowed")
+def allowed():
+    state = request.args["state"]
+    if state not in STATES:
+        abort(400)
+    # ok: log-from-request
+    logger.info("state %s", state)
+
+
+@api.get("/numbers/{number}")
+def typed(number: int):
+    # ok: log-from-request
+    logger.info("number %s", number)
