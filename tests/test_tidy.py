@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "host": {"core", "artifacts"},
     "session": {"core"},
     "settings": {"core"},
-    "engine": {"core", "match"},
+    "engine": {"core", "match", "artifacts"},
     "wiring": {"core", "match", "checks", "deep", "host", "artifacts", "settings", "engine"},
     "lsp": {"session", "engine", "wiring", "settings", "core"},
     "cli": {"engine", "wiring", "settings", "core", "artifacts"},

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from vetline.artifacts import catalogue, loading, references
 from vetline.core import suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
 from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Ports
@@ -29,6 +30,9 @@ from vetline.match.tree import Node
 
 MAX_BYTES = 4_000_000
 """A larger text is not analysed: it is data or generated."""
+
+NEAR_BYTES = 2_000
+"""Of a call around a hover: a program is not parsed for each movement of the mouse."""
 
 _LANGUAGES = {"python": PYTHON}
 
@@ -76,6 +80,45 @@ def deep_many(
     """As `deep`, for many texts in one run of Semgrep."""
     answers = scanner.scan([(source, deep_rules(plan, source)) for source in sources], cancellation)
     return [_deep_report(plan, source, ports, answer) for source, answer in zip(sources, answers, strict=True)]
+
+
+def models(plan: Plan, source: Source, ports: Ports) -> Report:
+    """What stands at the lines that load models: the verdicts on the files that they would load. Blocks while files are read."""
+    if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
+        return Report()
+    found: list[Finding] = []
+    for reference in references.find(source.text):
+        model = ports.models.look(source.path, reference.kind, reference.value, reference.revision)
+        if model is None:
+            continue
+        for finding in loading.findings(reference, model):
+            level = _level(catalogue.info_of_rule(finding.rule), finding.severity, plan, source)
+            if level is not None and plan.policy.runs(catalogue.info_of_rule(finding.rule)):
+                found.append(replace(finding, severity=level))
+    if not found:
+        return Report()
+    analysis = cache(lambda: Analysis(PYTHON, source.text))
+    visible = suppress.apply(
+        source.text,
+        found,
+        lambda offset: places.statement_span(analysis(), offset),
+        ports.today,
+        is_comment=lambda offset: places.is_comment(analysis(), offset),
+    )
+    return Report(tuple(sorted(visible, key=_order)))
+
+
+def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | None:
+    """What a hover says of the model that the call at `offset` loads, as far as it is known by now."""
+    if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
+        return None
+    if not references.may_hold_any(source.text.data[max(0, offset - NEAR_BYTES) : offset + NEAR_BYTES]):
+        return None
+    for reference in references.find(source.text):
+        if reference.call.start <= offset <= reference.call.end:
+            model = ports.models.known(source.path, reference.kind, reference.value, reference.revision)
+            return (loading.note(reference, model), reference.span) if model is not None else None
+    return None
 
 
 def deep_rules(plan: Plan, source: Source) -> tuple[Rule, ...]:

@@ -144,6 +144,9 @@ class Settings:
     deep_timeout_ms: int = _setting(
         "integer", 10_000, "How long the deep tier may take for one file.", key="deep.timeout-ms", minimum=500, maximum=600_000
     )
+    models_enable: bool = _setting(
+        "boolean", True, "Inspect the model files that lines load, without loading them.", key="models.enable"
+    )
     models_trusted_globals: tuple[str, ...] = _setting(
         "strings",
         (),

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from vetline.artifacts.catalogue import INFOS as ARTIFACT_INFOS
 from vetline.core.catalog import Catalog, Example, example_of
 from vetline.core.finding import Problem
 from vetline.core.ports import Ports
@@ -21,6 +22,7 @@ from vetline.deep.scanner import DeepState, SemgrepScanner
 from vetline.host import artifact_files, files, packages, project, rulefiles
 from vetline.host.cache import Memory
 from vetline.host.inspector import Inspector
+from vetline.host.models import LocalModels
 from vetline.settings import Layer, Settings, parse
 
 if TYPE_CHECKING:
@@ -164,7 +166,7 @@ def assemble(
     if check_rules and settings.deep_enable:
         unread = rulefiles.at_patterns(scanner.check([rule for rule in plan.deep_rules if not rule.info.bundled]))
         own_problems = (*own_problems, *unread)
-    catalog = Catalog.of((*(rule.info for rule in rules), *(check.info for check in checks)))
+    catalog = Catalog.of((*(rule.info for rule in rules), *(check.info for check in checks), *ARTIFACT_INFOS))
     found.extend(_unknown_names(settings, catalog))
     found.extend((*bundled_problems, *own_problems, *notices, *plan.problems))
     tests, excluded = (_patterns(name, getattr(settings, name), found) for name in ("tests", "exclude"))
@@ -172,7 +174,12 @@ def assemble(
         root=root,
         settings=settings,
         plan=plan,
-        ports=Ports(Memory(memory_entries), packages.ProjectPackages(root), datetime.date.today().isoformat()),
+        ports=Ports(
+            Memory(memory_entries),
+            packages.ProjectPackages(root),
+            datetime.date.today().isoformat(),
+            LocalModels(root, settings.models_trusted_globals, settings.models_timeout_ms / 1000) if settings.models_enable else None,
+        ),
         scanner=scanner,
         problems=tuple(dict.fromkeys(found)),
         rule_problems=tuple(dict.fromkeys((*bundled_problems, *own_problems, *plan.problems))),

@@ -54,3 +54,8 @@ def info_of(remark: Remark) -> RuleInfo:
     if remark.unread:
         return UNREAD
     return DANGEROUS if remark.level is Level.DANGEROUS else SUSPICIOUS
+
+
+def info_of_rule(identity: str) -> RuleInfo:
+    """The entry with this id; the mildest for one that none has."""
+    return next((info for info in INFOS if info.id == identity), SUSPICIOUS)

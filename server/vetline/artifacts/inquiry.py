@@ -17,7 +17,7 @@ MAX_REMARKS = 200
 class Limits:
     """What one inspection may cost."""
 
-    operations: int = 20_000_000  # of pickle streams, all together
+    operations: int = 10_000_000  # of pickle streams, all together
     depth: int = 6  # containers within containers
     unpacked_bytes: int = 2_000_000_000  # that compressed members may come to
     members: int = 100_000  # of one archive

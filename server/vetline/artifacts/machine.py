@@ -16,6 +16,7 @@ from vetline.artifacts.values import PLAIN, Global
 from vetline.artifacts.view import Bytes
 
 MAX_LINE_BYTES = 1_000_000
+KEPT_TEXTS = 4_096
 
 _WIDTHS = {1: struct.Struct("<B"), 2: struct.Struct("<H"), 4: struct.Struct("<I"), 8: struct.Struct("<Q")}
 
@@ -77,6 +78,7 @@ class Machine:
         self.stack: list[Any] = []
         self.marks: list[int] = []
         self.fence = 0
+        self._forgotten = 0
         self._slots = array("q")  # of the memo: >= 0 a text at that offset, -1 plain data, else an index of `_objects`
         self._far: dict[int, int] = {}
         self._objects: list[Any] = []
@@ -97,6 +99,8 @@ class Machine:
                 operations += 1
                 if operations + self.operations > budget:
                     raise Exhausted
+                if not operations & 0xFFFF:
+                    self._forget_old_texts()
                 self.position = position + 1
                 try:
                     handler(self, position)
@@ -156,6 +160,14 @@ class Machine:
         del self.stack[mark:]
         self.fence = self.marks[-1] if self.marks else 0
         return values
+
+    def _forget_old_texts(self) -> None:
+        """Millions of texts on the stack would fill the memory, and no program takes names from so far below."""
+        old = len(self.stack) - KEPT_TEXTS
+        for index in range(min(self._forgotten, max(old, 0)), old):
+            if type(self.stack[index]) is Text:
+                self.stack[index] = PLAIN
+        self._forgotten = max(old, 0)
 
     # -- the memo -------------------------------------------------------------------------------------------------------
 

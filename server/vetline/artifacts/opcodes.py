@@ -356,7 +356,7 @@ def _stack_global(machine: Machine, offset: int) -> None:
     name = machine.pop()
     module = machine.pop()
     if not isinstance(name, str) or not isinstance(module, str):
-        if PLAIN in (name, module):  # a text too long to be kept: no name that a program writes
+        if name is PLAIN or module is PLAIN:  # a text that was not kept: no name that a program writes
             machine.stack.append(_named(machine, str(module), str(name), offset))
             return
         raise Broken("STACK_GLOBAL needs two texts")

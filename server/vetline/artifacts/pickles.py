@@ -28,6 +28,7 @@ MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
 
 _HEADER = re.compile(rb"\x80[\x00-\x05]")
+_PROTOCOLS = frozenset(bytes([protocol]) for protocol in range(6))
 _MODULE_LINE = re.compile(rb"[ci][A-Za-z_][\w.]{0,100}\Z")
 _NAME_LINE = re.compile(rb"[A-Za-z_][\w.]{0,100}\n")
 _ENCODED = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Y[12]|KGNvcw|KGl|Kgl)[A-Za-z0-9+/_\-]{16,1000000}={0,2}")
@@ -95,12 +96,14 @@ def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, at_mo
 
 def _candidates(view: View, start: int, limit: int, headed: bool) -> Iterator[int]:
     """Where a stream may begin: at PROTO, and unless `headed` at a GLOBAL. Looked for byte by byte, which is what is quick."""
-    headers = [_headers(view, start, limit, bytes([0x80, protocol])) for protocol in range(6)]
-    yield from heapq.merge(*headers, *(() if headed else (_globals(view, start, limit),)))
+    globals_ = () if headed else (_globals(view, start, limit),)
+    yield from heapq.merge(_headers(view, start, limit), *globals_)
 
 
-def _headers(view: View, start: int, limit: int, wanted: bytes) -> Iterator[int]:
-    yield from view.find_all(wanted, start, limit, MAX_CANDIDATES)
+def _headers(view: View, start: int, limit: int) -> Iterator[int]:
+    for place in view.find_all(b"\x80", start, limit, limit - start):
+        if view.read(place + 1, 1) in _PROTOCOLS:
+            yield place
 
 
 def _globals(view: View, start: int, limit: int) -> Iterator[int]:

@@ -33,6 +33,10 @@ class Opinion:
     rule: str = ""
 
 
+UNKEPT = "…"
+"""Stands for a name that was not kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     reason: str
@@ -66,6 +70,8 @@ class Trust:
         full = f"{module}.{name}"
         if any(fnmatch.fnmatchcase(full, pattern) for pattern in self.own):
             return Opinion(Level.NOTHING_FOUND, "trusted by a setting")
+        if UNKEPT in (module, name):
+            return Opinion(Level.DANGEROUS, "a name so long, or so far down the stack, that no program has written it")
         never = _entry(self._never, module, name)
         if never is None and not self._is_listed(module, name):
             never = self._forbidden_package(module)

@@ -106,7 +106,7 @@ class FileScan:
     def _finish(self, bench: Workbench, opened: _Opened, deep: Report | None) -> FileResult:
         target, text = opened.target, opened.source.text
         report = engine.joined(bench.plan, opened.instant, deep)
-        findings = report.findings
+        findings = engine.joined(bench.plan, report, engine.models(bench.plan, opened.source, bench.ports)).findings
         problems = [*opened.problems, *report.problems]
         if self.deep and deep is None:
             problems.append(Problem(f"the deep tier did not look at this file: {bench.deep_state.detail or bench.deep_state.name}"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from vetline import __version__
+from vetline.artifacts.summary import summary
 from vetline.artifacts.verdict import Inspection, Level
 from vetline.cli.formats import Tally, Write
 from vetline.cli.json_format import finding_json, problem_json
@@ -17,8 +18,6 @@ from vetline.cli.sarif_format import SarifFormat
 from vetline.cli.text_format import visible
 from vetline.core.catalog import Catalog
 from vetline.core.finding import Problem
-
-_UNITS = ("bytes", "kB", "MB", "GB", "TB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +117,3 @@ class SarifInspections:
 
     def end(self, tally: Tally, problems: Sequence[Problem]) -> None:
         self._inner.end(tally, problems)
-
-
-def summary(inspection: Inspection) -> str:
-    """What the file is, in a few words: "torch zip, 42 tensors, 118 MB"."""
-    parts = [inspection.format, *(f"{value:,} {name}" if isinstance(value, int) else f"{name} {value}" for name, value in inspection.facts.items())]
-    return ", ".join([*map(visible, parts[:6]), size_words(inspection.size_bytes)])
-
-
-def size_words(size_bytes: int) -> str:
-    size, unit = float(size_bytes), 0
-    while size >= 1_000 and unit < len(_UNITS) - 1:
-        size, unit = size / 1_000, unit + 1
-    return f"{size:.0f} {_UNITS[unit]}" if unit == 0 or size >= 10 else f"{size:.1f} {_UNITS[unit]}"

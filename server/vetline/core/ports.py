@@ -70,6 +70,41 @@ class DeepScanner(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """What an inspection said of one model file: `level` 0 nothing found, 1 suspicious, 2 dangerous; `failure`: why it said nothing.
+
+    `remarks` are in words, worst first, escaped.
+    """
+
+    path: str
+    summary: str = ""
+    level: int = 0
+    remarks: tuple[str, ...] = ()
+    failure: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """What a program's line would load: its files, and `facts` of the repository that they come from, as Markdown."""
+
+    files: tuple[LoadedFile, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+class Models(Protocol):
+    """The model files on this machine. Never the network. A path may begin with a mark for the source's own folder."""
+
+    def look(self, path: str | None, kind: str, value: str, revision: str | None) -> LoadedModel | None:
+        """What the source at `path` loads by this name; None if nothing is there. Blocks until the files are inspected."""
+        ...
+
+    def known(self, path: str | None, kind: str, value: str, revision: str | None) -> LoadedModel | None:
+        """As `look`, and None too for what is not inspected yet. Does not block."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Ports:
     """`memory` is a bounded mapping that engine and matcher keep results in; it may forget anything at any time.
 
@@ -79,3 +114,4 @@ class Ports:
     memory: MutableMapping[Any, Any]
     packages: Packages
     today: str | None = None
+    models: Models | None = None

@@ -6,6 +6,7 @@ time or its identity has changed.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import multiprocessing
@@ -80,6 +81,11 @@ class Inspector:
     def close(self) -> None:
         """Ends the worker."""
         with self._lock:
+            self._stop()
+
+    def __del__(self) -> None:
+        # A configuration that is read again leaves its old inspector behind, and nobody who would close it.
+        with contextlib.suppress(Exception):
             self._stop()
 
     def _ask(self, path: str, with_hash: bool) -> Outcome:

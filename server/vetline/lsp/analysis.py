@@ -32,6 +32,9 @@ INCOMPLETE = "incomplete-analysis"
 RETRY_S = 5.5
 """When the deep tier is asked again after it had no answer: Semgrep was missing, and may have come."""
 
+MODELS_REST_S = 0.4
+"""How long the keyboard rests before the files behind model loads are looked at."""
+
 _SLOW_S = 1.0
 _LONGEST_REST_S = 10.0
 
@@ -59,6 +62,7 @@ class Analysis:
         instant: Analyse,
         deep: AnalyseDeeply,
         prepare: Callable[[Job], None],
+        models: Analyse,
     ) -> None:
         self._loop = loop
         self._documents = documents
@@ -70,6 +74,8 @@ class Analysis:
         self.deep: Lane[Job, tuple[Report | None, float]] = Lane(
             "deep", loop, lambda job: _timed(loop, deep, job), self._deliver_deep, self._failed, prepare
         )
+        # Model files are read apart from Semgrep: neither waits for the other.
+        self.models: Lane[Job, Report] = Lane("models", loop, models, lambda job, report: self._deliver("models", job, report), self._failed)
         self._admitted: dict[str, _Admission] = {}  # by URI: whose findings are awaited; others come too late
 
     def request(self, document: Document, workbench: Workbench) -> None:
@@ -82,10 +88,13 @@ class Analysis:
             self._cancel(uri)
             self._board.clear(uri, "instant")
             self._board.clear(uri, "deep")
+            self._board.clear(uri, "models")
             self._publisher.mark(uri)
             return
         job = Job(document, workbench)
         self.instant.submit(uri, job)
+        if workbench.ports.models is not None:
+            self.models.submit(uri, job, MODELS_REST_S)
         if admission.deep:
             running = self.deep.running(uri)
             if running is not None:
@@ -103,6 +112,7 @@ class Analysis:
     def close(self) -> None:
         self.instant.close()
         self.deep.close()
+        self.models.close()
         for admission in self._admitted.values():
             running = self.deep.running(admission.uri)
             if running is not None:
@@ -115,6 +125,7 @@ class Analysis:
             running.token.cancel()
         self.instant.forget(uri)
         self.deep.forget(uri)
+        self.models.forget(uri)
 
     def _deliver(self, slot: str, job: Job, report: Report) -> None:
         uri = job.document.uri

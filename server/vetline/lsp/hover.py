@@ -28,10 +28,19 @@ def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | Non
     suppressed = suppress.ids_at(text, offset)
     if suppressed is not None:
         parts.append(_of_suppression(catalog, suppressed))
+    span = here[0].span if here else None
+    document = server.documents.get(params.text_document.uri)
+    if document is not None and document.text is text:
+        from vetline import engine
+
+        model = engine.model_note(document.source, workbench.ports, offset)
+        if model is not None:
+            parts.append(model[0])
+            span = span or model[1]
     if not parts:
         return None
     content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts))
-    return types.Hover(content, to_lsp.typed_range(text, here[0].span, server.encoding) if here else None)
+    return types.Hover(content, to_lsp.typed_range(text, span, server.encoding) if span is not None else None)
 
 
 def _of_finding(catalog: Catalog, finding: Finding) -> str:

@@ -52,7 +52,7 @@ class VetlineServer(LanguageServer):
         self.roots = Roots()
         self.pages = RulePages()
         self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, lambda uri: self.analysis.instant.pending(uri))
-        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare)
+        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare, _models)
         self.configuration = Configuration(self, loop, load)
         self.workspace_scan = WorkspaceScan(self, loop)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
@@ -205,6 +205,12 @@ def _deep(job: Job) -> Report | None:
 
     bench = job.workbench
     return engine.deep(bench.plan, job.document.source, bench.ports, bench.scanner, job.token)
+
+
+def _models(job: Job) -> Report:
+    from vetline import engine
+
+    return engine.models(job.workbench.plan, job.document.source, job.workbench.ports)
 
 
 def _prepare(job: Job) -> None:

@@ -13,7 +13,7 @@ from vetline.core.carry import carried
 from vetline.core.finding import Finding, most_specific
 from vetline.core.text import Change, Text
 
-SLOTS = ("instant", "deep", "config")
+SLOTS = ("instant", "deep", "models", "config")
 _MAX_PENDING = 64  # a slot that nobody reads must not collect edits for ever
 
 

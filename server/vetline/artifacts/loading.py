@@ -1,0 +1,65 @@
+"""Findings and notes at the lines that load models: what was said of the file, as loud as the way it is loaded asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vetline.artifacts.catalogue import DANGEROUS, SUSPICIOUS, UNREAD
+from vetline.artifacts.references import HUB, Reference
+from vetline.artifacts.verdict import Level, shown
+from vetline.core.finding import Finding, Related, Severity, Span
+from vetline.core.ports import LoadedFile, LoadedModel
+from vetline.core.rule import RuleInfo
+
+MAX_RELATED = 12
+
+
+def findings(reference: Reference, model: LoadedModel) -> Iterator[Finding]:
+    """At most one for each file that the call would load and in which something was found."""
+    for file in model.files:
+        if file.level == Level.NOTHING_FOUND and not file.failure:
+            continue
+        info, severity = _loudness(reference, file)
+        first = file.failure or file.remarks[0]
+        yield Finding(
+            rule=info.id,
+            message=f"{shown(_name(file.path), 60)}: {first}",
+            severity=severity,
+            confidence=info.confidence,
+            category=info.category,
+            span=reference.span,
+            cwe=info.cwe,
+            related=tuple(Related(remark, Span(0, 0), file.path) for remark in file.remarks[:MAX_RELATED]),
+        )
+
+
+def note(reference: Reference, model: LoadedModel) -> str:
+    """What a hover shows, in Markdown: each file in a line, and what is known of its repository."""
+    lines = [f"- {one}" for one in model.facts]
+    for file in model.files:
+        words = file.failure or {0: "nothing found", 1: "suspicious", 2: "dangerous"}[file.level]
+        digest = f", sha256 `{file.sha256[:16]}…`" if file.sha256 else ""
+        lines.append(f"- `{_code(_name(file.path))}`: {_plain(file.summary)}{', ' if file.summary else ''}**{words}**{digest}")
+        lines.extend(f"  - {_plain(remark)}" for remark in file.remarks[:MAX_RELATED])
+    title = f"Model `{_code(reference.value.rpartition('/')[2] if reference.kind != HUB else reference.value)}`"
+    return "\n".join([title, "", *lines])
+
+
+def _loudness(reference: Reference, file: LoadedFile) -> tuple[RuleInfo, Severity]:
+    """The loader sets the severity: one that takes no code makes a pickle's payload a smaller matter."""
+    info = UNREAD if file.failure else DANGEROUS if file.level == Level.DANGEROUS else SUSPICIOUS
+    return info, info.severity.lowered() if reference.takes_no_code else info.severity
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _code(text: str) -> str:
+    return shown(text, 120).replace("`", "'")
+
+
+def _plain(text: str) -> str:
+    """Text out of a file, so that Markdown makes nothing of it."""
+    return "".join(f"\\{character}" if character in "\\`*_{}[]()<>#|!" else character for character in shown(text, 300))
+

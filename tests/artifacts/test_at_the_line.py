@@ -1,0 +1,168 @@
+"""Models at the lines that load them: which file a line means, what is said there, in a scan and in the editor."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.artifacts import containers as make
+from tests.artifacts.containers import EVIL
+from tests.lsp.client import Client, position
+from vetline.artifacts import references
+from vetline.artifacts.references import FILE, HERE, HUB
+from vetline.cli.main import main
+from vetline.core.text import Text
+from vetline.host.models import LocalModels
+
+IMPORTS = "import os, torch, pickle, joblib, numpy as np\nfrom pathlib import Path\nfrom torch import load as tload\nfrom safetensors.torch import load_file\n"
+
+CALLS = [  # a line, the kind, the value that it comes to (None: it cannot be told), whether the loader takes no code
+    ('torch.load("w.pt")', FILE, "w.pt", False),
+    ('torch.load(f="w.pt", weights_only=True)', FILE, "w.pt", True),
+    ('torch.load("w.pt", weights_only=False)', FILE, "w.pt", False),
+    ('tload("w.pt")', FILE, "w.pt", False),
+    ('NAME = "w.pt"\ntorch.load(NAME)', FILE, "w.pt", False),
+    ('NAME = "a.pt"\nNAME = "b.pt"\ntorch.load(NAME)', FILE, None, False),
+    ('torch.load(Path("models") / "w.pt")', FILE, "models/w.pt", False),
+    ('torch.load(Path(__file__).parent / "w.pt")', FILE, f"{HERE}/w.pt", False),
+    ('torch.load(Path(__file__).resolve().parents[1] / "w.pt")', FILE, f"{HERE}/../w.pt", False),
+    ('torch.load(os.path.join(os.path.dirname(__file__), "w.pt"))', FILE, f"{HERE}/w.pt", False),
+    ('torch.load(f"models/{1}.pt")', FILE, None, False),
+    ('SIZE = "small"\ntorch.load(f"models/{SIZE}.pt")', FILE, "models/small.pt", False),
+    ('torch.load(os.environ.get("MODEL", "w.pt"))', FILE, "w.pt", False),
+    ('torch.load(os.environ["MODEL"])', FILE, None, False),
+    ('pickle.load(open("w.pkl", "rb"))', FILE, "w.pkl", False),
+    ('with open("w.pkl", "rb") as file:\n    pickle.load(file)', FILE, "w.pkl", False),
+    ('def f():\n    path = "w.joblib"\n    return joblib.load(path)', FILE, "w.joblib", False),
+    ('def f(path):\n    return joblib.load(path)', FILE, None, False),
+    ('np.load("a.npy")', FILE, "a.npy", True),
+    ('np.load("a.npy", allow_pickle=True)', FILE, "a.npy", False),
+    ('load_file("w.safetensors")', FILE, "w.safetensors", True),
+    ('AutoModel.from_pretrained("org/name")', HUB, "org/name", False),
+    ('AutoModel.from_pretrained(pretrained_model_name_or_path="org/name", revision="main")', HUB, "org/name", False),
+    ('json.load("w.pt")', FILE, None, False),
+    ('torch.load(', FILE, None, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "kind", "value", "takes_no_code"), CALLS, ids=[call[0].replace("\n", " ") for call in CALLS])
+def test_what_a_line_names(line: str, kind: str, value: str | None, takes_no_code: bool) -> None:
+    found = references.find(Text.of((IMPORTS + line + "\n").encode()))
+    if value is None:
+        assert found == ()
+        return
+    [reference] = found
+    assert (reference.kind, reference.value, reference.takes_no_code) == (kind, value, takes_no_code)
+
+
+def test_spans_are_bytes() -> None:
+    text = Text.of('import torch\nx = "ä"; torch.load("w.pt")\n'.encode())
+    [reference] = references.find(text)
+    assert text.data[reference.span.start : reference.span.end] == b'"w.pt"'
+    assert text.data[reference.call.start : reference.call.end] == b'torch.load("w.pt")'
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with models; nothing loads them."""
+    (tmp_path / "pkg").mkdir()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "vetline.toml").write_text("")
+    (tmp_path / "bad.pt").write_bytes(make.torch_zip(EVIL))
+    (tmp_path / "pkg" / "near.pt").write_bytes(make.torch_zip(EVIL))
+    (tmp_path / "data" / "good.pt").write_bytes(make.torch_zip())
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
+    for name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "TRANSFORMERS_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def models(project: Path) -> Iterator[LocalModels]:
+    made = LocalModels(str(project), (), 60)
+    yield made
+    made.close()
+
+
+def test_where_a_path_is_looked_for(models: LocalModels) -> None:
+    def levels(path: str, value: str) -> list[tuple[str, int]] | None:
+        found = models.look(path, FILE, value, None)
+        return None if found is None else [(file.path, file.level) for file in found.files]
+
+    assert levels("pkg/app.py", "bad.pt") == [("bad.pt", 2)]
+    assert levels("pkg/app.py", "near.pt") == [("pkg/near.pt", 2)]
+    assert levels("pkg/app.py", f"{HERE}/near.pt") == [("pkg/near.pt", 2)]
+    assert levels("pkg/app.py", f"{HERE}/bad.pt") is None
+    assert levels("pkg/app.py", "good.pt") == [("data/good.pt", 0)]
+    assert levels("pkg/app.py", "nowhere.pt") is None
+
+
+def cached(project: Path, name: str, commit: str, files: dict[str, bytes]) -> None:
+    repository = project / "hf" / "hub" / f"models--{name.replace('/', '--')}"
+    snapshot = repository / "snapshots" / commit
+    snapshot.mkdir(parents=True)
+    (repository / "refs").mkdir()
+    (repository / "refs" / "main").write_text(commit)
+    for file, data in files.items():
+        (snapshot / file).write_bytes(data)
+
+
+def test_repositories_in_the_hubs_cache(project: Path, models: LocalModels) -> None:
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    card = b"---\nlicense: other\nlicense_name: llama3.2\nbase_model: x/y\n---\n# A model\n"
+    config = json.dumps({"model_type": "x", "auto_map": {"AutoModel": "modeling_x.XModel"}}).encode()
+    cached(project, "org/name", commit, {"README.md": card, "config.json": config, "pytorch_model.bin": make.torch_zip(EVIL), "modeling_x.py": b"x = 1\n"})
+    found = models.look("app.py", HUB, "org/name", None)
+    assert found is not None
+    said = "\n".join(found.facts)
+    for words in (commit, "not pinned", "pickled only (`pytorch_model.bin`)", "`modeling_x.py`", "licence: llama3.2"):
+        assert words in said
+    assert {(os.path.basename(file.path), file.level) for file in found.files} == {("config.json", 1), ("pytorch_model.bin", 2)}
+    pinned = models.look("app.py", HUB, "org/name", commit)
+    assert pinned is not None
+    assert "pinned" in pinned.facts[0]
+    assert "not pinned" not in pinned.facts[0]
+    for name in ("org/other", "../org/name", "org/../name", "/etc"):
+        assert models.look("app.py", HUB, name, None) is None
+
+
+def test_a_scan_tells_what_a_line_would_load(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    lines = [
+        "import torch",
+        'a = torch.load("bad.pt", weights_only=False)',
+        'b = torch.load("bad.pt", weights_only=True)',
+        'c = torch.load("good.pt", weights_only=True)',
+        'd = torch.load("bad.pt", weights_only=True)  # vetline: ignore[artifact-dangerous] a sample',
+    ]
+    (project / "app.py").write_text("\n".join(lines) + "\n")
+    assert main(["scan", "app.py", "--no-deep", "--select", "artifact-dangerous", "--format", "json"]) == 1
+    found = json.loads(capfd.readouterr().out)["findings"]
+    assert [(one["rule"], one["start"]["line"], one["severity"]) for one in found] == [("artifact-dangerous", 2, "error"), ("artifact-dangerous", 3, "warning")]
+    assert "bad.pt: archive/data.pkl: calls os.system('true')" in found[0]["message"]
+    assert found[0]["related"][0]["path"] == "bad.pt"
+    (project / "vetline.toml").write_text("[models]\nenable = false\n")
+    assert main(["scan", "app.py", "--no-deep", "--select", "artifact-dangerous"]) == 0
+
+
+def test_in_the_editor(project: Path) -> None:
+    uri = (project / "app.py").as_uri()
+    source = 'import torch\na = torch.load("bad.pt", weights_only=False)\nb = torch.load("good.pt", weights_only=True)\n'
+    with Client(env={**os.environ, "HOME": str(project), "XDG_STATE_HOME": str(project / "state")}) as client:
+        client.initialize([project])
+        client.open(uri, source)
+        published = client.publication(uri, lambda one: "artifact-dangerous" in one.codes)
+        [told] = [one for one in published.diagnostics if one["code"] == "artifact-dangerous"]
+        assert (told["range"]["start"]["line"], told["severity"]) == (1, 1)
+        assert not any(one["range"]["start"]["line"] == 2 and one["code"].startswith("artifact") for one in published.diagnostics)
+        answer = client.request("textDocument/hover", {"textDocument": {"uri": uri}, "position": position(2, 16)})
+        for words in ("good.pt", "torch zip", "1 tensors", "**nothing found**", "sha256"):
+            assert words in answer["contents"]["value"]
+        os.replace(project / "data" / "good.pt", project / "bad.pt")
+        client.change(uri, {"text": source + "\n"})
+        after = client.publication(uri, lambda one: one.version == 2 and "artifact-dangerous" not in one.codes)
+        assert after.version == 2
