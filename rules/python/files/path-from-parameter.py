@@ -1,0 +1,85 @@
+import os
+from pathlib import Path
+
+from werkzeug.utils import secure_filename
+
+ROOT = "/srv/files"
+BASE = Path(ROOT)
+
+
+def read(filename):
+    # ruleid: path-from-parameter
+    with open(os.path.join(ROOT, filename)) as file:
+        return file.read()
+
+
+def write(name, text):
+    path = BASE / name
+    # ruleid: path-from-parameter
+    path.write_text(text)
+
+
+class Store:
+    def remove(self, file_name: str) -> None:
+        target = os.path.join(self.folder, file_name)
+        # ruleid: path-from-parameter
+        os.remove(target)
+
+
+def stripped(path):
+    return path.strip()
+
+
+def listed(path):
+    # ruleid: path-from-parameter
+    return os.listdir(stripped(os.path.join(ROOT, path)))
+
+
+def opened(where):
+    # todoruleid: path-from-parameter
+    return open(where).read()
+
+
+def indirect(filename):
+    return opened(os.path.join(ROOT, filename))
+
+
+def whole(path):
+    # ok: path-from-parameter
+    return open(path).read()
+
+
+def _internal(filename):
+    # ok: path-from-parameter
+    return open(os.path.join(ROOT, filename)).read()
+
+
+def resolved(name):
+    path = (BASE / name).resolve()
+    if not path.is_relative_to(BASE):
+        raise ValueError(name)
+    # ok: path-from-parameter
+    return path.read_text()
+
+
+def secured(filename):
+    # ok: path-from-parameter
+    return open(os.path.join(ROOT, secure_filename(filename))).read()
+
+
+def basename(filename):
+    # ok: path-from-parameter
+    return open(os.path.join(ROOT, os.path.basename(filename))).read()
+
+
+def realpath(filename):
+    path = os.path.realpath(os.path.join(ROOT, filename))
+    if not path.startswith(ROOT + os.sep):
+        raise ValueError(filename)
+    # ok: path-from-parameter
+    return open(path).read()
+
+
+def constant(name):
+    # ok: path-from-parameter
+    return open(os.path.join(ROOT, "names.txt")).read() + name

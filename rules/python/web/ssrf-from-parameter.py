@@ -1,0 +1,86 @@
+import ipaddress
+import socket
+from urllib.parse import urlparse
+
+import httpx
+import requests
+
+HOSTS = {"api.example.org"}
+
+
+def fetch(url):
+    # ruleid: ssrf-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def preview(image_url, size=100):
+    address = image_url.strip()
+    # ruleid: ssrf-from-parameter
+    data = requests.get(address, timeout=5).content
+    return data[:size]
+
+
+class Notifier:
+    def send(self, webhook_url: str, message: str) -> None:
+        # ruleid: ssrf-from-parameter
+        httpx.post(webhook_url, json={"text": message})
+
+
+def address_of(url):
+    return url.rstrip("/") + "/status"
+
+
+def status(url):
+    # ruleid: ssrf-from-parameter
+    return requests.get(address_of(url), timeout=5).text
+
+
+def got(where):
+    # todoruleid: ssrf-from-parameter
+    return requests.get(where, timeout=5)
+
+
+def indirect(url):
+    return got(url)
+
+
+def _internal(url):
+    # ok: ssrf-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def allowed(url):
+    if urlparse(url).hostname not in HOSTS:
+        raise ValueError(url)
+    # ok: ssrf-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def public_only(url):
+    parsed = urlparse(url)
+    address = ipaddress.ip_address(socket.gethostbyname(parsed.hostname))
+    if not address.is_global:
+        raise ValueError(url)
+    # ok: ssrf-from-parameter
+    return requests.get(url, timeout=5).text
+
+
+def user(name):
+    # ok: ssrf-from-parameter
+    return requests.get(f"https://api.example.org/users/{name}", timeout=5).json()
+
+
+def search(query):
+    # ok: ssrf-from-parameter
+    return requests.get("https://api.example.org/search", params={"q": query}, timeout=5).json()
+
+
+def is_allowed(url):
+    return urlparse(url).hostname in HOSTS
+
+
+def checked(url):
+    if not is_allowed(url):
+        raise ValueError(url)
+    # ok: ssrf-from-parameter
+    return requests.get(url, timeout=5).text
