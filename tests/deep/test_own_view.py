@@ -1,0 +1,106 @@
+"""`semgrep scan --config rules/` and `vetline scan --no-bundled --rules rules/` tell the same, both tiers together, spans included.
+
+Vetline leaves out what a more specific rule reports at the same place; that is done to Semgrep's findings here, too. In the gate
+a part of the fixtures is scanned; with VETLINE_LONG all of them, and the packages that are installed beside the tests.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vetline.core.finding import Confidence, Finding, Severity, Span, most_specific
+from vetline.host import rulefiles
+
+ROOT = Path(__file__).parents[2]
+RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+LONG = bool(os.environ.get("VETLINE_LONG"))
+LINES = int(os.environ.get("VETLINE_PARITY_LINES", "25000"))
+SEMGREP = Path(sys.executable).parent / "semgrep"
+Found = set[tuple[str, str, int, int]]
+
+pytestmark = [pytest.mark.skipif(not SEMGREP.exists(), reason="semgrep is not installed beside this Python"), pytest.mark.timeout(1800)]
+
+
+def by_semgrep(folder: Path, rules: Path) -> Found:
+    options = ["--metrics=off", "--disable-version-check", "--json", "--quiet", "--no-git-ignore", "--timeout", "60", "-j", "1"]
+    command = [str(SEMGREP), "scan", *options, "--config", str(rules), "."]
+    environment = {**os.environ, "PATH": f"{SEMGREP.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=environment, check=False)
+    assert done.returncode in (0, 1), done.stderr[-2000:]
+    content = json.loads(done.stdout)
+    assert not [error for error in content["errors"] if error.get("type") == "Timeout"]
+    found: dict[str, list[Finding]] = {}
+    for result in content["results"]:
+        span = Span(result["start"]["offset"], result["end"]["offset"])
+        identity = result["check_id"].rpartition(".")[2]
+        found.setdefault(result["path"], []).append(Finding(identity, "", Severity.INFO, Confidence.LOW, "", span))
+    superseded = {rule.info.id: frozenset(rule.info.supersedes) for rule in rulefiles.load([rules])[0] if rule.info.supersedes}
+    return {
+        (finding.rule, path, finding.span.start, finding.span.end)
+        for path, findings in found.items()
+        for finding in most_specific(superseded, (findings,))
+    }
+
+
+def by_vetline(folder: Path, rules: Path) -> tuple[Found, dict[str, Any]]:
+    (folder / "vetline.toml").write_text("tests = []\nunused-suppressions = false\nrespect-gitignore = false\n")
+    command = [sys.executable, "-m", "vetline", "scan", ".", "--no-bundled", "--rules", str(rules), "--format", "json", "--fail-on", "never"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+    (folder / "vetline.toml").unlink()
+    assert done.returncode in (0, 2), done.stderr[-2000:]
+    content = json.loads(done.stdout)
+    return {(one["rule"], one["path"], one["start"]["offset"], one["end"]["offset"]) for one in content["findings"]}, content
+
+
+def told_apart(folder: Path, rules: Path) -> tuple[list[str], int]:
+    theirs = by_semgrep(folder, rules)
+    ours, _ = by_vetline(folder, rules)
+    told = [f"only Semgrep: {one}" for one in sorted(theirs - ours)] + [f"only here: {one}" for one in sorted(ours - theirs)]
+    return told, len(theirs)
+
+
+def test_both_tell_the_same_of_the_fixtures(tmp_path: Path) -> None:
+    flows = [path for path in RULES if "\n    mode: taint" in path.read_text()]
+    chosen = RULES if LONG else [*flows[::5], *RULES[::20]]
+    shown, used = tmp_path / "shown", tmp_path / "rules"
+    shown.mkdir()
+    used.mkdir()
+    for rule in chosen:
+        text = rule.with_suffix(".py").read_text()
+        (shown / f"{rule.stem}.py").write_text(text.replace("nosem", "no-sem"))
+        shutil.copy(rule, used / rule.name)
+    for rule in RULES:  # what a chosen rule supersedes has to be there, or nothing is left out
+        if any(f"{rule.stem}" in one.read_text() for one in used.glob("*.yaml")):
+            shutil.copy(rule, used / rule.name)
+    told, count = told_apart(shown, used)
+    assert told == []
+    assert count > 5 * len(chosen) / 2
+
+
+@pytest.mark.skipif(not LONG, reason="long form")
+def test_both_tell_the_same_of_packages_that_nobody_here_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [path for path in sorted(Path(sysconfig.get_path("purelib")).rglob("*.py")) if "tests" not in path.parts]
+    random.Random(11).shuffle(files)
+    lines = 0
+    for number, path in enumerate(files):
+        data = path.read_bytes()
+        if len(data) > 200_000 or b"nosem" in data or not data.isascii():
+            continue
+        (tmp_path / f"file_{number}.py").write_bytes(data)
+        lines += data.count(b"\n")
+        if lines > LINES:
+            break
+    told, count = told_apart(tmp_path, ROOT / "rules")
+    with capsys.disabled():
+        print(f"\nSemgrep's own view: {lines:,} lines, {count} findings, {len(told)} told apart")
+    assert told == []
