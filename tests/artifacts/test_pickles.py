@@ -48,6 +48,8 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("a stranger's function", "'models.unet' 'build' stack emptytuple call", DANGEROUS, "calls models.unet.build"),
     ("a stranger's class that is only named", "'models.unet' 'UNet' stack", SUSPICIOUS, "names models.unet.UNet"),
     ("a class of a library", "'sklearn.svm._classes' 'SVC' stack emptytuple newobj {'C': 1.0} build", NOTHING, ""),
+    ("a function of Python's own by way of a library", "'sklearn.svm._base' 'Popen' stack", DANGEROUS, "by way of another module"),
+    ("a module whose name is no identifier", "'my-module' 'run' stack ('x',) call", DANGEROUS, "my-module.run"),
     ("a function of a library", "'sklearn.datasets._base' 'load_files' stack ('x',) call", DANGEROUS, "load_files"),
     ("a class of a library that is called", "'torch.utils.tensorboard.writer' 'SummaryWriter' stack ('x',) call", DANGEROUS, "SummaryWriter"),
     ("NEWOBJ of Popen", "'subprocess' 'Popen' stack emptytuple newobj {'args': 'true'} build", DANGEROUS, "subprocess.Popen"),

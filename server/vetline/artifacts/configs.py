@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -16,11 +17,12 @@ from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
+_LIBRARIES = frozenset(("transformers", "diffusers", "sentence_transformers", "peft", "onnxruntime", "mlflow", "stable_diffusion", "pylate", "model2vec"))
 MAX_YAML_BYTES = 2_000_000
 MAX_NODES = 2_000_000
 
 _KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
-_YAML_NAMES = (".yaml", ".yml")
+_YAML_NAMES = (".yaml", ".yml", "mlmodel")
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
@@ -34,7 +36,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.fact("format", "Jinja template")
         templates.examine(inquiry, _text(inquiry, view), view.entry)
         return True
-    if head[:1] in (b"{", b"[") and head[1:2] not in (b"{", b"%", b"#"):
+    if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
     if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML":
         return _xml(inquiry, view)
@@ -101,10 +103,19 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
         words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
         inquiry.add(level, "remote code", words, entry)
+    elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
+        _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "weight_map" and isinstance(inner, dict):
         for file in {str(one) for one in inner.values()}:
             if leaves(file):
                 inquiry.danger("path", f"weights are read from {shown(file)}, outside the model's folder", entry)
+
+
+def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
+    """A module that a loader imports because a configuration names it."""
+    opinion = inquiry.trust.judge(module, name or "load", Use.NAMED)
+    if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES:
+        inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
 
 
 def _named(stated: Any) -> str:
@@ -166,6 +177,16 @@ def _json(inquiry: Inquiry, view: View) -> bool:
         return False
     inquiry.fact("format", _json_kind(stated, view.name))
     value(inquiry, stated, view.entry)
+    name = view.name.rpartition("/")[2].lower()
+    if name == "modules.json" and isinstance(stated, list):
+        for one in stated:
+            if isinstance(one, dict) and isinstance(one.get("type"), str):
+                module, _, kind = one["type"].rpartition(".")
+                _imported(inquiry, module, kind, view.entry)
+    elif name == "model_index.json" and isinstance(stated, dict):
+        for part in stated.values():
+            if isinstance(part, list) and len(part) == 2 and all(isinstance(word, str) for word in part):
+                _imported(inquiry, part[0], part[1], view.entry)
     return True
 
 
@@ -199,6 +220,9 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         if b"!!python/" in raw:
             inquiry.danger("tag", "a tag of Python's own has objects built", view.entry)
         return True
+    if b"class_name" in raw:
+        with contextlib.suppress(yaml.YAMLError, RecursionError, ValueError):
+            value(inquiry, yaml.load(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), view.entry)
     seen: set[int] = set()
     waiting: list[Any] = [root]
     while waiting and len(seen) < MAX_NODES:
@@ -214,6 +238,8 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
                 if isinstance(key, yaml.ScalarNode) and isinstance(inner, yaml.ScalarNode):
                     if key.value == "_target_":
                         _hydra(inquiry, inner.value, view.entry)
+                    elif key.value == "loader_module":
+                        _imported(inquiry, inner.value, "", view.entry)
                     elif "template" in key.value:
                         templates.examine(inquiry, inner.value, view.entry, shown(key.value, 60))
                 waiting.extend((key, inner))

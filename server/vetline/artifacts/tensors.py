@@ -22,6 +22,9 @@ MAX_HEADER_BYTES = 100_000_000
 ABSURD = 1 << 40
 """No count or length of a real file reaches this; one that does is there to overflow a reader's sums."""
 
+MAX_TENSORS = 200_000
+MAX_DIMENSIONS = 16
+
 _LENGTH = struct.Struct("<Q")
 _BITS = {
     "F64": 64, "F32": 32, "F16": 16, "BF16": 16, "I64": 64, "I32": 32, "I16": 16, "I8": 8, "U64": 64, "U32": 32, "U16": 16, "U8": 8,
@@ -171,10 +174,30 @@ def gguf(inquiry: Inquiry, view: View) -> None:
                     inquiry.fact(key.removeprefix("general."), shown(value, 60))
             else:
                 offset = _pass(view, kind, offset, 0)
+        for _ in range(min(tensors, MAX_TENSORS)):
+            offset = _tensor(view, offset)
     except _Lies as error:
         inquiry.danger("size", f"{error}, to overflow a reader's sums", view.entry, offset)
     except _Ends:
         inquiry.unread("the header breaks off", view.entry, offset)
+
+
+def _tensor(view: View, offset: int) -> int:
+    """One entry of the list of tensors: name, dimensions, type, place."""
+    _, offset = _text(view, offset, 0)
+    dimensions, offset = _number(view, offset, 4)
+    if dimensions > MAX_DIMENSIONS:
+        raise _Lies(f"a tensor says that it has {dimensions:,} dimensions")
+    total = 1
+    for _ in range(dimensions):
+        length, offset = _number(view, offset, 8)
+        total *= length
+    if total > ABSURD:
+        raise _Lies(f"a tensor says that it has {total:,} elements")
+    place, offset = _number(view, offset + 4, 8)
+    if place > ABSURD:
+        raise _Lies(f"a tensor says that it stands at {place:,}")
+    return offset
 
 
 def _number(view: View, offset: int, width: int) -> tuple[int, int]:

@@ -63,6 +63,7 @@ class Trust:
     _names: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _packages: dict[str, _Group] = field(default_factory=dict)
     _never: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    _anywhere: dict[str, _Group] = field(default_factory=dict)
     own: tuple[str, ...] = ()
 
     def judge(self, module: str, name: str, use: Use) -> Opinion:
@@ -85,10 +86,13 @@ class Trust:
             if named is not None:
                 return Opinion(Level.NOTHING_FOUND, named.reason)
         if not _is_dotted_name(module) or not _is_dotted_name(name):
-            return Opinion(Level.SUSPICIOUS, "no name of a module or of a function")
+            level = Level.DANGEROUS if use is Use.CALLED else Level.SUSPICIOUS
+            return Opinion(level, "no name that a program gives to a module or a function")
         if "." in name and not (use is not Use.CALLED and _is_member(name) and self._package(module)):
             return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
         package = self._package(module)
+        if package is not None and name in self._anywhere:
+            return Opinion(Level.DANGEROUS, self._anywhere[name].reason)
         if package is not None:
             if use is Use.CALLED:
                 if name.startswith("__pyx_unpickle_"):
@@ -145,6 +149,7 @@ def _add(trust: Trust, row: Mapping[str, Any]) -> None:
         for modules, names in (row.get(key) or {}).items():
             for module in str(modules).split():
                 target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
+    trust._anywhere.update(dict.fromkeys(_words(row.get("never-anywhere", "")), group))
     for module in _words(row.get("classes", "")):
         trust._packages[module] = group
 
