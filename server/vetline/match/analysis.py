@@ -177,6 +177,7 @@ class Analysis:
         self._scope: Scope | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
         self._wildcards: frozenset[tuple[str, ...]] | None = None
+        self._importing: list[SegmentPiece] | None = None
         self._place()
 
     def advance(self, text: Text, change: Change) -> tuple[Iterable[SegmentPiece], Iterable[SegmentPiece]]:
@@ -186,6 +187,8 @@ class Analysis:
         gone = self.pieces[splice.first : splice.old_end]
         new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
+        if any(b"import" in piece.segment.words for piece in (*gone, *new)):
+            self._importing = None
         self._place(splice.first)
         redone = self._change_dialect(gone, new)
         if redone is None:
@@ -201,10 +204,17 @@ class Analysis:
         return self._scope
 
     @property
+    def importing(self) -> list[SegmentPiece]:
+        """The pieces with a word `import`, in order."""
+        if self._importing is None:
+            self._importing = [piece for piece in self.pieces if b"import" in piece.segment.words]
+        return self._importing
+
+    @property
     def wildcards(self) -> frozenset[tuple[str, ...]]:
         """The modules that all is imported from."""
         if self._wildcards is None:
-            self._wildcards = frozenset(module for piece in self.pieces for module in piece.wildcards)
+            self._wildcards = frozenset(module for piece in self.importing for module in piece.wildcards)
         return self._wildcards
 
     @property
@@ -212,7 +222,7 @@ class Analysis:
         """For each imported name the words of what it stands for, as far as they are not the name itself."""
         if self._aliases is None:
             made: dict[bytes, frozenset[bytes]] = {}
-            for piece in self.pieces:
+            for piece in self.importing:
                 for name, words in piece.aliases.items():
                     made[name] = made.get(name, frozenset()) | words
             self._aliases = made

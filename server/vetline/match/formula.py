@@ -12,8 +12,9 @@ from typing import Any
 
 from vetline.core.rule import Rule
 from vetline.match import comparison
-from vetline.match.pattern import Pattern, StringMetavariable, Undecided, compile_regex, read
+from vetline.match.pattern import Pattern, StringMetavariable, read
 from vetline.match.regex_facts import all_strings, line_feeds, required_literals, stays_on_line
+from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import walk
 from vetline.match.words import required_strings, required_words
 

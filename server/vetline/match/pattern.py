@@ -17,12 +17,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import regex
-
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.bindings import Bindings, Bound, bind
 from vetline.match.python.context import Context
 from vetline.match.python.statements import statements
+from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import ABSENT, Node, walk
 
 _MV, _REST, _DOTS, _DEEP = "metavariable_0_", "rest_metavariable_0_", "ellipsis_0_", "deep_0_"
@@ -39,10 +38,6 @@ _TOKENS = re.compile(
     |(?P<other>[A-Za-z_]\w*|.|\n)""",
     re.VERBOSE | re.DOTALL,
 )
-
-
-class Undecided(Exception):
-    """The pattern, or a rule around it, is one whose meaning this matcher does not reproduce exactly; says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,18 +331,3 @@ def _marked_piece(node: Node) -> Node:
     if node.kind == "Interpolation" and len(node.children) == 1:
         return node
     return Node("Error", node.start, node.end)
-
-
-_PCRE_ONLY = re.compile(r"\\[hHRXKGQEN]|\(\?[R0-9&|]|\(\*|\[\[:|\\g|\(\?<?[A-Za-z_]\w*[-+]|\(\?P>|\\[pP]|\\x\{")
-_HEX = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
-
-
-def compile_regex(text: str, multiline: bool = False) -> Any:
-    """A PCRE regex as Semgrep would run it. Raises Undecided for constructs that mean something else, or nothing, here."""
-    converted = _HEX.sub(lambda found: f"\\U{int(found.group(1), 16):08x}", text)
-    if _PCRE_ONLY.search(converted):
-        raise Undecided("the regex uses a construct that only PCRE has")
-    try:
-        return regex.compile(converted, regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0))
-    except (regex.error, ValueError, OverflowError) as error:
-        raise Undecided(f"the regex does not compile: {error}") from None

@@ -13,7 +13,7 @@ from vetline.core.finding import Problem, Severity
 from vetline.core.rule import Policy, Rule, RuleInfo
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.literal_index import LiteralIndex
-from vetline.match.pattern import Undecided
+from vetline.match.regexes import Undecided
 from vetline.match.requirement import LITERAL, STRING, Alternatives, required
 from vetline.match.stages import loosened
 from vetline.match.words import plain

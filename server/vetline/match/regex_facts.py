@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from typing import Any
 
 if sys.version_info >= (3, 11):
@@ -20,15 +21,24 @@ _MOST_RUNS = 16
 ANY_CASE = b"\2"
 
 
+@lru_cache(1024)
+def parsed(text: str, flags: int = 0) -> Any:
+    """The regex as Python's parser reads it; None if it does not."""
+    try:
+        return parser.parse(text, flags)
+    except (re.error, RecursionError, OverflowError):
+        return None
+
+
+@lru_cache(1024)
 def required_literals(text: str) -> frozenset[bytes] | None:
     """Literals of which every match holds at least one; None when none is known. Those of a regex that ignores case are in
     lower case and begin with `ANY_CASE`."""
-    try:
-        parsed = parser.parse(text)
-    except (re.error, RecursionError, OverflowError):
+    tree = parsed(text)
+    if tree is None:
         return None
-    any_case = bool(parsed.state.flags & re.IGNORECASE) or "(?i" in text
-    found = _of_items(list(parsed), any_case)
+    any_case = bool(tree.state.flags & re.IGNORECASE) or "(?i" in text
+    found = _of_items(list(tree), any_case)
     if not found or len(found) > _MOST or _shortest(found) < _SHORTEST_BYTES:
         return None
     return frozenset((ANY_CASE if any_case else b"") + literal.encode() for literal in found)
@@ -36,12 +46,9 @@ def required_literals(text: str) -> frozenset[bytes] | None:
 
 def all_strings(text: str) -> frozenset[str] | None:
     """Every string that a regex matches as a whole, if these are few and it must match as a whole."""
-    try:
-        parsed = parser.parse(text)
-    except (re.error, RecursionError, OverflowError):
-        return None
-    items = list(parsed)
-    if not items or items[-1] != (codes.AT, codes.AT_END) or parsed.state.flags & re.IGNORECASE or "(?i" in text:
+    tree = parsed(text)
+    items = [] if tree is None else list(tree)
+    if not items or items[-1] != (codes.AT, codes.AT_END) or tree.state.flags & re.IGNORECASE or "(?i" in text:
         return None
     return _strings(items[1 if items[0] == (codes.AT, codes.AT_BEGINNING) else 0 : -1])
 
@@ -77,11 +84,10 @@ _FEW = 64
 def line_feeds(text: str) -> int | None:
     """How many line feeds a match can reach over, what it looks ahead at included; None when that is not bounded by a few,
     `EVERYWHERE` when what it matches may depend on any text before it."""
-    try:
-        parsed = parser.parse(text, re.MULTILINE)
-    except (re.error, RecursionError, OverflowError):
+    tree = parsed(text, re.MULTILINE)
+    if tree is None:
         return EVERYWHERE
-    most = _feeds(parsed, bool(parsed.state.flags & re.DOTALL), {})
+    most = _feeds(tree, bool(tree.state.flags & re.DOTALL), {})
     if most >= _EVERYWHERE:
         return EVERYWHERE
     return most if most <= _FEW else None
@@ -131,9 +137,8 @@ def _shortest(literals: frozenset[str]) -> int:
 
 def stays_on_line(text: str) -> bool:
     """Conservative: no construct that could match a line feed, at which segments end."""
-    try:
-        parsed = parser.parse(text, re.MULTILINE)
-    except (re.error, RecursionError, OverflowError):
+    tree = parsed(text, re.MULTILINE)
+    if tree is None:
         return False
 
     def can_break(items: Any) -> bool:
@@ -142,7 +147,7 @@ def stays_on_line(text: str) -> bool:
                 return True
             if code is codes.NOT_LITERAL and argument != 10:
                 return True
-            if code is codes.ANY and parsed.state.flags & re.DOTALL:
+            if code is codes.ANY and tree.state.flags & re.DOTALL:
                 return True
             if code is codes.IN and _class_breaks(argument, codes):
                 return True
@@ -158,7 +163,7 @@ def stays_on_line(text: str) -> bool:
                 return True
         return False
 
-    return not can_break(parsed)
+    return not can_break(tree)
 
 
 def _class_breaks(items: Any, codes: Any) -> bool:

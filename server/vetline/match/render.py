@@ -9,7 +9,7 @@ from vetline.core.finding import Edit, Fix, Severity, Span
 from vetline.core.rule import FixTemplate, Rule
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.leaves import Range
-from vetline.match.pattern import Undecided, compile_regex
+from vetline.match.regexes import Undecided, compile_regex
 
 _METAVARIABLE = re.compile(r"\$\.\.\.[A-Z_][A-Z_0-9]*|\$[A-Z_][A-Z_0-9]*|\$[0-9]+")
 _LONGEST_VALUE = 60

@@ -14,6 +14,7 @@ from vetline.match.formula import All, Program, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan, Stage
+from vetline.match.regexes import UnusableRegex
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Spine
@@ -145,7 +146,7 @@ class Scanner:
                 continue
             try:
                 ranges = evaluate(formula, piece)
-            except (TimeoutError, RecursionError):
+            except (TimeoutError, RecursionError, UnusableRegex):
                 self._give_up(number)
                 continue
             if formula is program.formula:
@@ -206,7 +207,7 @@ class Scanner:
                 if one.end > piece.start + len(piece.data):
                     return None
                 pieces[piece] = None
-        except TimeoutError:
+        except (TimeoutError, UnusableRegex):
             self._give_up(number)
             return []
         return list(pieces)
@@ -218,7 +219,7 @@ class Scanner:
         try:
             for one in evaluate(program.formula, place):
                 yield RuleMatch(program, one, piece)
-        except (TimeoutError, RecursionError):
+        except (TimeoutError, RecursionError, UnusableRegex):
             self._give_up(number)
 
 

@@ -22,8 +22,8 @@ def import_edits(analysis: Analysis, imports: tuple[str, ...]) -> tuple[Edit, ..
 def _imported(analysis: Analysis) -> set[tuple[str, str]]:
     """(dotted path, the name it is known by) of all imports at the top level."""
     found: set[tuple[str, str]] = set()
-    for piece in analysis.pieces:
-        if piece.in_class or b"import" not in piece.segment.words:
+    for piece in analysis.importing:
+        if piece.in_class:
             continue
         for statement in piece.statements:
             if statement.kind == "Import":

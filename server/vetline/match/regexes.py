@@ -1,0 +1,64 @@
+"""Semgrep's regexes, which are PCRE's, run by the `regex` library where both mean the same."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from vetline.match.regex_facts import parsed
+
+
+class Undecided(Exception):
+    """The pattern, or a rule around it, is one whose meaning this matcher does not reproduce exactly; says why."""
+
+
+class UnusableRegex(Exception):
+    """A regex turned out to be none when it was first used."""
+
+
+def compile_regex(text: str, multiline: bool = False) -> Any:
+    """A PCRE regex as Semgrep would run it. Raises Undecided for constructs that mean something else, or nothing, here."""
+    converted = _HEX.sub(lambda found: f"\\U{int(found.group(1), 16):08x}", text)
+    if _PCRE_ONLY.search(converted):
+        raise Undecided("the regex uses a construct that only PCRE has")
+    made = LazyRegex(converted, regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0))
+    if parsed(converted) is None:  # What Python's own parser accepts, the library does, too.
+        try:
+            made.compiled  # noqa: B018 - to see whether it can be
+        except UnusableRegex as error:
+            raise Undecided(f"the regex does not compile: {error}") from None
+    return made
+
+
+class LazyRegex:
+    """A regex that is compiled when it is first used: most files need few of those of a plan."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self.text = text
+        self.flags = flags
+
+    @cached_property
+    def compiled(self) -> Any:
+        try:
+            return regex.compile(self.text, self.flags)
+        except (regex.error, ValueError, OverflowError) as error:
+            raise UnusableRegex(str(error)) from None
+
+    def match(self, text: str, **options: Any) -> Any:
+        return self.compiled.match(text, **options)
+
+    def search(self, text: str, **options: Any) -> Any:
+        return self.compiled.search(text, **options)
+
+    def finditer(self, text: str, **options: Any) -> Any:
+        return self.compiled.finditer(text, **options)
+
+    def sub(self, replacement: str, text: str, **options: Any) -> Any:
+        return self.compiled.sub(replacement, text, **options)
+
+
+_PCRE_ONLY = re.compile(r"\\[hHRXKGQEN]|\(\?[R0-9&|]|\(\*|\[\[:|\\g|\(\?<?[A-Za-z_]\w*[-+]|\(\?P>|\\[pP]|\\x\{")
+_HEX = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
