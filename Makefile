@@ -19,7 +19,7 @@ CODE_SERVER_VERSION := 4.139.1
 IN_CLIENT = cd $(CLIENT) && PATH="$(CURDIR)/$(TOOLS)/node/bin:$$PATH"
 NPM_QUIET := --no-audit --no-fund --ignore-scripts --loglevel=error
 
-.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint neovim bench bench-memory bench-rules bench-noise parity soak clean
+.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-memory bench-rules bench-noise parity soak clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -31,9 +31,9 @@ demo: $(VENV)/.installed ## Replay an editing session against the real server.
 install: $(VENV)/.installed ## Make .venv with `vetline` in it.
 	@echo "$(BIN)/vetline"
 
-test: $(VENV)/.tested neovim ## Run all that the gate runs.
+test: $(VENV)/.tested editors ## Run all that the gate runs.
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	VETLINE_REQUIRED="$(if $(APT),neovim)" $(PYTEST) $(ARGS) || status=1; \
+	VETLINE_REQUIRED="$(if $(APT),neovim emacs-nox vim vim-ale)" $(PYTEST) $(ARGS) || status=1; \
 	[ -n "$(ARGS)" ] || $(MAKE) --no-print-directory test-client test-vscode || status=1; exit $$status
 
 test-client: ## Check the VS Code extension's types and run its unit tests, without VS Code.
@@ -78,10 +78,11 @@ bench-noise: $(VENV)/.tested ## Download well-kept packages and count what is fo
 lint: $(VENV)/.tested
 	@$(BIN)/ruff check --output-format concise
 
-neovim:
-	@if ! command -v nvim >/dev/null && [ -n "$(APT)" ]; then \
-		echo "installing neovim"; \
-		log=$$({ $(APT_INSTALL) neovim || { $(APT) update -qq && $(APT_INSTALL) neovim; }; } 2>&1) || echo "$$log"; fi
+# Each by itself: later releases of Debian have no elpa-eglot, for their Emacs has eglot in it.
+editors:
+	@[ -z "$(APT)" ] || { command -v nvim && command -v emacs && command -v vim && [ -d /usr/share/doc/vim-ale ]; } >/dev/null || { \
+		echo "installing editors"; $(APT) update -qq; \
+		for package in neovim emacs-nox elpa-eglot vim vim-ale; do log=$$($(APT_INSTALL) $$package 2>&1) || echo "$$log" | tail -1; done; }
 
 chromium:
 	@[ -n "$$CHROMIUM" ] || command -v chromium >/dev/null || { [ -n "$(APT)" ] && echo "installing chromium" && \

@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 import { explicitSettings } from './settings.ts';
 
 const FIX_ALL = 'source.fixAll.vetline';
+const DOCTOR_SCHEME = 'vetline-doctor';
 const DOCTOR_TIMEOUT_MS = 60_000;
 /** How long a file that was just opened may take until its findings stand. */
 const OPENING_MS = 10_000;
@@ -30,8 +31,7 @@ export function registerCommands(on: Commands): vscode.Disposable {
   const commands: Record<string, (...given: never[]) => unknown> = {
     'vetline.restart': () => on.session.restart('asked for'),
     'vetline.showLog': () => on.log.show(),
-    'vetline.openSettings': (key?: string) =>
-      vscode.commands.executeCommand('workbench.action.openSettings', key ?? `@ext:${on.context.extension.id}`),
+    'vetline.openSettings': (key?: string) => openSettings(key ?? `@ext:${on.context.extension.id}`),
     'vetline.explainRule': (given?: string | { place: Place }) => explainRule(on, given),
     'vetline.fixAll': () => fixAll(on),
     'vetline.fixFinding': (given: { place: Place }) => fixFinding(on, given.place),
@@ -42,7 +42,15 @@ export function registerCommands(on: Commands): vscode.Disposable {
     'vetline.openSample': () => openSample(on),
     'vetline.showMenu': () => showMenu(),
   };
-  return vscode.Disposable.from(...Object.entries(commands).map(([name, action]) => vscode.commands.registerCommand(name, action)));
+  const doctorPages = vscode.workspace.registerTextDocumentContentProvider(DOCTOR_SCHEME, { provideTextDocumentContent: () => doctorText(on) });
+  const registered = Object.entries(commands).map(([name, action]) => vscode.commands.registerCommand(name, action));
+  return vscode.Disposable.from(doctorPages, ...registered);
+}
+
+/** In a remote window what belongs to the machine stands under its settings alone. */
+async function openSettings(query: string): Promise<void> {
+  const command = vscode.env.remoteName === undefined ? 'workbench.action.openSettings' : 'workbench.action.openRemoteSettings';
+  await vscode.commands.executeCommand(command, { query });
 }
 
 interface RuleSummary {
@@ -169,7 +177,9 @@ async function opened(on: Commands, place: Place): Promise<LanguageClient | unde
     return undefined;
   }
   const published = isOpen ? Promise.resolve() : nextPublication(on.findings, place.uri);
-  await vscode.window.showTextDocument(place.uri, { selection: place.diagnostic.range, preserveFocus: false });
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === place.uri.toString());
+  const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Active; // where it is shown already, not once more beside it
+  await vscode.window.showTextDocument(place.uri, { selection: place.diagnostic.range, viewColumn });
   await published;
   return client;
 }
@@ -232,11 +242,11 @@ async function doctorText(on: Commands): Promise<string> {
   return done.output;
 }
 
+/** Each time in a document of its own, for VS Code asks for a virtual document's text but once. */
 async function doctor(on: Commands): Promise<void> {
   await on.session.start();
-  const content = await doctorText(on);
-  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
-  await vscode.window.showTextDocument(document, { preview: true });
+  const uri = vscode.Uri.from({ scheme: DOCTOR_SCHEME, path: '/Vetline doctor', query: new Date().toISOString() });
+  await vscode.window.showTextDocument(uri, { preview: true });
 }
 
 /** Versions, how the server was found, what is set and how the server is: nothing of the code. */

@@ -40,6 +40,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (NEED_RESTART.some((key) => event.affectsConfiguration(key))) {
         void session.restartIfStarted('the settings of the server have changed');
+      } else if (event.affectsConfiguration('vetline')) {
+        session.settingsChanged();
       }
     }),
   );

@@ -1,5 +1,9 @@
 /** The findings that stand, by file, as the server published them: what the view, the status and the commands read. */
 import * as vscode from 'vscode';
+import { pageOf } from './rulePage.ts';
+
+/** Of what the server says about the analysis itself, which no rule stands behind. */
+const OWN_CATEGORY = 'vetline';
 
 export interface FixData {
   title: string;
@@ -29,8 +33,8 @@ export class Findings implements vscode.Disposable {
   take(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] {
     for (const diagnostic of diagnostics as FindingDiagnostic[]) {
       const rule = ruleOf(diagnostic);
-      if (rule !== undefined && typeof diagnostic.code === 'object') {
-        diagnostic.code = { value: rule, target: explanation(rule) };
+      if (rule !== undefined && diagnostic.data !== undefined && diagnostic.data.category !== OWN_CATEGORY) {
+        diagnostic.code = { value: rule, target: pageOf(rule) };
       }
     }
     if (diagnostics.length > 0) {
@@ -82,6 +86,3 @@ export function ruleOf(diagnostic: vscode.Diagnostic): string | undefined {
   return typeof code === 'object' ? String(code.value) : typeof code === 'string' ? code : undefined;
 }
 
-function explanation(rule: string): vscode.Uri {
-  return vscode.Uri.parse(`command:vetline.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`);
-}

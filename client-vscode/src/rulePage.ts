@@ -1,4 +1,8 @@
-/** A rule's page, as the server writes it, rendered beside the code by VS Code's own Markdown preview. */
+/**
+ * A rule's page, as the server writes it, rendered by VS Code's own Markdown preview.
+ *
+ * The manifest associates the scheme with the preview, so that a link to a page, which each finding's rule name is, opens it rendered.
+ */
 import * as vscode from 'vscode';
 import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import type { Session } from './session.ts';
@@ -16,7 +20,11 @@ export function provideRulePages(session: Session): vscode.Disposable {
   });
 }
 
+export function pageOf(rule: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
+}
+
+/** Beside the code. */
 export async function showRulePage(rule: string): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+  await vscode.commands.executeCommand('markdown.showPreviewToSide', pageOf(rule));
 }

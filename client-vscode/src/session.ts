@@ -4,7 +4,7 @@
  * Restarts are taken one after the other; causes that come while one is waiting share it. After five crashes it gives up.
  */
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, State as ClientState, TransportKind } from 'vscode-languageclient/node';
+import { CloseAction, DidChangeConfigurationNotification, ErrorAction, LanguageClient, State as ClientState, TransportKind } from 'vscode-languageclient/node';
 import { givesUp, MOST_CRASHES, recent } from './crashes.ts';
 import type { Findings } from './findings.ts';
 import { InstallationError } from './installation.ts';
@@ -21,6 +21,13 @@ export type State =
   | { kind: 'starting' }
   | { kind: 'running'; server: Server; version: string }
   | { kind: 'failed'; message: string };
+
+/** Its troubles go to the log. What a person is to know of them the session says, once and with what can be done. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
 
 export class Session implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -91,6 +98,13 @@ export class Session implements vscode.Disposable {
     return this.current.kind === 'running' ? this.client : undefined;
   }
 
+  /** The server asks for the settings anew. vscode-languageclient's own way would have it load its rules twice at the start. */
+  settingsChanged(): void {
+    if (this.current.kind === 'running') {
+      void this.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    }
+  }
+
   async stop(): Promise<void> {
     this.ended = true;
     await this.turn;
@@ -125,18 +139,17 @@ export class Session implements vscode.Disposable {
   }
 
   private makeClient(server: Server): LanguageClient {
-    const client: LanguageClient = new LanguageClient(
+    const client: LanguageClient = new QuietClient(
       'vetline',
       'Vetline',
       { command: server.command, args: server.args, options: { cwd: server.cwd }, transport: TransportKind.stdio },
       {
         documentSelector: documentSelector(this.context.extension.packageJSON),
-        synchronize: { configurationSection: 'vetline' },
         initializationOptions: { trusted: vscode.workspace.isTrusted },
         outputChannel: this.log,
         initializationFailedHandler: () => false,
         errorHandler: {
-          error: () => ({ action: ErrorAction.Continue }),
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => this.closed(client),
         },
         middleware: {
@@ -155,9 +168,14 @@ export class Session implements vscode.Disposable {
       this.reported = status;
       this.changed.fire();
     });
-    client.onDidChangeState((event) => {
-      if (event.newState === ClientState.Running && this.current.kind === 'starting' && this.client === client && this.crashes.length > 0) {
+    client.onDidChangeState(({ newState }) => {
+      if (this.client !== client || this.crashes.length === 0 || this.current.kind !== 'starting') {
+        return; // only what follows a crash; the first start is awaited where it is made
+      }
+      if (newState === ClientState.Running) {
         this.set({ kind: 'running', server, version: client.initializeResult?.serverInfo?.version ?? '' });
+      } else if (newState === ClientState.StartFailed) {
+        this.fail(`The Vetline server at ${server.command} did not start again.`);
       }
     });
     return client;

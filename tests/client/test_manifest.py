@@ -55,3 +55,10 @@ def test_files_that_are_named_exist() -> None:
 def test_no_telemetry() -> None:
     assert not re.search(r"telemetry|https?://(?!github\.com/microsoft/vscode-python)", SOURCE, re.IGNORECASE)
     assert "dependencies" not in MANIFEST
+
+
+def test_pictures_are_small_and_shown() -> None:
+    pictures = sorted((CLIENT / "images").glob("*"))
+    pages = (CLIENT / "README.md").read_text(encoding="utf-8") + (CLIENT.parent / "README.md").read_text(encoding="utf-8")
+    assert pictures
+    assert [picture.name for picture in pictures if picture.stat().st_size > 200_000 or f"images/{picture.name}" not in pages] == []

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import select
-import shutil
 import subprocess
-import sys
 import uuid
 from pathlib import Path
-from typing import Any
 
 import pytest
+
+from tests.editors.surroundings import environment, program, still_running_after
 
 HERE = Path(__file__).parent
 CONFIGURATION = HERE / "neovim.lua"
@@ -31,12 +29,7 @@ FIXED = "        return yaml.safe_load(file)"
 
 @pytest.fixture
 def neovim() -> str:
-    found = shutil.which("nvim")
-    if found is None:
-        if "neovim" in os.environ.get("VETLINE_REQUIRED", ""):
-            pytest.fail("Neovim is missing")
-        pytest.skip("needs Neovim: apt-get install neovim")
-    return found
+    return program("nvim", "neovim")
 
 
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="watches processes as Linux does")
@@ -68,29 +61,3 @@ def test_an_editing_session(neovim: str, tmp_path: Path) -> None:
 
 def test_readme_shows_this_configuration() -> None:
     assert f"```lua\n{CONFIGURATION.read_text()}```" in README.read_text()
-
-
-def environment(home: Path, mark: str) -> dict[str, str]:
-    """No settings of a person's, the installed programs first, and a mark by which our processes can be told."""
-    home.mkdir()
-    places = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-    path = os.pathsep.join([os.path.dirname(sys.executable), os.environ["PATH"]])
-    return {**os.environ, **dict.fromkeys(places, str(home)), "PATH": path, "VETLINE_MARK": mark}
-
-
-def still_running_after(seconds: float, mark: str) -> list[Any]:
-    """The command lines of processes that bear the mark and do not end by themselves."""
-    remaining = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark.encode() not in (folder / "environ").read_bytes():
-                continue
-            watched = os.pidfd_open(int(folder.name))
-        except OSError:  # another user's, or gone by now
-            continue
-        try:
-            if not select.select([watched], [], [], seconds)[0]:
-                remaining.append((folder / "cmdline").read_bytes())
-        finally:
-            os.close(watched)
-    return remaining

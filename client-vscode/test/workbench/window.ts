@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const CLIENT = path.resolve(import.meta.dirname, '../..');
+export const TOOLS = path.join(CLIENT, '.tools');
 const ENTRY = path.join(CLIENT, '.tools/code-server/node_modules/code-server/out/node/entry.js');
 export const VSIX = path.join(CLIENT, 'dist/vetline.vsix');
 export const SCREENSHOTS = path.join(CLIENT, 'test/screenshots');
@@ -21,7 +22,7 @@ export const PYTHON = process.env['VETLINE_PYTHON'] ?? path.resolve(CLIENT, '../
 export const VETLINE = path.join(path.dirname(PYTHON), 'vetline');
 
 /** Generous, for a machine that is busy with other things. */
-export const DEADLINE_MS = 60_000;
+export const DEADLINE_MS = Number(process.env['VETLINE_DEADLINE_MS'] ?? 60_000);
 const POLL_MS = 50;
 
 const QUIET_SETTINGS = {
@@ -74,16 +75,19 @@ export class Window {
   readonly folder: string;
   readonly home: string;
   readonly address: string;
+  /** The workbench's user data. */
+  readonly data: string;
   private readonly process: ChildProcess;
   private readonly browser: BrowserContext;
   private readonly mark: string;
   private readonly root: string;
 
-  private constructor(parts: Pick<Window, 'page' | 'folder' | 'home' | 'address'> & { process: ChildProcess; browser: BrowserContext; mark: string; root: string }) {
+  private constructor(parts: Pick<Window, 'page' | 'folder' | 'home' | 'address' | 'data'> & { process: ChildProcess; browser: BrowserContext; mark: string; root: string }) {
     this.page = parts.page;
     this.folder = parts.folder;
     this.home = parts.home;
     this.address = parts.address;
+    this.data = parts.data;
     this.process = parts.process;
     this.browser = parts.browser;
     this.mark = parts.mark;
@@ -135,7 +139,7 @@ export class Window {
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
     page.setDefaultTimeout(DEADLINE_MS);
-    const window = new Window({ page, folder, home, address, process: child, browser, mark, root });
+    const window = new Window({ page, folder, home, address, data, process: child, browser, mark, root });
     await window.load(options.open);
     return window;
   }
@@ -148,6 +152,16 @@ export class Window {
     }
     await this.page.goto(`${this.address}/?${query}`, { waitUntil: 'domcontentloaded' });
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  }
+
+  /** Loads the window once more, with a test module in its extension host. A built workbench does so for its smoke tests alone. */
+  async runInside(tests: string): Promise<void> {
+    await this.page.exposeFunction('codeAutomationLog', () => undefined);
+    await this.page.exposeFunction('codeAutomationExit', () => undefined);
+    const at = (folder: string) => `vscode-remote://${new URL(this.address).host}${folder}`;
+    // The extension under development has to be one; the test module's folder serves, and ours is the installed one.
+    const payload = [['extensionDevelopmentPath', at(tests)], ['extensionTestsPath', at(path.join(tests, 'index.js'))], ['skipWelcome', 'true']];
+    await this.page.goto(`${this.address}/?${new URLSearchParams({ folder: this.folder, payload: JSON.stringify(payload) })}`);
   }
 
   /** Runs `body`; a picture and what stands in the notifications tell why it failed. Always leaves nothing behind. */
@@ -205,16 +219,21 @@ export class Window {
     return this.processes(/vetline\S* server/);
   }
 
-  async picture(name: string): Promise<void> {
+  isBrowser(pid: number): boolean {
+    return this.processes(/chrom/).includes(pid);
+  }
+
+  /** Of the window, or of a part of it. */
+  async picture(name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), ...(clip === undefined ? {} : { clip }) });
   }
 
   // -- what a person does --------------------------------------------------------------------------------------------
 
   async openFile(name: string): Promise<void> {
     await this.pick('Control+P', '', name);
-    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).first().waitFor();
   }
 
   /** By its title in the palette. */
@@ -234,8 +253,10 @@ export class Window {
   /** The menu of fixes at the cursor. It lies under a cover until the mouse moves. */
   async fixMenu(): Promise<Locator> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await this.page.keyboard.press('Control+.');
-    await rows.first().waitFor();
+    await until('the menu of fixes opens', async () => {
+      await this.page.keyboard.press('Control+.');
+      return rows.first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+    });
     await this.page.mouse.move(30, 30);
     await this.page.mouse.move(36, 36);
     return rows;
@@ -291,12 +312,70 @@ export class Window {
     await this.page.locator('.markers-panel').first().waitFor();
   }
 
+  /** Rows of the findings view. */
+  findings(text: string | RegExp): Locator {
+    return this.page.locator('.pane-body .monaco-list-row[aria-level]').filter({ hasText: text });
+  }
+
+  /** Opens the findings view's menu and chooses the grouping. */
+  async groupBy(name: string): Promise<void> {
+    await this.page.locator('.sidebar .composite.title .action-label[aria-label$="More Actions..."]').first().click();
+    await this.page.locator('.monaco-menu .action-item').filter({ hasText: `Group by ${name}` }).click();
+  }
+
+  /** Clicks an inline action of a row of the findings view. */
+  async act(row: string, action: string): Promise<void> {
+    const shown = this.findings(row).first();
+    await shown.hover();
+    await shown.locator(`.action-label[aria-label^="${action}"]`).click();
+  }
+
+  /** Where the status bar says that the cursor is. */
+  cursor(): Promise<string> {
+    return this.page.locator('.statusbar-item[id="status.editor.selection"]').innerText();
+  }
+
+  /** Changes the folder's settings, as if they were edited. */
+  set(values: Record<string, unknown>): void {
+    const file = path.join(this.folder, '.vscode/settings.json');
+    const before = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, JSON.stringify({ ...before, ...values }, null, 1));
+  }
+
+  /** Changes the settings of this machine, which is where a server is named in a remote window. */
+  setForMachine(values: Record<string, unknown>): void {
+    fs.writeFileSync(path.join(this.data, 'Machine/settings.json'), JSON.stringify(values));
+  }
+
   notification(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text });
   }
 
   status(): Locator {
     return this.page.locator('.statusbar-item[id="vetline.vetline.vetline"], .statusbar-item[id*="vetline"]').first();
+  }
+
+  /** The server runs and its rules are loaded. */
+  async ready(): Promise<void> {
+    await until('the status bar says that it runs', async () => /Vetline(?!:)/.test(await this.status().innerText()));
+  }
+
+  /** Clicks the rule's name in the hover that stands open. */
+  async openRuleFromHover(rule: string): Promise<void> {
+    await this.page.locator('.monaco-hover:visible a, .monaco-resizable-hover:visible a').filter({ hasText: rule }).first().click();
+  }
+
+  /** The rule's page, rendered in a preview: waits for its heading, and for what it says. */
+  async ruleInPreview(rule: string, says: RegExp): Promise<void> {
+    const preview = this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await preview.locator('h1').filter({ hasText: rule }).first().waitFor();
+    await preview.locator('p').filter({ hasText: says }).first().waitFor();
+  }
+
+  /** The file as it is on the disk. */
+  text(name: string): Promise<string> {
+    return fs.promises.readFile(path.join(this.folder, name), 'utf8');
   }
 
   /** Lines of the active editor as they are drawn; non-breaking blanks made plain. */
@@ -311,15 +390,24 @@ export class Window {
     return fs.readFileSync(file, 'utf8');
   }
 
-  // Clicking the row, never Enter, which can win against the filter and take another entry.
+  // Clicking the row, never Enter, which can win against the filter and take another entry. What an extension offers comes
+  // a while after the window, hence the second try.
   private async pick(key: string, prefix: string, text: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible input').first();
-    await until(`${key} opens the box`, async () => {
+    const row = this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text }).first();
+    await until(`${key} offers ${text}`, async () => {
       await this.page.keyboard.press(key);
-      return box.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+      const offered = await box
+        .waitFor({ timeout: 3_000 })
+        .then(() => box.fill(prefix + text))
+        .then(() => row.waitFor({ timeout: 3_000 }))
+        .then(() => true, () => false);
+      if (!offered) {
+        await this.page.keyboard.press('Escape');
+      }
+      return offered;
     });
-    await box.fill(prefix + text);
-    await this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: text }).first().click();
+    await row.click();
   }
 }
 
