@@ -91,7 +91,8 @@ def models(plan: Plan, source: Source, ports: Ports) -> Report:
         model = ports.models.look(source.path, reference.kind, reference.value, reference.revision)
         if model is None:
             continue
-        for finding in loading.findings(reference, model):
+        guarded = reference.takes_no_code and (not reference.since or ports.packages.satisfies(source.path, reference.since))
+        for finding in loading.findings(reference, model, guarded):
             level = _level(catalogue.info_of_rule(finding.rule), finding.severity, plan, source)
             if level is not None and plan.policy.runs(catalogue.info_of_rule(finding.rule)):
                 found.append(replace(finding, severity=level))

@@ -21,19 +21,19 @@ from vetline.host.models import LocalModels
 IMPORTS = "import os, torch, pickle, joblib, numpy as np\nfrom pathlib import Path\nfrom torch import load as tload\nfrom safetensors.torch import load_file\n"
 
 CALLS = [  # a line, the kind, the value that it comes to (None: it cannot be told), whether the loader takes no code
-    ('torch.load("w.pt")', FILE, "w.pt", False),
+    ('torch.load("w.pt")', FILE, "w.pt", True),
     ('torch.load(f="w.pt", weights_only=True)', FILE, "w.pt", True),
     ('torch.load("w.pt", weights_only=False)', FILE, "w.pt", False),
-    ('tload("w.pt")', FILE, "w.pt", False),
-    ('NAME = "w.pt"\ntorch.load(NAME)', FILE, "w.pt", False),
+    ('tload("w.pt")', FILE, "w.pt", True),
+    ('NAME = "w.pt"\ntorch.load(NAME)', FILE, "w.pt", True),
     ('NAME = "a.pt"\nNAME = "b.pt"\ntorch.load(NAME)', FILE, None, False),
-    ('torch.load(Path("models") / "w.pt")', FILE, "models/w.pt", False),
-    ('torch.load(Path(__file__).parent / "w.pt")', FILE, f"{HERE}/w.pt", False),
-    ('torch.load(Path(__file__).resolve().parents[1] / "w.pt")', FILE, f"{HERE}/../w.pt", False),
-    ('torch.load(os.path.join(os.path.dirname(__file__), "w.pt"))', FILE, f"{HERE}/w.pt", False),
+    ('torch.load(Path("models") / "w.pt")', FILE, "models/w.pt", True),
+    ('torch.load(Path(__file__).parent / "w.pt")', FILE, f"{HERE}/w.pt", True),
+    ('torch.load(Path(__file__).resolve().parents[1] / "w.pt")', FILE, f"{HERE}/../w.pt", True),
+    ('torch.load(os.path.join(os.path.dirname(__file__), "w.pt"))', FILE, f"{HERE}/w.pt", True),
     ('torch.load(f"models/{1}.pt")', FILE, None, False),
-    ('SIZE = "small"\ntorch.load(f"models/{SIZE}.pt")', FILE, "models/small.pt", False),
-    ('torch.load(os.environ.get("MODEL", "w.pt"))', FILE, "w.pt", False),
+    ('SIZE = "small"\ntorch.load(f"models/{SIZE}.pt")', FILE, "models/small.pt", True),
+    ('torch.load(os.environ.get("MODEL", "w.pt"))', FILE, "w.pt", True),
     ('torch.load(os.environ["MODEL"])', FILE, None, False),
     ('pickle.load(open("w.pkl", "rb"))', FILE, "w.pkl", False),
     ('with open("w.pkl", "rb") as file:\n    pickle.load(file)', FILE, "w.pkl", False),
@@ -142,9 +142,13 @@ def test_a_scan_tells_what_a_line_would_load(project: Path, capfd: pytest.Captur
     (project / "app.py").write_text("\n".join(lines) + "\n")
     assert main(["scan", "app.py", "--no-deep", "--select", "artifact-dangerous", "--format", "json"]) == 1
     found = json.loads(capfd.readouterr().out)["findings"]
-    assert [(one["rule"], one["start"]["line"], one["severity"]) for one in found] == [("artifact-dangerous", 2, "error"), ("artifact-dangerous", 3, "warning")]
+    assert [(one["rule"], one["start"]["line"], one["severity"]) for one in found] == [("artifact-dangerous", 2, "error"), ("artifact-dangerous", 3, "error")]
     assert "bad.pt: archive/data.pkl: calls os.system('true')" in found[0]["message"]
     assert found[0]["related"][0]["path"] == "bad.pt"
+    (project / "requirements.txt").write_text("torch==2.10.0\n")
+    assert main(["scan", "app.py", "--no-deep", "--select", "artifact-dangerous", "--format", "json"]) == 1
+    found = json.loads(capfd.readouterr().out)["findings"]
+    assert [one["severity"] for one in found] == ["error", "warning"], "weights_only holds since torch 2.10"
     (project / "vetline.toml").write_text("[models]\nenable = false\n")
     assert main(["scan", "app.py", "--no-deep", "--select", "artifact-dangerous"]) == 0
 

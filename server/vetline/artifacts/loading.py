@@ -14,12 +14,15 @@ from vetline.core.rule import RuleInfo
 MAX_RELATED = 12
 
 
-def findings(reference: Reference, model: LoadedModel) -> Iterator[Finding]:
-    """At most one for each file that the call would load and in which something was found."""
+def findings(reference: Reference, model: LoadedModel, takes_no_code: bool) -> Iterator[Finding]:
+    """At most one for each file that the call would load and in which something was found.
+
+    `takes_no_code`: the loader, in the version that the project has, refuses code in a pickle.
+    """
     for file in model.files:
         if file.level == Level.NOTHING_FOUND and not file.failure:
             continue
-        info, severity = _loudness(reference, file)
+        info, severity = _loudness(file, takes_no_code)
         first = file.failure or file.remarks[0]
         yield Finding(
             rule=info.id,
@@ -45,10 +48,10 @@ def note(reference: Reference, model: LoadedModel) -> str:
     return "\n".join([title, "", *lines])
 
 
-def _loudness(reference: Reference, file: LoadedFile) -> tuple[RuleInfo, Severity]:
+def _loudness(file: LoadedFile, takes_no_code: bool) -> tuple[RuleInfo, Severity]:
     """The loader sets the severity: one that takes no code makes a pickle's payload a smaller matter."""
     info = UNREAD if file.failure else DANGEROUS if file.level == Level.DANGEROUS else SUSPICIOUS
-    return info, info.severity.lowered() if reference.takes_no_code else info.severity
+    return info, info.severity.lowered() if takes_no_code else info.severity
 
 
 def _name(path: str) -> str:

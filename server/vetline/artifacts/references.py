@@ -28,7 +28,8 @@ WORDS = (b"load", b"from_pretrained", b"InferenceSession", b"Llama", b"SentenceT
 class Loader:
     """How a function names its model: by the argument at `position` or one of the keywords. `kind` says what it names.
 
-    `guard` is a keyword and the value with which it takes no code from a pickle; `never` does so in any case.
+    `guard` is a keyword and the value with which it takes no code from a pickle, which is also its default; `never` does so
+    in any case. `since` is a requirement (PEP 508): with other versions the guard has holes.
     """
 
     keywords: tuple[str, ...]
@@ -36,12 +37,14 @@ class Loader:
     position: int = 0
     guard: tuple[str, object] | None = None
     never: bool = False
+    since: str = ""
 
 
 _BY_PATH = Loader(("f", "file", "path", "filename", "filepath", "model", "model_path", "name_or_path"))
 _BY_NAME = Loader(("pretrained_model_name_or_path", "repo_id", "model_name_or_path", "model", "path"), HUB)
 LOADERS: Mapping[str, Loader] = {
-    "torch.load": Loader(("f",), guard=("weights_only", True)),
+    # weights_only is the default since 2.6; CVE-2025-32434 (before 2.6) and CVE-2026-24747 (before 2.10) get around it.
+    "torch.load": Loader(("f",), guard=("weights_only", True), since="torch>=2.10"),
     "numpy.load": Loader(("file",), guard=("allow_pickle", False)),
     **dict.fromkeys(("safetensors.torch.load_file", "safetensors.numpy.load_file", "safetensors.safe_open"), Loader(("filename",), never=True)),
     **dict.fromkeys(
@@ -69,7 +72,7 @@ class Reference:
     """One call that loads. `span` is the argument that names the model, `call` the whole call, in bytes.
 
     `value` is a path or a repository's name; `revision` what the call pins, if it is a literal. `takes_no_code`: as it is
-    called, the loader itself refuses code in a pickle.
+    called, the loader itself refuses code in a pickle, if the project's versions meet `since`.
     """
 
     loader: str
@@ -80,6 +83,7 @@ class Reference:
     revision: str | None = None
     trusts_remote_code: bool = False
     takes_no_code: bool = False
+    since: str = ""
 
 
 def may_hold_any(data: bytes) -> bool:
@@ -152,6 +156,7 @@ class _Finder:
             revision=stated,
             trusts_remote_code=isinstance(remote, ast.Constant) and remote.value is True,
             takes_no_code=loader.never or self._is_guarded(loader, keywords),
+            since=loader.since,
         )
 
     @staticmethod
@@ -161,7 +166,7 @@ class _Finder:
         word, wanted = loader.guard
         given = keywords.get(word)
         if given is None:
-            return wanted is False  # np.load refuses pickles unless it is told to take them
+            return True
         return isinstance(given, ast.Constant) and given.value is wanted
 
     def _span(self, node: ast.expr) -> Span:
