@@ -73,12 +73,19 @@ def _run(source: Pass) -> Iterator[Hit]:
     offsets = _Offsets(text)
     for found in hidden:
         span, run = offsets.span(*found.span()), found.group()
-        severity = Severity.WARNING if all(one in _BIDI_MARKS for one in run) else None
-        yield Hit(span, _hidden_message(run), severity, _hidden_fixes(span, run, literals.at(found.start()), found.start()))
+        literal = literals.at(found.start())
+        severity = _mark_severity(literal) if all(one in _BIDI_MARKS for one in run) else None
+        yield Hit(span, _hidden_message(run), severity, _hidden_fixes(span, run, literal, found.start()))
     plain_words = frozenset(_WORD.findall(text)) if names else frozenset()
     for found in names:
         if literals.at(found.start()) is None:
             yield from _look_alike(found.group(), offsets.span(*found.span()), plain_words)
+
+
+def _mark_severity(literal: re.Match[str] | None) -> Severity:
+    """A mark orders its neighbours only. In a string it is text, as in the date formats of languages written from the right."""
+    is_string = literal is not None and not literal.group().startswith("#")
+    return Severity.INFO if is_string else Severity.WARNING
 
 
 class _Offsets:
