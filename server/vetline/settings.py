@@ -154,6 +154,15 @@ class Settings:
         key="models.trusted-globals",
         guarded=True,
     )
+    models_licences_allow: tuple[str, ...] = _setting(
+        "strings",
+        (),
+        "Licences of models that need no word: ids, SPDX expressions, or kinds (open, terms, non-commercial, unknown).",
+        key="models.licences.allow",
+    )
+    models_licences_deny: tuple[str, ...] = _setting(
+        "strings", (), "Licences of models that are an error, named as above.", key="models.licences.deny"
+    )
     models_timeout_ms: int = _setting(
         "integer", 120_000, "How long the inspection of one model file may take.", key="models.timeout-ms", minimum=100, maximum=86_400_000
     )
@@ -188,7 +197,7 @@ def _table() -> tuple[Setting, ...]:
 TABLE: tuple[Setting, ...] = _table()
 
 _BY_KEY = {setting.key: setting for setting in TABLE}
-_GROUPS = {key.rpartition(".")[0] for key in _BY_KEY} - {""}
+_GROUPS = {key[:place] for key in _BY_KEY for place, character in enumerate(key) if character == "."}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts.catalogue import INFOS as ARTIFACT_INFOS
+from vetline.artifacts.licences import Policy as LicencePolicy
 from vetline.core.catalog import Catalog, Example, example_of
 from vetline.core.finding import Problem
 from vetline.core.ports import Ports
@@ -178,7 +179,7 @@ def assemble(
             Memory(memory_entries),
             packages.ProjectPackages(root),
             datetime.date.today().isoformat(),
-            LocalModels(root, settings.models_trusted_globals, settings.models_timeout_ms / 1000) if settings.models_enable else None,
+            local_models(settings, root) if settings.models_enable else None,
         ),
         scanner=scanner,
         problems=tuple(dict.fromkeys(found)),
@@ -190,6 +191,12 @@ def assemble(
     )
 
 
+def local_models(settings: Settings, root: str | None) -> LocalModels:
+    """The models on this machine, under a project's policy."""
+    policy = LicencePolicy(settings.models_licences_allow, settings.models_licences_deny)
+    return LocalModels(root, settings.models_trusted_globals, settings.models_timeout_ms / 1000, policy)
+
+
 def inspector(settings: Settings, timeout_seconds: float | None = None) -> Inspector:
     """What inspects model files, in a process of its own. It is to be closed."""
     return Inspector(settings.models_trusted_globals, timeout_seconds=timeout_seconds or settings.models_timeout_ms / 1_000)
@@ -198,6 +205,11 @@ def inspector(settings: Settings, timeout_seconds: float | None = None) -> Inspe
 def find_model_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[artifact_files.ModelFile]:
     """The model files that a command line names; `problems` takes what is refused, as it is met."""
     return artifact_files.find(arguments, _patterns("exclude", settings.exclude, problems), root, problems)
+
+
+def find_python_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[files.FoundFile]:
+    """The program files that a command line names; `problems` takes what could not be read, as it is met."""
+    return files.find(arguments, _patterns("exclude", settings.exclude, problems), root, settings.respect_gitignore, problems)
 
 
 def native_checks() -> tuple[Any, ...]:

@@ -120,7 +120,7 @@ def test_repositories_in_the_hubs_cache(project: Path, models: LocalModels) -> N
     found = models.look("app.py", HUB, "org/name", None)
     assert found is not None
     said = "\n".join(found.facts)
-    for words in (commit, "not pinned", "pickled only (`pytorch_model.bin`)", "`modeling_x.py`", "licence: llama3.2"):
+    for words in (commit, "not pinned", "pickled only (`pytorch_model.bin`)", "`modeling_x.py`", "licence: llama3.2 (terms: it forbids"):
         assert words in said
     assert {(os.path.basename(file.path), file.level) for file in found.files} == {("config.json", 1), ("pytorch_model.bin", 2)}
     pinned = models.look("app.py", HUB, "org/name", commit)

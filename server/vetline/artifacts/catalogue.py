@@ -47,7 +47,22 @@ UNREAD = RuleInfo(
 inspection. What was not read may hold anything; loaders often run what stands before the place where they fail.""",
     instead="Get the file again and compare its hash, or unpack it and inspect what it holds.",
 )
-INFOS = (DANGEROUS, SUSPICIOUS, UNREAD)
+LICENCE = RuleInfo(
+    id="model-licence",
+    message="The licence of the model limits what it may be used for.",
+    severity=Severity.INFO,
+    confidence=Confidence.MEDIUM,
+    category="model-loading",
+    cwe=(),
+    why="""Models come with licences of their own, which the card of the repository states. Some exclude commercial use, some forbid
+certain uses and want that passed on, and some cards state none, which grants nothing. What is said here is read from the local copy of
+the card; it is no legal advice.""",
+    instead="""Read the licence, or take a model whose licence fits. What your project has agreed to stands in models.licences.allow,
+what it does not want in models.licences.deny, by id (llama3), SPDX expression or kind (open, terms, non-commercial, unknown).""",
+    references=("https://huggingface.co/docs/hub/repositories-licenses",),
+    tests="same",
+)
+INFOS = (DANGEROUS, SUSPICIOUS, UNREAD, LICENCE)
 
 
 def info_of(remark: Remark) -> RuleInfo:

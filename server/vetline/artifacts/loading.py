@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vetline.artifacts.catalogue import DANGEROUS, SUSPICIOUS, UNREAD
+from vetline.artifacts.catalogue import DANGEROUS, LICENCE, SUSPICIOUS, UNREAD
 from vetline.artifacts.references import HUB, Reference
 from vetline.artifacts.verdict import Level, shown
 from vetline.core.finding import Finding, Related, Severity, Span
@@ -15,10 +15,20 @@ MAX_RELATED = 12
 
 
 def findings(reference: Reference, model: LoadedModel, takes_no_code: bool) -> Iterator[Finding]:
-    """At most one for each file that the call would load and in which something was found.
+    """At most one for each file that the call would load and in which something was found, and one about the licence.
 
     `takes_no_code`: the loader, in the version that the project has, refuses code in a pickle.
     """
+    if model.complaint is not None:
+        is_denied, words = model.complaint
+        yield Finding(
+            rule=LICENCE.id,
+            message=f"{shown(reference.value, 60)}: {words}",
+            severity=Severity.ERROR if is_denied else LICENCE.severity,
+            confidence=LICENCE.confidence,
+            category=LICENCE.category,
+            span=reference.span,
+        )
     for file in model.files:
         if file.level == Level.NOTHING_FOUND and not file.failure:
             continue

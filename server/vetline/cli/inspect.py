@@ -6,13 +6,14 @@ import hashlib
 import os
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from vetline import wiring
 from vetline.artifacts.catalogue import INFOS, info_of
 from vetline.artifacts.verdict import Inspection, Remark
+from vetline.cli import inspect_licences
 from vetline.cli.formats import Tally, said
 from vetline.cli.inspect_formats import Inspected, InspectFormat, JsonInspections, SarifInspections, TextInspections
 from vetline.cli.located import FileResult, Located, Place
@@ -21,6 +22,7 @@ from vetline.cli.scan import FAIL_ON, opened, shown_path
 from vetline.core.catalog import Catalog
 from vetline.core.finding import Finding, Problem, Severity, Span
 from vetline.core.rule import Policy
+from vetline.settings import Settings
 
 MAX_SAID_PROBLEMS = 20
 
@@ -35,6 +37,7 @@ MAX_SAID_PROBLEMS = 20
 @click.option("--config", metavar="FILE", help="Read settings from FILE instead of looking for a vetline.toml or pyproject.toml.")
 @click.option("--hash", "with_hash", is_flag=True, help="Also give each file's SHA-256.")
 @click.option("--quiet", is_flag=True, help="Leave out files in which nothing was found.")
+@click.option("--licences", is_flag=True, help="List the models that the Python files below PATH load: licence, commit, form, verdict.")
 @click.option("--timeout", type=click.FloatRange(0.1, 86_400), metavar="SECONDS", help="How long one file may take. [default: 120]")
 def command(
     paths: tuple[str, ...],
@@ -44,6 +47,7 @@ def command(
     config: str | None,
     with_hash: bool,
     quiet: bool,
+    licences: bool,
     timeout: float | None,
 ) -> int:
     """Inspect model files and folders without loading them.
@@ -59,6 +63,8 @@ def command(
     if config_problems:
         raise Failure(said(config_problems[0]))
     settings, problems = wiring.read_settings(config_file, {}, root)
+    if licences:
+        return _licences(settings, paths, root, format_name, output, list(problems))
     tally, complaints = Tally(), list(problems)
     said_problems = 0
     catalog = Catalog.of(INFOS)
@@ -98,6 +104,23 @@ def command(
         return FAILURE
     threshold = FAIL_ON[fail_on]
     return FINDINGS if threshold is not None and any(tally.by_severity[level] for level in Severity if level >= threshold) else OK
+
+
+def _licences(settings: Settings, paths: Sequence[str], root: str | None, format_name: str, output: str | None, problems: list[Problem]) -> int:
+    """The list of models. Exit code 1: the policy denies a licence, or a file is dangerous."""
+    if format_name == "sarif":
+        raise click.UsageError("--licences is written as text or json; `vetline scan --format sarif` has its findings")
+    found = list(inspect_licences.rows(settings, paths, root, problems))
+    with opened(output) as stream:
+        if format_name == "json":
+            inspect_licences.write_json(stream.write, found, problems)
+        else:
+            inspect_licences.write_text(stream.write, found)
+    for problem in problems[:MAX_SAID_PROBLEMS]:
+        click.echo(f"vetline: {said(problem)}", err=True)
+    if problems:
+        return FAILURE
+    return FINDINGS if any(one.denied or one.verdict.startswith("dangerous") for one in found) else OK
 
 
 def _result(path: str, inspection: Inspection, policy: Policy) -> FileResult:

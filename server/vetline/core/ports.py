@@ -86,10 +86,18 @@ class LoadedFile:
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """What a program's line would load: its files, and `facts` of the repository that they come from, as Markdown."""
+    """What a program's line would load: its files, and `facts` of the repository that they come from, as Markdown.
+
+    `commit` is that of the cached snapshot, "" for a local folder; `licence` as the card states it, in SPDX's words where it has
+    some. `complaint`: whether the project's policy forbids the licence, and what to say of it.
+    """
 
     files: tuple[LoadedFile, ...] = ()
     facts: tuple[str, ...] = ()
+    commit: str = ""
+    weights: str = ""
+    licence: str = ""
+    complaint: tuple[bool, str] | None = None
 
 
 class Models(Protocol):

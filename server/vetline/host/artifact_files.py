@@ -18,6 +18,8 @@ from typing import IO
 
 from vetline.artifacts import contents
 from vetline.artifacts.inquiry import Inquiry, Limits
+from vetline.artifacts.licences import Table
+from vetline.artifacts.licences import parse as parse_licences
 from vetline.artifacts.trust import Trust, parse
 from vetline.artifacts.verdict import Inspection
 from vetline.artifacts.view import Bytes
@@ -72,6 +74,12 @@ def trust(own: tuple[str, ...] = ()) -> Trust:
     """The allow-list, with the patterns of a user."""
     text = resources.files("vetline.artifacts").joinpath("allowlist.yaml").read_text(encoding="utf-8")
     return parse(text, own)
+
+
+@cache
+def licences() -> Table:
+    """The licences that are known."""
+    return parse_licences(resources.files("vetline.artifacts").joinpath("licences.yaml").read_text(encoding="utf-8"))
 
 
 @contextlib.contextmanager

@@ -70,27 +70,30 @@ def facts(snapshot: Snapshot, revision: str | None) -> tuple[str, ...]:
 
 
 def folder_facts(folder: str) -> tuple[str, ...]:
-    """Format of the weights, code that comes along, licence: of a model's folder."""
+    """Format of the weights and code that comes along, of a model's folder."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:
         return ()
     said = []
-    pickled = [name for name in names if name.lower().endswith(_PICKLED) and not name.lower().endswith((".npy", ".npz"))]
-    tensors = [name for name in names if name.lower().endswith(".safetensors")]
-    if tensors and pickled:
-        said.append(f"weights: safetensors, and pickled ones beside them ({_list(pickled)}); `use_safetensors=True` takes the first")
-    elif tensors:
-        said.append("weights: safetensors")
-    elif pickled:
-        said.append(f"weights: pickled only ({_list(pickled)})")
+    weights = weights_of(names)
+    if weights:
+        said.append(f"weights: {weights}")
     code = custom_code(folder)
     if code:
         said.append(f"brings code of its own, which `trust_remote_code=True` runs: {_list(code)}")
-    licence = licence_of(folder)
-    if licence:
-        said.append(f"licence: {shown(licence, 80)}")
     return tuple(said)
+
+
+def weights_of(names: list[str]) -> str:
+    """In which form the weights of a folder stand, of the names of its files."""
+    pickled = [name for name in names if name.lower().endswith(_PICKLED) and not name.lower().endswith((".npy", ".npz"))]
+    tensors = [name for name in names if name.lower().endswith(".safetensors")]
+    if tensors and pickled:
+        return f"safetensors, and pickled ones beside them ({_list(pickled)}); `use_safetensors=True` takes the first"
+    if tensors:
+        return "safetensors"
+    return f"pickled only ({_list(pickled)})" if pickled else ""
 
 
 def custom_code(folder: str) -> list[str]:
@@ -125,15 +128,17 @@ def card(folder: str) -> Mapping[str, Any]:
 
 
 def licence_of(folder: str) -> str | None:
-    """The licence that a card states: its id, or the name that goes with `other`."""
+    """The licence that a card states: its id, or the name that goes with `other`; "" if it states none, None without a card."""
     stated = card(folder)
+    if not stated:
+        return None
     licence = stated.get("license")
     if isinstance(licence, list):
         licence = ", ".join(map(str, licence))
     name = stated.get("license_name")
     if licence in (None, "other") and name:
         return str(name)
-    return str(licence) if licence else None
+    return str(licence or "")
 
 
 def _commit(repository: str, revision: str) -> str | None:

@@ -10,10 +10,13 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vetline.artifacts.inquiry import Limits
+from vetline.artifacts.licences import Policy, complaint
 from vetline.artifacts.references import FILE, HERE
 from vetline.artifacts.summary import summary
+from vetline.artifacts.verdict import shown
 from vetline.core.ports import LoadedFile, LoadedModel
 from vetline.host import artifact_files, hub_cache
 from vetline.host.inspector import Inspector, Outcome
@@ -23,14 +26,16 @@ MAX_FILES = 40
 """Of one model that are inspected: the shards of a large one are many, and alike."""
 
 MAX_HASHED_BYTES = 1_000_000_000
+NO_POLICY = Policy()
 NARROW = Limits(operations=2_000_000, unpacked_bytes=200_000_000, searched_bytes=32_000_000)
 
 
 class LocalModels:
     """`root` is the project's folder. Its worker starts with the first file, and ends with `close` or the program."""
 
-    def __init__(self, root: str | None, trusted: Sequence[str], timeout_seconds: float) -> None:
+    def __init__(self, root: str | None, trusted: Sequence[str], timeout_seconds: float, policy: Policy = NO_POLICY) -> None:
         self._root = root
+        self._policy = policy
         self._trusted = tuple(trusted)
         self._timeout_seconds = timeout_seconds
         self._inspector: Inspector | None = None
@@ -51,11 +56,12 @@ class LocalModels:
     def _model(self, path: str | None, kind: str, value: str, revision: str | None, outcome_of: object) -> LoadedModel | None:
         found = self._resolved(path, value)
         facts: tuple[str, ...] = ()
+        commit = ""
         if found is None and kind != FILE:
             snapshot = hub_cache.find(value, revision)
             if snapshot is None:
                 return None
-            found, facts = snapshot.folder, hub_cache.facts(snapshot, revision)
+            found, facts, commit = snapshot.folder, hub_cache.facts(snapshot, revision), snapshot.commit
         elif found is not None and kind != FILE:
             facts = hub_cache.folder_facts(found)
         if found is None:
@@ -66,7 +72,21 @@ class LocalModels:
             if outcome is None:
                 return None
             files.append(self._loaded(file, outcome))
-        return LoadedModel(tuple(files), facts) if files or facts else None
+        if not files and not facts:
+            return None
+        model = LoadedModel(tuple(files), facts, commit)
+        return model if kind == FILE or not os.path.isdir(found) else self._licensed(model, found)
+
+    def _licensed(self, model: LoadedModel, folder: str) -> LoadedModel:
+        """With what the card in the folder says of the licence, and the form of the weights."""
+        weights = hub_cache.weights_of(sorted(os.listdir(folder)))
+        stated = hub_cache.licence_of(folder)
+        if stated is None:
+            return replace(model, weights=weights)
+        licence = artifact_files.licences().find(stated)
+        words = shown(licence.spdx or stated or "none stated", 80)
+        fact = f"licence: {words} ({licence.kind.value}{': it forbids ' + licence.forbids if licence.forbids else ''})"
+        return replace(model, facts=(*model.facts, fact), weights=weights, licence=words, complaint=complaint(licence, self._policy))
 
     def _resolved(self, path: str | None, value: str) -> str | None:
         """The file or folder that a path names: from the source's folder, from the project's, or in one of its data folders."""
