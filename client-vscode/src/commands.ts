@@ -263,7 +263,7 @@ async function copyReport(on: Commands): Promise<void> {
     `vetline doctor:\n${await doctorText(on)}`,
   ];
   await vscode.env.clipboard.writeText(parts.join('\n'));
-  void vscode.window.showInformationMessage('The report is on the clipboard. It names files and settings of this workspace; read it before you pass it on.');
+  void vscode.window.showInformationMessage('The report is on the clipboard. It names files and settings.');
 }
 
 async function openSample(on: Commands): Promise<void> {

@@ -89,12 +89,15 @@ test('a setting that leads nowhere, or to what is no server', async () => {
 
 test('no Python', async () => {
   const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'vetline-empty-'));
-  await Window.with('no-python', { files: FILES, server: '', env: { PATH: empty, SHELL: '/bin/false' } }, async (window) => {
+  // VS Code asks the login shell for a PATH of its own; this one has none to give.
+  const shell = path.join(empty, 'shell');
+  fs.writeFileSync(shell, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  await Window.with('no-python', { files: FILES, server: '', env: { PATH: empty, SHELL: shell } }, async (window) => {
     await window.openFile('answers.py');
     await window.notification('Vetline needs Python 3.10 or later.').waitFor();
     await window.picture('no-python');
   });
-  fs.rmdirSync(empty);
+  fs.rmSync(empty, { recursive: true });
 });
 
 test('no network: the message says what is missing, and nothing is left behind', async () => {

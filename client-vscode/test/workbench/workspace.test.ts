@@ -144,7 +144,7 @@ test('commands: rules to choose from, doctor, report, menu, settings, walkthroug
     await window.ready();
 
     await window.command('Vetline: Open Settings');
-    await window.page.locator('.settings-editor .setting-item-contents').filter({ hasText: 'Bundled Rules' }).first().waitFor();
+    await window.page.locator('.settings-editor .setting-item-contents').filter({ hasText: 'Vetline: Interpreter' }).first().waitFor();
     await window.picture('settings');
 
     await window.command('Vetline: Open a Sample File');
