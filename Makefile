@@ -19,7 +19,7 @@ CODE_SERVER_VERSION := 4.139.1
 IN_CLIENT = cd $(CLIENT) && PATH="$(CURDIR)/$(TOOLS)/node/bin:$$PATH"
 NPM_QUIET := --no-audit --no-fund --ignore-scripts --loglevel=error
 
-.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-memory bench-rules bench-noise parity soak clean
+.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-artifacts bench-memory bench-rules bench-noise parity soak fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -64,6 +64,12 @@ soak: $(VENV)/.tested ## Edit real files at random for a long time, and compare 
 bench: $(VENV)/.tested ## Measure latency, beside `ruff server` in the same run, and scanning.
 	@$(BIN)/python -m tests.benchmarks.latency $(ARGS)
 	@$(BIN)/python -m tests.benchmarks.scan
+
+bench-artifacts: $(VENV)/.tested ## Measure seconds and memory of inspecting model files of up to 5 GB, which are sparse.
+	@$(BIN)/python -m tests.benchmarks.artifacts $(ARGS)
+
+fuzz: $(VENV)/.tested ## Damage model files for a long time, and compare with the peers; VETLINE_FUZZ_ROUNDS of each test.
+	@VETLINE_LONG=1 $(PYTEST) --timeout 0 tests/artifacts/test_damage.py tests/artifacts/test_oracles.py $(ARGS)
 
 bench-memory: $(VENV)/.tested ## Measure memory over 50,000 edits.
 	@$(BIN)/python -m tests.benchmarks.latency --sizes 1000 --memory 50000

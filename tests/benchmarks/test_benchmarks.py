@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import corpus, latency, noise, scan
+from tests.benchmarks import artifacts, corpus, latency, noise, scan
 from tests.benchmarks.figures import percentile
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -53,3 +53,10 @@ def test_what_counts_as_a_test() -> None:
 def test_percentiles() -> None:
     assert percentile([], 0.5) is None
     assert [percentile(range(1, 101), share) for share in (0.0, 0.5, 0.95)] == [1, 50, 95]
+
+
+def test_model_files_of_every_kind_are_measured() -> None:
+    rows = artifacts.measure(0.0002)
+    assert {name: verdict for name, _, verdict, *_ in rows} == {
+        name: "dangerous" if "payload" in name or "budget" in name else "nothing found" for name, *_ in artifacts.FILES
+    }
