@@ -115,7 +115,7 @@ class Judge:
             return
         if (maker.module, maker.name) == ("functools", "partial"):
             argument_rules.partial_state(self, state, offset)
-        elif maker.name == "NumpyArrayWrapper" and maker.module == "joblib.numpy_pickle":
+        elif maker.name == "NumpyArrayWrapper" and maker.module.endswith("joblib.numpy_pickle"):
             self._pass_array(machine, state, offset)
 
     def change(self, target: Any, values: list[Any], offset: int) -> None:
