@@ -22,6 +22,7 @@ MAX_YAML_BYTES = 2_000_000
 MAX_NODES = 2_000_000
 
 _KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _YAML_NAMES = (".yaml", ".yml", "mlmodel")
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
@@ -36,6 +37,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.fact("format", "Jinja template")
         templates.examine(inquiry, _text(inquiry, view), view.entry)
         return True
+    if head[:2] in _WIDE or head[1:2] == b"\0" or (head[:1] == b"\0" and head[1:2] in (b"{", b"[", b"<")):
+        return _wide(inquiry, view)
     if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
     if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML":
@@ -156,6 +159,20 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         inquiry.add(opinion.level, "class", f"{shown(loader, 40)} takes {called(module, name)}: {opinion.reason}", entry)
 
 
+def _wide(inquiry: Inquiry, view: View) -> bool:
+    """Texts in UTF-16, which parsers read as well."""
+    raw = view.read(0, min(len(view), inquiry.limits.text_bytes))
+    for codec in ("utf-16",) if raw[:2] in _WIDE else ("utf-16-le", "utf-16-be"):
+        try:
+            text = raw.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if text.lstrip()[:1] in ("{", "[", "<"):
+            plain = View(text.encode("utf-8", "replace"), 0, len(text.encode("utf-8", "replace")), view.entry, view.name, view.depth)
+            return examine(inquiry, plain)
+    return False
+
+
 # -- the texts themselves ----------------------------------------------------------------------------------------------
 
 
@@ -166,7 +183,7 @@ def _json(inquiry: Inquiry, view: View) -> bool:
             return True
         return False
     try:
-        stated = json.loads(view.read(0, len(view)).decode("utf-8-sig"))
+        stated = json.loads(view.read(0, len(view)).decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
         if view.name.lower().endswith(".json"):
             kind = "nests too deep" if isinstance(error, RecursionError) else "is no JSON"
@@ -249,7 +266,7 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
 
 
 def _xml(inquiry: Inquiry, view: View) -> bool:
-    head = view.read(0, 1_000_000)
+    head = view.read(0, inquiry.limits.text_bytes)
     inquiry.fact("format", "PMML" if b"<PMML" in head else "XML")
     for found in _ENTITY.finditer(head):
         words = found[0].upper()

@@ -36,6 +36,7 @@ def _examine(inquiry: Inquiry, view: View) -> None:
         archives.numpy_file(inquiry, view, examine)
     elif head[:4] == b"GGUF":
         tensors.gguf(inquiry, view)
+        _also_pickle(inquiry, view)
     elif head[:8] == hdf5.SIGNATURE:
         hdf5.examine(inquiry, view, examine)
     elif head[:4] == zips.LOCAL and archives.zip_file(inquiry, view, examine):
@@ -65,7 +66,9 @@ def _other(inquiry: Inquiry, view: View) -> None:
         inquiry.fact("format", name)
         inquiry.unread(f"{name}, which is not opened here: unpack it and inspect what it holds", view.entry)
         return
-    if view.name.lower().endswith(".py"):
+    if any(view.read(offset, 8) == hdf5.SIGNATURE for offset in hdf5.USER_BLOCKS):
+        hdf5.examine(inquiry, view, examine)
+    elif view.name.lower().endswith(".py"):
         programs.source(inquiry, view)
     elif graphs.examine(inquiry, view) or _is_named(inquiry, view) or configs.examine(inquiry, view):
         pass
@@ -86,7 +89,7 @@ def _also_zip(inquiry: Inquiry, view: View, expected: bool = False) -> None:
 def _also_pickle(inquiry: Inquiry, view: View) -> None:
     """Bytes that are the format that was found, and run when they are loaded as a pickle."""
     trial = inquiry.trial()
-    if pickles.may_begin(view) and pickles.examine(trial, view, examine) and trial.worst is Level.DANGEROUS:
+    if pickles.examine(trial, view, examine) and trial.worst is Level.DANGEROUS:
         inquiry.accept(trial)
     else:
         inquiry.charge(trial)

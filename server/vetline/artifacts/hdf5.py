@@ -18,6 +18,9 @@ from vetline.artifacts.view import View
 Look = Callable[[Inquiry, View], None]
 
 SIGNATURE = b"\x89HDF\r\n\x1a\n"
+USER_BLOCKS = (512, 1_024, 2_048, 4_096, 8_192, 16_384)
+"""Where the signature may stand behind bytes of the user's own."""
+
 MAX_PLACES = 20_000
 
 _OBJECT = re.compile(rb"\{\s*\"[A-Za-z_]+\"\s*:")

@@ -106,8 +106,10 @@ def _is_header(block: bytes) -> bool:
     if len(block) < BLOCK:
         return False
     stated = _number(block[148:156])
-    total = sum(block[:148]) + 8 * 32 + sum(block[156:])
-    return stated == total and stated > 8 * 32
+    rest = block[:148] + block[156:]
+    total = sum(rest) + 8 * 32
+    signed = total - 256 * sum(byte > 127 for byte in rest)  # as some writers of old computed it, and readers still take it
+    return stated in (total, signed) and total > 8 * 32
 
 
 def _number(field: bytes) -> int:
