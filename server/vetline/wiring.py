@@ -76,11 +76,11 @@ class Workbench:
         return self.scanner.state if self.plan.deep_rules else DeepState("off", "no rule needs it")
 
     def example(self, identity: str) -> Example | None:
-        """What a rule finds, from its fixture."""
+        """What a rule finds, from its fixture, or a check."""
         for rule in self.rules:
             if rule.info.id == identity:
                 return example_of(identity, rulefiles.fixture_text(rule), rulefiles.fixture_text(rule, fixed=True))
-        return None
+        return next((Example(check.example, None) for check in self.plan.checks if check.info.id == identity and check.example), None)
 
 
 def package_folder() -> str:

@@ -101,6 +101,11 @@ def test_a_check_tells_people_what_they_need(identity: str) -> None:
 
 
 @pytest.mark.parametrize("identity", CHECKS)
+def test_its_example_is_one(identity: str) -> None:
+    assert findings(CHECKS[identity], Text.of(CHECKS[identity].example.encode()))
+
+
+@pytest.mark.parametrize("identity", CHECKS)
 def test_other_line_breaks_change_nothing(identity: str) -> None:
     text = fixture(identity)
     found = findings(CHECKS[identity], text)

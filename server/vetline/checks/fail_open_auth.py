@@ -194,4 +194,11 @@ CHECK = Check(
     ),
     _run,
     frozenset((b"except",)),
+    example=(
+        "def has_permission(user, action):\n"
+        "    try:\n"
+        "        return policy.allows(user, action)\n"
+        "    except Exception:\n"
+        "        return True"
+    ),
 )

@@ -227,4 +227,6 @@ CHECK = Check(
         bundled=True,
     ),
     _run,
+    example="def is_\u0430dmin(user):  # the first letter of the second word is Cyrillic\n    return user.role == 'admin'",
+    has_fix=True,
 )

@@ -138,4 +138,9 @@ CHECK = Check(
     ),
     _run,
     frozenset((b"def",)),
+    example=(
+        "def verify_token(token: str) -> bool:\n"
+        "    # TODO: check the signature\n"
+        "    return True"
+    ),
 )

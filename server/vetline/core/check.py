@@ -41,7 +41,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`words`: the check runs only on segments that hold one of them; empty means on all.
+    """`words`: the check runs only on segments that hold one of them; empty means on all. `example` is code that it reports,
+    `has_fix` says that some of its hits have one.
 
     `run` is pure and total; its result depends on the Pass alone.
     """
@@ -49,6 +50,8 @@ class Check:
     info: RuleInfo
     run: Callable[[Pass], Iterable[Hit]]
     words: frozenset[bytes] = frozenset()
+    example: str = ""
+    has_fix: bool = False
 
 
 def check_id(module: str) -> str:

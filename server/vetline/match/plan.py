@@ -184,7 +184,7 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         entries.append(PlanEntry(rule.info, "instant", "", bool(rule.fixes)))
         if runs:
             programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
-    entries.extend(PlanEntry(check.info, "check") for check in checks)
+    entries.extend(PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks)
     kept_checks = tuple(check for check in checks if policy.runs(check.info))
     alternatives = tuple(required(program.formula) for program in programs)
     words = {word for group in alternatives for one in group for word in one}
