@@ -204,7 +204,7 @@ class Spine:
         for piece in self.pieces_with(words):
             key = (leaf, number, "occurs")
             if key not in piece.results:
-                flat = unify_statements.flatten(piece.statements)
+                flat = unify_statements.flatten(piece.statements, True)
                 names = piece.names
                 piece.results[key] = any(unify_statements.in_sequence(names, pattern, node, {}) for node in flat.nodes)
             if piece.results[key]:
@@ -265,7 +265,7 @@ class _Targets:
             self._append([Node("Opaque", 0, len(piece.data))], [1], piece)
 
     def add(self, piece: SegmentPiece, statements: Sequence[Node], deep: bool) -> None:
-        made = unify_statements.flatten(statements) if deep else unify_statements.row(statements)
+        made = unify_statements.flatten(statements, True) if deep else unify_statements.row(statements)
         self._append(made.nodes, made.following, piece)
 
     def _append(self, nodes: Sequence[Node], following: Sequence[int], piece: SegmentPiece) -> None:

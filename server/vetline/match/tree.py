@@ -22,7 +22,7 @@ class Node:
         self.end = end
         self.value = value
         self.children = children
-        self.binding: object = None  # what a name was resolved to, filled by `names`
+        self.binding: object = None  # what a name was resolved to, filled by `names`; a statement's lambdas
 
     def __repr__(self) -> str:
         inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))

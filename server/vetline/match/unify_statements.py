@@ -61,6 +61,8 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 
 def in_sequence(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """As `statement`, but an expression may stand anywhere inside the statement's expression."""
+    if target.kind == "LambdaBody":
+        target = Node("Return", target.start, target.end, None, target.children)
     if pattern.kind == "ExprStmt" and pattern.children[0].kind != "Mv":
         inner = pattern.children[0]
         is_deep = inner.kind == "Deep"
@@ -86,18 +88,28 @@ class Flat(NamedTuple):
     following: list[int]
 
 
-def flatten(statements: Sequence[Node]) -> Flat:
+def flatten(statements: Sequence[Node], among_others: bool = False) -> Flat:
+    """With nested ones go the bodies of lambdas, as `LambdaBody`, if any statement is compound. (Semgrep's flattening gives up
+    what it found when it met none.) `among_others`: there are further statements, some of which may be."""
     nodes: list[Node] = []
     places: list[tuple[int, int, bool]] = []  # depth, index of the statement around it, whether it is its block's last
     stack = [(statement, 0, -1, False) for statement in reversed(statements)]
+    compound = among_others
     while stack:
         current, depth, outer, is_last = stack.pop()
         places.append((depth, outer, is_last))
         inner: list[tuple[Node, int, int, bool]] = []
         for block in _blocks(current):
+            compound = compound or bool(block)
             inner.extend((one, depth + 1, len(nodes), at == len(block)) for at, one in enumerate(block, start=1))
+        lambdas = lambdas_of(current)
+        if lambdas:
+            more = [(one, depth + 1, len(nodes), not inner and at == len(lambdas)) for at, one in enumerate(lambdas, start=1)]
+            inner = more + inner
         nodes.append(current)
         stack.extend(reversed(inner))
+    if not compound and len(nodes) > len(statements):
+        return row(statements)
     following = [0] * len(nodes)
     for index in range(len(nodes)):
         depth, outer, is_last = places[index]
@@ -111,14 +123,39 @@ def flatten(statements: Sequence[Node]) -> Flat:
     return Flat(nodes, following)
 
 
+_NO_LAMBDAS = frozenset({"FuncDef", "ClassDef", "Block", "Async", "Import", "ImportFrom", "ImportAll"})
+_NOT_WITHIN = frozenset({"Block", "Catch", "TryElse", "Finally", "Case", "FuncDef", "ClassDef"})
+
+
+def lambdas_of(statement: Node) -> tuple[Node, ...]:
+    """The bodies of the lambdas in a statement's own expressions."""
+    if statement.kind in _NO_LAMBDAS:
+        return ()
+    known = statement.binding
+    if known is None:
+        known = statement.binding = tuple(_lambda_bodies(statement))
+    return known  # type: ignore[return-value]  # a statement's binding is nothing else
+
+
+def _lambda_bodies(statement: Node) -> Iterator[Node]:
+    stack = [child for child in reversed(statement.children) if child.kind not in _NOT_WITHIN]
+    while stack:
+        node = stack.pop()
+        if node.kind == "Lambda" and node.children[1].kind != "Ellipsis":
+            value = node.children[1]
+            yield Node("LambdaBody", value.start, value.end, None, (value,))
+        elif node.kind != "Lambda":
+            stack.extend(reversed(node.children))
+
+
 def row(statements: Sequence[Node]) -> Flat:
     """The statements alone, one after the other."""
     return Flat(list(statements), list(range(1, len(statements) + 1)))
 
 
 def _blocks(statement: Node) -> Iterator[Sequence[Node]]:
-    """The blocks right below. A loop with `else` is a block of the loop and of what its `else` holds, which is closed."""
-    if statement.kind in ("Block", "Async"):
+    """The blocks right below. What the `else` of a loop holds is closed, and so are `async with` and `async for`."""
+    if statement.kind == "Block":
         yield statement.children
     elif statement.kind not in ("ForElse", "WhileElse"):
         for child in statement.children:
@@ -161,7 +198,8 @@ def run_with(
 
     Semgrep looks twice: along the statements of one level, and along them with all nested ones put in, where what a
     statement holds stands between it and what follows. So a match with a nested statement in it (`dives`) has no compound
-    statement that something but `...` comes behind (`jumps`), unless that is a class and what comes behind its first member.
+    statement that something but `...` comes behind (`jumps`), unless that is a class and what comes behind its first member,
+    or a statement with a lambda, which comes behind.
     """
     found: list[Run] = []
     nested = _nested(targets.following, first)
@@ -178,13 +216,14 @@ def run_with(
             ends = at_pattern + 1 == len(patterns)
             for start in range(len(targets.nodes) if ends and longest_only else at, len(targets.nodes) + 1):
                 more.append((at_pattern + 1, start, known, start - 1, True, dives, jumps))
-        elif at < len(targets.nodes):
+        elif at < len(targets.nodes) and (targets.nodes[at].kind != "LambdaBody" or _has_compound(targets, first)):
             is_last = at_pattern + 1 == len(patterns)
             passes = inside and not is_last and patterns[at_pattern + 1].kind == "Dots"
             following = at + 1 if passes else targets.following[at]
             dives = dives or nested(at)
             jump = not passes and not is_last and inside and following != at + 1
-            into_class = jump and targets.nodes[at].kind == "ClassDef"
+            kind = targets.nodes[at].kind
+            into_class = jump and (kind == "ClassDef" or (kind != "LambdaBody" and targets.nodes[at + 1].kind == "LambdaBody"))
             if not (dives and (jumps or jump)) or (into_class and not jumps):
                 for one in match(pattern, at, known):
                     if not (dives and (jumps or jump)):
@@ -193,6 +232,10 @@ def run_with(
                         more.append((at_pattern + 1, at + 1, one, at, inside, True, False))
         pending.extend(reversed(more))
     return found
+
+
+def _has_compound(targets: Flat, first: int) -> bool:
+    return any(node.kind == "Opaque" or any(_blocks(node)) for node in targets.nodes[first:])
 
 
 def _nested(following: Sequence[int], first: int) -> Callable[[int], bool]:
