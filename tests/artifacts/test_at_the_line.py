@@ -102,6 +102,21 @@ def test_where_a_path_is_looked_for(models: LocalModels) -> None:
     assert levels("pkg/app.py", "nowhere.pt") is None
 
 
+def test_files_that_stand_in_the_place_of_libraries(project: Path, models: LocalModels, capfd: pytest.CaptureFixture[str]) -> None:
+    found = models.look("app.py", FILE, "good.pt", None)
+    assert found is not None
+    assert found.shadows == ()
+    (project / "torch.py").write_text("def load(path): ...\n")
+    (project / "pkg" / "sklearn").mkdir()
+    (project / "pkg" / "sklearn" / "__init__.py").write_text("")
+    found = models.look("pkg/app.py", FILE, "good.pt", None)
+    assert found is not None
+    assert found.shadows == ("pkg/sklearn/__init__.py", "torch.py")
+    (project / "app.py").write_text('import torch\na = torch.load("good.pt")\n')
+    assert main(["scan", "app.py", "--no-deep", "--select", "artifact-suspicious", "--fail-on", "warning"]) == 1
+    assert "torch.py is imported in the place of torch" in capfd.readouterr().out
+
+
 def cached(project: Path, name: str, commit: str, files: dict[str, bytes]) -> None:
     repository = project / "hf" / "hub" / f"models--{name.replace('/', '--')}"
     snapshot = repository / "snapshots" / commit

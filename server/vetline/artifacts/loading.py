@@ -15,7 +15,8 @@ MAX_RELATED = 12
 
 
 def findings(reference: Reference, model: LoadedModel, takes_no_code: bool) -> Iterator[Finding]:
-    """At most one for each file that the call would load and in which something was found, and one about the licence.
+    """At most one for each file that the call would load and in which something was found, one about the licence, and one
+    for each module that the project shadows.
 
     `takes_no_code`: the loader, in the version that the project has, refuses code in a pickle.
     """
@@ -28,6 +29,17 @@ def findings(reference: Reference, model: LoadedModel, takes_no_code: bool) -> I
             confidence=LICENCE.confidence,
             category=LICENCE.category,
             span=reference.span,
+        )
+    for path in model.shadows:
+        module = path.removesuffix("/__init__.py").removesuffix(".py").rpartition("/")[2]
+        yield Finding(
+            rule=SUSPICIOUS.id,
+            message=f"{shown(path, 60)} is imported in the place of {shown(module, 40)}, which models are made of: a model can run what is in it",
+            severity=SUSPICIOUS.severity,
+            confidence=SUSPICIOUS.confidence,
+            category=SUSPICIOUS.category,
+            span=reference.span,
+            cwe=SUSPICIOUS.cwe,
         )
     for file in model.files:
         if file.level == Level.NOTHING_FOUND and not file.failure:

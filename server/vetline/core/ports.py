@@ -89,7 +89,8 @@ class LoadedModel:
     """What a program's line would load: its files, and `facts` of the repository that they come from, as Markdown.
 
     `commit` is that of the cached snapshot, "" for a local folder; `licence` as the card states it, in SPDX's words where it has
-    some. `complaint`: whether the project's policy forbids the licence, and what to say of it.
+    some. `complaint`: whether the project's policy forbids the licence, and what to say of it. `shadows`: files of the project
+    that stand in the place of modules which model files name.
     """
 
     files: tuple[LoadedFile, ...] = ()
@@ -98,6 +99,7 @@ class LoadedModel:
     weights: str = ""
     licence: str = ""
     complaint: tuple[bool, str] | None = None
+    shadows: tuple[str, ...] = ()
 
 
 class Models(Protocol):

@@ -22,6 +22,9 @@ from vetline.host import artifact_files, hub_cache
 from vetline.host.inspector import Inspector, Outcome
 
 DATA_FOLDERS = ("", "data", "models", "weights", "checkpoints", "artifacts")
+SHADOWED = ("torch", "numpy", "sklearn", "scipy", "pandas", "joblib", "transformers", "keras", "tensorflow", "xgboost", "lightgbm", "collections", "copyreg")
+"""Modules of the allow-list that nearly every model names. A file of such a name is what the model gets instead."""
+
 MAX_FILES = 40
 """Of one model that are inspected: the shards of a large one are many, and alike."""
 
@@ -74,7 +77,7 @@ class LocalModels:
             files.append(self._loaded(file, outcome))
         if not files and not facts:
             return None
-        model = LoadedModel(tuple(files), facts, commit)
+        model = LoadedModel(tuple(files), facts, commit, shadows=self._shadows(path))
         return model if kind == FILE or not os.path.isdir(found) else self._licensed(model, found)
 
     def _licensed(self, model: LoadedModel, folder: str) -> LoadedModel:
@@ -87,6 +90,15 @@ class LocalModels:
         words = shown(licence.spdx or stated or "none stated", 80)
         fact = f"licence: {words} ({licence.kind.value}{': it forbids ' + licence.forbids if licence.forbids else ''})"
         return replace(model, facts=(*model.facts, fact), weights=weights, licence=words, complaint=complaint(licence, self._policy))
+
+    def _shadows(self, path: str | None) -> tuple[str, ...]:
+        """Files in the source's folder or the project's that Python would import instead of a library that models name."""
+        if self._root is None:
+            return ()
+        folders = dict.fromkeys((os.path.dirname(os.path.join(self._root, path)) if path else self._root, self._root))
+        candidates = [os.path.join(folder, name) for folder in folders for module in SHADOWED for name in (f"{module}.py", f"{module}/__init__.py")]
+        found = [candidate for candidate in candidates if os.path.isfile(candidate)]
+        return tuple(os.path.relpath(one, self._root).replace(os.sep, "/") for one in found)
 
     def _resolved(self, path: str | None, value: str) -> str | None:
         """The file or folder that a path names: from the source's folder, from the project's, or in one of its data folders."""
