@@ -19,7 +19,7 @@ CODE_SERVER_VERSION := 4.139.1
 IN_CLIENT = cd $(CLIENT) && PATH="$(CURDIR)/$(TOOLS)/node/bin:$$PATH"
 NPM_QUIET := --no-audit --no-fund --ignore-scripts --loglevel=error
 
-.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-artifacts bench-memory bench-rules bench-noise parity soak fuzz clean
+.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-artifacts bench-memory bench-deep bench-rules bench-noise parity soak fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -73,6 +73,9 @@ fuzz: $(VENV)/.tested ## Damage model files for a long time, and compare with th
 
 bench-memory: $(VENV)/.tested ## Measure memory over 50,000 edits.
 	@$(BIN)/python -m tests.benchmarks.latency --sizes 1000 --memory 50000
+
+bench-deep: $(VENV)/.tested ## Measure the deep tier, beside `semgrep lsp` and `semgrep scan`.
+	@$(BIN)/python -m tests.benchmarks.deep $(ARGS)
 
 bench-rules: $(VENV)/.tested ## Measure what each rule costs a keystroke.
 	@$(BIN)/python -m tests.benchmarks.rulecost $(ARGS)

@@ -139,7 +139,7 @@ class Settings:
     )
     deep_enable: bool = _setting("boolean", True, "Run Semgrep itself for the rules that need data flow.", key="deep.enable")
     deep_delay_ms: int = _setting(
-        "integer", 600, "How long the keyboard rests before the deep tier looks.", key="deep.delay-ms", maximum=60_000
+        "integer", 600, "How long the keyboard rests at most before the deep tier looks; less for fast typists.", key="deep.delay-ms", maximum=60_000
     )
     deep_timeout_ms: int = _setting(
         "integer", 10_000, "How long the deep tier may take for one file.", key="deep.timeout-ms", minimum=500, maximum=600_000
