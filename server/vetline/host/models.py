@@ -28,7 +28,8 @@ SHADOWED = ("torch", "numpy", "sklearn", "scipy", "pandas", "joblib", "transform
 MAX_FILES = 40
 """Of one model that are inspected: the shards of a large one are many, and alike."""
 
-MAX_HASHED_BYTES = 1_000_000_000
+MAX_HASHED_BYTES = 250_000_000
+"""Beyond, the hash would take far longer than the verdict."""
 NO_POLICY = Policy()
 NARROW = Limits(operations=2_000_000, unpacked_bytes=200_000_000, searched_bytes=32_000_000)
 
