@@ -45,6 +45,8 @@ def models(tmp_path: Path) -> Path:
     (folder / "own.pkl").write_bytes(assemble("'models.unet' 'UNet' stack emptytuple newobj"))
     (folder / "train.py").write_text("import os\nos.system('true')\n")
     (folder / "pickled.py").write_bytes(EVIL)
+    (folder / "picture.jpg").write_bytes(b"\xff\xd8\xff" + b"\0" * 100)
+    (folder / "lib.so").write_bytes(b"\x7fELF" + b"\0" * 100)
     return folder
 
 
@@ -66,6 +68,7 @@ def test_text(run: Run, models: Path) -> None:
     assert any(line.startswith("models/own.pkl: suspicious (pickle") for line in lines)
     assert any(line.startswith("models/pickled.py: dangerous (pickle") for line in lines), "a pickle under another name"
     assert not any("train.py" in line for line in lines), "source code is for `vetline scan`"
+    assert not any("picture.jpg" in line or "lib.so" in line for line in lines)
     assert lines[-1].startswith("4 files inspected: 2 dangerous, 1 suspicious, 1 nothing found;")
     assert "safe" not in out.replace("safetensors", "")
 

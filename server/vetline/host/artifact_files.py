@@ -33,6 +33,8 @@ _NEVER_ENTERED = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__"
 _SOURCES = (
     *(".py", ".pyi", ".md", ".rst", ".html", ".css", ".js", ".ts", ".tsx", ".jsx", ".c", ".h", ".cc", ".cpp", ".hpp", ".cu", ".java", ".go"),
     *(".rs", ".rb", ".php", ".sh", ".bat", ".ps1", ".ipynb", ".toml", ".ini", ".cfg", ".lock", ".csv", ".tsv", ".tex", ".sql", ".log"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".ico", ".mp4", ".avi", ".mov", ".mkv", ".wav", ".mp3", ".flac"),
+    *(".ogg", ".pdf", ".ttf", ".otf", ".woff", ".woff2", ".so", ".dll", ".dylib", ".pyd", ".pyc", ".o", ".a", ".exe", ".jar", ".class"),
 )
 _MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline")
 _MAGIC = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x93NUMPY", b"\x89HDF", b"GGUF", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
@@ -153,7 +155,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
 
 
 def _is_worth_a_look(path: str, beside: set[str]) -> bool:
-    """All files but source code; of that, what begins as a model does, and what a model brings along."""
+    """All files but source code, media and programs; of those, what begins as a model does, and what a model brings along."""
     name = os.path.basename(path).lower()
     if not name.endswith(_SOURCES):
         return True
