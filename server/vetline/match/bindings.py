@@ -54,11 +54,14 @@ def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tup
 
 
 def same(names: Any, left: Node, right: Node) -> bool:
-    """Equal as programs: spans, quotes, parentheses and white space do not count; a known constant equals its value."""
-    if _same_tree(left, right):
-        return True
+    """Equal as programs: spans, quotes, parentheses and white space do not count; a known constant equals its value; a name
+    equals itself only where it stands for the same variable, as far as that is known."""
     if names is None:
-        return False
+        return _same_tree(left, right)
+    if _same_tree(left, right):
+        return _same_variables(names, left, right)
+    if left.kind == "Dotted" and right.kind == "Id" and names.imported(right) == tuple(str(left.value).split(".")):
+        return True  # `import a as b` and `b`
     one = names.constant(left)
     other = names.constant(right) if one is not None else None
     return one is not None and other is not None and one.value is not None and (one.kind, one.value) == (other.kind, other.value)
@@ -83,3 +86,22 @@ def _same_tree(left: Node, right: Node) -> bool:
 def _dotted(node: Node) -> object:
     """`a.b` as an import writes it, and as an expression does."""
     return node.value if node.kind == "Dotted" else ".".join(written_path(node)) or node
+
+
+def _same_variables(names: Any, left: Node, right: Node) -> bool:
+    """Of equal trees: whether no name stands for one variable here and for another there."""
+    if left is right:
+        return True
+    pairs = [(left, right)]
+    resolved = False
+    while pairs:
+        one, other = pairs.pop()
+        if one.kind in _NAME_KINDS and other.kind in _NAME_KINDS:
+            if not resolved:
+                names.resolve()
+                resolved = True
+            if one.binding is not None and other.binding is not None and one.binding != other.binding:
+                return False
+        elif len(one.children) == len(other.children):
+            pairs.extend(zip(one.children, other.children, strict=True))
+    return True
