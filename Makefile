@@ -48,7 +48,7 @@ vsix: $(CLIENT)/node_modules/.installed $(VENV)/.tested ## Package the VS Code e
 
 test-vscode: ## Drive the extension in VS Code's workbench, in a browser; screenshots go to client-vscode/test/screenshots.
 	@$(MAKE) --no-print-directory vscode-tools || { echo "LEFT OUT: the tests in VS Code, for what they need could not be installed"; exit 0; }; \
-	$(MAKE) --no-print-directory vsix && $(IN_CLIENT) && VETLINE_PYTHON="$(abspath $(BIN))/python" npm run --silent test:workbench $(if $(ONLY),-- --test-name-pattern="$(ONLY)")
+	$(MAKE) --no-print-directory vsix && $(IN_CLIENT) && ONLY="$(ONLY)" VETLINE_PYTHON="$(abspath $(BIN))/python" npm run --silent test:workbench
 
 bench-vscode: vscode-tools vsix ## Measure the extension in VS Code's workbench: size, activation, squiggles, memory.
 	@$(IN_CLIENT) && VETLINE_PYTHON="$(abspath $(BIN))/python" node test/workbench/figures.ts

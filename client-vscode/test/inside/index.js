@@ -41,7 +41,7 @@ const CASES = {
   },
 
   async 'a finding is a diagnostic with a severity, a rule and a page'() {
-    const found = await until('findings', () => ours(uriOf('answers.py')).length === 9 && ours(uriOf('answers.py')));
+    const found = await until('findings', () => ours(uriOf('answers.py')).length >= 9 && ours(uriOf('answers.py')));
     const shell = found.find((diagnostic) => diagnostic.code.value === 'shell-true');
     assert.equal(shell.severity, vscode.DiagnosticSeverity.Error);
     assert.equal(shell.code.target.toString(), 'vetline-rule:/shell-true.md');
@@ -60,7 +60,7 @@ const CASES = {
 
   async 'safe fixes are applied with each save where a person wants that'() {
     const document = await shown('saved.py');
-    await until('its finding', () => ours(document.uri).length === 1);
+    await until('its finding', () => ours(document.uri).some((diagnostic) => diagnostic.code.value === 'yaml-load-unsafe'));
     const settings = vscode.workspace.getConfiguration('editor', document.uri);
     await settings.update('codeActionsOnSave', { 'source.fixAll.vetline': 'explicit' }, vscode.ConfigurationTarget.Workspace);
     const edit = new vscode.WorkspaceEdit();

@@ -1,4 +1,4 @@
-/** The file that the extension's walkthrough opens: as an assistant might write it, with nine findings. */
+/** The file that the extension's walkthrough opens: as an assistant might write it, with nine findings and more as rules come. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
