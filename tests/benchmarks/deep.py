@@ -121,29 +121,16 @@ def saves(place: Path, folder: Path, text: str, rounds: int) -> list[float]:
     with Client([program, "lsp"], env=settings, cwd=folder, timeout_s=120) as client:
         client.initialize([folder], options=options)
         uri = target.as_uri()
+        client.wait_for(lambda message: message.content.get("method") == "semgrep/rulesRefreshed", "its rules")
         client.open(uri, body)
-        _scanned(client)
+        client.save(uri)
+        client.publication(uri, _has_flow_at(LINE))
         for _ in range(rounds):
-            _CLOCK.wait(1.0)
+            _CLOCK.wait(3.0)
             client.received.clear()
             sent_s = time.perf_counter()
             client.save(uri)
             found.append(client.publication(uri, _has_flow_at(LINE)).received_s - sent_s)
-            _scanned(client)
-    return found
-
-
-def _scanned(client: Client) -> None:
-    """Waits until `semgrep lsp` is done; it goes on after it has published."""
-    began = client.wait_for(lambda message: "Scan" in str(_progress(message).get("title")), "the beginning of a scan")
-    token = began.content["params"]["token"]
-    client.wait_for(
-        lambda message: _progress(message).get("kind") == "end" and message.content["params"]["token"] == token, "the end of a scan"
-    )
-
-
-def _progress(message: Any) -> dict[str, Any]:
-    found: dict[str, Any] = message.content["params"]["value"] if message.content.get("method") == "$/progress" else {}
     return found
 
 
