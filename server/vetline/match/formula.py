@@ -317,16 +317,23 @@ def _check_metavariables(formula: Formula) -> None:
     """A metavariable that is the inside of a string in one pattern and a name in another has a meaning of its own."""
     text: set[str] = set()
     other: set[str] = set()
+    keywords: set[str] = set()
     for leaf in leaves_of(formula):
         if isinstance(leaf, PatternLeaf):
+            named: set[int] = set()
             for node in leaf.pattern.nodes:
                 for inner in walk(node):
-                    if inner.kind in ("Mv", "MvRest"):
+                    if inner.kind == "KwArg" and inner.children[0].kind == "Mv":
+                        keywords.add(str(inner.children[0].value))
+                        named.add(id(inner.children[0]))
+                    elif inner.kind in ("Mv", "MvRest") and id(inner) not in named:
                         other.add(str(inner.value))
                     elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
                         text.add(inner.value.name)
     if text & other:
         raise Undecided("a metavariable stands both for a string's inside and for something else")
+    if keywords & other - {"$_"}:
+        raise Undecided("a metavariable stands both for a keyword argument's name and for something else")
 
 
 def _check_conditions(formula: Formula) -> None:

@@ -286,6 +286,17 @@ def _children(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     return sequence(names, expression, pattern.children, target.children, bindings)
 
 
+def _assign(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`a, b = 1, 2` is `a = 1` and `b = 2`, too."""
+    found = list(_children(names, pattern, target, bindings))
+    left, right = target.children
+    if left.kind == right.kind == "Tuple" and len(left.children) == len(right.children):
+        for one, other in zip(left.children, right.children, strict=True):
+            pair = Node("Assign", one.start, other.end, None, (one, other))
+            found.extend(_assign(names, pattern, pair, bindings))
+    return found
+
+
 def _lambda(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     return every(names, list(zip((parameters, expression), pattern.children, target.children, strict=True)), bindings)
 
@@ -422,6 +433,7 @@ _EXPRESSIONS: dict[str, Matcher] = {
     "Dot": _dot,
     "Call": _call,
     "Lambda": _lambda,
+    "Assign": _assign,
     "OpCall": _operation,
     "Dict": _unordered,
     "Set": _unordered,
