@@ -47,7 +47,8 @@ def compiled(bodies: Sequence[Body]) -> Compiled:
 
 
 def disagreements(rules: Compiled, paths: Sequence[Path]) -> Comparison:
-    """What the two engines find in the files with the rules that compile, in one run of Semgrep."""
+    """What the two engines find in the files with the rules that compile, in one run of Semgrep. A disagreement is asked for
+    again alone: where very many rules match one file, Semgrep drops matches."""
     accepted = [body for body in rules.bodies if body["id"] not in rules.declined]
     verdict = oracle.run(accepted, paths)
     told: list[str] = []
@@ -62,8 +63,8 @@ def disagreements(rules: Compiled, paths: Sequence[Path]) -> Comparison:
             theirs, mine = verdict.of(body["id"], path), own.get(body["id"], frozenset())
             pairs += 1
             matches += len(theirs)
-            if theirs != mine:
-                told.append(_told(body, path, theirs, mine))
+            if theirs != mine and (alone := oracle.run([body], [path]).of(body["id"], path)) != mine:
+                told.append(_told(body, path, alone, mine))
     return Comparison(told, pairs, matches, frozenset(verdict.rule_errors))
 
 
