@@ -411,6 +411,11 @@ export class Window {
   }
 }
 
+// A run that is interrupted ends what it started: that happens at the process's exit, which a signal alone would skip.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
 /** Polls until `holds`; a deadline passes with what was being waited for, and what is there instead. */
 export async function until(what: string, holds: () => Promise<boolean>, instead: () => unknown = () => ''): Promise<void> {
   const end = Date.now() + DEADLINE_MS;
