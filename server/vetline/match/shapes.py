@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vetline.match.tree import Node
+from vetline.match.tree import ABSENT, Node
 
 
 def written_path(pattern: Node) -> tuple[str, ...]:
@@ -35,6 +35,11 @@ def operands(node: Node, operator: str) -> list[Node]:
 def operation(operator: str, operands: Sequence[Node]) -> Node:
     start = operands[0].start
     return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
+
+
+def is_bare_parameter(pattern: Node) -> bool:
+    """A parameter of a pattern that is nothing but a metavariable."""
+    return pattern.children[0].kind == "Mv" and all(part is ABSENT for part in pattern.children[1:])
 
 
 def links(node: Node) -> Iterable[Node]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from vetline.match.bindings import Bindings, Bound, bind
-from vetline.match.shapes import imported_path, links, operands, operation, subexpressions, written_path
+from vetline.match.shapes import imported_path, is_bare_parameter, links, operands, operation, subexpressions, written_path
 from vetline.match.tree import ABSENT, Node
 
 Matches = Sequence[Bindings]
@@ -67,6 +67,8 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
             found.extend([bindings] if written[:-1] in names.wildcards else [])
     elif not found and kind in _LITERALS and target.kind not in _LITERALS:
         found.extend(_constant(names, pattern, target, bindings))
+    if target.kind == "Cast" and kind != "Cast":  # `self.x: T = v` is an assignment to `self.x`
+        found.extend(expression(names, pattern, target.children[1], bindings))
     return found
 
 
@@ -267,6 +269,8 @@ def parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
 
 
 def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if target.kind == "ParamOther" and pattern.kind == "Param" and is_bare_parameter(pattern):  # a metavariable takes `*` and `/`, too
+        return bind(names, bindings, pattern.children[0].value, Bound((target,)))  # type: ignore[arg-type]
     if pattern.kind != target.kind:
         return _NONE
     if pattern.kind == "ParamOther":
