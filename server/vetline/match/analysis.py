@@ -7,6 +7,7 @@ are taken over only while their segment's text, the file's dialect and the modul
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from types import MappingProxyType
 from typing import Any
 
 from vetline.core.text import Change, Text
@@ -127,7 +128,7 @@ class SegmentPiece(Piece):
     @property
     def answers(self) -> Mapping[str, Hashable]:
         """What the module said so far of the segment's names."""
-        return {} if self._names is None else self._names.answers
+        return _NOTHING_SAID if self._names is None else self._names.answers
 
     @property
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
@@ -162,6 +163,7 @@ class SegmentPiece(Piece):
 
 _UNKNOWN = object()
 _NO_WORDS: frozenset[bytes] = frozenset()
+_NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
 
 
 class Analysis:
@@ -267,7 +269,7 @@ class Analysis:
         names = self._scope.replaced(first, (*gone, *new))
         if names is not None:
             for piece in self.pieces:
-                if piece not in fresh and piece not in redone and self._answers_differ(piece, names):
+                if piece.answers and piece not in fresh and piece not in redone and self._answers_differ(piece, names):
                     piece.forget_names()
                     redone[piece] = None
         return list(redone)
