@@ -317,10 +317,15 @@ export class Window {
     return this.page.locator('.pane-body .monaco-list-row[aria-level]').filter({ hasText: text });
   }
 
-  /** Opens the findings view's menu and chooses the grouping. */
+  /** Opens the findings view's menu and chooses the grouping. A menu ignores clicks right after it opened, so it may take two. */
   async groupBy(name: string): Promise<void> {
     await this.page.locator('.sidebar .composite.title .action-label[aria-label$="More Actions..."]').first().click();
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: `Group by ${name}` }).click();
+    const item = this.page.locator('.monaco-menu .action-item').filter({ hasText: `Group by ${name}` });
+    await item.waitFor();
+    await until('the menu took the click', async () => {
+      await item.click({ timeout: 2_000 }).catch(() => undefined);
+      return (await item.count()) === 0;
+    });
   }
 
   /** Clicks an inline action of a row of the findings view. */
