@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -77,7 +78,7 @@ def source(inquiry: Inquiry, view: View) -> None:
         tree = ast.parse(raw)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
-    names = _imported(tree)
+    names = imported_names(tree)
     waiting: list[ast.AST] = list(tree.body)
     while waiting:
         node = waiting.pop()
@@ -87,31 +88,19 @@ def source(inquiry: Inquiry, view: View) -> None:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Compare) and isinstance(node.test.left, ast.Name) and node.test.left.id == "__name__":
             continue
         if isinstance(node, ast.Call):
-            full = _full_name(node.func, names)
+            full = _called_name(node.func, names)
             if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
                 inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
         waiting.extend(ast.iter_child_nodes(node))
 
 
-def _imported(tree: ast.Module) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            for alias in node.names:
-                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-    return names
-
-
-def _full_name(node: ast.expr, names: dict[str, str]) -> str:
+def _called_name(node: ast.expr, names: dict[str, str]) -> str:
+    """As `full_name`, through calls: `a().b` is `a.b`."""
     parts: list[str] = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
         node = node.value
     if isinstance(node, ast.Call):
-        return ".".join([_full_name(node.func, names), *reversed(parts)])
-    if not isinstance(node, ast.Name):
-        return ""
-    return ".".join([names.get(node.id, node.id), *reversed(parts)])
+        return ".".join([_called_name(node.func, names), *reversed(parts)])
+    return ".".join([full_name(node, names), *reversed(parts)]) if isinstance(node, ast.Name) else ""
+

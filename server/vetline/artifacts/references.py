@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vetline.artifacts.imported import full_name, imported_names
 from vetline.core.finding import Span
 from vetline.core.text import Text
 
@@ -109,7 +110,7 @@ class _Finder:
     def __init__(self, text: Text, tree: ast.Module) -> None:
         self._text = text
         self._tree = tree
-        self._imports = _imports(tree)
+        self._imports = imported_names(tree)
         self._constants: list[dict[str, ast.expr]] = [_constants(tree.body)]
 
     def references(self) -> Iterator[Reference]:
@@ -175,13 +176,7 @@ class _Finder:
         return Span(start, lines.start_of((node.end_lineno or node.lineno) - 1) + (node.end_col_offset or 0))
 
     def _name(self, node: ast.expr) -> str:
-        parts: list[str] = []
-        while isinstance(node, ast.Attribute):
-            parts.append(node.attr)
-            node = node.value
-        if not isinstance(node, ast.Name):
-            return ""
-        return ".".join([self._imports.get(node.id, node.id), *reversed(parts)])
+        return full_name(node, self._imports)
 
     def _path(self, node: ast.expr, depth: int) -> str | None:
         """The path that an expression comes to, POSIX; None if its text does not tell."""
@@ -244,18 +239,6 @@ def _above(path: str) -> str:
     if path == HERE or path.endswith("/.."):
         return f"{path}/.."
     return posixpath.dirname(path)
-
-
-def _imports(tree: ast.Module) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            for alias in node.names:
-                names[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-    return names
 
 
 def _constants(body: list[ast.stmt]) -> dict[str, ast.expr]:
