@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.fixtures import RULES_FOLDER as RULES
+from tests.rules.fixtures import fixtures_of
 from vetline.core.rule import Rule
 from vetline.host import rulefiles
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "server" / "vetline"
-RULES = ROOT / "rules"
 
 MAX_MODULE_LINES = 450
 MAX_MESSAGE_LENGTH = 120
@@ -63,7 +64,7 @@ VAGUE_NAMES = frozenset(("utils", "util", "helpers", "helper", "manager", "base"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts)
 CODE = [*MODULES, *sorted((ROOT / "server").glob("*.py")), *sorted((ROOT / "client-vscode" / "src").rglob("*.ts"))]
 RULE_FILES = sorted(RULES.rglob("*.yaml"))
-FIXTURES = sorted(path for path in RULES.rglob("*") if path.is_file() and path.suffix not in (".yaml", ".pyc"))
+BESIDE_RULES = {path for path in RULES.rglob("*") if path.is_file() and path.suffix not in (".yaml", ".pyc")}
 
 
 def name_of(path: Path) -> str:
@@ -220,23 +221,22 @@ def complaints_about(rule: Rule, ids: frozenset[str]) -> Iterator[str]:
 
 def test_rules_have_fixtures_and_fixtures_have_rules() -> None:
     wrong = []
-    rules = {Path(str(rule.info.source_path)): rule for rule in rulefiles.load([RULES])[0]}
-    for path, rule in rules.items():
-        fixtures = {"plain": [], "fixed": []}
-        for fixture in path.parent.glob(f"{path.stem}.*"):
-            if fixture.suffix != ".yaml":
-                fixtures["fixed" if ".fixed." in fixture.name else "plain"].append(fixture)
-        if len(fixtures["plain"]) != 1:
+    fixtures: set[Path] = set()
+    for rule in rulefiles.load([RULES])[0]:
+        path = Path(str(rule.info.source_path))
+        plain, fixed = fixtures_of(path), fixtures_of(path, fixed=True)
+        fixtures.update(plain, fixed)
+        if len(plain) != 1:
             wrong.append(f"{path.stem}: needs one fixture")
             continue
-        text = fixtures["plain"][0].read_text(encoding="utf-8")
+        text = plain[0].read_text(encoding="utf-8")
         for annotation in (r"(?<!todo)ruleid:", r"\bok:"):
             if not re.search(rf"{annotation}.*(?<![\w-]){re.escape(path.stem)}(?![\w-])", text):
                 wrong.append(f"{path.stem}: the fixture has no {annotation[-7:].lstrip('b)')}")
-        if len(fixtures["fixed"]) != ("fix" in rule.body or "fix-regex" in rule.body):
+        has_fix = "fix" in rule.body or "fix-regex" in rule.body
+        if [one.suffix for one in fixed] != [one.suffix for one in plain] * has_fix:
             wrong.append(f"{path.stem}: a fixture after the fix stands beside each rule with a fix, and no other")
-    stems = {path.with_suffix("") for path in rules}
-    wrong.extend(f"{path}: has no rule" for path in FIXTURES if path.parent / path.name.partition(".")[0] not in stems)
+    wrong.extend(f"{path}: has no rule" for path in sorted(BESIDE_RULES - fixtures))
     assert wrong == []
 
 

@@ -16,20 +16,23 @@ from pathlib import Path
 import pytest
 
 from tests.parity import oracle
+from tests.rules.fixtures import RULES_FOLDER, fixture_of
 from vetline import wiring
 from vetline.core.text import Text
 from vetline.match.plan import Plan, compile_plan
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import RuleMatch, Scanner
 
-RULES = [path for path in sorted((Path(__file__).parents[2] / "rules").rglob("*.yaml")) if "\n    mode: taint" not in path.read_text()]
+RULES = [path for path in sorted((RULES_FOLDER / "python").rglob("*.yaml")) if "\n    mode: taint" not in path.read_text()]
 LINES = int(os.environ.get("VETLINE_PARITY_LINES", "25000"))
 pytestmark = pytest.mark.skipif(oracle.core() is None, reason="semgrep-core is not installed")
 
 
 @cache
 def rules() -> tuple[Plan, list[dict[str, object]]]:
-    loaded = [rule for rule in wiring.build({}, None).rules if rule.body.get("mode", "search") == "search"]
+    loaded = [
+        rule for rule in wiring.build({}, None).rules if "python" in rule.info.languages and rule.body.get("mode", "search") == "search"
+    ]
     return compile_plan(loaded), [{**rule.body, "id": rule.info.id} for rule in loaded]
 
 
@@ -62,7 +65,7 @@ def disagreements(paths: Sequence[Path]) -> tuple[list[str], int]:
 
 
 def test_every_rule_on_every_fixture() -> None:
-    told, matches = disagreements([rule.with_suffix(".py") for rule in RULES])
+    told, matches = disagreements([fixture_of(rule) for rule in RULES])
     assert told == []
     assert matches > len(RULES)
 

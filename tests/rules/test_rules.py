@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.fixtures import RULES_FOLDER, annotated, fixture_of, language_of
 from vetline import engine, wiring
 from vetline.core import fixes
 from vetline.core.finding import Finding, Fix
@@ -20,11 +21,11 @@ from vetline.match.plan import Plan, compile_plan
 from vetline.match.scan import RuleMatch, Scanner
 from vetline.match.python.language import PYTHON
 
-ROOT = Path(__file__).parents[2]
-RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+ALL_RULES = sorted(RULES_FOLDER.rglob("*.yaml"))
+# Rules for JavaScript are held to their fixtures by Semgrep alone until a matcher of this project reads it.
+RULES = [rule for rule in ALL_RULES if language_of(rule) == "python"]
 DEEP = [rule for rule in RULES if re.search(r"^\s*mode: taint$", rule.read_text(), re.MULTILINE)]
 INSTANT = [rule for rule in RULES if rule not in DEEP]
-_ANNOTATION = re.compile(r"#\s*(ruleid|ok|todoruleid|todook):\s*([\w, .-]+)")
 
 
 class NoPins:
@@ -42,30 +43,9 @@ def plan_of(identity: str) -> Plan:
     return compile_plan([rule for rule in workbench().rules if rule.info.id == identity])
 
 
-def fixture_of(rule: Path) -> Path:
-    return rule.with_suffix(".py")
-
-
 def findings(plan: Plan, text: Text, in_tests: bool = False) -> tuple[Finding, ...]:
     source = Source("untitled:fixture", None, "python", text, in_tests)
     return engine.instant(plan, source, Ports({}, NoPins())).findings
-
-
-def annotated(text: str, identity: str) -> tuple[set[int], set[int], set[int]]:
-    """Lines from 1 that are said to be hits, to be none, and to be either by what Semgrep's engine can't do."""
-    hits: set[int] = set()
-    quiet: set[int] = set()
-    open_: set[int] = set()
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        said = _ANNOTATION.search(line)
-        if said is None or identity not in re.split(r"[,\s]+", said[2]):
-            continue
-        following = number + 1
-        while following < len(lines) and _ANNOTATION.search(lines[following]):
-            following += 1
-        {"ruleid": hits, "ok": quiet}.get(said[1], open_).add(following + 1)
-    return hits, quiet, open_
 
 
 @pytest.mark.parametrize("rule", INSTANT, ids=lambda rule: rule.stem)
@@ -175,7 +155,7 @@ def _parses(data: bytes) -> bool:
     return True
 
 
-@pytest.mark.parametrize("category", sorted({rule.parent for rule in RULES}), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("category", sorted({rule.parent for rule in ALL_RULES}), ids=lambda folder: "/".join(folder.parts[-2:]))
 def test_semgrep_itself_agrees_with_the_fixtures(category: Path) -> None:
     semgrep = Path(sys.executable).parent / "semgrep"
     if not semgrep.exists():

@@ -75,3 +75,4 @@ def test_examples_come_from_annotations() -> None:
     assert example_of("shell-call", None) is None
     assert example_of("x", "# todoruleid: x\nrun()\n") is None
     assert example_of("x", "# ruleid: x") is None
+    assert example_of("x", "  {/* ruleid: x */}\n  <a>\n    b\n  </a>\n") == Example("<a>\n  b")

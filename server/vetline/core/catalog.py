@@ -14,7 +14,7 @@ from types import MappingProxyType
 from vetline.core import suppress
 from vetline.core.rule import RuleInfo
 
-_ANNOTATION = re.compile(r"^\s*(?:#|//)\s*(todo)?(ruleid|ok)\s*:\s*(.+)$", re.IGNORECASE)
+_ANNOTATION = re.compile(r"^\s*(?:#|//|\{?/\*|<!--)\s*(todo)?(ruleid|ok)\s*:\s*([^*>]+)", re.IGNORECASE)
 _MAX_EXAMPLE_LINES = 14
 
 
