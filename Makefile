@@ -19,7 +19,7 @@ CODE_SERVER_VERSION := 4.139.1
 IN_CLIENT = cd $(CLIENT) && PATH="$(CURDIR)/$(TOOLS)/node/bin:$$PATH"
 NPM_QUIET := --no-audit --no-fund --ignore-scripts --loglevel=error
 
-.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-artifacts bench-memory bench-deep bench-rules bench-noise parity soak fuzz clean
+.PHONY: help demo install test test-client test-vscode vscode-tools vsix bench-vscode chromium lint editors bench bench-artifacts bench-memory bench-deep bench-rules bench-noise corpus parity soak fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## Say what can be made.
@@ -83,6 +83,9 @@ bench-rules: $(VENV)/.tested ## Measure what each rule costs a keystroke.
 bench-noise: $(VENV)/.tested ## Download well-kept packages and count what is found in them.
 	@$(BIN)/python -m tests.benchmarks.corpus $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.noise $(ARGS) $(CORPUS)/*
+
+corpus: $(VENV)/.tested ## Count what is found in the flawed programs of tests/corpus, and what is said of their repaired twins.
+	@$(BIN)/python -m tests.corpus $(ARGS)
 
 lint: $(VENV)/.tested
 	@$(BIN)/ruff check --output-format concise
