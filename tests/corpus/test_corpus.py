@@ -8,13 +8,21 @@ from collections import Counter
 from dataclasses import dataclass
 
 import pytest
+import tree_sitter_javascript
+import tree_sitter_typescript
+from tree_sitter import Language, Parser
 
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 160
+MIN_PROGRAMS = 300
 SIZES = range(20, 121)
 PROGRAMS = all_programs()
+GRAMMARS = {
+    **dict.fromkeys((".js", ".jsx", ".mjs"), tree_sitter_javascript.language),
+    ".ts": tree_sitter_typescript.language_typescript,
+    ".tsx": tree_sitter_typescript.language_tsx,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,11 @@ class Bounds:
     most_alarms: float
 
 
-BOUNDS = {"python": Bounds(least_found=0.73, least_found_loudly=0.71, most_alarms=0.07)}
+BOUNDS = {
+    "python": Bounds(least_found=0.73, least_found_loudly=0.71, most_alarms=0.07),
+    "javascript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),  # JavaScript's rules are being written
+    "typescript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),
+}
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +81,8 @@ def test_programs_parse(language: str) -> None:
 
 
 def parses(program: Program) -> bool:
+    if program.language != "python":
+        return not Parser(Language(GRAMMARS[program.path.suffix]())).parse(program.text.encode()).root_node.has_error
     try:
         ast.parse(program.text)
     except SyntaxError:

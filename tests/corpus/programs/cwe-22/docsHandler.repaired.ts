@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FastifyInstance, FastifyRequest } from 'fastify';
+
+const DOCS = path.resolve('docs');
+
+interface PageParams {
+  '*': string;
+}
+
+export default async function docs(app: FastifyInstance): Promise<void> {
+  app.get('/docs/*', async (request: FastifyRequest<{ Params: PageParams }>, reply) => {
+    const page = request.params['*'];
+    const file = path.resolve(DOCS, `${page}.md`);
+    const relative = path.relative(DOCS, file);
+    if (relative.startsWith('..') || path.isAbsolute(relative)) {
+      return reply.code(400).send({ message: 'no such page' });
+    }
+    try {
+      const text = await readFile(file, 'utf8');
+      return reply.type('text/plain; charset=utf-8').send(text);
+    } catch (error) {
+      request.log.info({ err: error }, 'page not found');
+      return reply.code(404).send({ message: 'no such page' });
+    }
+  });
+}

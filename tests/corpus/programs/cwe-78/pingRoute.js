@@ -1,0 +1,26 @@
+const express = require('express');
+const { exec } = require('child_process');
+
+const app = express();
+app.use(express.json({ limit: '10kb' }));
+
+app.get('/api/ping', (req, res) => {
+  const host = req.query.host;
+  if (!host) {
+    return res.status(400).json({ error: 'Host is required' });
+  }
+
+  exec(`ping -c 4 ${host}`, (error, stdout) => { // flaw: CWE-78
+    if (error) {
+      return res.status(502).json({ error: 'Host cannot be reached' });
+    }
+    res.json({ output: stdout.split('\n') });
+  });
+});
+
+app.get('/api/health', (req, res) => res.json({ status: 'ok' }));
+
+const PORT = process.env.PORT || 3000;
+app.listen(PORT, () => {
+  console.log(`Server is running on port ${PORT} 🚀`);
+});

@@ -1,0 +1,28 @@
+import express from 'express'
+import { evaluate } from 'mathjs'
+
+const app = express()
+app.use(express.json({ limit: '2kb' }))
+
+const history = []
+
+app.post('/calculate', (req, res) => {
+  const { expression } = req.body
+  if (typeof expression !== 'string' || expression.length > 100) {
+    return res.status(400).json({ error: 'Expression must be a short string' })
+  }
+  try {
+    const result = evaluate(expression)
+    history.push({ expression, result })
+    if (history.length > 100) history.shift()
+    res.json({ result })
+  } catch {
+    res.status(400).json({ error: 'Invalid expression' })
+  }
+})
+
+app.get('/history', (_req, res) => {
+  res.json(history)
+})
+
+app.listen(3000, () => console.log('Calculator is listening on 3000'))
