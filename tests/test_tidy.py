@@ -49,6 +49,7 @@ ONLY_IN = {
     "cachetools": "host.cache",
     "tree_sitter": "core.syntax",
     "tree_sitter_python": "core.syntax",
+    "tree_sitter_typescript": "core.syntax",
     "click": "cli.",
     "rich": "cli.",
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vetline import __version__
-from vetline.lsp.sync import LANGUAGES
+from vetline.core.languages import EDITOR_IDS
 from vetline.settings import TABLE, Setting
 
 MANIFEST = Path(__file__).parents[1] / "package.json"
@@ -23,7 +23,7 @@ def generated(manifest: dict[str, Any]) -> dict[str, Any]:
     """The manifest with its generated parts as they should be."""
     made: dict[str, Any] = json.loads(json.dumps(manifest))
     made["version"] = __version__
-    made["activationEvents"] = [f"onLanguage:{language}" for language in sorted(LANGUAGES)]
+    made["activationEvents"] = [f"onLanguage:{language}" for language in sorted(EDITOR_IDS)]
     made["contributes"]["configuration"]["properties"] = {
         setting.editor_key: {**property_of(setting), "order": number} for number, setting in enumerate(TABLE)
     }

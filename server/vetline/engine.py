@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from vetline.artifacts import catalogue, loading, references
-from vetline.core import suppress
+from vetline.core import generated, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
 from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Ports
 from vetline.core.rule import Rule, RuleInfo
@@ -41,11 +41,10 @@ ImportEdits = Callable[[tuple[str, ...]], tuple[Edit, ...]]
 
 def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     """The findings of the instant tier, suppressed ones left out, sorted; never raises for any text."""
-    language = _LANGUAGES.get(source.language)
-    if language is None:
+    if (reason := _why_not_read(source)) is not None:
+        return Report((), (Problem(reason, source.path),))
+    if source.language not in _LANGUAGES:
         return Report()
-    if len(source.text) > MAX_BYTES:
-        return Report((), (Problem(f"the file is larger than {MAX_BYTES // 1_000_000} MB and is not analysed", source.path),))
     scanner = _scanner(plan, source, ports)
     matches = scanner.matches()
     edits_for = cache(partial(import_edits, scanner.analysis))
@@ -124,9 +123,15 @@ def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | 
 
 def deep_rules(plan: Plan, source: Source) -> tuple[Rule, ...]:
     """The rules of the deep tier that are for a file at this path."""
-    if len(source.text) > MAX_BYTES:
+    if _why_not_read(source) is not None:
         return ()
     return tuple(rule for rule in plan.deep_rules if applies_to(rule, source.path))
+
+
+def _why_not_read(source: Source) -> str | None:
+    if len(source.text) > MAX_BYTES:
+        return f"not analysed: larger than {MAX_BYTES // 1_000_000} MB"
+    return generated.why_not_read(source)
 
 
 def joined(plan: Plan, instant: Report, deep: Report | None) -> Report:

@@ -208,8 +208,9 @@ def find_model_files(settings: Settings, arguments: Sequence[str], root: str | N
 
 
 def find_python_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[files.FoundFile]:
-    """The program files that a command line names; `problems` takes what could not be read, as it is met."""
-    return files.find(arguments, _patterns("exclude", settings.exclude, problems), root, settings.respect_gitignore, problems)
+    """The Python files that a command line names; `problems` takes what could not be read, as it is met."""
+    found = files.find(arguments, _patterns("exclude", settings.exclude, problems), root, settings.respect_gitignore, problems)
+    return (file for file in found if file.language == "python")
 
 
 def native_checks() -> tuple[Any, ...]:

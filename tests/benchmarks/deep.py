@@ -30,7 +30,7 @@ from tests.benchmarks.servers import VETLINE, environment
 from tests.lsp.client import Client, Publication, insertion, range_
 
 ROOT = Path(__file__).parents[2]
-DEEP = [path for path in sorted((ROOT / "rules").rglob("*.yaml")) if "\n    mode: taint" in path.read_text()]
+DEEP = [path for path in sorted((ROOT / "rules" / "python").rglob("*.yaml")) if "\n    mode: taint" in path.read_text()]
 FIXTURES = ("sql", "path", "ssrf", "redirect", "html-built", "template", "command")
 HEAD = 'from flask import Flask, request\n\napp = Flask(__name__)\n\n\n@app.route("/typed")\ndef typed(cursor):\n    name = request.args["name"]\n\n\n'
 LINE, STATEMENT = 8, 'cursor.execute("SELECT " + name)'
@@ -187,12 +187,12 @@ def scanning(place: Path, most_lines: int) -> list[tuple[str, ...]]:
     folder = place / "scanned"
     lines = _copy_modules(folder, most_lines)
     (folder / "vetline.toml").write_text("tests = []\n")
-    vetline = [sys.executable, "-m", "vetline", "scan", ".", "--no-bundled", "--rules", str(ROOT / "rules"), "--format", "json", "--fail-on", "never"]
+    vetline = [sys.executable, "-m", "vetline", "scan", ".", "--no-bundled", "--rules", str(ROOT / "rules" / "python"), "--format", "json", "--fail-on", "never"]
     commands = {"vetline scan": vetline, "vetline scan --no-deep": [*vetline, "--no-deep"]}
     semgrep = shutil.which("semgrep", path=os.path.dirname(sys.executable))
     if semgrep is not None:
         options = ["--metrics=off", "--disable-version-check", "--json", "--quiet", "--no-git-ignore"]
-        commands["semgrep scan"] = [semgrep, "scan", *options, "--config", str(ROOT / "rules"), "."]
+        commands["semgrep scan"] = [semgrep, "scan", *options, "--config", str(ROOT / "rules" / "python"), "."]
     rows = []
     for name, command in commands.items():
         started_s = time.perf_counter()

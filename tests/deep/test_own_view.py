@@ -18,12 +18,13 @@ from typing import Any
 
 import pytest
 
+from tests.rules.fixtures import RULES_FOLDER, fixture_of, is_flow
 from vetline.core.finding import Confidence, Finding, Severity, Span, most_specific
 from vetline.host import rulefiles
 from vetline.match.plan import compile_plan
 
 ROOT = Path(__file__).parents[2]
-RULES = sorted((ROOT / "rules").rglob("*.yaml"))
+RULES = sorted(RULES_FOLDER.rglob("*.yaml"))
 LONG = bool(os.environ.get("VETLINE_LONG"))
 LINES = int(os.environ.get("VETLINE_PARITY_LINES", "25000"))
 SEMGREP = Path(sys.executable).parent / "semgrep"
@@ -86,14 +87,14 @@ def chosen(folder: Path, most_lines: int) -> int:
 
 
 def test_both_tell_the_same_of_the_fixtures(tmp_path: Path) -> None:
-    flows = [path for path in RULES if "\n    mode: taint" in path.read_text()]
+    flows = [path for path in RULES if is_flow(path)]
     chosen = RULES if LONG else [*flows[::5], *RULES[::20]]
     shown, used = tmp_path / "shown", tmp_path / "rules"
     shown.mkdir()
     used.mkdir()
     for rule in chosen:
-        text = rule.with_suffix(".py").read_text()
-        (shown / f"{rule.stem}.py").write_text(text.replace("nosem", "no-sem"))
+        fixture = fixture_of(rule)
+        (shown / fixture.name).write_text(fixture.read_text().replace("nosem", "no-sem"))
         shutil.copy(rule, used / rule.name)
     for rule in RULES:  # what a chosen rule supersedes has to be there, or nothing is left out
         if any(f"{rule.stem}" in one.read_text() for one in used.glob("*.yaml")):

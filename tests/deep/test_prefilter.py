@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.fixtures import fixture_of
 from vetline.core import rulefile
 from vetline.core.ports import DeepMatch
 from vetline.core.rule import Rule
@@ -26,13 +27,13 @@ def bodies(text: str) -> list[Rule]:
     return list(found)
 
 
-def run(rules: bytes, known: dict[str, Rule], texts: list[bytes]) -> list[set[tuple[str, int, int]]]:
+def run(rules: bytes, known: dict[str, Rule], texts: list[bytes], language: str) -> list[set[tuple[str, int, int]]]:
     installation = process.find()
     assert installation is not None
     place = delivery()
     gate = place.gate()
     child = Child(installation.binary, place.put(rules), gate.path, 60)
-    targets = [codec.Target(place.put(text), len(text), ("python",)) for text in texts]
+    targets = [codec.Target(place.put(text), len(text), (language,)) for text in texts]
     gate.open(codec.targets_json(targets))
     output = codec.read(child.result(300).output, known, targets)
     place.close()
@@ -44,22 +45,25 @@ def _place(match: DeepMatch) -> tuple[str, int, int]:
     return match.rule.info.id, match.span.start, match.span.end
 
 
-def test_rules_without_what_cannot_match_find_the_same() -> None:
+@pytest.mark.parametrize("language", ["python", "javascript"])
+def test_rules_without_what_cannot_match_find_the_same(language: str) -> None:
     if process.find() is None:
         pytest.skip("Semgrep is not installed")
-    rules = [rule for rule in rulefiles.load([RULES], bundled=True)[0] if rule.body.get("mode") == "taint"]
+    rules = [rule for rule in rulefiles.load([RULES / language], bundled=True)[0] if rule.body.get("mode") == "taint"]
+    if not rules:
+        pytest.skip("no rule is written in this language")
     looked_at = rules if os.environ.get("VETLINE_LONG") else rules[::4]
     known = {rule.info.id: rule for rule in rules}
-    fixtures = [Path(str(rule.info.source_path)).with_suffix(".py").read_bytes() for rule in looked_at]
+    fixtures = [fixture_of(Path(str(rule.info.source_path))).read_bytes() for rule in looked_at]
     # Halves hold fewer words than whole fixtures, so more is left out.
     texts = [part for text in fixtures for part in (text[: text.index(b"\n\n\n", len(text) // 2)], text)]
-    whole = run(codec.rules_json((rule, rule.body) for rule in rules), known, texts)
+    whole = run(codec.rules_json((rule, rule.body) for rule in rules), known, texts, language)
     sizes = [0, 0]
     for text, expected in zip(texts, whole, strict=True):
         chosen = [rule for rule in rules if needs_of(rule.body, rule.info.languages).met_by(words_of(text))]
         vocabulary = Vocabulary.of([text])
         cut = codec.rules_json((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in chosen)
-        assert run(cut, known, [text]) == [expected]
+        assert run(cut, known, [text], language) == [expected]
         sizes[0] += len(codec.rules_json((rule, rule.body) for rule in chosen))
         sizes[1] += len(cut)
     assert sizes[1] < 0.9 * sizes[0], "little was left out"

@@ -96,6 +96,31 @@ def faked(tmp_path: Path, home: dict[str, str], fake: Fake) -> Iterator[Client]:
         yield client
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("javascript", "a.mjs"),
+        ("javascriptreact", "a.jsx"),
+        ("typescript", "a.cts"),
+        ("typescriptreact", "a.tsx"),
+        ("typescript", "b.tsx"),
+        ("typescriptreact", ""),
+    ],
+)
+def test_scripts_are_vetted_in_each_of_their_languages(tmp_path: Path, home: dict[str, str], language: str, name: str) -> None:
+    if process.find() is None:
+        pytest.skip("Semgrep is not installed")
+    rules = "rules:\n- {id: no-eval, languages: [js, ts], severity: ERROR, message: m, pattern: eval($X)}\n"
+    tail = "const view = <b>{a}</b>;\n" if name.endswith("x") or not name else "const c = <T>a;\n" if language == "typescript" else ""
+    with Client(env=home, timeout_s=60) as client:
+        folder = make_project(tmp_path / "project", rules)
+        client.initialize([folder])
+        uri = (folder / name).as_uri() if name else "untitled:Untitled-1"
+        client.open(uri, f"eval(a);\n{tail}eval(b); // vetline: ignore[no-eval] ours\n", language=language)
+        (found,) = client.publication(uri, has("no-eval")).diagnostics
+        assert found["range"] == range_(0, 0, 0, 7)
+
+
 def test_a_flow_is_found_in_the_buffer_and_shows_its_way(real: Client) -> None:
     uri = (real.folder / "not_on_disk.py").as_uri()
     real.open(uri, CODE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from vetline.core import languages
+
 RULES_FOLDER = Path(__file__).parents[2] / "rules"
 
 SUFFIXES = {"python": (".py",), "javascript": (".js", ".jsx", ".ts", ".tsx")}
@@ -16,6 +18,17 @@ _ANNOTATION = re.compile(r"(?:#|//|/\*|<!--)\s*(ruleid|ok|todoruleid|todook):\s*
 def language_of(rule: Path) -> str:
     """The language family of a rule file, which is its folder's name."""
     return rule.relative_to(RULES_FOLDER).parts[0]
+
+
+def is_flow(rule: Path) -> bool:
+    return re.search(r"^\s*mode: taint$", rule.read_text(encoding="utf-8"), re.MULTILINE) is not None
+
+
+def written_in(fixture: Path) -> str:
+    """The language of a fixture, as a source has it."""
+    found = languages.by_suffix(fixture.name)
+    assert found is not None, f"{fixture.name}: no language that Vetline reads"
+    return found
 
 
 def fixtures_of(rule: Path, *, fixed: bool = False) -> list[Path]:

@@ -89,6 +89,14 @@ def audited(code: str, *rules: str, policy: Policy | None = None, ran: frozenset
         "é = 'ä'; eval(x)  # vetline: ignore[eval-it] é",
         "a\r\neval(x)  # vetline: ignore[eval-it]\r\nb",
         "a\x0c\neval(x)  # vetline: ignore[eval-it]",
+        "eval(x); // vetline: ignore[eval-it] why",
+        "eval(x); /* vetline: ignore[eval-it] why */ b();",
+        "/* vetline: ignore[eval-it] why */\neval(x)",
+        "/** vetline: ignore[eval-it] */\n// more\neval(x)",
+        "  {/* vetline: ignore[eval-it] why */}\neval(x)",
+        "eval(x); // nosemgrep: eval-it",
+        "eval(x); /* nosemgrep: eval-it */",
+        "/* reviewed, nosemgrep */\neval(x)",
     ],
 )
 def test_suppresses(code: str) -> None:
@@ -117,6 +125,10 @@ def test_suppresses(code: str) -> None:
         "eval(x)  # nosemgrep: other",
         "eval(x)  # nosemgreppy",
         "a  # nosemgrep\neval(x)",
+        "a; /* vetline: ignore[eval-it] */\neval(x)",
+        "/* vetline: ignore[eval-it] */ a\neval(x)",
+        "eval(x); /* vetline: ignore[other] */",
+        "eval(x); /* nosemgrep: other */",
     ],
 )
 def test_does_not_suppress(code: str) -> None:
@@ -211,6 +223,11 @@ def test_the_policy_decides_what_is_said_of_comments() -> None:
         ("eval(x)\n# vetline: ignore[eval-it]", "eval(x)\n"),
         ("eval(x)\n# vetline: ignore-end\n", "eval(x)\n"),
         ("ä = eval(x)  # vetline: ignore[eval-it] ä", "ä = eval(x)"),
+        ("eval(x); // vetline: ignore[eval-it] why", "eval(x);"),
+        ("eval(x); /* vetline: ignore[eval-it] why */ b()", "eval(x); b()"),
+        ("/* vetline: ignore[eval-it] why */ // more\neval(x)", "// more\neval(x)"),
+        ("  {/* vetline: ignore[eval-it] why */}\neval(x)", "eval(x)"),
+        ("{ // vetline: ignore[eval-it]\neval(x)", "{\neval(x)"),
     ],
 )
 def test_removal_of_an_idle_comment(code: str, fixed: str) -> None:

@@ -42,7 +42,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, no_args_is_help=False)
 @click.version_option(__version__, prog_name="vetline")
 def cli() -> None:
-    """Vet Python code: risky patterns of generated code, and unsafe ways of loading models."""
+    """Vet Python, JavaScript and TypeScript: risky patterns of generated code, and unsafe ways of loading models."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

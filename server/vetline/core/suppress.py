@@ -4,6 +4,7 @@
     # vetline: ignore-start[rule-id] the reason  ...  # vetline: ignore-end[rule-id]
     # nosemgrep: rule-id                                                 as Semgrep reads it: on the first line, or above
 
+In JavaScript `// ...` and `/* ... */`, the latter on one line.
 A comment without ids suppresses every rule, and is itself reported. A text without such comments costs two byte searches.
 """
 
@@ -50,9 +51,10 @@ _DIRECTIVE = re.compile(
 )
 _NOSEMGREP = re.compile(r"nosem(?:grep)?(?![\w-])(?:\s*:\s*(?P<ids>[^,\s]+(?:[,\s]+[^,\s]+)*))?")
 _UNTIL = re.compile(r"\buntil=(\S+)")
-_COMMENT_OPENER = re.compile(r"(?:#|//)\s*\Z")
+_COMMENT_OPENER = re.compile(r"(?:#|//|/\*+)\s*\Z")
 _NEXT_COMMENT = re.compile(r"\s+(?:#|//)")
-_COMMENT_ONLY = re.compile(rb"[ \t\f]*(?:#|//)")
+_BRACE = re.compile(r"\s*\}")
+_COMMENT_ONLY = re.compile(rb"[ \t\f]*(?:#|//|\{?[ \t]*/\*[^\n]*\*/[ \t]*\}?[ \t]*(?:\r?\n|\Z))")  # in JSX, braces are around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _comments(text: Text, today: str | None, is_comment: Callable[[int], bool] |
         if opener is None and not after.startswith("nosem"):
             continue
         if opener is None:
-            marker = max(before.rfind("#"), before.rfind("//"))
+            marker = max(before.rfind("#"), before.rfind("//"), before.rfind("/*"))
             if marker < 0 or not before.endswith((" ", "\t")):
                 continue
         else:
@@ -213,13 +215,24 @@ def _comments(text: Text, today: str | None, is_comment: Callable[[int], bool] |
         start = line_start + len(before[:marker].encode())
         if is_comment is not None and not is_comment(offset):
             continue
-        following = _NEXT_COMMENT.search(after)
-        own = after[: following.start()] if following else after
+        own, end = _own_words(after, in_block=before.startswith("/*", marker))
         alone = not before[:marker].strip()
-        span = Span(start, offset + len(own.rstrip().encode()))
+        if not alone and before[:marker].strip() == "{" and (brace := _BRACE.match(after, end)):  # as a child of a JSX element
+            alone, end, start = True, brace.end(), line_start + before.index("{")
+        span = Span(start, offset + len(after[:end].rstrip().encode()))
         comment = _nosemgrep(own, span, line, alone) if own.startswith("nosem") else _directive(own, span, line, alone, today)
         if comment is not None:
             yield comment
+
+
+def _own_words(after: str, in_block: bool) -> tuple[str, int]:
+    """What a comment says from its word on, and where it ends."""
+    closing = after.find("*/") if in_block else -1
+    if closing >= 0:
+        return after[:closing], closing + 2
+    following = _NEXT_COMMENT.search(after)
+    end = following.start() if following else len(after)
+    return after[:end], end
 
 
 def _occurrences(data: bytes, word: bytes) -> Iterator[int]:

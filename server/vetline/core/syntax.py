@@ -9,10 +9,16 @@ from functools import cache
 
 import tree_sitter
 import tree_sitter_python
+import tree_sitter_typescript
 
 SyntaxNode = tree_sitter.Node
 
-_GRAMMARS = {"python": tree_sitter_python.language}
+_GRAMMARS = {
+    "python": tree_sitter_python.language,
+    "javascript": tree_sitter_typescript.language_tsx,
+    "typescript": tree_sitter_typescript.language_typescript,
+    "tsx": tree_sitter_typescript.language_tsx,
+}
 
 
 @cache

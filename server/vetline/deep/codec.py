@@ -44,8 +44,23 @@ def rules_json(rules: Iterable[tuple[Rule, Mapping[str, Any]]]) -> bytes:
     made = []
     for rule, whole in rules:
         body = {key: value for key, value in whole.items() if key not in _LEFT_OUT}
-        made.append({"id": rule.info.id, "languages": list(rule.info.languages), "severity": "ERROR", "message": "m", **body})
+        made.append({"id": rule.info.id, "languages": _readers(rule.info.languages), "severity": "ERROR", "message": "m", **body})
     return json.dumps({"rules": made}, default=str).encode()
+
+
+def analyzer(language: str, name: str) -> str:
+    """By which of its languages Semgrep reads a text of `language` for rules that call it `name`.
+
+    It takes TypeScript with JSX for that by the ending of a file's name, which our texts have not; JavaScript it always reads so.
+    """
+    if name == "none":
+        return "regex"
+    return "javascript" if language == "tsx" and name == "typescript" else name
+
+
+def _readers(languages: Sequence[str]) -> list[str]:
+    """A rule's languages and those by which its texts may be read besides (see `analyzer`); the first one reads the patterns."""
+    return [*languages, "javascript"] if "typescript" in languages and "javascript" not in languages else list(languages)
 
 
 def targets_json(targets: Iterable[Target]) -> bytes:

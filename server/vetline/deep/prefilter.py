@@ -16,18 +16,56 @@ from typing import Any
 
 import regex
 
+from vetline.core.languages import rules_name
+
 _WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 _DOTTED = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _REGEX_TIMEOUT_S = 0.2
-_TOKEN = re.compile(r"""[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\$(?:\.\.\.)?[A-Za-z_]\w*|[A-Za-z_]\w*|.""", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_IGNORED = frozenset((*keyword.kwlist, *keyword.softkwlist, "builtins", "__builtins__", "print", "self"))
 _NEGATIVE = ("pattern-not", "pattern-not-inside")
 _POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "pattern-sources", "pattern-sinks")
 _ALTERNATIVES = ("pattern-either", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators")
 _NEVER: Mapping[str, Any] = {"never": None}
 EVERY_TEXT = ("generic", "regex", "none")
 """Languages of rules that run on a text whatever it is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """How patterns of a language are written: their tokens, and the words that are no names or need not stand in a text."""
+
+    token: re.Pattern[str]
+    ignored: frozenset[str]
+
+
+_PYTHON = _Writing(
+    re.compile(
+        r"""[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|#[^\n]*|\$(?:\.\.\.)?[A-Za-z_]\w*|[A-Za-z_]\w*|.""",
+        re.DOTALL,
+    ),
+    frozenset((*keyword.kwlist, *keyword.softkwlist, "builtins", "__builtins__", "print", "self")),
+)
+_JAVASCRIPT = _Writing(
+    re.compile(
+        r"""`(?:[^`\\]|\\.)*`|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|//[^\n]*|/\*.*?\*/|\$(?:\.\.\.)?[A-Za-z_]\w*|[A-Za-z_]\w*|.""",
+        re.DOTALL,
+    ),
+    frozenset(
+        (
+            *("async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else"),
+            *("export", "extends", "false", "finally", "for", "from", "function", "if", "import", "in", "instanceof", "let", "module"),
+            *("exports", "new", "null", "of", "require", "return", "static", "super", "switch", "this", "throw", "true", "try"),
+            *("typeof", "undefined", "var", "void", "while", "with", "yield"),
+        )
+    ),
+)
+
+
+def _writing(languages: Sequence[str]) -> _Writing | None:
+    """None for rules of other languages, or of several that have little in common."""
+    if tuple(languages) == ("python",):
+        return _PYTHON
+    return _JAVASCRIPT if languages and {"javascript", "typescript"}.issuperset(languages) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +92,14 @@ def words_of(data: bytes) -> frozenset[bytes]:
 
 def languages_for(languages: Sequence[str], language: str) -> tuple[str, ...]:
     """Those of a rule's languages by which it runs on a text of `language`."""
-    return tuple(name for name in languages if name == language or name in EVERY_TEXT)
+    wanted = rules_name(language)
+    return tuple(name for name in languages if name == wanted or name in EVERY_TEXT)
 
 
 def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
-    """What a rule's body asks of a Python text; nothing for a rule that is for other languages too."""
-    if tuple(languages) != ("python",):
-        return NOTHING
-    return _formula(body)
+    """What a rule's body asks of a text in its languages; nothing for a rule of languages that are unknown or unlike."""
+    writing = _writing(languages)
+    return NOTHING if writing is None else _formula(body, writing)
 
 
 @dataclass(frozen=True)
@@ -102,37 +140,38 @@ def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabu
     It finds the same there. The vocabulary's words meet `needs_of` the body. Metavariables that the rule's `metadata.named`
     lists are filled by names alone; what holds a condition on one that no name fulfils goes, too.
     """
-    if tuple(languages) != ("python",):
+    writing = _writing(languages)
+    if writing is None:
         return body
     metadata = body.get("metadata")
     named = metadata.get("named") if isinstance(metadata, Mapping) else None
-    return _without(body, vocabulary, frozenset(named) if isinstance(named, list) else frozenset()) or body
+    return _without(body, writing, vocabulary, frozenset(named) if isinstance(named, list) else frozenset()) or body
 
 
-def _without(body: Any, vocabulary: Vocabulary, named: frozenset[str]) -> Mapping[str, Any] | None:
+def _without(body: Any, writing: _Writing, vocabulary: Vocabulary, named: frozenset[str]) -> Mapping[str, Any] | None:
     """None for a formula that cannot match."""
     if not isinstance(body, Mapping):
         return {} if body is None else body
     kept: dict[str, Any] = {}
     for key, value in body.items():
         if isinstance(value, str):
-            if key in ("pattern", "pattern-inside") and not _pattern_words(value) <= vocabulary.words:
+            if key in ("pattern", "pattern-inside") and not _pattern_words(value, writing) <= vocabulary.words:
                 return None
             kept[key] = value
         elif key == "pattern-inside" or (key in _NEGATIVE and isinstance(value, Mapping)):
-            inner = _without(value, vocabulary, named)
+            inner = _without(value, writing, vocabulary, named)
             if inner is None and key == "pattern-inside":
                 return None
             kept[key] = value if inner is None else inner
         elif key == "metavariable-regex" and _is_unfillable(value, vocabulary, named):
             return None
         elif key == "patterns" and isinstance(value, list):
-            items = [_item(item, vocabulary, named) for item in value]
+            items = [_item(item, writing, vocabulary, named) for item in value]
             if None in items:
                 return None
             kept[key] = [item for item in items if item is not _NEVER]
         elif key in _ALTERNATIVES and isinstance(value, list):
-            found = [inner for item in value if (inner := _without(item, vocabulary, named)) is not None]
+            found = [inner for item in value if (inner := _without(item, writing, vocabulary, named)) is not None]
             if found:
                 kept[key] = found
             elif key in ("pattern-either", "pattern-sources", "pattern-sinks"):
@@ -151,31 +190,31 @@ def _is_unfillable(condition: Any, vocabulary: Vocabulary, named: frozenset[str]
     )
 
 
-def _item(item: Any, vocabulary: Vocabulary, named: frozenset[str]) -> Any:
+def _item(item: Any, writing: _Writing, vocabulary: Vocabulary, named: frozenset[str]) -> Any:
     """One operand of `patterns`; `_NEVER` for an exception that does not occur."""
     if isinstance(item, Mapping) and len(item) == 1:
         ((key, value),) = item.items()
         if key in _NEGATIVE:
             if isinstance(value, str):
-                return item if _pattern_words(value) <= vocabulary.words else _NEVER
-            return item if _without(value, vocabulary, named) is not None else _NEVER
-    return _without(item, vocabulary, named)
+                return item if _pattern_words(value, writing) <= vocabulary.words else _NEVER
+            return item if _without(value, writing, vocabulary, named) is not None else _NEVER
+    return _without(item, writing, vocabulary, named)
 
 
-def _formula(body: Any) -> Needs:
+def _formula(body: Any, writing: _Writing) -> Needs:
     if not isinstance(body, Mapping):
         return NOTHING
-    return _together([_operator(key, body[key]) for key in _POSITIVE if key in body])
+    return _together([_operator(key, body[key], writing) for key in _POSITIVE if key in body])
 
 
-def _operator(key: str, value: Any) -> Needs:
+def _operator(key: str, value: Any, writing: _Writing) -> Needs:
     if isinstance(value, str):
-        return Needs(_pattern_words(value)) if key in ("pattern", "pattern-inside") else NOTHING
+        return Needs(_pattern_words(value, writing)) if key in ("pattern", "pattern-inside") else NOTHING
     if isinstance(value, Mapping):
-        return _formula(value) if key == "pattern-inside" else NOTHING
+        return _formula(value, writing) if key == "pattern-inside" else NOTHING
     if not isinstance(value, list) or not value:
         return NOTHING
-    inner = [_formula(item) for item in value]
+    inner = [_formula(item, writing) for item in value]
     if key == "patterns":
         return _together(inner)
     return NOTHING if NOTHING in inner else Needs(any_of=tuple(dict.fromkeys(inner)))
@@ -190,8 +229,8 @@ def _together(parts: Sequence[Needs]) -> Needs:
 
 
 @lru_cache(maxsize=4096)
-def _pattern_words(pattern: str) -> frozenset[bytes]:
+def _pattern_words(pattern: str, writing: _Writing) -> frozenset[bytes]:
     if re.search(r"\(\s*\$\w+\s*:", pattern):  # a typed metavariable: its type may have been inferred
         return frozenset()
-    words = (token for token in _TOKEN.findall(pattern) if _NAME.fullmatch(token) and token.isascii())
-    return frozenset(word.encode() for word in words if word not in _IGNORED)
+    words = (token for token in writing.token.findall(pattern) if _NAME.fullmatch(token) and token.isascii())
+    return frozenset(word.encode() for word in words if word not in writing.ignored)

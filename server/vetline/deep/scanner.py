@@ -390,7 +390,7 @@ def _rules_json(requests: Sequence[Request]) -> bytes:
 
 def _languages(source: Source, rules: Sequence[Rule]) -> tuple[str, ...]:
     found = (name for rule in rules for name in languages_for(rule.info.languages, source.language))
-    return tuple(dict.fromkeys("regex" if name == "none" else name for name in found))
+    return tuple(dict.fromkeys(codec.analyzer(source.language, name) for name in found))
 
 
 def _answer(output: codec.Output, target: codec.Target, chosen: Sequence[Rule]) -> DeepAnswer:

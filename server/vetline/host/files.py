@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
 
+from vetline.core import languages
 from vetline.core.finding import Problem
-
-LANGUAGE_BY_SUFFIX = {".py": "python", ".pyi": "python", ".pyw": "python"}
 
 _NEVER_ENTERED = frozenset(
     {
@@ -83,15 +82,14 @@ def pattern_problems(patterns: Sequence[str]) -> list[str]:
 
 def language_of(path: str) -> str | None:
     """The language by the name's ending, or by a `#!` line where there is none; None for what is not analysed."""
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix:
-        return LANGUAGE_BY_SUFFIX.get(suffix)
+    if os.path.splitext(path)[1]:
+        return languages.by_suffix(path)
     try:
         with open(path, "rb") as file:
             first = file.read(128).split(b"\n", 1)[0]
     except OSError:
         return None
-    return "python" if first.startswith(b"#!") and b"python" in first else None
+    return languages.by_interpreter(first)
 
 
 def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool, problems: list[Problem]) -> Iterator[FoundFile]:
@@ -126,7 +124,7 @@ def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool,
                 if entry.name not in _NEVER_ENTERED and not _left_out(entry.path, True, ignores, exclude, root):
                     folders.append((entry.path, ignores))
             elif is_file:
-                language = LANGUAGE_BY_SUFFIX.get(os.path.splitext(entry.name)[1].lower())
+                language = languages.by_suffix(entry.name)
                 if language is None or _left_out(entry.path, False, ignores, exclude, root):
                     continue
                 try:

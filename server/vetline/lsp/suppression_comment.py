@@ -11,8 +11,10 @@ from vetline.core.text import Text
 REASON = "reason"
 """What stands in for the reason until the user types one."""
 
-_IGNORE = re.compile(rb"#\s*vetline:\s*ignore\[([^\]\n]*)\]", re.IGNORECASE)
-_LINE_TYPES = ("string", "string_content")  # nodes in which a line may end without ending the code's line
+_IGNORE = re.compile(rb"(?:#|//|/\*)\s*vetline:\s*ignore\[([^\]\n]*)\]", re.IGNORECASE)
+_LINE_TYPES = ("string", "string_content", "template_string")  # nodes in which a line may end without ending the code's line
+_MARKUP_TYPES = ("jsx_element", "jsx_text")  # in which all is text, but not in what stands in them
+_BODY_TYPES = ("module", "block", "program", "statement_block", "class_body", "switch_case", "switch_default")
 
 
 def edit_for(text: Text, language: str, span: Span, rule: str) -> Edit:
@@ -27,12 +29,12 @@ def edit_for(text: Text, language: str, span: Span, rule: str) -> Edit:
         ids = existing[1].decode(errors="replace").strip()
         return Edit(Span(existing.start(1), existing.end(1)), f"{ids}, {rule}" if ids else rule)
     code_end = start + len(text.data[start:end].rstrip())
-    return Edit(Span(code_end, end), f"  # vetline: ignore[{rule}] {REASON}")
+    return Edit(Span(code_end, end), f"  {'#' if language == 'python' else '//'} vetline: ignore[{rule}] {REASON}")
 
 
 def _takes_comment(text: Text, root: syntax.SyntaxNode, line: int) -> bool:
     end = text.lines.end_of(line)
-    if _is_within(root, end, _LINE_TYPES):
+    if _is_within(root, end, _LINE_TYPES) or root.descendant_for_byte_range(end, end).type in _MARKUP_TYPES:
         return False
     return not text.data[text.lines.start_of(line) : end].endswith(b"\\") or _is_within(root, end - 1, ("comment",))
 
@@ -51,7 +53,7 @@ def _statement_end(root: syntax.SyntaxNode, span: Span) -> int:
     """The end of the innermost statement that holds the span's start."""
     node = root.descendant_for_byte_range(span.start, span.start)
     while node is not None and node.parent is not None:
-        if node.parent.type in ("module", "block"):
+        if node.parent.type in _BODY_TYPES:
             return node.end_byte
         node = node.parent
     return span.end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from vetline.core import languages
 from vetline.core.finding import Problem
 from vetline.lsp import from_lsp
 from vetline.session.documents import Document
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from vetline.lsp.server import VetlineServer
 
 log = logging.getLogger(__name__)
-
-LANGUAGES = frozenset({"python"})
-"""Language ids that are analysed; other documents are only kept."""
-
 
 def register(server: VetlineServer) -> None:
     plain = server.protocol.plain
@@ -35,7 +32,8 @@ def did_open(server: VetlineServer, params: Any) -> None:
         log.warning("malformed didOpen")
         return
     place = server.roots.place(opened.uri)
-    document, problems = server.documents.open(opened.uri, opened.language, opened.version, opened.content, place)
+    language = languages.by_editor(opened.language, opened.uri)
+    document, problems = server.documents.open(opened.uri, language, opened.version, opened.content, place)
     _log(problems)
     server.workspace_scan.opened(document.uri)
     server.board.show(document.uri, document.version, document.text)
@@ -80,8 +78,9 @@ def did_close(server: VetlineServer, params: Any) -> None:
 
 
 def analyse(server: VetlineServer, document: Document) -> None:
-    """Requests the findings of a document; one that comes before its rules are loaded is analysed when they are."""
-    if document.source.language not in LANGUAGES:
+    """Requests the findings of a document, unless its language is none of ours; one that comes before its rules are loaded is
+    analysed when they are."""
+    if not languages.is_known(document.source.language):
         return
     root = server.roots.of(document.uri)
     if root.workbench is not None:

@@ -168,9 +168,10 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
     deep: list[Rule] = []
     for rule in rules:
         runs = policy.runs(rule.info)
+        others = tuple(language for language in rule.info.languages if language not in INSTANT_LANGUAGES)
         try:
-            if not INSTANT_LANGUAGES.intersection(rule.info.languages):
-                raise Undecided("the instant tier does not read " + ", ".join(rule.info.languages))
+            if len(others) == len(rule.info.languages):
+                raise Undecided("the instant tier does not read " + ", ".join(others))
             program = compile_rule(rule)
         except Undecided as reason:
             entries.append(PlanEntry(rule.info, "deep", str(reason), bool(rule.fixes)))
@@ -182,6 +183,8 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
             problems.append(Problem(message, rule.info.source_path, rule.line))
             continue
         entries.append(PlanEntry(rule.info, "instant", "", bool(rule.fixes)))
+        if runs and others:
+            deep.append(replace(rule, info=replace(rule.info, languages=others)))
         if runs:
             programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
     entries.extend(PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks)

@@ -1,0 +1,74 @@
+"""The languages that Vetline reads: how files and editors name them, and what rules call them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageNames:
+    """`name` is a `Source`'s language, `rules` what rules call it: TypeScript with JSX has a grammar of its own, not rules.
+
+    `suffixes` end names of files, `editors` are LSP's language ids, `interpreters` stand on `#!` lines.
+    """
+
+    name: str
+    rules: str
+    suffixes: tuple[str, ...]
+    editors: tuple[str, ...]
+    interpreters: tuple[bytes, ...] = ()
+
+
+LANGUAGES = (
+    LanguageNames("python", "python", (".py", ".pyi", ".pyw"), ("python",), (b"python",)),
+    LanguageNames("javascript", "javascript", (".js", ".jsx", ".mjs", ".cjs"), ("javascript", "javascriptreact"), (b"node",)),
+    LanguageNames("typescript", "typescript", (".ts", ".mts", ".cts"), ("typescript",), (b"deno", b"ts-node", b"bun")),
+    LanguageNames("tsx", "typescript", (".tsx",), ("typescriptreact",)),
+)
+EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)
+
+_BY_NAME = {language.name: language for language in LANGUAGES}
+_BY_SUFFIX = {suffix: language for language in LANGUAGES for suffix in language.suffixes}
+_BY_EDITOR = {editor: language for language in LANGUAGES for editor in language.editors}
+
+
+def by_suffix(path: str) -> str | None:
+    """The language by the ending of a file's name."""
+    found = _BY_SUFFIX.get(_suffix(path))
+    return None if found is None else found.name
+
+
+def by_interpreter(first_line: bytes) -> str | None:
+    """The language by a file's first line, where that is `#!`."""
+    if not first_line.startswith(b"#!"):
+        return None
+    words = re.split(rb"[/\s]", first_line)
+    return next((one.name for one in LANGUAGES if any(word.startswith(one.interpreters) for word in words)), None)
+
+
+def by_editor(identifier: str, uri: str) -> str:
+    """The language of a document as an editor names it, or that name itself for what is not analysed.
+
+    Some editors have one name for what has two here, so that the ending decides; others name two (`typescript.tsx`).
+    """
+    found = _BY_EDITOR.get(identifier) or _BY_EDITOR.get(identifier.partition(".")[0])
+    if found is None:
+        return identifier
+    ending = _BY_SUFFIX.get(_suffix(uri))
+    return ending.name if ending is not None and ending.rules == found.rules else found.name
+
+
+def is_known(language: str) -> bool:
+    return language in _BY_NAME
+
+
+def rules_name(language: str) -> str:
+    """What rules call a `Source`'s language."""
+    found = _BY_NAME.get(language)
+    return language if found is None else found.rules
+
+
+def _suffix(path: str) -> str:
+    _, dot, ending = path.rpartition(".")
+    return dot + ending.lower()
