@@ -12,7 +12,7 @@ Bindings = dict[str, "Bound"]
 """Metavariable (`$X`, `$...ARGS`) -> what it is bound to. Never changed in place: binding makes a new one."""
 
 _NAME_KINDS = frozenset({"Id", "Name", "PatId", "SelfId"})
-_SAME_KIND = {"Name": "Id", "PatId": "Id", "SelfId": "Id", "PatTuple": "Tuple", "PatList": "List"}
+_SAME_KIND = {"Name": "Id", "PatId": "Id", "PatTuple": "Tuple", "PatList": "List"}
 
 
 @dataclass(frozen=True, slots=True)
