@@ -15,7 +15,7 @@ from tree_sitter import Language, Parser
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 300
+MIN_PROGRAMS = 480
 SIZES = range(20, 121)
 PROGRAMS = all_programs()
 GRAMMARS = {
@@ -35,7 +35,7 @@ class Bounds:
 
 
 BOUNDS = {
-    "python": Bounds(least_found=0.73, least_found_loudly=0.71, most_alarms=0.07),
+    "python": Bounds(least_found=0.70, least_found_loudly=0.68, most_alarms=0.08),
     "javascript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),  # JavaScript's rules are being written
     "typescript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),
 }

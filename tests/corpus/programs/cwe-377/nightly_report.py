@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""Collect figures of the day and send them to the printer."""
+import datetime
+import os
+import shutil
+import subprocess
+
+SPOOL = "/var/spool/figures"
+
+
+def collect():
+    day = datetime.date.today().isoformat()
+    lines = [f"Figures of {day}", ""]
+    for name in sorted(os.listdir(SPOOL)):
+        size = os.path.getsize(os.path.join(SPOOL, name))
+        lines.append(f"{name:40} {size:>10}")
+    return "\n".join(lines)
+
+
+def print_report(text):
+    path = "/tmp/report.txt"
+    with open(path, "w") as f:  # flaw: CWE-377
+        f.write(text)
+    subprocess.run(["lp", path], check=True, timeout=60)
+    os.remove(path)
+
+
+if __name__ == "__main__":
+    if shutil.which("lp") is None:
+        raise SystemExit("there is no printer")
+    print_report(collect())

@@ -1,0 +1,26 @@
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language
+from django.views import View
+
+COOKIE = settings.LANGUAGE_COOKIE_NAME
+
+
+class SwitchLanguage(View):
+    """Remember the language and go back to where the visitor was."""
+
+    def get(self, request):
+        return render(request, "language.html", {"languages": settings.LANGUAGES})
+
+    def post(self, request):
+        code = request.POST.get("language", "")
+        target = request.POST.get("next", "/")
+        if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure()):
+            target = "/"
+        response = HttpResponseRedirect(target)
+        if check_for_language(code):
+            language = next((known for known, _ in settings.LANGUAGES if known == code), "en")
+            response.set_cookie(COOKIE, language, max_age=31536000, secure=True, httponly=True, samesite="Lax")
+        return response

@@ -1,0 +1,29 @@
+"""Django settings of the ticket shop."""
+import os
+from pathlib import Path
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+SECRET_KEY = os.environ["DJANGO_SECRET_KEY"]
+DEBUG = False
+ALLOWED_HOSTS = ["tickets.acme.test"]
+
+INSTALLED_APPS = ["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions", "tickets"]
+ROOT_URLCONF = "shop.urls"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "tickets",
+        "USER": "tickets",
+        "PASSWORD": os.environ["DB_PASSWORD"],
+        "HOST": "db.acme.test",
+        "PORT": "5432",
+    }
+}
+
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+STATIC_URL = "static/"
+LANGUAGE_CODE = "de"
+TIME_ZONE = "Europe/Berlin"

@@ -1,0 +1,25 @@
+from fastapi import Depends, FastAPI, HTTPException, Request
+from sqlalchemy.orm import Session
+
+from .database import get_db
+from .models import Item
+from .security import current_user
+
+app = FastAPI(dependencies=[Depends(current_user)])
+
+
+@app.get("/items/{item_id}")
+def read_item(item_id: int, db: Session = Depends(get_db)):
+    item = db.get(Item, item_id)
+    if item is None:
+        raise HTTPException(404)
+    return item
+
+
+@app.post("/items", status_code=201)
+async def create_item(request: Request, db: Session = Depends(get_db), user=Depends(current_user)):
+    data = await request.json()
+    item = Item(**data, owner_id=user.id)  # flaw: CWE-915
+    db.add(item)
+    db.commit()
+    return {"id": item.id}
