@@ -7,7 +7,7 @@ cores are in a word is known for nearly all words of a text that was never seen 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import Any
 
 from vetline.match.regex_facts import ANY_CASE, holds_literal
@@ -35,18 +35,14 @@ class LiteralIndex:
             for byte in core:
                 node = node.setdefault(byte, {})
             node[_END] = core
-        self._known: dict[bytes, tuple[bytes, ...]] = {}
+        self._known: dict[bytes, tuple[bytes, ...]] = {}  # of the words that have any
+        self._plain: set[bytes] = set()  # words without a core
 
-    def held(self, data: bytes, words: Iterable[bytes]) -> set[bytes]:
+    def held(self, data: bytes, words: Set[bytes]) -> set[bytes]:
         """The literals in `data`, whose words (at least) are `words`."""
-        known = self._known
         cores: set[bytes] = set()
-        for word in words:
-            inside = known.get(word)
-            if inside is None:
-                inside = self._learn(word)
-            if inside:
-                cores.update(inside)
+        for word in words - self._plain:
+            cores.update(self._known.get(word) or self._learn(word))
         candidates = [literal for core in cores for literal in self._by_core[core]]
         folded = data.lower() if candidates else b""
         found = {literal for literal in candidates if holds_literal(literal, data, folded)}
@@ -60,9 +56,14 @@ class LiteralIndex:
         if len(word) > _LONG_BYTES:
             return tuple(core for core in self._by_core if core in folded)
         inside = tuple(self._cores_in(folded))
-        if len(self._known) >= _MOST_WORDS:
-            self._known.clear()
-        self._known[word] = inside
+        if inside:
+            if len(self._known) >= _MOST_WORDS:
+                self._known.clear()
+            self._known[word] = inside
+        else:
+            if len(self._plain) >= _MOST_WORDS:
+                self._plain = set()
+            self._plain.add(word)
         return inside
 
     def _cores_in(self, word: bytes) -> Set[bytes]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -11,15 +10,15 @@ from itertools import count
 from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
 from vetline.core.rule import Policy, Rule, RuleInfo
+from vetline.match.anchors import Anchors
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.regexes import Undecided
-from vetline.match.requirement import LITERAL, STRING, Alternatives, required
+from vetline.match.requirement import required
 from vetline.match.stages import loosened
 from vetline.match.words import plain
 
 _identities = count(1)
-_COMMON = frozenset({b"self", b"def", b"class", b"import", b"if", b"for", b"return", b"with", b"try", b"open", b"get", b"load"})
 INSTANT_LANGUAGES = frozenset({"python", "py", "python3"})
 
 
@@ -34,71 +33,23 @@ class PlanEntry:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
-    """A program is a candidate where all `words` occur."""
-
-    words: frozenset[bytes]
-    program: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Stage:
     """What the programs are evaluated as, piece by piece (see `stages`).
 
-    `formulas` has None for a program that is `whole`: decided for a whole file at once. `anchored` finds the others by
-    one of their words, but for the `gated`: they have none, and run on every piece of a file that holds their strings.
+    `formulas` has None for a program that is `whole`: decided for a whole file at once. `anchors` finds the others by
+    their words.
     """
 
     formulas: tuple[Formula | None, ...]
-    anchored: dict[bytes, tuple[Anchor, ...]]
-    gated: frozenset[int]
+    anchors: Anchors
     whole: frozenset[int]
-
-    def candidates(self, words: Set[bytes]) -> set[int]:
-        """The programs that may match in a piece with exactly these words, those of `gated` left out."""
-        found: set[int] = set()
-        for word in self.anchored.keys() & words:
-            for anchor in self.anchored[word]:
-                if anchor.words <= words:
-                    found.add(anchor.program)
-        return found
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlanWords:
-    """`names` are plain words, `forms` what a name may be asked for as besides (see `words`), `signs` the rest."""
-
-    names: frozenset[bytes]
-    forms: Mapping[bytes, tuple[bytes, ...]]
-    signs: frozenset[bytes]
-
-    @staticmethod
-    def of(words: Iterable[bytes]) -> PlanWords:
-        names: set[bytes] = set()
-        forms: dict[bytes, list[bytes]] = {}
-        signs: set[bytes] = set()
-        for word in sorted(set(words)):
-            if name := plain(word):
-                names.add(name)
-                if name != word:
-                    forms.setdefault(name, []).append(word)
-            else:
-                signs.add(word)
-        return PlanWords(frozenset(names), {name: tuple(them) for name, them in forms.items()}, frozenset(signs))
-
-    def held(self, words: Set[bytes], has: Callable[[bytes], bool]) -> Iterator[bytes]:
-        """Those that a text with these plain words has."""
-        names = self.names & words
-        yield from names
-        for name in names & self.forms.keys():
-            yield from filter(has, self.forms[name])
-        yield from filter(has, self.signs)
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
-    is cut into its members. `words` are all the words that matter to any program or check, `literals` all the texts.
+    is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
+    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it.
     """
 
     identity: int
@@ -109,9 +60,9 @@ class Plan:
     stages: tuple[Stage, Stage]
     checks: tuple[Check, ...]
     deep_rules: tuple[Rule, ...]
-    words: PlanWords
+    names: frozenset[bytes]
     literals: tuple[bytes, ...]
-    alternatives: tuple[Alternatives, ...]
+    files: Anchors
 
     @cached_property
     def literal_index(self) -> LiteralIndex:
@@ -152,12 +103,6 @@ class Plan:
     def info(self, identity: str) -> RuleInfo | None:
         return next((entry.info for entry in self.entries if entry.info.id == identity), None)
 
-    def may_hold(self, program: int, words: Set[bytes]) -> bool:
-        """Whether a program may match in a file with exactly these words."""
-        return any(
-            all((word[1:] if word[:1] == STRING else word) in words for word in one) for one in self.alternatives[program]
-        )
-
 
 def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None) -> Plan:
     """Every rule becomes a program or, with a reason, a deep rule; rules that the policy switches off are left out."""
@@ -189,52 +134,30 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
             programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
     entries.extend(PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks)
     kept_checks = tuple(check for check in checks if policy.runs(check.info))
-    alternatives = tuple(required(program.formula) for program in programs)
-    words = {word for group in alternatives for one in group for word in one}
-    words.update(word for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf) for word in leaf.words)
-    words.update(word for check in kept_checks for word in check.words)
+    stages = (_stage(programs, False), _stage(programs, True))
+    files = Anchors.of_files((number, required(program.formula)) for number, program in enumerate(programs))
+    found = [files.names, *(stage.anchors.names for stage in stages), *(check.words for check in kept_checks)]
+    found.extend(frozenset(map(plain, leaf.words)) for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf))
     return Plan(
         identity=next(_identities),
         entries=tuple(sorted(entries, key=lambda entry: entry.info.id)),
         problems=tuple(problems),
         policy=policy,
         programs=tuple(programs),
-        stages=(_stage(programs, False), _stage(programs, True)),
+        stages=stages,
         checks=kept_checks,
         deep_rules=tuple(deep),
-        words=PlanWords.of(word[1:] if word[:1] == STRING else word for word in words if word[:1] != LITERAL),
-        literals=tuple(sorted(word[1:] for word in words if word[:1] == LITERAL)),
-        alternatives=alternatives,
+        names=frozenset().union(*found) - {b""},
+        literals=tuple(sorted(files.literals.union(*(stage.anchors.literals for stage in stages)))),
+        files=files,
     )
 
 
 def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
     formulas = tuple(loosened(program.formula, with_classes) for program in programs)
-    groups = {number: required(formula) for number, formula in enumerate(formulas) if formula is not None}
-    frequency = Counter(word for group in groups.values() for words in group for word in words)
-    anchored: dict[bytes, list[Anchor]] = {}
-    gated: set[int] = set()
-    for number, group in groups.items():
-        if any(not _anchoring(words) for words in group):
-            gated.add(number)
-            continue
-        for words in group:
-            # The rarest-looking word: not a common one, and one that few others hang on.
-            word = min(_anchoring(words), key=lambda one: (plain(one) in _COMMON, -len(one), frequency[one], one))
-            anchored.setdefault(word, []).append(Anchor(_local(words), number))
+    groups = ((number, required(formula)) for number, formula in enumerate(formulas) if formula is not None)
     return Stage(
         formulas=formulas,
-        anchored={word: tuple(anchors) for word, anchors in anchored.items()},
-        gated=frozenset(gated),
+        anchors=Anchors.of_pieces(groups),
         whole=frozenset(number for number, formula in enumerate(formulas) if formula is None),
     )
-
-
-def _local(words: frozenset[bytes]) -> frozenset[bytes]:
-    """What has to stand in the piece itself: a string may come from a constant that is defined elsewhere."""
-    return frozenset(word for word in words if word[:1] != STRING)
-
-
-def _anchoring(words: frozenset[bytes]) -> list[bytes]:
-    """The words that make a piece worth looking at: no signs, which stand everywhere."""
-    return [word for word in _local(words) if word[:1] == LITERAL or plain(word)]

@@ -14,8 +14,8 @@ from vetline.match.formula import All, Program, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan, Stage
+from vetline.match.posting import Posting
 from vetline.match.regexes import UnusableRegex
-from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Spine
 from vetline.match.surroundings import Around, Whole
@@ -51,12 +51,12 @@ class Scanner:
         self.problems: dict[str, Problem] = {}
         self._found: dict[SegmentPiece, list[Match]] = {}  # what is decided, for the pieces that have any
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
-        self._posting: dict[bytes, set[SegmentPiece]] = {}
-        self._words_of: dict[SegmentPiece, frozenset[bytes]] = {}
+        self._posting = Posting(plan.names, plan.literal_index)
         self._stale: set[SegmentPiece] = set()
         self._cut_classes = 0
         self._stage = plan.stages[0]
-        self._gates: frozenset[int] = frozenset()
+        self._words: Set[bytes] = frozenset()  # those that `_possible` is for
+        self._possible: Set[int] = plan.files.wordless  # programs that may hold somewhere in the text, by its words
         self._left_out = set(left_out)
         self._enter(self.analysis.pieces)
 
@@ -67,7 +67,7 @@ class Scanner:
     def advance(self, text: Text, change: Change) -> None:
         """Follow an edit; what it costs depends on what it changed."""
         gone, redone = self.analysis.advance(text, change)
-        again = [piece for piece in redone if piece in self._words_of]
+        again = [piece for piece in redone if piece in self._posting]
         self._leave(gone)
         self._leave(again)
         self._enter(redone)
@@ -75,12 +75,12 @@ class Scanner:
     def matches(self) -> list[Match]:
         """All matches now, in no particular order."""
         self._choose_stage()
-        self._open_gates()
+        self._choose_programs()
         for piece in self._stale:
             self._decide(piece)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
-        spine = Spine(self.analysis, self._posting, self._words_of)
+        spine = Spine(self.analysis, self._posting)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
         return result
@@ -89,19 +89,13 @@ class Scanner:
 
     def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            words = self._words_of[piece] = frozenset({*self.plan.words.held(piece.words, piece.has), *self._literals_in(piece)})
-            for word in words:
-                self._posting.setdefault(word, set()).add(piece)
+            self._posting.add(piece)
             self._cut_classes += piece.segment.kind == CLASS_HEADER
             self._stale.add(piece)
 
     def _leave(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            for word in self._words_of.pop(piece):
-                others = self._posting[word]
-                others.discard(piece)
-                if not others:
-                    del self._posting[word]
+            self._posting.remove(piece)
             self._cut_classes -= piece.segment.kind == CLASS_HEADER
             self._stale.discard(piece)
             self._found.pop(piece, None)
@@ -113,34 +107,38 @@ class Scanner:
             self._stage = stage
             self._redo_all()
 
-    def _open_gates(self) -> None:
-        """A program that hangs on a string somewhere in the file concerns all pieces once the string is there."""
-        words = self._posting.keys()
-        gates = frozenset(program for program in self._stage.gated if self.plan.may_hold(program, words))
-        if gates != self._gates:
-            self._gates = gates
+    def _choose_programs(self) -> None:
+        """A program that may hold now and could not before, or the other way round, concerns all pieces with its words."""
+        words = self._posting.words
+        if words == self._words:
+            return
+        self._words = frozenset(words)
+        possible = self.plan.files.candidates(words, _anything) | self.plan.files.wordless
+        changed = possible ^ self._possible
+        self._possible = possible
+        anchors = self._stage.anchors
+        if not changed.isdisjoint(anchors.wordless):
             self._redo_all()
+            return
+        for word in {word for number in changed for word in anchors.words_of.get(number, ())}:
+            self._redo(self._posting.holding(word))
 
     def _redo_all(self) -> None:
-        self._stale.update(self.analysis.pieces)
-        self._found.clear()
-        self._open.clear()
+        self._redo(self.analysis.pieces)
 
-    def _literals_in(self, piece: SegmentPiece) -> set[bytes]:
-        """Those of its text, and those of what its names are imported as."""
-        index = self.plan.literal_index
-        found = index.held(piece.data, piece.segment.words)
-        if renamed := piece.renamed - piece.segment.words:
-            found |= index.held(b" ".join(renamed), renamed)
-        return {LITERAL + literal for literal in found}
+    def _redo(self, pieces: Iterable[SegmentPiece]) -> None:
+        for piece in pieces:
+            self._stale.add(piece)
+            self._found.pop(piece, None)
+            self._open.pop(piece, None)
 
     # -- one piece --
 
     def _decide(self, piece: SegmentPiece) -> None:
-        words = self._words_of[piece]
+        words, anchors = self._posting.of(piece), self._stage.anchors
         found: list[Match] = []
         undecided: list[int] = []
-        for number in sorted(self._stage.candidates(words) | self._gates):
+        for number in sorted(self._possible & (anchors.candidates(words, piece.has) | anchors.wordless)):
             program, formula = self.plan.programs[number], self._stage.formulas[number]
             if formula is None or number in self._left_out:
                 continue
@@ -173,17 +171,12 @@ class Scanner:
     # -- more than one piece --
 
     def _undecided_matches(self, spine: Spine) -> Iterator[RuleMatch]:
-        words = self._posting.keys()
         for piece, numbers in self._open.items():
             for number in numbers:
-                if self.plan.may_hold(number, words):
-                    yield from self._evaluated(number, Around(spine, piece), piece)
+                yield from self._evaluated(number, Around(spine, piece), piece)
 
     def _whole_matches(self, spine: Spine) -> Iterator[RuleMatch]:
-        words = self._posting.keys()
-        for number in sorted(self._stage.whole):
-            if not self.plan.may_hold(number, words):
-                continue
+        for number in sorted(self._stage.whole & self._possible):
             pieces = self._pieces_of_regex(number, spine)
             if pieces is None:
                 yield from self._evaluated(number, Whole(spine), None)
@@ -221,6 +214,10 @@ class Scanner:
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError, UnusableRegex):
             self._give_up(number)
+
+
+def _anything(word: bytes) -> bool:
+    return True
 
 
 class _Pass:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +15,7 @@ from vetline.match.bindings import Bindings
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import Piece, regex_matches
+from vetline.match.posting import Posting
 from vetline.match.regex_facts import EVERYWHERE
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
@@ -27,17 +28,11 @@ _LINES_AHEAD = 24
 
 
 class Spine:
-    """All ranges are in the document's offsets. `posting` has the pieces by word, `words_of` the words by piece."""
+    """All ranges are in the document's offsets."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        posting: Mapping[bytes, Set[SegmentPiece]],
-        words: Mapping[SegmentPiece, frozenset[bytes]],
-    ) -> None:
+    def __init__(self, analysis: Analysis, posting: Posting) -> None:
         self.analysis = analysis
         self._posting = posting
-        self._words = words
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
         self._lists: list[tuple[bool, list[SegmentPiece]]] | None = None
 
@@ -50,16 +45,14 @@ class Spine:
 
     def pieces_with(self, words: frozenset[bytes]) -> list[SegmentPiece]:
         """The pieces that hold all of these words, in order."""
-        if not words:
-            return self.analysis.pieces
-        smallest = min((self._posting.get(word, frozenset()) for word in words), key=len)
-        return sorted((piece for piece in smallest if words <= self._words[piece]), key=lambda piece: piece.position)
+        found = self._posting.pieces_with(words)
+        return [piece for piece in self.analysis.pieces if piece.holds(words)] if found is None else found
 
     def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:
         """The pieces in which a match of the regex can start, and those before that it may hang over from."""
         if leaf.literals is None:
             return self.analysis.pieces
-        found = {piece for literal in leaf.literals for piece in self._posting.get(LITERAL + literal, ())}
+        found = {piece for literal in leaf.literals for piece in self._posting.holding(LITERAL + literal)}
         if not leaf.one_line:
             pieces = self.analysis.pieces
             found.update([pieces[piece.position - 1] for piece in found if piece.position])
@@ -78,7 +71,7 @@ class Spine:
 
     def _regex_matches(self, leaf: RegexLeaf) -> Iterator[Range]:
         data = self.analysis.text.data
-        if leaf.literals is not None and not any(LITERAL + literal in self._posting for literal in leaf.literals):
+        if leaf.literals is not None and not any(self._posting.holding(LITERAL + literal) for literal in leaf.literals):
             return
         if leaf.line_feeds == EVERYWHERE:
             yield from Piece(data, tuple, lambda: ANY_NAMES).regex_matches(leaf)
@@ -146,7 +139,6 @@ class Spine:
             yield from self._openings(leaf, members, in_class)
             return
         wanted = [words_of(pattern) for pattern in patterns if pattern.kind != "Dots"]
-        present = self._words
         deep = any(pattern.kind == "Dots" for pattern in patterns)
         exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
         if not all(self._occurs(leaf, number, members) for number, one in enumerate(patterns) if one.kind != "Dots"):
@@ -155,12 +147,11 @@ class Spine:
         tops: list[int] = []
         held = [False] * len(wanted)
         for piece in members:
-            words = present[piece]
             inner = self.analysis.segmentation.members(piece.position) if piece.segment.kind == CLASS_HEADER else ()
-            around = words.union(*(present[self.analysis.pieces[member]] for member in inner)) if inner else words
+            around = [piece, *(self.analysis.pieces[member] for member in inner)]
             candidate = False
             for number, one in enumerate(wanted):
-                if one <= around:
+                if _hold(around, one):
                     held[number] = candidate = True
             if not candidate and not exact:
                 targets.skip(piece)
@@ -216,7 +207,7 @@ class Spine:
         end = 0
         whole_classes = any(member.segment.kind == CLASS_HEADER for member in members)
         for piece in members[:1] if in_class else members:
-            if not leaf.words <= self._words[piece] and not (whole_classes and piece.segment.kind == CLASS_HEADER):
+            if not piece.holds(leaf.words) and not (whole_classes and piece.segment.kind == CLASS_HEADER):
                 continue
             key = (leaf, "openings", in_class)
             if key not in piece.results or piece.segment.kind == CLASS_HEADER:
@@ -241,10 +232,14 @@ class Spine:
             if header.segment.kind != CLASS_HEADER:
                 continue
             members = [pieces[member] for member in self.analysis.segmentation.members(header.position)]
-            words = self._words[header].union(*(self._words[member] for member in members))
-            if leaf.words <= words:
+            if _hold([header, *members], leaf.words):
                 for one in _class_of(self.analysis, header, members, leaf):
                     yield moved(one, header.start)
+
+
+def _hold(pieces: Sequence[SegmentPiece], words: frozenset[bytes]) -> bool:
+    """Whether each word occurs in one of the pieces."""
+    return all(any(piece.has(word) for piece in pieces) for word in words)
 
 
 class _Targets:

@@ -32,7 +32,7 @@ _SIGNS = tuple(
         rb"@=",
         rb"def\s+\w+\s*\[",
         rb"class\s+\w+\s*\[",
-        rb":[^=\n#]+=[^\n,]*,",
+        rb":[^=\n#]+=[ \t]*\*?[\w.]+[ \t]*,",
         rb"=[ \t]*\*",
         rb"\*\w+[ \t]*:[ \t]*\*",
         rb"\[(?:[^\[\]\n]*,)?[ \t]*\*|\[[^\[\]\n]*:=",
@@ -41,15 +41,20 @@ _SIGNS = tuple(
         rb"\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*\*",
     )
 )
-_WORDS = frozenset({b"match", b"type", b"lambda", b"yield", b"t", b"T", b"tr", b"tR", b"Tr", b"TR"})
+_TEMPLATE = re.compile(rb"""\b[tT][rR]?["']""")
+_WORD_SIGNS = {
+    b"match": re.compile(rb"^[ \t]*match\b[^=\n]*:", re.MULTILINE),
+    b"type": re.compile(rb"^[ \t]*type\s+\w+\s*[\[=]", re.MULTILINE),
+    b"lambda": re.compile(rb"lambda\b[^:]*\*[ \t]*,"),
+    b"yield": re.compile(rb"=[ \t]*yield\b|yield[ \t]*\*|\{[ \t]*yield\b"),
+    **dict.fromkeys((b"t", b"T", b"tr", b"tR", b"Tr", b"TR"), _TEMPLATE),
+}
 _TYPES = frozenset({"match_statement", "type_alias_statement", "ERROR", "@="})
 
 
 def needs_fallback(data: bytes, words: Set[bytes]) -> bool:
     """Whether the first front end cannot read a segment's text. `words`: all words in it."""
-    if _WORDS.isdisjoint(words) and not any(sign.search(data) for sign in _SIGNS):
-        return False
-    if _HINT.search(data) is None:
+    if not _has_sign(data, words) or _HINT.search(data) is None:
         return False
     stack = [parse("python", data)]
     while stack:
@@ -58,6 +63,13 @@ def needs_fallback(data: bytes, words: Set[bytes]) -> bool:
             return True
         stack.extend(node.children)
     return False
+
+
+def _has_sign(data: bytes, words: Set[bytes]) -> bool:
+    for sign in _SIGNS:
+        if sign.search(data) is not None:
+            return True
+    return any(_WORD_SIGNS[word].search(data) is not None for word in _WORD_SIGNS.keys() & words)
 
 
 def _assignment(data: bytes, node: SyntaxNode) -> bool:

@@ -1,0 +1,76 @@
+"""Which pieces of a document hold which of a plan's names and texts. Kept in step by the scanner as pieces come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+
+from vetline.match.analysis import SegmentPiece
+from vetline.match.literal_index import LiteralIndex
+from vetline.match.requirement import LITERAL
+from vetline.match.words import plain
+
+
+class Posting:
+    """`names` and `literals` are those that matter; a text stands here as a word that begins with `LITERAL`."""
+
+    def __init__(self, names: frozenset[bytes], literals: LiteralIndex) -> None:
+        self._names = names
+        self._literals = literals
+        self._holding: dict[bytes, set[SegmentPiece]] = {}
+        self._words: dict[SegmentPiece, Set[bytes]] = {}
+
+    @property
+    def words(self) -> Set[bytes]:
+        """Those of the whole document."""
+        return self._holding.keys()
+
+    def __contains__(self, piece: SegmentPiece) -> bool:
+        return piece in self._words
+
+    def add(self, piece: SegmentPiece) -> None:
+        words = self._names & piece.words | self._literals_in(piece)
+        self._words[piece] = words
+        holding = self._holding
+        for word in words:
+            pieces = holding.get(word)
+            if pieces is None:
+                holding[word] = {piece}
+            else:
+                pieces.add(piece)
+
+    def remove(self, piece: SegmentPiece) -> None:
+        for word in self._words.pop(piece):
+            pieces = self._holding[word]
+            pieces.discard(piece)
+            if not pieces:
+                del self._holding[word]
+
+    def of(self, piece: SegmentPiece) -> Set[bytes]:
+        """The words of one piece."""
+        return self._words[piece]
+
+    def holding(self, word: bytes) -> Set[SegmentPiece]:
+        return self._holding.get(word, _NO_PIECES)
+
+    def pieces_with(self, words: Iterable[bytes]) -> list[SegmentPiece] | None:
+        """The pieces that hold all required words (see `words`), in order; None if there is no name among these."""
+        names = [name for name in map(plain, words) if name]
+        if not names:
+            return None
+        fewest = min((self.holding(name) for name in names), key=len)
+        return sorted((piece for piece in fewest if all(map(piece.has, words))), key=_position)
+
+    def _literals_in(self, piece: SegmentPiece) -> Set[bytes]:
+        """Those of its text, and those of what its names are imported as."""
+        found = self._literals.held(piece.data, piece.segment.words)
+        if renamed := piece.renamed - piece.segment.words:
+            found = found | self._literals.held(b" ".join(renamed), renamed)
+        return {LITERAL + literal for literal in found} if found else _NO_WORDS
+
+
+_NO_PIECES: Set[SegmentPiece] = frozenset()
+_NO_WORDS: Set[bytes] = frozenset()
+
+
+def _position(piece: SegmentPiece) -> int:
+    return piece.position
