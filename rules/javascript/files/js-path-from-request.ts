@@ -1,0 +1,162 @@
+import fs from "fs";
+import path from "node:path";
+import { createReadStream, promises as fsp } from "fs";
+import { basename, join } from "path";
+import sanitize from "sanitize-filename";
+
+const FOLDER = path.join(__dirname, "files");
+const REPORTS: Record<string, string> = { daily: "daily.csv", weekly: "weekly.csv" };
+
+app.get("/direct/:name", (req, res) => {
+  // ruleid: js-path-from-request
+  res.sendFile(path.join(FOLDER, req.params.name));
+});
+
+app.get("/variables", async (req, res) => {
+  const name = req.query.name as string;
+  const file = `${FOLDER}/${name}`;
+  // ruleid: js-path-from-request
+  const text = await fs.promises.readFile(file, "utf8");
+  // ruleid: js-path-from-request
+  fs.createReadStream(file).pipe(res);
+  // ruleid: js-path-from-request
+  res.download(path.resolve(FOLDER, name));
+  // ruleid: js-path-from-request
+  res.status(200).sendFile(file);
+});
+
+app.post("/notes", async (req, res) => {
+  const { title, content } = req.body;
+  // ruleid: js-path-from-request
+  await fsp.writeFile(join(FOLDER, title + ".md"), content);
+  // ruleid: js-path-from-request
+  fs.unlinkSync(FOLDER + "/" + title);
+  // ok: js-path-from-request
+  fs.writeFileSync(path.join(FOLDER, "note.md"), content);
+});
+
+function placeOf(name: string) {
+  return path.join(FOLDER, name);
+}
+
+function contents(name: string) {
+  // todoruleid: js-path-from-request
+  return fs.readFileSync(path.join(FOLDER, name));
+}
+
+app.get("/helper", (req, res) => {
+  // ruleid: js-path-from-request
+  res.send(fs.readFileSync(placeOf(String(req.query.name))));
+  res.send(contents(String(req.query.name)));
+});
+
+app.get("/weak", (req, res) => {
+  const name = String(req.query.name).replace("../", "");
+  // ruleid: js-path-from-request
+  createReadStream(path.join(FOLDER, name)).pipe(res);
+  const file = FOLDER + "/" + req.query.name;
+  if (!file.startsWith(FOLDER)) {
+    return res.sendStatus(403);
+  }
+  // ruleid: js-path-from-request
+  createReadStream(file).pipe(res);
+});
+
+app.post("/upload", upload.single("file"), async (req, res) => {
+  // ruleid: js-path-from-request
+  await fs.promises.writeFile(path.join(FOLDER, req.file.originalname), req.file.buffer);
+  // ruleid: js-path-from-request
+  fs.renameSync(req.file.path, path.join(FOLDER, req.body.name));
+  // ok: js-path-from-request
+  fs.createReadStream(req.file.path).pipe(parser);
+});
+
+http.createServer((req, res) => {
+  // ruleid: js-path-from-request
+  fs.readFile("." + req.url, (error, data) => res.end(data));
+});
+
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  // ruleid: js-path-from-request
+  const post = fs.readFileSync(path.join(process.cwd(), "posts", `${slug}.md`), "utf8");
+  return new Response(post);
+}
+
+app.get("/resolved", (req, res) => {
+  const file = path.resolve(FOLDER, String(req.query.name));
+  if (!file.startsWith(FOLDER + path.sep)) {
+    return res.sendStatus(404);
+  }
+  // ok: js-path-from-request
+  res.sendFile(file);
+});
+
+app.get("/joined", (req, res) => {
+  const file = path.normalize(path.join(FOLDER, req.query.name as string));
+  if (file.startsWith(FOLDER)) {
+    // ok: js-path-from-request
+    return res.sendFile(file);
+  }
+  res.sendStatus(404);
+});
+
+app.get("/relative", async (req, res) => {
+  const file = path.resolve(FOLDER, req.params.name);
+  const relative = path.relative(FOLDER, file);
+  if (relative.startsWith("..") || path.isAbsolute(relative)) {
+    throw new Error("outside");
+  }
+  // ok: js-path-from-request
+  await fs.promises.unlink(file);
+});
+
+app.get("/real", async (req, res) => {
+  const real = await fs.promises.realpath(path.join(FOLDER, req.params.name));
+  if (!real.startsWith(FOLDER + path.sep)) return res.sendStatus(403);
+  // ok: js-path-from-request
+  fs.createReadStream(real).pipe(res);
+});
+
+app.get("/names", (req, res) => {
+  // ok: js-path-from-request
+  res.sendFile(path.join(FOLDER, path.basename(req.params.name)));
+  // ok: js-path-from-request
+  res.sendFile(join(FOLDER, basename(req.params.name)));
+  // ok: js-path-from-request
+  res.sendFile(req.params.name, { root: FOLDER });
+  // ok: js-path-from-request
+  res.download(path.join(FOLDER, sanitize(req.params.name)));
+  // ok: js-path-from-request
+  fs.readFileSync(path.join(FOLDER, `${Number(req.params.id)}.json`));
+  // ok: js-path-from-request
+  fs.readFileSync(path.join(FOLDER, path.normalize("/" + req.params.name)));
+  const bare = path.normalize(req.params.name).replace(/^(\.\.(\/|\\|$))+/, "");
+  // ok: js-path-from-request
+  fs.readFileSync(path.join(FOLDER, bare));
+});
+
+app.get("/refused", (req, res) => {
+  const { name } = req.params;
+  if (name.includes("..") || name.includes("/")) {
+    return res.status(400).end();
+  }
+  // ok: js-path-from-request
+  res.sendFile(path.join(FOLDER, name));
+});
+
+app.get("/form", (req, res) => {
+  const { id } = req.params;
+  if (!/^[\w-]+$/.test(id)) return res.status(400).end();
+  // ok: js-path-from-request
+  res.sendFile(path.join(FOLDER, `${id}.pdf`));
+  const report = REPORTS[req.query.report as string];
+  // ok: js-path-from-request
+  res.sendFile(path.join(FOLDER, report));
+});
+
+app.get("/stored/:id", async (req, res) => {
+  const document = await Document.findById(req.params.id);
+  // ok: js-path-from-request
+  res.sendFile(document.path);
+});

@@ -1,0 +1,119 @@
+import express from "express";
+import { redirect } from "next/navigation";
+
+const ALLOWED_HOSTS = ["example.org", "docs.example.org"];
+const PAGES = { home: "/", profile: "/me" };
+
+app.get("/go", (req, res) => {
+  // ruleid: open-redirect
+  res.redirect(req.query.url as string);
+});
+
+app.post("/login", async (req, res) => {
+  const { username, next = "/" } = req.body;
+  const user = await User.findOne({ where: { username } });
+  // ruleid: open-redirect
+  res.redirect(302, next);
+  // ruleid: open-redirect
+  res.status(303).location(req.query.returnTo);
+  // ruleid: open-redirect
+  res.writeHead(302, { Location: String(req.query.target) });
+});
+
+function targetOf(query) {
+  return query.next || "/";
+}
+
+function leads(res, url) {
+  // todoruleid: open-redirect
+  res.redirect(url);
+}
+
+app.get("/helper", (req, res) => {
+  // ruleid: open-redirect
+  res.redirect(targetOf(req.query));
+  leads(res, req.query.next);
+});
+
+export async function GET(request: NextRequest) {
+  const target = request.nextUrl.searchParams.get("callbackUrl") ?? "/";
+  // ruleid: open-redirect
+  return NextResponse.redirect(target);
+}
+
+export default async function LoginPage({ searchParams }: { searchParams: { next: string } }) {
+  // ruleid: open-redirect
+  redirect(searchParams.next);
+}
+
+koa.get("/out", (ctx) => {
+  // ruleid: open-redirect
+  ctx.redirect(ctx.query.to);
+});
+
+app.get("/slash", (req, res) => {
+  const next = String(req.query.next);
+  if (!next.startsWith("/")) return res.redirect("/");
+  // ruleid: open-redirect
+  res.redirect(next);
+});
+
+app.get("/two-slashes", (req, res) => {
+  const next = String(req.query.next);
+  if (!next.startsWith("/") || next.startsWith("//")) {
+    return res.redirect("/");
+  }
+  // ok: open-redirect
+  res.redirect(next);
+  const back = req.query.back as string;
+  // ok: open-redirect
+  res.redirect(back.startsWith("/") && !back.startsWith("//") ? back : "/");
+  const safe = back.startsWith("/") && !back.startsWith("//") ? back : "/";
+  // ok: open-redirect
+  res.redirect(safe);
+});
+
+app.get("/form", (req, res) => {
+  const next = String(req.query.next);
+  if (!/^\/[a-z]/.test(next)) return res.redirect("/");
+  // ok: open-redirect
+  res.redirect(next);
+});
+
+app.get("/hosts", (req, res) => {
+  const url = String(req.query.url);
+  const target = new URL(url);
+  if (!ALLOWED_HOSTS.includes(target.hostname)) return res.sendStatus(400);
+  // ok: open-redirect
+  res.redirect(url);
+});
+
+app.get("/fixed/:id", (req, res) => {
+  // ok: open-redirect
+  res.redirect(`/users/${req.params.id}`);
+  // ok: open-redirect
+  res.redirect("/login?next=" + encodeURIComponent(req.originalUrl));
+  // ok: open-redirect
+  res.redirect(`https://auth.example.org/login?state=${req.query.state}`);
+  // ok: open-redirect
+  res.redirect(PAGES[req.query.page as string] || "/");
+  // ok: open-redirect
+  res.redirect("https://" + req.headers.host + req.url);
+  // ok: open-redirect
+  res.redirect("/users/" + req.params.id + "/posts");
+});
+
+export async function middleware(request: NextRequest) {
+  const url = request.nextUrl.clone();
+  url.pathname = "/login";
+  // ok: open-redirect
+  if (url.searchParams.has("a")) return NextResponse.redirect(url);
+  // ok: open-redirect
+  return NextResponse.redirect(new URL("/login", request.url));
+}
+
+app.get("/short/:code", async (req, res) => {
+  const link = await Link.findOne({ code: req.params.code });
+  // ok: open-redirect
+  res.redirect(link.url);
+});
