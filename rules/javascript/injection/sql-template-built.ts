@@ -1,0 +1,56 @@
+async function find(email: string, id: number, name: string, table: string, page: number, ids: string[]) {
+  // ruleid: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE email = '${email}'`);
+  // ruleid: sql-template-built
+  await db.query("SELECT * FROM users WHERE email = '" + email + "' AND active");
+  // ruleid: sql-template-built
+  await connection.execute(`SELECT * FROM users WHERE id = ${id}`);
+  // ruleid: sql-template-built
+  const row = db.prepare(`SELECT * FROM users WHERE name LIKE '%${name}%'`).get();
+  // ruleid: sql-template-built
+  await prisma.$queryRawUnsafe(`SELECT * FROM "User" WHERE email = '${email}'`);
+  // ruleid: sql-template-built
+  await sequelize.query(`UPDATE users SET name = '${name}' WHERE id = 1`, { type: QueryTypes.UPDATE });
+  // ruleid: sql-template-built
+  await client.query(`INSERT INTO users (name, email) VALUES ('${name}', '${email}')`);
+  // ruleid: sql-template-built
+  await knex.raw("DELETE FROM users WHERE id = " + id);
+  // ruleid: sql-template-built
+  await builder.where(`user.email = '${email}'`).getOne();
+  // ruleid: sql-template-built
+  await pool.query(`
+    SELECT *
+    FROM users
+    WHERE id IN (${ids.join(", ")})`);
+  // ruleid: sql-template-built
+  db.run(`DELETE FROM users WHERE name = '${req.body.name}'`);
+
+  // ok: sql-template-built
+  await pool.query("SELECT * FROM users WHERE email = $1", [email]);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM ${table} WHERE email = $1`, [email]);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE id IN (${placeholders})`, ids);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE id IN (${ids.map((_, i) => `$${i + 1}`).join(", ")})`, ids);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE email = ${connection.escape(email)}`);
+  // ok: sql-template-built
+  await prisma.$queryRaw`SELECT * FROM "User" WHERE email = ${email}`;
+  // ok: sql-template-built
+  await db.execute(sql`SELECT * FROM users WHERE email = ${email}`);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users LIMIT ${PAGE_SIZE}`);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users ORDER BY name LIMIT ${Number(page)}`);
+  // ok: sql-template-built
+  await queryRunner.query(`ALTER TABLE ${table} ADD COLUMN ${name} int`);
+  // ok: sql-template-built
+  router.get(`/users/${id}`, handler);
+  // ok: sql-template-built
+  console.log(`select the value = ${name}`);
+  // ok: sql-template-built
+  await axios.get(`https://api.example.org/select?where=${name}`);
+  // ok: sql-template-built
+  await qb.where("user.email = :email", { email }).getOne();
+}
