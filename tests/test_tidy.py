@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "host": {"core", "artifacts"},
     "session": {"core"},
     "settings": {"core"},
-    "engine": {"core", "match", "artifacts"},
+    "flows": {"core", "match"},
+    "engine": {"core", "match", "flows", "artifacts"},
     "wiring": {"core", "match", "checks", "deep", "host", "artifacts", "settings", "engine"},
     "lsp": {"session", "engine", "wiring", "settings", "core"},
     "cli": {"engine", "wiring", "settings", "core", "artifacts"},
@@ -53,7 +54,7 @@ ONLY_IN = {
     "click": "cli.",
     "rich": "cli.",
 }
-PURE = ("core", "match", "checks", "engine", "artifacts")
+PURE = ("core", "match", "checks", "flows", "engine", "artifacts")
 IMPURE_MODULES = frozenset(
     (
         *("os", "io", "time", "socket", "ssl", "http", "urllib", "threading", "asyncio", "multiprocessing", "concurrent"),

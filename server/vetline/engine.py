@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from vetline import flows
 from vetline.artifacts import catalogue, loading, references
 from vetline.core import generated, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
@@ -77,8 +78,13 @@ def deep_many(
     plan: Plan, sources: Sequence[Source], ports: Ports, scanner: DeepScanner, cancellation: Cancellation | None = None
 ) -> list[Report | None]:
     """As `deep`, for many texts in one run of Semgrep."""
-    answers = scanner.scan([(source, deep_rules(plan, source)) for source in sources], cancellation)
+    answers = flows.answers([_inquiry(plan, source, ports) for source in sources], scanner, cancellation)
     return [_deep_report(plan, source, ports, answer) for source, answer in zip(sources, answers, strict=True)]
+
+
+def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> None:
+    """The deep tier is likely to be asked about this text in a moment."""
+    scanner.prepare(_inquiry(plan, source, ports).requests(scanner))
 
 
 def models(plan: Plan, source: Source, ports: Ports) -> Report:
@@ -139,6 +145,10 @@ def joined(plan: Plan, instant: Report, deep: Report | None) -> Report:
     if deep is None:
         return instant
     return Report(most_specific(plan.superseded, (instant.findings, deep.findings)), (*instant.problems, *deep.problems))
+
+
+def _inquiry(plan: Plan, source: Source, ports: Ports) -> flows.Inquiry:
+    return flows.Inquiry(source, _LANGUAGES.get(source.language), deep_rules(plan, source), ports, plan.identity)
 
 
 def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -> Report | None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.deep.conftest import Fake, plain, source
-from vetline.core.ports import DeepAnswer
+from vetline.core.ports import DeepAnswer, DeepRequest
 from vetline.deep import delivery
 from vetline.deep import scanner as scanning
 from vetline.deep.process import Installation
@@ -66,7 +66,7 @@ def spans(text: str, answer: DeepAnswer) -> list[str]:
 
 def test_an_answer_for_each_text_in_one_run(scanner: SemgrepScanner, fake: Fake) -> None:
     texts = ["ä = föö  #match a föö\n", "nothing\n", "x = bar  #match b bar\n#match a bar"]
-    answers = scanner.scan([(source(texts[0]), plain("a")), (source(texts[1]), plain("a")), (source(texts[2]), plain("b"))])
+    answers = scanner.scan([DeepRequest(source(texts[0]), plain("a")), DeepRequest(source(texts[1]), plain("a")), DeepRequest(source(texts[2]), plain("b"))])
     assert [spans(text, answer) for text, answer in zip(texts, answers, strict=True)] == [["föö"], [], ["bar"]]
     assert len(fake.runs) == 1
     assert scanner.state.name == "ready"
@@ -74,28 +74,28 @@ def test_an_answer_for_each_text_in_one_run(scanner: SemgrepScanner, fake: Fake)
 
 def test_answers_are_kept_by_content(scanner: SemgrepScanner, fake: Fake) -> None:
     rules = plain("a")
-    first = scanner.scan([(source("x  #match a x", "one.py"), rules)])
-    assert scanner.scan([(source("x  #match a x", "two.py"), rules)]) == first
+    first = scanner.scan([DeepRequest(source("x  #match a x", "one.py"), rules)])
+    assert scanner.scan([DeepRequest(source("x  #match a x", "two.py"), rules)]) == first
     assert len(fake.runs) == 1
-    scanner.scan([(source("y  #match a y"), rules)])
+    scanner.scan([DeepRequest(source("y  #match a y"), rules)])
     assert len(fake.runs) == 2
 
 
 def test_a_child_that_was_started_early_is_the_one_that_is_asked(scanner: SemgrepScanner, fake: Fake) -> None:
     rules = plain("a")
-    scanner.prepare(source("x"), rules)
+    scanner.prepare([DeepRequest(source("x"), rules)])
     until(lambda: fake.runs)
     assert fake.started == []
-    scanner.prepare(source("xy"), rules)
-    (answer,) = scanner.scan([(source("xyz  #match a xyz"), rules)])
+    scanner.prepare([DeepRequest(source("xy"), rules)])
+    (answer,) = scanner.scan([DeepRequest(source("xyz  #match a xyz"), rules)])
     assert spans("xyz", answer) == ["xyz"]
     assert len(fake.runs) == 1
 
 
 def test_a_child_that_was_started_early_with_other_rules_is_not_asked(scanner: SemgrepScanner, fake: Fake) -> None:
-    scanner.prepare(source("x"), plain("a"))
+    scanner.prepare([DeepRequest(source("x"), plain("a"))])
     until(lambda: fake.runs)
-    (answer,) = scanner.scan([(source("x  #match b x"), plain("b"))])
+    (answer,) = scanner.scan([DeepRequest(source("x  #match b x"), plain("b"))])
     assert len(answer.matches) == 1
     assert fake.started == [["b"]]
     until(lambda: gone(fake.runs[0]))
@@ -104,29 +104,29 @@ def test_a_child_that_was_started_early_with_other_rules_is_not_asked(scanner: S
 def test_a_text_that_always_crashes_the_child_is_given_up(scanner: SemgrepScanner, fake: Fake) -> None:
     states: list[str] = []
     scanner.changed = lambda: states.append(scanner.state.name)
-    (answer,) = scanner.scan([(source("#crash"), plain("a"))])
+    (answer,) = scanner.scan([DeepRequest(source("#crash"), plain("a"))])
     assert answer.complete and "signal 11" in answer.problems[0].message
     assert len(fake.runs) == scanning.ATTEMPTS
     assert "backing off" in states and scanner.state.name == "ready"
-    assert len(scanner.scan([(source("x #match a x"), plain("a"))])[0].matches) == 1
+    assert len(scanner.scan([DeepRequest(source("x #match a x"), plain("a"))])[0].matches) == 1
 
 
 @pytest.mark.parametrize("how", ["#garbage", "#complain"])
 def test_a_child_that_talks_nonsense_is_a_problem_of_the_file(scanner: SemgrepScanner, how: str) -> None:
-    (answer,) = scanner.scan([(source(how), plain("a"))])
+    (answer,) = scanner.scan([DeepRequest(source(how), plain("a"))])
     assert answer.problems and "fails on this file" in answer.problems[0].message
 
 
 def test_one_text_that_crashes_does_not_cost_the_others_their_answers(scanner: SemgrepScanner) -> None:
     rules = plain("a")
-    answers = scanner.scan([(source("x #match a x"), rules), (source("#crash"), rules), (source("y #match a y"), rules)])
+    answers = scanner.scan([DeepRequest(source("x #match a x"), rules), DeepRequest(source("#crash"), rules), DeepRequest(source("y #match a y"), rules)])
     assert [len(answer.matches) for answer in answers] == [1, 0, 1]
     assert [len(answer.problems) for answer in answers] == [0, 1, 0]
 
 
 def test_a_child_that_is_killed_is_started_again(scanner: SemgrepScanner, fake: Fake) -> None:
     fake.behave("hang")
-    result = in_thread(lambda: scanner.scan([(source("x #match a x"), plain("a"))]))
+    result = in_thread(lambda: scanner.scan([DeepRequest(source("x #match a x"), plain("a"))]))
     until(lambda: fake.started)
     assert scanner.state.name == "scanning"
     fake.behave("well")
@@ -138,7 +138,7 @@ def test_a_child_that_is_killed_is_started_again(scanner: SemgrepScanner, fake: 
 
 def test_a_child_that_hangs_is_stopped_and_said(fake: Fake) -> None:
     scanner = SemgrepScanner({}, timeout_s=0.5, find=fake.find)
-    (answer,) = scanner.scan([(source("#hang"), plain("a"))], CancelToken())
+    (answer,) = scanner.scan([DeepRequest(source("#hang"), plain("a"))], CancelToken())
     assert "more than 0.5 s" in answer.problems[0].message
     assert scanner.state.name == "ready"
     assert all(gone(run) for run in fake.runs)
@@ -146,7 +146,7 @@ def test_a_child_that_hangs_is_stopped_and_said(fake: Fake) -> None:
 
 def test_a_newer_version_kills_the_scan_at_once(scanner: SemgrepScanner, fake: Fake) -> None:
     token = CancelToken()
-    result = in_thread(lambda: scanner.scan([(source("#hang"), plain("a"))], token))
+    result = in_thread(lambda: scanner.scan([DeepRequest(source("#hang"), plain("a"))], token))
     until(lambda: fake.started)
     token.cancel()
     (answer,) = result()  # type: ignore[misc]
@@ -158,7 +158,7 @@ def test_a_newer_version_kills_the_scan_at_once(scanner: SemgrepScanner, fake: F
 def test_what_is_cancelled_already_gets_no_answer(scanner: SemgrepScanner) -> None:
     token = CancelToken()
     token.cancel()
-    (answer,) = scanner.scan([(source("#hang"), plain("a"))], token)
+    (answer,) = scanner.scan([DeepRequest(source("#hang"), plain("a"))], token)
     assert not answer.complete
 
 
@@ -166,7 +166,7 @@ def test_cancelling_ends_the_pause_between_attempts(scanner: SemgrepScanner, fak
     monkeypatch.setattr(scanning, "FIRST_PAUSE_S", 1000.0)
     monkeypatch.setattr(scanning, "LONGEST_PAUSE_S", 1000.0)
     token = CancelToken()
-    result = in_thread(lambda: scanner.scan([(source("#crash"), plain("a"))], token))
+    result = in_thread(lambda: scanner.scan([DeepRequest(source("#crash"), plain("a"))], token))
     until(lambda: scanner.state.name == "backing off")
     token.cancel()
     (answer,) = result()  # type: ignore[misc]
@@ -175,31 +175,31 @@ def test_cancelling_ends_the_pause_between_attempts(scanner: SemgrepScanner, fak
 
 def test_a_semgrep_that_never_works_ends_a_long_scan_soon(scanner: SemgrepScanner, fake: Fake) -> None:
     fake.behave("broken")
-    answers = scanner.scan([(source(f"x{number}"), plain("a")) for number in range(30)])
+    answers = scanner.scan([DeepRequest(source(f"x{number}"), plain("a")) for number in range(30)])
     assert all(answer.problems for answer in answers)
     assert len(fake.runs) <= 3 * scanning.ATTEMPTS
     assert scanner.state.name == "backing off"
     fake.behave("well")
     scanner.restart()
-    assert len(scanner.scan([(source("x #match a x"), plain("a"))])[0].matches) == 1
+    assert len(scanner.scan([DeepRequest(source("x #match a x"), plain("a"))])[0].matches) == 1
     assert scanner.state.name == "ready"
 
 
 def test_semgrep_may_come_and_go(scanner: SemgrepScanner, fake: Fake) -> None:
     rules = plain("a")
-    scanner.scan([(source("1"), rules)])
+    scanner.scan([DeepRequest(source("1"), rules)])
     fake.program.unlink()
-    (answer,) = scanner.scan([(source("2"), rules)])
+    (answer,) = scanner.scan([DeepRequest(source("2"), rules)])
     assert not answer.complete
     assert scanner.state.name == "missing" and scanner.state.detail
     fake.install()
-    (answer,) = scanner.scan([(source("3 #match a 3"), rules)])
+    (answer,) = scanner.scan([DeepRequest(source("3 #match a 3"), rules)])
     assert len(answer.matches) == 1
     assert scanner.state.name == "ready"
 
 
 def test_a_semgrep_that_is_removed_while_it_runs(scanner: SemgrepScanner, fake: Fake) -> None:
-    result = in_thread(lambda: scanner.scan([(source("#hang"), plain("a"))]))
+    result = in_thread(lambda: scanner.scan([DeepRequest(source("#hang"), plain("a"))]))
     until(lambda: fake.started)
     fake.program.unlink()
     os.kill(fake.runs[0], signal.SIGKILL)
@@ -210,7 +210,7 @@ def test_a_semgrep_that_is_removed_while_it_runs(scanner: SemgrepScanner, fake: 
 
 def test_a_semgrep_that_is_too_old_is_not_run(fake: Fake) -> None:
     scanner = SemgrepScanner({}, find=lambda: Installation(str(fake.program), "1.99.0"))
-    (answer,) = scanner.scan([(source("x"), plain("a"))])
+    (answer,) = scanner.scan([DeepRequest(source("x"), plain("a"))])
     assert not answer.complete
     assert scanner.state.name == "too old" and "1.99.0" in scanner.state.detail
     assert fake.runs == []
@@ -225,23 +225,23 @@ rules:
 - {id: js, languages: [javascript], severity: ERROR, message: m, pattern: eval(...)}
 """
     )
-    assert scanner.scan([(source("cursor.execute(1)"), flows), (source("input('execut')"), flows), (source("eval(x)"), flows)])
+    assert scanner.scan([DeepRequest(source("cursor.execute(1)"), flows), DeepRequest(source("input('execut')"), flows), DeepRequest(source("eval(x)"), flows)])
     assert fake.runs == []
-    scanner.scan([(source("c.execute(input())"), flows)])
-    scanner.scan([(source("from flask import request as r\nc.execute(r)"), flows)])
+    scanner.scan([DeepRequest(source("c.execute(input())"), flows)])
+    scanner.scan([DeepRequest(source("from flask import request as r\nc.execute(r)"), flows)])
     assert fake.started == [["sql"], ["sql"]]
 
 
 def test_nothing_is_left_behind(scanner: SemgrepScanner, fake: Fake) -> None:
     descriptors = "/proc/self/fd"
     rules = plain("a")
-    scanner.scan([(source("0"), rules)])
+    scanner.scan([DeepRequest(source("0"), rules)])
     before = len(os.listdir(descriptors)) if os.path.exists(descriptors) else 0
     for number in range(5):
-        scanner.prepare(source(str(number)), rules)
-        scanner.scan([(source(f"{number} #match a {number}"), rules)])
-    scanner.scan([(source("#crash"), rules)])
-    scanner.prepare(source("x"), rules)
+        scanner.prepare([DeepRequest(source(str(number)), rules)])
+        scanner.scan([DeepRequest(source(f"{number} #match a {number}"), rules)])
+    scanner.scan([DeepRequest(source("#crash"), rules)])
+    scanner.prepare([DeepRequest(source("x"), rules)])
     scanner.close()
     until(lambda: all(gone(run) for run in fake.runs))
     assert not list(Path(tempfile.gettempdir()).glob(f"vetline-deep-{os.getpid()}-*"))
@@ -255,22 +255,24 @@ def test_no_room_for_the_text_is_said(fake: Fake, monkeypatch: pytest.MonkeyPatc
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(delivery.tempfile, "mkdtemp", full)
-    (answer,) = scanner.scan([(source("x #match a x"), plain("a"))])
+    (answer,) = scanner.scan([DeepRequest(source("x #match a x"), plain("a"))])
     assert "No space left on device" in answer.problems[0].message
     monkeypatch.undo()
-    assert len(scanner.scan([(source("x #match a x"), plain("a"))])[0].matches) == 1
+    assert len(scanner.scan([DeepRequest(source("x #match a x"), plain("a"))])[0].matches) == 1
 
 
 CRASHING = """
 import os, sys, threading
 from tests.deep.conftest import Fake, plain, source
+from vetline.core.ports import DeepRequest
 from vetline.deep.scanner import SemgrepScanner
 from pathlib import Path
 fake = Fake(Path(sys.argv[1]))
 scanner = SemgrepScanner({}, find=fake.find, folders=sys.argv[2] == "folder")
-threading.Thread(target=lambda: scanner.scan([(source("#hang"), plain("a"))]), daemon=True).start()
-while not fake.started:
-    pass
+scanning = threading.Thread(target=lambda: scanner.scan([DeepRequest(source("#hang"), plain("a"))]), daemon=True)
+scanning.start()
+while scanning.is_alive() and not fake.started:
+    scanning.join(0.01)
 print("started", flush=True)
 sys.stdin.read()
 """

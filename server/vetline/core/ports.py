@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from vetline.core.finding import Problem, Related, Span
 from vetline.core.rule import Rule
@@ -57,15 +57,26 @@ class Cancellation(Protocol):
         ...
 
 
+class DeepRequest(NamedTuple):
+    """A text, and the rules that it is looked at with."""
+
+    source: Source
+    rules: tuple[Rule, ...]
+
+
 class DeepScanner(Protocol):
     """The deep tier's way to Semgrep. Blocks; never raises for a dead, slow or missing child."""
 
-    def scan(self, requests: Sequence[tuple[Source, tuple[Rule, ...]]], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
-        """An answer for each text, about the rules beside it: one run of Semgrep for all."""
+    def scan(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
+        """An answer for each request: one run of Semgrep for all."""
         ...
 
-    def prepare(self, source: Source, rules: tuple[Rule, ...]) -> None:
-        """A scan of this text is likely to be asked for in a moment."""
+    def prepare(self, requests: Sequence[DeepRequest]) -> None:
+        """A scan of much the same is likely to be asked for in a moment."""
+        ...
+
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
+        """The flow rules that may match in a text with these words, and end in a part of it with those. Does not block."""
         ...
 
 

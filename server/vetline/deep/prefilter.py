@@ -102,6 +102,11 @@ def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
     return NOTHING if writing is None else _formula(body, writing)
 
 
+def needs_of_sinks(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
+    """What a flow rule asks of the function in which its flows end."""
+    return needs_of({key: value for key, value in body.items() if key == "pattern-sinks"}, languages)
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """What a text, or several, can match by: its words, and its names, of `a.b.c` these five: a, b, c, a.b, a.b.c."""

@@ -12,17 +12,17 @@ import hashlib
 import os
 import threading
 import time
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
 from vetline.core.finding import Problem
-from vetline.core.ports import Cancellation, DeepAnswer
+from vetline.core.ports import Cancellation, DeepAnswer, DeepRequest
 from vetline.core.rule import Rule
 from vetline.core.text import Source
 from vetline.deep import codec
 from vetline.deep.delivery import delivery, sweep
-from vetline.deep.prefilter import Needs, Vocabulary, languages_for, needs_of, pruned, words_of
+from vetline.deep.prefilter import Needs, Vocabulary, languages_for, needs_of, needs_of_sinks, pruned, words_of
 from vetline.deep.process import OLDEST, Child, Ending, Installation, find
 
 ATTEMPTS = 3
@@ -34,9 +34,6 @@ LOOK_AGAIN_S = 5.0
 _RULE_TIMEOUT_S = 5.0
 _UNHURRIED = 6  # times as long where nobody types and waits
 _SECONDS_BY_TEXT = 1.0  # that each further text of one run may add
-
-Request = tuple[Source, tuple[Rule, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class DeepState:
@@ -74,7 +71,7 @@ class SemgrepScanner:
         self._installation: Installation | None = None
         self._looked_s = float("-inf")
         self._failures = 0
-        self._needs: dict[int, tuple[Rule, Needs]] = {}
+        self._needs: dict[int, _RuleNeeds] = {}
         self._spare: _Run | None = None
         self._running: Child | None = None
         self._waker: threading.Event | None = None
@@ -145,12 +142,23 @@ class SemgrepScanner:
 
     # -- what the engine asks ------------------------------------------------------------------------------------------
 
-    def prepare(self, source: Source, rules: tuple[Rule, ...]) -> None:
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
+        """Those of flow rules that may match in a text with these words, and end in a part of it with those."""
+        return tuple(
+            rule
+            for rule in rules
+            if languages_for(rule.info.languages, language)
+            and (needs := self._needs_of(rule)).sinks.met_by(own_words)
+            and needs.whole.met_by(words)
+        )
+
+    def prepare(self, requests: Sequence[DeepRequest]) -> None:
         """Starts the child that will be asked, so that it has loaded by then."""
-        chosen = self._chosen(source, rules)
-        if self._stopped.is_set() or not chosen or self._failures or self._key(source, chosen) in self._memory:
+        chosen = [DeepRequest(source, self._chosen(source, rules)) for source, rules in requests]
+        chosen = [one for one in chosen if one.rules and self._key(*one) not in self._memory]
+        if self._stopped.is_set() or not chosen or self._failures:
             return
-        wanted = _rules_json([(source, chosen)])
+        wanted = _rules_json(chosen)
         if self._spare is not None and self._spare.serves(wanted):
             return
         self._drop_spare()
@@ -160,26 +168,26 @@ class SemgrepScanner:
         with contextlib.suppress(OSError):  # said when the scan fails, too
             self._spare = _Run(installation, wanted, self._folders, self._rule_timeout_s)
 
-    def scan(self, requests: Sequence[Request], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
+    def scan(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
         answers: list[DeepAnswer | None] = []
-        waiting: list[tuple[int, Source, tuple[Rule, ...]]] = []
+        waiting: list[tuple[int, DeepRequest]] = []
         for number, (source, rules) in enumerate(requests):
             chosen = self._chosen(source, rules)
             known = self._memory.get(self._key(source, chosen)) if chosen else DeepAnswer()
             answers.append(known)
             if known is None:
-                waiting.append((number, source, chosen))
+                waiting.append((number, DeepRequest(source, chosen)))
         if waiting:
-            found = self._ask([(source, chosen) for _, source, chosen in waiting], cancellation)
-            for (number, source, chosen), answer in zip(waiting, found, strict=True):
+            found = self._ask([request for _, request in waiting], cancellation)
+            for (number, request), answer in zip(waiting, found, strict=True):
                 answers[number] = answer
                 if answer.complete and not answer.problems:
-                    self._memory[self._key(source, chosen)] = answer
+                    self._memory[self._key(*request)] = answer
         return tuple(answer or DeepAnswer(complete=False) for answer in answers)
 
     # -- asking --------------------------------------------------------------------------------------------------------
 
-    def _ask(self, requests: Sequence[Request], cancellation: Cancellation | None) -> list[DeepAnswer]:
+    def _ask(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None) -> list[DeepAnswer]:
         """Tries again after failures; of many texts, the one that brings the child down is found by asking one by one."""
         unanswered = [DeepAnswer(complete=False)] * len(requests)
         failure = ""
@@ -212,7 +220,7 @@ class SemgrepScanner:
             self._become(READY)
         return [_only_problem(f"Semgrep fails on this file ({failure or self._state.detail}); its rules did not run")] * len(requests)
 
-    def _run(self, installation: Installation, requests: Sequence[Request], cancellation: Cancellation | None) -> list[DeepAnswer] | str:
+    def _run(self, installation: Installation, requests: Sequence[DeepRequest], cancellation: Cancellation | None) -> list[DeepAnswer] | str:
         """The answers, or why there are none."""
         rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
         run: _Run | None = None
@@ -319,14 +327,15 @@ class SemgrepScanner:
         """Those that may match in this text."""
         words = words_of(source.text.data)
         return tuple(
-            rule for rule in rules if languages_for(rule.info.languages, source.language) and self._needs_of(rule).met_by(words)
+            rule for rule in rules if languages_for(rule.info.languages, source.language) and self._needs_of(rule).whole.met_by(words)
         )
 
-    def _needs_of(self, rule: Rule) -> Needs:
+    def _needs_of(self, rule: Rule) -> _RuleNeeds:
         known = self._needs.get(id(rule))
-        if known is None or known[0] is not rule:
-            known = self._needs[id(rule)] = (rule, needs_of(rule.body, rule.info.languages))
-        return known[1]
+        if known is None or known.rule is not rule:
+            languages = rule.info.languages
+            known = self._needs[id(rule)] = _RuleNeeds(rule, needs_of(rule.body, languages), needs_of_sinks(rule.body, languages))
+        return known
 
     def _key(self, source: Source, chosen: tuple[Rule, ...]) -> Any:
         return ("deep", tuple(map(id, chosen)), source.language, hashlib.sha256(source.text.data).digest())
@@ -335,6 +344,13 @@ class SemgrepScanner:
         if state != self._state:
             self._state = state
             self.changed()
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleNeeds:
+    rule: Rule
+    whole: Needs
+    sinks: Needs
 
 
 _TOO_LONG = "it took too long"
@@ -381,7 +397,7 @@ def _only_problem(message: str) -> DeepAnswer:
     return DeepAnswer(problems=(Problem(message),))
 
 
-def _rules_json(requests: Sequence[Request]) -> bytes:
+def _rules_json(requests: Sequence[DeepRequest]) -> bytes:
     """The rules of all requests, without what can match in none of the texts."""
     rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
     vocabulary = Vocabulary.of(source.text.data for source, _ in requests)

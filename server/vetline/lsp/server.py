@@ -216,4 +216,5 @@ def _models(job: Job) -> Report:
 def _prepare(job: Job) -> None:
     from vetline import engine
 
-    job.workbench.scanner.prepare(job.document.source, engine.deep_rules(job.workbench.plan, job.document.source))
+    bench = job.workbench
+    engine.prepare(bench.plan, job.document.source, bench.ports, bench.scanner)

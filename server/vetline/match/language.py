@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from vetline.match.excerpts import Excerpting
 from vetline.match.segments import Cutter, Segment
 from vetline.match.tree import Node
 from vetline.match.unify import Names
@@ -84,7 +85,7 @@ class Language:
     None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `told_words`: the
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
-    that all is imported from, are among its statements."""
+    that all is imported from, are among its statements. `excerpting`: how parts of a text are taken out; None where they are not."""
 
     name: str
     cutter: Cutter
@@ -97,3 +98,4 @@ class Language:
     assigned_words: Callable[[Segment], frozenset[bytes]]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]
+    excerpting: Excerpting | None = None

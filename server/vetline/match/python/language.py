@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from vetline.core.syntax import parse
 from vetline.match.language import Language, Member, Module
@@ -11,6 +11,9 @@ from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.dialect import needs_fallback
+from vetline.match.python.excerpts import EXCERPTING
+from vetline.match.python.import_texts import aliases
+from vetline.match.python.lexing import is_function
 from vetline.match.python.scope import ModuleScope, SegmentNames, Summary, assigns_outside, summarize, tells_nothing
 from vetline.match.python.statements import statements
 from vetline.match.segments import CLASS_HEADER, Segment
@@ -38,14 +41,7 @@ def _with_empty_body(header: bytes) -> bytes:
 
 
 def _is_silent(segment: Segment) -> bool:
-    return tells_nothing(_is_function(segment), segment.data)
-
-
-def _is_function(segment: Segment) -> bool:
-    return _DEFINITION.match(segment.data) is not None
-
-
-_DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|\\\r?\n)*(?:(?:async\s+)?def\s|@(?s:.*?)^[ \t\f]*(?:async[ \t]+)?def\b)", re.MULTILINE)
+    return tells_nothing(is_function(segment.data), segment.data)
 
 
 def _summarize(segment: Segment, nodes: Sequence[Node]) -> Summary | None:
@@ -97,10 +93,10 @@ def _wildcards(nodes: Sequence[Node]) -> frozenset[tuple[str, ...]]:
 
 
 def _told_words(segment: Segment, imported: Set[bytes]) -> Set[bytes]:
-    is_function = _is_function(segment)
-    if not (is_function or segment.in_class) or assigns_outside(segment.data):
+    within_function = is_function(segment.data)
+    if not (within_function or segment.in_class) or assigns_outside(segment.data):
         return segment.words
-    return imported if is_function else imported | _assigned_words(segment)
+    return imported if within_function else imported | _assigned_words(segment)
 
 
 _ASSIGNED = re.compile(rb"(?<![A-Za-z0-9_\x80-\xff])([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)(?:[\s\\)]|#[^\n]*\n)*(?=:|=(?!=))")
@@ -111,30 +107,4 @@ def _assigned_words(segment: Segment) -> frozenset[bytes]:
     return frozenset(_ASSIGNED.findall(segment.data))
 
 
-_IMPORT = re.compile(
-    rb"\bfrom[ \t\\\r\n]*([\w.]+|\.+[ \t]*[\w.]*)[ \t\\\r\n]+import[ \t\\\r\n]*(\([^)]*\)?|(?:[^\n;#\\]|\\\r?\n)*)"
-    rb"|\bimport[ \t\\\r\n]+((?:[^\n;#\\]|\\\r?\n)*)"
-)
-_COMMENT = re.compile(rb"#[^\n]*")
-_WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
-
-
-def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
-    """The imports anywhere in a segment, nested ones too: an import is visible in all that follows it.
-
-    Read off the text; what looks like an import in a string only makes more text worth looking at.
-    """
-    made: dict[bytes, frozenset[bytes]] = {}
-    for found in _IMPORT.finditer(segment.data):
-        module, names, plain = found.groups()
-        path = frozenset(_WORD.findall(module or b""))
-        for item in _COMMENT.sub(b"", (plain if module is None else names) or b"").split(b","):
-            words = _WORD.findall(item)
-            if module is not None and b"*" in item:
-                made[b"*"] = made.get(b"*", frozenset()) | path
-            elif words and (module is not None or b"as" in words):
-                made[words[-1]] = made.get(words[-1], frozenset()) | path | frozenset(words)
-    return made
-
-
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, _aliases, _wildcards)
+PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, aliases, _wildcards, EXCERPTING)

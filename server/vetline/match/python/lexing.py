@@ -258,3 +258,11 @@ def _nested_string_end(data: bytes, start: int, depth: int) -> tuple[int, int]:
     if data.startswith(quote, end):
         return end + len(quote), end + len(quote)
     return -1, line_end(data, end)
+
+
+_DEFINITION = re.compile(rb"(?:\s|#[^\n]*\n|\\\r?\n)*(?:(?:async\s+)?def\s|@(?s:.*?)^[ \t\f]*(?:async[ \t]+)?def\b)", re.MULTILINE)
+
+
+def is_function(data: bytes) -> bool:
+    """Whether a segment with this text is a function's definition."""
+    return _DEFINITION.match(data) is not None

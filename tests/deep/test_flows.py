@@ -1,0 +1,162 @@
+"""Flow rules look at one function at a time, find what they find in the whole text, and look again only where something changed."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence, Set
+from pathlib import Path
+
+import pytest
+
+from vetline import flows
+from vetline.core.ports import Cancellation, DeepAnswer, DeepRequest, Ports
+from vetline.core.rule import Rule
+from vetline.core.text import Source, Text
+from vetline.deep import process
+from vetline.deep.scanner import SemgrepScanner
+from vetline.host import rulefiles
+from vetline.match.excerpts import Outline
+from vetline.match.python.cut import PYTHON as CUTTER
+from vetline.match.python.excerpts import EXCERPTING
+from vetline.match.python.language import PYTHON
+from vetline.match.segments import Segmentation
+
+RULES = Path(__file__).parents[2] / "rules" / "python"
+
+APP = '''import os
+from flask import request as asked
+from helpers import run as execute
+
+
+def show(cursor):
+    return cursor.execute(asked.args["q"])
+
+
+class Reports:
+    """Longer than a class that stays in one piece.
+
+    Its members are
+    parts of their own.
+
+    So is what
+    they name.
+    """
+
+    title = "reports"
+
+    def first(self):
+        return self.second(asked.args["q"])
+
+    def second(self, name):
+        import subprocess
+
+        return subprocess.run(name, shell=True)
+
+
+    def third(self):
+        return execute(asked.args["q"])
+
+
+    def fourth(self):
+        return 4
+
+
+def other():
+    return 1
+'''
+
+
+class Nothing:
+    """Ports' packages and a scanner that writes down what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def satisfies(self, path: str | None, requirement: str) -> bool:
+        return False
+
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
+        return rules if b"asked" in own_words else ()
+
+    def prepare(self, requests: Sequence[DeepRequest]) -> None: ...
+
+    def scan(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
+        self.asked = [request.source.text.data.decode() for request in requests]
+        return tuple(DeepAnswer() for _ in requests)
+
+
+def flow_rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rulefiles.load([RULES], bundled=True)[0] if rule.body.get("mode") == "taint")
+
+
+def asked_about(text: Text, ports: Ports, scanner: Nothing) -> list[str]:
+    inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", text), PYTHON, flow_rules()[:1], ports, 1)
+    flows.answers([inquiry], scanner, None)
+    return scanner.asked
+
+
+def functions(text: str) -> list[str]:
+    return re.findall(r"def (\w+)", text)
+
+
+def test_only_functions_that_may_hold_an_end_of_a_flow_are_asked_about() -> None:
+    scanner = Nothing()
+    (first,) = asked_about(Text.of(APP), Ports({}, scanner), scanner)
+    assert functions(first) == ["show", "first", "second", "third"]  # the second for its name stands in the first
+    assert first.count("pass\n") == 1  # for the fourth
+
+
+def test_an_edit_asks_again_about_its_function_alone() -> None:
+    scanner = Nothing()
+    ports = Ports({}, scanner)
+    text = Text.of(APP)
+    asked_about(text, ports, scanner)
+    at = APP.index('["q"])\n\n\n    def fourth')
+    (again,) = asked_about(text.replaced(at + 2, at + 3, b"page"), ports, scanner)
+    assert functions(again) == ["third"]
+    assert asked_about(text, ports, scanner) == []
+    (everything,) = asked_about(text.replaced(0, 9, b"import sys"), ports, scanner)
+    assert functions(everything) == functions(APP)[:-2]
+
+
+def test_a_function_that_does_not_parse_is_asked_about_alone() -> None:
+    scanner = Nothing()
+    broken = APP.replace('cursor.execute(asked.args["q"])', 'cursor.execute(asked.args["q"')
+    texts = asked_about(Text.of(broken), Ports({}, scanner), scanner)
+    assert [functions(text) for text in texts] == [["first", "second", "third"], ["show"]]
+
+
+def test_places_go_in_and_out_of_an_excerpt() -> None:
+    data = APP.encode()
+    outline = Outline(Segmentation.of(data, CUTTER), EXCERPTING)
+    for part in outline.parts():
+        excerpt = outline.excerpt(part.kept)
+        for word in re.finditer(rb"\w+", excerpt.data):
+            start, end = excerpt.outside(*word.span())
+            if word.group() != b"pass":
+                assert data[start:end] == word.group()
+                assert excerpt.inside(start, end) == word.span()
+
+
+def test_parts_find_what_the_whole_finds() -> None:
+    if process.find() is None:
+        pytest.skip("Semgrep is not installed")
+    rules = flow_rules()
+    looked_at = rules if os.environ.get("VETLINE_LONG") else rules[::5]
+    fixtures = [Path(str(rule.info.source_path)).with_suffix(".py") for rule in looked_at]
+    sources = [Source(path.as_uri(), path.name, "python", Text.of(path.read_bytes())) for path in fixtures]
+    scanner = SemgrepScanner({}, 60.0)
+    whole = scanner.scan([DeepRequest(source, rules) for source in sources])
+    ports = Ports({}, Nothing())
+    for _ in range(2):  # the second time out of memory
+        inquiries = [flows.Inquiry(source, PYTHON, rules, ports, 1) for source in sources]
+        parts = flows.answers(inquiries, scanner, None)
+        for path, expected, found in zip(fixtures, whole, parts, strict=True):
+            assert _places(found) == _places(expected), path.name
+            assert {match.trace for match in found.matches} == {match.trace for match in expected.matches}, path.name
+    assert sum(len(answer.matches) for answer in whole) > 5 * len(sources)
+
+
+def _places(answer: DeepAnswer) -> set[tuple[str, int, int]]:
+    return {(match.rule.info.id, match.span.start, match.span.end) for match in answer.matches}
