@@ -17,17 +17,19 @@ from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, 
 from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Ports
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
-from vetline.core.text import Source
+from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
 from vetline.match.plan import Plan
-from vetline.match.python.imports import import_edits
+from vetline.match.python import cells, imports
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
 from vetline.match.tree import Node
+from vetline.match.written import WRITTEN
 
 MAX_BYTES = 4_000_000
 """A larger text is not analysed: it is data or generated."""
@@ -44,14 +46,19 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     """The findings of the instant tier, suppressed ones left out, sorted; never raises for any text."""
     if (reason := _why_not_read(source)) is not None:
         return Report((), (Problem(reason, source.path),))
-    if source.language not in _LANGUAGES:
+    language = _language(source)
+    if language is None:
         return Report()
-    scanner = _scanner(plan, source, ports)
-    matches = scanner.matches()
-    edits_for = cache(partial(import_edits, scanner.analysis))
+    scanner = _scanner(plan, language, source.text, source, ports)
+    edits_for = cache(partial(_import_edits(source), scanner.analysis))
     findings = [
-        finding for match in matches if (finding := _finding(match, edits_for, plan, source, ports)) is not None
+        finding for match in scanner.matches() if (finding := _finding(match, edits_for, plan, source, ports)) is not None
     ]
+    problems = list(scanner.problems.values())
+    if source.written is not None and (part := plan.notebook.get("cells")) is not None:
+        own, own_problems = _part_findings(part, source.written, source, ports)
+        findings.extend(own)
+        problems.extend(own_problems)
     kept = most_specific(plan.superseded, (_once(findings),))
     analysis = scanner.analysis
     visible = suppress.apply(
@@ -63,8 +70,16 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         audit=_audit(plan),
     )
     ports.memory[_key(plan, source)] = scanner
-    problems = tuple(replace(problem, path=source.path) for problem in scanner.problems.values())
-    return Report(tuple(sorted(visible, key=_order)), problems)
+    return Report(tuple(sorted(visible, key=_order)), tuple(replace(problem, path=source.path) for problem in problems))
+
+
+def outputs(plan: Plan, source: Source, ports: Ports) -> Report:
+    """What is found in the outputs that a notebook has saved. `source.text` is theirs; no comment in there suppresses anything."""
+    part = plan.notebook.get("outputs")
+    if part is None or not source.text:
+        return Report()
+    findings, problems = _part_findings(part, source.text, source, ports)
+    return Report(tuple(sorted(_once(findings), key=_order)), tuple(replace(problem, path=source.path) for problem in problems))
 
 
 def deep(
@@ -103,7 +118,7 @@ def models(plan: Plan, source: Source, ports: Ports) -> Report:
                 found.append(replace(finding, severity=level))
     if not found:
         return Report()
-    analysis = cache(lambda: Analysis(PYTHON, source.text))
+    analysis = cache(lambda: Analysis(PYTHON if source.written is None else cells.CELLS, source.text))
     visible = suppress.apply(
         source.text,
         found,
@@ -155,9 +170,9 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     if not answer.complete:
         return None
     problems = tuple(replace(problem, path=source.path) for problem in answer.problems)
-    language = _LANGUAGES.get(source.language)
+    language = _language(source)
     analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
-    edits_for = cache(lambda imports: import_edits(analysis(), imports)) if analysis is not None else lambda imports: ()
+    edits_for = cache(lambda wanted: _import_edits(source)(analysis(), wanted)) if analysis is not None else lambda wanted: ()
     findings = [finding for match in answer.matches if (finding := _deep_finding(match, edits_for, plan, source, ports)) is not None]
     if not findings:
         return Report((), problems)
@@ -171,21 +186,38 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     return Report(tuple(sorted(visible, key=_order)), problems)
 
 
+def _language(source: Source) -> Language | None:
+    return _LANGUAGES.get(source.language) if source.written is None else cells.CELLS
+
+
+def _import_edits(source: Source) -> Callable[[Analysis, tuple[str, ...]], tuple[Edit, ...]]:
+    return imports.import_edits if source.written is None else cells.import_edits
+
+
 def _key(plan: Plan, source: Source) -> tuple[str, int, str]:
     return ("scanner", plan.identity, source.uri)
 
 
-def _scanner(plan: Plan, source: Source, ports: Ports) -> Scanner:
-    """The one that saw this document last, taken out of memory so that nobody else moves it, or a new one."""
+def _scanner(plan: Plan, language: Language, text: Text, source: Source, ports: Ports) -> Scanner:
+    """The one that saw this text of the document last, taken out of memory so that nobody else moves it, or a new one."""
     known: Scanner | None = ports.memory.pop(_key(plan, source), None)
-    if known is not None and known.in_tests == source.in_tests:
-        if known.text.identity == source.text.identity:
+    if known is not None and known.in_tests == source.in_tests and known.analysis.language is language:
+        if known.text.identity == text.identity:
             return known
-        change = source.text.change_from(known.text)
+        change = text.change_from(known.text)
         if change is not None:
-            known.advance(source.text, change)
+            known.advance(text, change)
             return known
-    return Scanner(plan, _LANGUAGES[source.language], source.text, source.in_tests, plan.unheard(source.in_tests))
+    return Scanner(plan, language, text, source.in_tests, plan.unheard(source.in_tests))
+
+
+def _part_findings(plan: Plan, text: Text, source: Source, ports: Ports) -> tuple[list[Finding], Iterable[Problem]]:
+    """What the rules for a part of a notebook find in it."""
+    scanner = _scanner(plan, WRITTEN, text, source, ports)
+    part = replace(source, text=text)
+    found = [finding for match in scanner.matches() if (finding := _finding(match, lambda wanted: (), plan, part, ports)) is not None]
+    ports.memory[_key(plan, source)] = scanner
+    return found, scanner.problems.values()
 
 
 # -- matches into findings ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from vetline.core import languages
 
 RULES_FOLDER = Path(__file__).parents[2] / "rules"
 
-SUFFIXES = {"python": (".py",), "javascript": (".js", ".jsx", ".ts", ".tsx")}
+SUFFIXES = {"python": (".py",), "javascript": (".js", ".jsx", ".ts", ".tsx"), "notebook": (".ipy", ".out")}
 """By the folder that a rule stands in: what its fixture may be written in."""
 
 _ANNOTATION = re.compile(r"(?:#|//|/\*|<!--)\s*(ruleid|ok|todoruleid|todook):\s*([\w, .-]+)")

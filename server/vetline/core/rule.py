@@ -8,6 +8,9 @@ from typing import Any
 
 from vetline.core.finding import Confidence, Severity
 
+NOTEBOOK_PARTS = ("cells", "outputs")
+"""What a rule can read of a notebook instead of its program."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeverityWhen:
@@ -65,6 +68,7 @@ class Rule:
     include_paths: tuple[str, ...] = ()  # the rule's own paths.include globs
     exclude_paths: tuple[str, ...] = ()
     line: int = 1  # of the rule's first line in its file
+    notebook_part: str = ""  # "cells": reads notebooks' cells as they are written · "outputs": what they have put out · "": programs
 
 
 @dataclass(frozen=True, slots=True)

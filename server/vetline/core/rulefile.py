@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from vetline.core.finding import Confidence, Problem, Severity
-from vetline.core.rule import FixTemplate, Rule, RuleInfo, SeverityWhen
+from vetline.core.rule import NOTEBOOK_PARTS, FixTemplate, Rule, RuleInfo, SeverityWhen
 
 MAX_FILE_BYTES = 16_000_000
 """The largest public rule packs are a third of it."""
@@ -189,6 +189,9 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
         return None
     assert isinstance(message, str) and isinstance(languages, list) and severity is not None
     metadata = _Metadata(identity, body.get("metadata"), at)
+    part = metadata.choice("notebook-part", ("", *NOTEBOOK_PARTS))
+    if part and languages != ["regex"]:
+        at.report("languages", f"{identity}: what reads a part of notebooks has `languages: [regex]`")
     include, exclude = _rule_paths(identity, body, at)
     return Rule(
         info=RuleInfo(
@@ -197,7 +200,7 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
             severity=severity,
             confidence=_CONFIDENCES.get(metadata.word("confidence").upper(), Confidence.MEDIUM),
             category=metadata.word("category") or "other",
-            languages=tuple(dict.fromkeys(_LANGUAGES.get(name.lower(), name.lower()) for name in languages)),
+            languages=("notebook",) if part else tuple(dict.fromkeys(_LANGUAGES.get(name.lower(), name.lower()) for name in languages)),
             cwe=metadata.cwe(),
             owasp=metadata.words("owasp") + metadata.words("owasp-llm"),
             why=metadata.prose("why"),
@@ -216,6 +219,7 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
         include_paths=include,
         exclude_paths=exclude,
         line=node.start_mark.line + 1,
+        notebook_part=part,
     )
 
 

@@ -220,15 +220,20 @@ class Text:
 
     def becoming(self, data: bytes) -> Text:
         """The text `data`, valid UTF-8, as one edit of this one that leaves the common start and end alone."""
-        if data == self.data:
+        return self.becoming_within(0, len(self.data), data)
+
+    def becoming_within(self, start: int, end: int, data: bytes) -> Text:
+        """This text with `data` in place of [start, end), as one edit that leaves the common start and end of the two alone."""
+        old = self.data[start:end]
+        if data == old:
             return self
-        start = _character_start(data, _common_prefix(self.data, data))
-        longest = min(len(self.data), len(data)) - start
-        old_tail, new_tail = self.data[len(self.data) - longest :], data[len(data) - longest :]
+        head = _character_start(data, _common_prefix(old, data))
+        longest = min(len(old), len(data)) - head
+        old_tail, new_tail = old[len(old) - longest :], data[len(data) - longest :]
         tail = _common_prefix(old_tail[::-1], new_tail[::-1])
         while tail and _continues(data[len(data) - tail]):  # never cut within a character
             tail -= 1
-        return self.replaced(start, len(self.data) - tail, data[start : len(data) - tail])
+        return self.replaced(start + head, end - tail, data[head : len(data) - tail])
 
     def string(self, start: int, end: int) -> str:
         """The characters of [start, end)."""
@@ -278,7 +283,8 @@ class Source:
     """One text to analyse, and where it stands.
 
     `path` is POSIX and relative to the workspace or scan root; None for a buffer that is no file. With `bom` the file on
-    disk starts with a UTF-8 byte order mark that `text` leaves out; whoever writes a fix puts it back.
+    disk starts with a UTF-8 byte order mark that `text` leaves out; whoever writes a fix puts it back. Of a notebook `text` is
+    the program that its cells are, and `written` the cells as they stand, with the same offsets (see `cells`).
     """
 
     uri: str
@@ -287,6 +293,7 @@ class Source:
     text: Text
     in_tests: bool = False
     bom: bool = False
+    written: Text | None = None
 
 
 def encode(content: str) -> bytes:

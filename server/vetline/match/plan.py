@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
 
 from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
-from vetline.core.rule import Policy, Rule, RuleInfo
+from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
 from vetline.match.anchors import Anchors
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.literal_index import LiteralIndex
@@ -49,7 +49,8 @@ class Stage:
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
     is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
-    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it.
+    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `notebook` has the
+    rules that read something else of notebooks, by `Rule.notebook_part`; the entries are all in the plan that holds these.
     """
 
     identity: int
@@ -63,6 +64,7 @@ class Plan:
     names: frozenset[bytes]
     literals: tuple[bytes, ...]
     files: Anchors
+    notebook: Mapping[str, Plan] = field(default_factory=dict)
 
     @cached_property
     def literal_index(self) -> LiteralIndex:
@@ -76,7 +78,8 @@ class Plan:
     @cached_property
     def instant_ids(self) -> frozenset[str]:
         """Ids whose findings an instant report holds, all of them."""
-        return frozenset({program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks})
+        own = {program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks}
+        return frozenset(own.union(*(part.instant_ids for part in self.notebook.values())))
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -107,13 +110,29 @@ class Plan:
 def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None) -> Plan:
     """Every rule becomes a program or, with a reason, a deep rule; rules that the policy switches off are left out."""
     policy = policy or Policy()
+    plan = _compiled([rule for rule in rules if not rule.notebook_part], checks, policy, INSTANT_LANGUAGES)
+    parts: dict[str, Plan] = {}
+    for part in NOTEBOOK_PARTS:
+        if own := [rule for rule in rules if rule.notebook_part == part]:
+            parts[part] = _compiled(own, (), policy, frozenset({"notebook"}))
+    entries = [entry for one in (plan, *parts.values()) for entry in one.entries]
+    problems = [problem for one in (plan, *parts.values()) for problem in one.problems]
+    for part in parts.values():
+        for rule in part.deep_rules:
+            reason = next(entry.reason for entry in part.entries if entry.info is rule.info)
+            message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {reason}"
+            problems.append(Problem(message, rule.info.source_path, rule.line))
+    return replace(plan, entries=_sorted(entries), problems=tuple(problems), notebook=parts)
+
+
+def _compiled(rules: Sequence[Rule], checks: Sequence[Check], policy: Policy, languages: Set[str]) -> Plan:
     entries: list[PlanEntry] = []
     problems: list[Problem] = []
     programs: list[Program] = []
     deep: list[Rule] = []
     for rule in rules:
         runs = policy.runs(rule.info)
-        others = tuple(language for language in rule.info.languages if language not in INSTANT_LANGUAGES)
+        others = tuple(language for language in rule.info.languages if language not in languages)
         try:
             if len(others) == len(rule.info.languages):
                 raise Undecided("the instant tier does not read " + ", ".join(others))
@@ -140,7 +159,7 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
     found.extend(frozenset(map(plain, leaf.words)) for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf))
     return Plan(
         identity=next(_identities),
-        entries=tuple(sorted(entries, key=lambda entry: entry.info.id)),
+        entries=_sorted(entries),
         problems=tuple(problems),
         policy=policy,
         programs=tuple(programs),
@@ -151,6 +170,10 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         literals=tuple(sorted(files.literals.union(*(stage.anchors.literals for stage in stages)))),
         files=files,
     )
+
+
+def _sorted(entries: Iterable[PlanEntry]) -> tuple[PlanEntry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.info.id))
 
 
 def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from vetline.core.finding import Edit, Span
 from vetline.match.analysis import Analysis
@@ -11,11 +12,18 @@ from vetline.match.tree import ABSENT, Node
 
 def import_edits(analysis: Analysis, imports: tuple[str, ...]) -> tuple[Edit, ...]:
     """The edit that adds the missing ones of `imports` (statements), or nothing."""
+    return edits_at(analysis, imports, _place)
+
+
+def edits_at(
+    analysis: Analysis, imports: tuple[str, ...], place: Callable[[Analysis], tuple[int, str, str]]
+) -> tuple[Edit, ...]:
+    """As `import_edits`; `place` gives the offset of a line start, and what to put before and behind an import there."""
     present = _imported(analysis)
     missing = [statement for statement in imports if not _names(statement) <= present]
     if not missing:
         return ()
-    offset, before, after = _place(analysis)
+    offset, before, after = place(analysis)
     return (Edit(Span(offset, offset), before + "\n".join(missing) + "\n" + after),)
 
 
