@@ -1,0 +1,38 @@
+// ruleid: math-random-code
+const otp = Math.floor(100000 + ((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 900000);
+// ruleid: math-random-code
+const verificationCode: string = String(Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 10000)).padStart(4, "0");
+
+export function generatePassword(length: number): string {
+  const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+  let password = "";
+  for (let i = 0; i < length; i++) {
+    // ruleid: math-random-code
+    password += alphabet[Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * alphabet.length)];
+  }
+  return password;
+}
+
+const generateOTP = () =>
+  // ruleid: math-random-code
+  Math.floor(1000 + ((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 9000).toString();
+
+async function remember(user: { resetCode?: number; save(): void }) {
+  // ruleid: math-random-code
+  user.resetCode = Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 1e6);
+  // ruleid: math-random-code
+  await store.put("otp", { otp: Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 1e6), at: Date.now() });
+}
+
+// ok: math-random-code
+const dice = Math.floor(Math.random() * 6) + 1;
+// ok: math-random-code
+const delayMs = 100 * Math.random();
+// ok: math-random-code
+const color = colors[Math.floor(Math.random() * colors.length)];
+// ok: math-random-code
+const code = crypto.randomInt(100000, 1000000);
+// ok: math-random-code
+const tokens = Math.floor(Math.random() * 100);
+// ok: math-random-code
+const optionalToken = Math.random().toString(36).slice(2);

@@ -1,0 +1,62 @@
+const express = require("express");
+const app = express();
+
+// ruleid: math-random-secret
+const resetToken = Math.random().toString(36).substring(2);
+// ruleid: math-random-secret
+let session_id = Math.random().toString(36).slice(2) + Date.now();
+// ruleid: math-random-secret
+exports.apiKey = "key_" + Math.random().toString(16);
+
+app.post("/forgot", async (req, res) => {
+  const user = await User.findOne({ email: req.body.email });
+  // ruleid: math-random-secret
+  user.resetToken = Math.random().toString(36).substr(2, 10);
+  // ruleid: math-random-secret
+  sessions.set(user.id, { id: user.id, token: Math.random().toString(36).slice(2) });
+  await user.save();
+});
+
+function generateToken() {
+  // ruleid: math-random-secret
+  return Math.random().toString(36).substring(2) + Date.now().toString(36);
+}
+
+const generateApiKey = (prefix) => {
+  let out = prefix;
+  for (let i = 0; i < 3; i++) {
+    // ruleid: math-random-secret
+    out += Math.random().toString(36).slice(2);
+  }
+  return out;
+};
+
+class Sessions {
+  // ruleid: math-random-secret
+  csrfToken = Math.random().toString(36).slice(2);
+
+  createSessionId() {
+    // ruleid: math-random-secret
+    return Math.random().toString(36).slice(2, 18);
+  }
+}
+
+// ok: math-random-secret
+const id = Math.random().toString(36).slice(2);
+// ok: math-random-secret
+const elementKey = "row-" + Math.random().toString(36).slice(2);
+// ok: math-random-secret
+const tokenCount = Math.random().toString(36).length;
+// ok: math-random-secret
+const token = crypto.randomUUID();
+// ok: math-random-secret
+const fileName = `${Date.now()}-${Math.random().toString(36).slice(2)}.png`;
+// ok: math-random-secret
+const basalt = Math.random().toString(36).slice(2);
+// ok: math-random-secret
+const row = { token: issued, id: Math.random().toString(36).slice(2) };
+
+function generateColor() {
+  // ok: math-random-secret
+  return "#" + Math.random().toString(16).slice(2, 8);
+}

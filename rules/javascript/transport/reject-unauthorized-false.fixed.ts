@@ -1,0 +1,37 @@
+import https from "node:https";
+import { Pool } from "pg";
+import nodemailer from "nodemailer";
+
+// ruleid: reject-unauthorized-false
+const agent = new https.Agent({ rejectUnauthorized: true, keepAlive: true });
+
+const pool = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  ssl: {
+    // ruleid: reject-unauthorized-false
+    rejectUnauthorized: true,
+  },
+});
+
+const mailer = nodemailer.createTransport({
+  host: "smtp.internal",
+  // ruleid: reject-unauthorized-false
+  tls: { "rejectUnauthorized": true },
+});
+
+const options: https.RequestOptions = {};
+// ruleid: reject-unauthorized-false
+options.rejectUnauthorized = true;
+// ruleid: reject-unauthorized-false
+request({ url, strictSSL: true }, done);
+
+// ok: reject-unauthorized-false
+const strict = new https.Agent({ rejectUnauthorized: true });
+// ok: reject-unauthorized-false
+const chosen = new https.Agent({ rejectUnauthorized: process.env.NODE_ENV === "production" });
+// ok: reject-unauthorized-false
+const own = new https.Agent({ ca: fs.readFileSync("ca.pem") });
+// ok: reject-unauthorized-false
+if (options.rejectUnauthorized === false) throw new Error("not here");
+// ok: reject-unauthorized-false
+const documented = { name: "rejectUnauthorized", default: false };
