@@ -1,0 +1,47 @@
+import crypto from "node:crypto";
+
+app.post("/webhook", (req, res) => {
+  const expected = crypto.createHmac("sha256", SECRET).update(req.body).digest("hex");
+  // ruleid: js-timing-unsafe-compare
+  if (req.headers["x-hub-signature-256"] !== expected) return res.sendStatus(401);
+  const signature = req.get("X-Signature");
+  // ruleid: js-timing-unsafe-compare
+  if (expected === signature) return res.sendStatus(204);
+  // ruleid: js-timing-unsafe-compare
+  if (signature !== crypto.createHmac("sha256", SECRET).update(req.body).digest("hex")) return;
+});
+
+export function guard(req, res, next) {
+  // ruleid: js-timing-unsafe-compare
+  if (req.headers["x-api-key"] !== process.env.API_KEY) return res.sendStatus(403);
+  const apiKey = req.query.key;
+  // ruleid: js-timing-unsafe-compare
+  if (apiKey == config.apiKey) next();
+  // ruleid: js-timing-unsafe-compare
+  if (req.headers.authorization !== `Bearer ${process.env.CRON_SECRET}`) return;
+  // ruleid: js-timing-unsafe-compare
+  if (user.resetToken !== req.body.token) return;
+  // ruleid: js-timing-unsafe-compare
+  if (token !== process.env.ADMIN_TOKEN) return;
+}
+
+function fine(req) {
+  // ok: js-timing-unsafe-compare
+  if (req.headers["x-api-key"] === undefined) return;
+  // ok: js-timing-unsafe-compare
+  if (typeof apiKey === "string") return;
+  // ok: js-timing-unsafe-compare
+  if (signature.length !== expected.length) return;
+  // ok: js-timing-unsafe-compare
+  if (password === confirmPassword) return;
+  // ok: js-timing-unsafe-compare
+  if (token === Token.Comma) return;
+  // ok: js-timing-unsafe-compare
+  if (apiKey === "") return;
+  // ok: js-timing-unsafe-compare
+  if (crypto.timingSafeEqual(a, b) === false) return;
+  // ok: js-timing-unsafe-compare
+  if (node.token !== this.token) return;
+  // ok: js-timing-unsafe-compare
+  return cache.accessToken !== prevAccessToken;
+}

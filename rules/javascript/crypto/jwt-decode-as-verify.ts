@@ -1,0 +1,66 @@
+import jwt from "jsonwebtoken";
+import { jwtDecode } from "jwt-decode";
+
+export function authMiddleware(req, res, next) {
+  const token = req.headers.authorization?.split(" ")[1];
+  // ruleid: jwt-decode-as-verify
+  const claims = jwt.decode(token);
+  if (!claims) return res.status(401).end();
+  req.user = claims;
+  next();
+}
+
+app.use(async (ctx, next) => {
+  // ruleid: jwt-decode-as-verify
+  ctx.state.user = jwt.decode(ctx.cookies.get("token"));
+  await next();
+});
+
+app.get("/me", (req, res) => {
+  // ruleid: jwt-decode-as-verify
+  req.userId = jwt.decode(req.cookies.token).sub;
+  res.json(load(req.userId));
+});
+
+const isAdmin = (token: string): boolean => {
+  // ruleid: jwt-decode-as-verify
+  const claims = jwtDecode(token) as { role: string };
+  return claims.role === "admin";
+};
+
+const isOwner = (token: string): boolean => {
+  // todoruleid: jwt-decode-as-verify
+  const claims = jwtDecode<{ role: string }>(token);
+  return claims.role === "owner";
+};
+
+class Guard {
+  async canActivate(context) {
+    const request = context.switchToHttp().getRequest();
+    // ruleid: jwt-decode-as-verify
+    const claims = this.jwtService.decode(request.headers.token);
+    return Boolean(claims);
+  }
+}
+
+function Profile({ token }) {
+  // ok: jwt-decode-as-verify
+  const { name } = jwtDecode(token);
+  return name;
+}
+
+function verifyWithKey(token) {
+  // ok: jwt-decode-as-verify
+  const header = jwt.decode(token, { complete: true });
+  return jwt.verify(token, keys[header.header.kid]);
+}
+
+export async function verifyTenant(token) {
+  // ok: jwt-decode-as-verify
+  const unverified = jwt.decode(token);
+  const key = await keyOf(unverified.iss);
+  return jwt.verify(token, key, { algorithms: ["RS256"] });
+}
+
+// ok: jwt-decode-as-verify
+const expires = jwt.decode(token).exp;
