@@ -1,0 +1,52 @@
+const winston = require("winston");
+const fs = require("fs");
+const ROLES = ["admin", "guest"];
+
+app.post("/login", (req, res) => {
+  // ruleid: js-log-from-request
+  console.log(`login of ${req.body.username} failed`);
+  // ruleid: js-log-from-request
+  logger.info("login of " + req.body.username);
+  const { username } = req.body;
+  // ruleid: js-log-from-request
+  this.logger.warn(`unknown user ${username}`);
+  // ruleid: js-log-from-request
+  fs.appendFileSync("access.log", `${new Date().toISOString()} ${username}\n`);
+});
+
+function line(name) {
+  return `user ${name}`;
+}
+
+function logs(name) {
+  // todoruleid: js-log-from-request
+  logger.info(`user ${name}`);
+}
+
+app.get("/helper", (req, res) => {
+  // ruleid: js-log-from-request
+  logger.error("search: " + line(req.query.name));
+  logs(req.query.name);
+});
+
+app.post("/fields", (req, res) => {
+  // ok: js-log-from-request
+  logger.info({ user: req.body.username }, "login failed");
+  // ok: js-log-from-request
+  logger.info("login failed", { user: req.body.username });
+  // ok: js-log-from-request
+  console.log(`login of ${JSON.stringify(req.body.username)}`);
+  // ok: js-log-from-request
+  console.log(`login of ${req.body.username.replace(/[\r\n]/g, "")}`);
+  // ok: js-log-from-request
+  console.log(`${req.method} ${req.originalUrl}`);
+  // ok: js-log-from-request
+  console.log(`page ${Number(req.query.page)}`);
+  // ok: js-log-from-request
+  console.log(req.body);
+  if (!ROLES.includes(req.body.role)) return res.sendStatus(400);
+  // ok: js-log-from-request
+  console.log(`role ${req.body.role}`);
+  // ok: js-log-from-request
+  console.log("login failed: %s", JSON.stringify(req.body.username));
+});

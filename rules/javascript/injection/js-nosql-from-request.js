@@ -1,0 +1,99 @@
+const express = require("express");
+const mongoose = require("mongoose");
+const { z } = require("zod");
+
+const app = express();
+const Login = z.object({ email: z.string(), password: z.string() });
+
+app.post("/login", async (req, res) => {
+  const { email, password } = req.body;
+  // ruleid: js-nosql-from-request
+  const user = await User.findOne({ email, password });
+  res.json(user);
+});
+
+app.get("/users", async (req, res) => {
+  // ruleid: js-nosql-from-request
+  const users = await User.find({ role: req.query.role });
+  // ruleid: js-nosql-from-request
+  await User.find(req.query);
+  const filter = { name: req.query.name };
+  // ruleid: js-nosql-from-request
+  await db.collection("users").find(filter).toArray();
+  // ruleid: js-nosql-from-request
+  await User.updateOne({ token: req.body.token }, { verified: true });
+  res.json(users);
+});
+
+function filterOf(body) {
+  return { token: body.token };
+}
+
+function finds(token) {
+  // todoruleid: js-nosql-from-request
+  return Session.findOne({ token });
+}
+
+app.post("/helper", async (req, res) => {
+  // ruleid: js-nosql-from-request
+  await Session.deleteMany(filterOf(req.body));
+  await finds(req.body.token);
+});
+
+export async function POST(request) {
+  const body = await request.json();
+  // ruleid: js-nosql-from-request
+  const account = await accounts.findOne({ code: body.code });
+  return Response.json(account);
+}
+
+app.post("/strings", async (req, res) => {
+  // ok: js-nosql-from-request
+  await User.findOne({ email: String(req.body.email) });
+  // ok: js-nosql-from-request
+  await User.findOne({ email: req.body.email.toString() });
+  // ok: js-nosql-from-request
+  await User.findOne({ email: req.body.email.trim().toLowerCase() });
+  // ok: js-nosql-from-request
+  await User.findOne({ email: { $eq: req.body.email } });
+  // ok: js-nosql-from-request
+  await User.findOne({ email: `${req.body.email}` });
+  // ok: js-nosql-from-request
+  await User.findOne({ _id: new mongoose.Types.ObjectId(req.body.id) });
+  // ok: js-nosql-from-request
+  await User.findOne({ age: Number(req.query.age) });
+  // ok: js-nosql-from-request
+  await User.findOne({ slug: req.params.slug });
+  // ok: js-nosql-from-request
+  await User.findById(req.params.id);
+});
+
+app.post("/typed", async (req, res) => {
+  const { email, password } = req.body;
+  if (typeof email !== "string" || typeof password !== "string") {
+    return res.status(400).json({ error: "text expected" });
+  }
+  // ok: js-nosql-from-request
+  await User.findOne({ email, password });
+});
+
+app.post("/schema", async (req, res) => {
+  const { email } = Login.parse(req.body);
+  // ok: js-nosql-from-request
+  await User.findOne({ email });
+  const clean = sanitize(req.body);
+  // ok: js-nosql-from-request
+  await User.findOne({ name: clean.name });
+});
+
+app.post("/others", async (req, res) => {
+  // ok: js-nosql-from-request
+  await User.findOne({ where: { email: req.body.email } });
+  // ok: js-nosql-from-request
+  const item = items.find((one) => one.id === req.body.id);
+  // ok: js-nosql-from-request
+  await userRepository.findOne({ email: req.body.email });
+  if (!["admin", "guest"].includes(req.body.role)) return res.sendStatus(400);
+  // ok: js-nosql-from-request
+  await User.findOne({ role: req.body.role });
+});

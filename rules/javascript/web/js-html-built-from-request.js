@@ -1,0 +1,113 @@
+const express = require("express");
+const escapeHtml = require("escape-html");
+const he = require("he");
+const createDOMPurify = require("dompurify");
+
+const app = express();
+const TITLES = { a: "First" };
+
+app.get("/hello", (req, res) => {
+  // ruleid: js-html-built-from-request
+  res.send(`<h1>Hello ${req.query.name}</h1>`);
+  // ruleid: js-html-built-from-request
+  res.send("<p>" + req.query.name + "</p>");
+  // ruleid: js-html-built-from-request
+  res.status(404).send(`No user ${req.params.name}`);
+  // ruleid: js-html-built-from-request
+  res.send(req.query.message);
+});
+
+app.get("/page", (req, res) => {
+  const { q = "", page } = req.query;
+  const html = `
+    <html><body>
+      <h1>Results for ${q}</h1>
+    </body></html>`;
+  // ruleid: js-html-built-from-request
+  res.send(html);
+  const answer = "<p>Page " + page + "</p>";
+  // ruleid: js-html-built-from-request
+  res.send(answer);
+});
+
+app.post("/comments", (req, res) => {
+  // ruleid: js-html-built-from-request
+  res.write("<li>" + req.body.text + "</li>");
+  // ruleid: js-html-built-from-request
+  res.end(`<b>${req.body.text}</b>`);
+});
+
+function greeting(name) {
+  return "<h1>Hello " + name + "</h1>";
+}
+
+function sends(res, name) {
+  // todoruleid: js-html-built-from-request
+  res.send("<h1>Hello " + name + "</h1>");
+}
+
+app.get("/helper", (req, res) => {
+  const html = greeting(req.query.name);
+  // ruleid: js-html-built-from-request
+  res.send(html);
+  sends(res, req.query.name);
+});
+
+export async function GET(request) {
+  const { searchParams } = new URL(request.url);
+  const name = searchParams.get("name");
+  // ruleid: js-html-built-from-request
+  return new Response(`<h1>${name}</h1>`, { headers: { "Content-Type": "text/html" } });
+}
+
+koa.get("/koa", (ctx) => {
+  // ruleid: js-html-built-from-request
+  ctx.body = `<h1>${ctx.query.name}</h1>`;
+});
+
+hono.get("/hono", (c) => {
+  // ruleid: js-html-built-from-request
+  return c.html(`<h1>${c.req.query("name")}</h1>`);
+});
+
+app.get("/escaped", (req, res) => {
+  const name = req.query.name;
+  // ok: js-html-built-from-request
+  res.send(`<h1>Hello ${escapeHtml(name)}</h1>`);
+  // ok: js-html-built-from-request
+  res.send("<h1>Hello " + he.encode(name) + "</h1>");
+  // ok: js-html-built-from-request
+  res.send(`<div>${DOMPurify.sanitize(name)}</div>`);
+  // ok: js-html-built-from-request
+  res.send(`<a href="/users?q=${encodeURIComponent(name)}">again</a>`);
+  // ok: js-html-built-from-request
+  res.send(`<h1>${name.replace(/</g, "&lt;").replace(/"/g, "&quot;")}</h1>`);
+  // ok: js-html-built-from-request
+  res.send(`<p>Page ${Number(req.query.page)}</p>`);
+  // ok: js-html-built-from-request
+  res.send(`<h1>${TITLES[req.query.title]}</h1>`);
+});
+
+app.post("/json", async (req, res) => {
+  // ok: js-html-built-from-request
+  res.json({ message: `<b>${req.body.text}</b>` });
+  // ok: js-html-built-from-request
+  res.send({ name: req.body.name });
+  // ok: js-html-built-from-request
+  res.send(req.body);
+  // ok: js-html-built-from-request
+  res.type("text/plain").send(`Hello ${req.query.name}`);
+  // ok: js-html-built-from-request
+  res.render("hello", { name: req.query.name });
+  const user = await User.findOne({ where: { id: req.params.id } });
+  // ok: js-html-built-from-request
+  res.send(user);
+  // ok: js-html-built-from-request
+  res.send(`<p>${user.score}</p>`);
+});
+
+app.get("/plain", (req, res) => {
+  res.setHeader("Content-Type", "text/plain");
+  // ok: js-html-built-from-request
+  res.send(`Hello ${req.query.name}`);
+});
