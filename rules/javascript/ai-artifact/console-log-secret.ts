@@ -1,0 +1,38 @@
+export async function login(req, res) {
+  const { email, password } = req.body;
+  // ruleid: console-log-secret
+  console.log("login attempt", email, password);
+  // ruleid: console-log-secret
+  console.log(`Logging in ${email} with ${password}`);
+  const user = await find(email);
+  // ruleid: console-log-secret
+  logger.debug("stored", user.password);
+  const accessToken = issue(user);
+  // ruleid: console-log-secret
+  console.info("Access token: " + accessToken);
+  // ruleid: console-log-secret
+  console.log(`Reset link token: ${token}`);
+  // ruleid: console-log-secret
+  this.logger.log(process.env.JWT_SECRET);
+  // ruleid: console-log-secret
+  req.log.info(user.apiKey);
+
+  // ok: console-log-secret
+  console.log("login attempt", email);
+  // ok: console-log-secret
+  console.log("token present:", Boolean(accessToken));
+  // ok: console-log-secret
+  console.log(password.length, typeof password, !password);
+  // ok: console-log-secret
+  console.log("password");
+  // ok: console-log-secret
+  console.log(`Wrong password for ${email}`);
+  // ok: console-log-secret
+  console.log(tokens, token, tokenCount);
+  // ok: console-log-secret
+  console.log(maskedPassword, isPassword);
+  // ok: console-log-secret
+  console.log(`${apiKey.slice(0, 4)}...`);
+  // ok: console-log-secret
+  audit.log(password);
+}

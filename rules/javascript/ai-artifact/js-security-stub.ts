@@ -1,0 +1,84 @@
+import express from "express";
+
+// ruleid: js-security-stub
+export function verifyToken(token: string): boolean {
+  // TODO: check the signature
+  return true;
+}
+
+// ruleid: js-security-stub
+const isAdmin = (user: User) => true;
+
+// ruleid: js-security-stub
+export const validateSession = async (id: string): Promise<boolean> => {
+  console.log("validating", id);
+  return true;
+};
+
+// ruleid: js-security-stub
+async function checkUserPermission(user: User, action: string) {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return true;
+}
+
+// ruleid: js-security-stub
+function authMiddleware(req, res, next) {
+  next();
+}
+
+// ruleid: js-security-stub
+export const requireAuth = (req, res, next) => {
+  req.user = { id: 1, role: "admin" };
+  next();
+};
+
+class Access {
+  // ruleid: js-security-stub
+  hasPermission(user: User, permission: string): boolean {
+    return true;
+  }
+
+  // ruleid: js-security-stub
+  verifySignature(body: Buffer, signature: string) {
+    return { valid: true, signature };
+  }
+
+  // ok: js-security-stub
+  isAuthenticated() {
+    return true;
+  }
+}
+
+class MockAccess {
+  // ok: js-security-stub
+  hasPermission(user: User): boolean {
+    return true;
+  }
+}
+
+// ok: js-security-stub
+function verifyPassword(password: string, hash: string) {
+  return bcrypt.compare(password, hash);
+}
+
+// ok: js-security-stub
+const isEnabled = (flag: string) => true;
+
+// ok: js-security-stub
+function logRequest(req, res, next) {
+  next();
+}
+
+// ok: js-security-stub
+function checkRole(role: string) {
+  if (role !== "admin") return false;
+  return true;
+}
+
+// ok: js-security-stub
+function mockVerifyToken(token: string) {
+  return true;
+}
+
+// ok: js-security-stub
+const denyAccess = (user: User) => false;

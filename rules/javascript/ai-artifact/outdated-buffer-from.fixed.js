@@ -1,0 +1,11 @@
+// ruleid: outdated-buffer-from
+const decoded = Buffer.from(req.body.file, "base64");
+// ruleid: outdated-buffer-from
+const header = Buffer.from((user + ":" + password), encoding).toString("base64");
+
+// ok: outdated-buffer-from
+const good = Buffer.from(text, "base64");
+// ok: outdated-buffer-from
+const size = new Buffer(16);
+// ok: outdated-buffer-from
+const other = new AudioBuffer(context, "stereo");

@@ -1,0 +1,18 @@
+import React from "react";
+import ReactDOM from "react-dom";
+import { App } from "./App";
+
+// ruleid: outdated-react-render
+createRoot(document.getElementById("root")).render(<App />);
+
+function show(container) {
+  // ruleid: outdated-react-render
+  createRoot(container).render(element);
+}
+
+// ok: outdated-react-render
+createRoot(document.getElementById("root")).render(<App />);
+// ok: outdated-react-render
+ReactDOM.createRoot(document.getElementById("root")).render(<App />);
+// ok: outdated-react-render
+renderer.render(<App />, target);
