@@ -2,12 +2,12 @@ import React, { Component } from "react";
 
 class List extends React.Component {
   // ruleid: outdated-react-lifecycle
-  componentWillMount() {
+  UNSAFE_componentWillMount() {
     this.load();
   }
 
   // ruleid: outdated-react-lifecycle
-  componentWillReceiveProps(next) {
+  UNSAFE_componentWillReceiveProps(next) {
     if (next.id !== this.props.id) this.load(next.id);
   }
 
@@ -19,7 +19,7 @@ class List extends React.Component {
 
 class Item extends Component {
   // ruleid: outdated-react-lifecycle
-  async componentWillUpdate(props, state) {
+  async UNSAFE_componentWillUpdate(props, state) {
     await log(props);
   }
 

@@ -1,0 +1,33 @@
+app.post("/orders", async (req, res) => {
+  try {
+    res.json(await save(req.body));
+  } catch (error) {
+    // ruleid: error-message-to-client
+    res.status(500).json({ error: error.message });
+    // ruleid: error-message-to-client
+    res.status(500).send("Server error: " + error.message);
+    // ruleid: error-message-to-client
+    res.status(500).json({ message: `failed: ${(error as Error).message}` });
+    // ok: error-message-to-client
+    res.status(400).json({ error: error.message });
+    // ok: error-message-to-client
+    logger.error(error.message);
+    // ok: error-message-to-client
+    res.status(500).json({ message: "internal error" });
+    // ok: error-message-to-client
+    res.status(500).json({ message: isDev ? error.message : "internal error" });
+    if (error instanceof ValidationError) {
+      // ok: error-message-to-client
+      res.status(500).json({ message: error.message });
+    }
+  }
+});
+
+export async function POST(request: Request) {
+  try {
+    return NextResponse.json(await save(await request.json()));
+  } catch (error) {
+    // ruleid: error-message-to-client
+    return NextResponse.json({ error: error.message }, { status: 500 });
+  }
+}

@@ -1,0 +1,51 @@
+const cors = require("cors");
+
+// ruleid: js-cors-wildcard
+app.use(cors());
+// ruleid: js-cors-wildcard
+app.use(cors({ origin: "*", methods: ["GET"] }));
+// ruleid: js-cors-wildcard
+app.use(cors({ origin: true, credentials: true }));
+// ruleid: js-cors-wildcard
+app.use(cors({ origin: (origin, callback) => callback(null, true), credentials: true }));
+// ruleid: js-cors-wildcard
+nest.enableCors();
+// ruleid: js-cors-wildcard
+fastify.register(fastifyCors, { origin: "*" });
+// ruleid: js-cors-wildcard
+const io = new Server(server, { cors: { origin: "*", methods: ["GET", "POST"] } });
+
+app.use((req, res, next) => {
+  // ruleid: js-cors-wildcard
+  res.setHeader("Access-Control-Allow-Origin", "*");
+  // ruleid: js-cors-wildcard
+  res.header("Access-Control-Allow-Origin", req.headers.origin);
+  // ruleid: js-cors-wildcard
+  res.set("Access-Control-Allow-Origin", req.get("Origin"));
+  next();
+});
+
+export async function GET() {
+  // ruleid: js-cors-wildcard
+  return Response.json({}, { headers: { "Access-Control-Allow-Origin": "*" } });
+}
+
+// ok: js-cors-wildcard
+app.use(cors({ origin: "https://app.acme.io", credentials: true }));
+// ok: js-cors-wildcard
+app.use(cors(options));
+// ok: js-cors-wildcard
+app.use(cors({ origin: process.env.ORIGIN }));
+// ok: js-cors-wildcard
+nest.enableCors({ origin: ["https://app.acme.io"] });
+// ok: js-cors-wildcard
+res.setHeader("Access-Control-Allow-Origin", allowed);
+// ok: js-cors-wildcard
+res.setHeader("Access-Control-Allow-Methods", "*");
+app.use(
+  cors({
+    credentials: true,
+    // ok: js-cors-wildcard
+    origin: (origin, callback) => callback(null, trusted.has(origin)),
+  }),
+);

@@ -1,0 +1,32 @@
+import Cookies from "js-cookie";
+import { cookies } from "next/headers";
+
+app.post("/login", (req, res) => {
+  // ruleid: session-cookie-readable
+  res.cookie("token", token);
+  // ruleid: session-cookie-readable
+  res.cookie("session_id", id, { maxAge: 86400000, path: "/" });
+  // ruleid: session-cookie-readable
+  reply.setCookie("accessToken", token);
+  // ok: session-cookie-readable
+  res.cookie("token", token, { httpOnly: true, secure: true });
+  // ok: session-cookie-readable
+  res.cookie("token", token, options);
+  // ok: session-cookie-readable
+  res.cookie("token", token, { ...options, maxAge: 1000 });
+  // ok: session-cookie-readable
+  res.cookie("theme", "dark");
+  // ok: session-cookie-readable
+  res.cookie("XSRF-TOKEN", csrf);
+  // ok: session-cookie-readable
+  res.cookie("token", "", { maxAge: 0 });
+});
+
+export function remember(token) {
+  // ruleid: session-cookie-readable
+  Cookies.set("authToken", token, { expires: 7 });
+  // ruleid: session-cookie-readable
+  cookies().set("session", token, { path: "/" });
+  // ok: session-cookie-readable
+  Cookies.set("locale", "en");
+}
