@@ -31,6 +31,15 @@ app.get("/search", async (req, res) => {
   res.json([found, sorted]);
 });
 
+app.post("/typed", async (req, res) => {
+  const { id, order = "name" } = req.body as { id: string; order?: string };
+  // ruleid: js-sql-from-request
+  const [rows] = await pool.query<User[]>(`SELECT * FROM users WHERE id = '${id}'`);
+  // ruleid: js-sql-from-request
+  const users = await prisma.$queryRawUnsafe<User[]>("SELECT * FROM users ORDER BY " + order);
+  res.json([rows, users]);
+});
+
 function byName(name: string) {
   return `SELECT * FROM users WHERE name = '${name}'`;
 }
@@ -209,6 +218,9 @@ app.get("/checked", async (req, res) => {
   const chosen = SORTABLE.includes(req.query.c as string) ? req.query.c : "name";
   // ok: js-sql-from-request
   await pool.query(`SELECT * FROM users ORDER BY ${chosen}`);
+  const listed = { name: "name", age: "age" }[req.query.by as string] || "name";
+  // ok: js-sql-from-request
+  await pool.query(`SELECT * FROM users ORDER BY ${listed}`);
   const id = Number(req.params.id);
   const page = parseInt(req.query.page as string, 10) || 1;
   // ok: js-sql-from-request

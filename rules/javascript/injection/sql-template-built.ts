@@ -24,6 +24,8 @@ async function find(email: string, id: number, name: string, table: string, page
     WHERE id IN (${ids.join(", ")})`);
   // ruleid: sql-template-built
   db.run(`DELETE FROM users WHERE name = '${req.body.name}'`);
+  // ruleid: sql-template-built
+  const [rows] = await pool.query<User[]>(`SELECT * FROM users WHERE email = '${email}'`);
 
   // ok: sql-template-built
   await pool.query("SELECT * FROM users WHERE email = $1", [email]);

@@ -106,6 +106,14 @@ app.post("/json", async (req, res) => {
   res.send(`<p>${user.score}</p>`);
 });
 
+app.get("/engine", (req, res) => {
+  const html = nunjucks.renderString("<p>Hello {{ name }}</p>", { name: req.query.name });
+  // ok: js-html-built-from-request
+  res.send(html);
+  // ruleid: js-html-built-from-request
+  res.status(404).send("<p>No page at " + req.originalUrl + "</p>");
+});
+
 app.get("/plain", (req, res) => {
   res.setHeader("Content-Type", "text/plain");
   // ok: js-html-built-from-request

@@ -28,6 +28,15 @@ app.post("/webhook", async (req, res) => {
   await page.goto(url, { waitUntil: "load" });
 });
 
+app.post("/ingest", async (req, res) => {
+  const { url } = req.body as { url: string };
+  // ruleid: js-ssrf-from-request
+  const page = await fetch(url);
+  // ruleid: js-ssrf-from-request
+  const { data } = await axios.get<string>(url);
+  res.json([page, data]);
+});
+
 function addressOf(host: string) {
   return "http://" + host + "/health";
 }

@@ -1,0 +1,68 @@
+function isObject(value) {
+  return value !== null && typeof value === "object";
+}
+
+function deepMerge(target, source) {
+  for (const key in source) {
+    if (isObject(source[key])) {
+      if (!target[key]) Object.assign(target, { [key]: {} });
+      deepMerge(target[key], source[key]);
+    } else {
+      // ruleid: merge-into-prototype
+      target[key] = source[key];
+    }
+  }
+  return target;
+}
+
+const extendDeep = (target, source) => {
+  Object.keys(source).forEach((key) => {
+    if (isObject(source[key])) extendDeep(target[key], source[key]);
+    // ruleid: merge-into-prototype
+    else target[key] = source[key];
+  });
+};
+
+function setPath(object, path, value) {
+  let current = object;
+  const keys = path.split(".");
+  for (let i = 0; i < keys.length - 1; i++) {
+    current[keys[i]] ??= {};
+    current = current[keys[i]];
+  }
+  // ruleid: merge-into-prototype
+  current[keys[keys.length - 1]] = value;
+}
+
+function mergeSafe(target, source) {
+  for (const key of Object.keys(source)) {
+    if (key === "__proto__" || key === "constructor") continue;
+    if (isObject(source[key])) mergeSafe(target[key], source[key]);
+    // ok: merge-into-prototype
+    else target[key] = source[key];
+  }
+}
+
+function setSafe(object, keys, value) {
+  let current = object;
+  for (const key of keys) {
+    if (key === "__proto__") throw new Error(key);
+    current = current.get(key);
+  }
+  // ok: merge-into-prototype
+  current[keys[0]] = value;
+}
+
+function copyFlat(target, source) {
+  for (const key in source) {
+    // ok: merge-into-prototype
+    target[key] = source[key];
+  }
+}
+
+function count(words) {
+  const counts = {};
+  // ok: merge-into-prototype
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
