@@ -1,0 +1,52 @@
+const express = require("express");
+const router = express.Router();
+
+// ruleid: admin-route-unguarded
+router.delete("/admin/users/:id", async (req, res) => {
+  await User.findByIdAndDelete(req.params.id);
+  res.sendStatus(204);
+});
+
+// ruleid: admin-route-unguarded
+app.post("/api/admin/refund", function (req, res, next) {
+  refund(req.body.order).then(() => res.sendStatus(204), next);
+});
+
+// ok: admin-route-unguarded
+router.delete("/admin/users/:id", requireAdmin, async (req, res) => {
+  await User.findByIdAndDelete(req.params.id);
+  res.sendStatus(204);
+});
+
+// ok: admin-route-unguarded
+router.post("/admin/reindex", async (req, res) => {
+  if (req.user.role !== "admin") return res.sendStatus(403);
+  await reindex();
+  res.sendStatus(202);
+});
+
+// ok: admin-route-unguarded
+router.post("/admin/login", checkPassword, (req, res) => res.sendStatus(204));
+
+// ok: admin-route-unguarded
+router.post("/orders", async (req, res) => {
+  res.json(await save(req.body));
+});
+
+// ok: admin-route-unguarded
+router.post("/admin/purge", async (req, res) => {
+  await requireAdmin(req);
+  await purge();
+  res.sendStatus(202);
+});
+
+function guarded() {
+  const routes = express.Router();
+  routes.use(requireAdmin);
+  // ok: admin-route-unguarded
+  routes.delete("/admin/users/:id", async (req, res) => {
+    await User.findByIdAndDelete(req.params.id);
+    res.sendStatus(204);
+  });
+  return routes;
+}
