@@ -1,0 +1,42 @@
+import DOMPurify from "dompurify";
+import { marked } from "marked";
+
+const BANNER = "<b>Sale</b>";
+
+export function Page({ comment, html, text, icons, data }: Props) {
+  const clean = DOMPurify.sanitize(html);
+  return (
+    <main>
+      {/* ruleid: dangerously-set-inner-html */}
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {/* ruleid: dangerously-set-inner-html */}
+      <div className="comment" dangerouslySetInnerHTML={{ __html: comment.text }} id="c" />
+      {/* ruleid: dangerously-set-inner-html */}
+      <article dangerouslySetInnerHTML={{ __html: marked.parse(text) }}></article>
+      {/* ruleid: dangerously-set-inner-html */}
+      <p dangerouslySetInnerHTML={{ __html: `<b>${text}</b>` }} />
+
+      {/* ok: dangerously-set-inner-html */}
+      <div dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(html) }} />
+      {/* ok: dangerously-set-inner-html */}
+      <div dangerouslySetInnerHTML={{ __html: clean }} />
+      {/* ok: dangerously-set-inner-html */}
+      <div dangerouslySetInnerHTML={{ __html: "<b>fixed</b>" }} />
+      {/* ok: dangerously-set-inner-html */}
+      <div dangerouslySetInnerHTML={{ __html: BANNER }} />
+      {/* ok: dangerously-set-inner-html */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(data) }} />
+      {/* ok: dangerously-set-inner-html */}
+      <script dangerouslySetInnerHTML={{ __html: data.code }} />
+      {/* ok: dangerously-set-inner-html */}
+      <i dangerouslySetInnerHTML={{ __html: icons.svg }} />
+      {/* ok: dangerously-set-inner-html */}
+      <p>{comment.text}</p>
+    </main>
+  );
+}
+
+// ruleid: dangerously-set-inner-html
+export const element = createElement("div", { dangerouslySetInnerHTML: { __html: window.page } });
+// ok: dangerously-set-inner-html
+export const other = createElement("div", { dangerouslySetInnerHTML: { __html: "<b>fixed</b>" } });

@@ -1,0 +1,44 @@
+import DOMPurify from "dompurify";
+const ICON = "<svg></svg>";
+
+function show(element, name, html, user, items, other) {
+  // ruleid: inner-html
+  element.innerHTML = html;
+  // ruleid: inner-html
+  element.innerHTML = `<b>${user.name}</b>`;
+  // ruleid: inner-html
+  element.innerHTML += "<li>" + name + "</li>";
+  // ruleid: inner-html
+  element.innerHTML = items.map((item) => `<li>${item.title}</li>`).join("");
+  // ruleid: inner-html
+  document.getElementById("out").textContent = `Hello ${name}`;
+  // ruleid: inner-html
+  element.textContent = "Hello " + location.hash;
+  // ruleid: inner-html
+  element.innerHTML = marked.parse(name);
+
+  // ok: inner-html
+  element.innerHTML = "";
+  // ok: inner-html
+  element.innerHTML = "<p>Nothing here</p>";
+  // ok: inner-html
+  element.innerHTML = `<p>${ICON}</p>`;
+  // ok: inner-html
+  element.innerHTML = ICON;
+  // ok: inner-html
+  element.innerHTML = DOMPurify.sanitize(html);
+  // ok: inner-html
+  element.innerHTML = `<b>${escapeHtml(name)}</b>`;
+  // ok: inner-html
+  element.innerHTML = other.innerHTML;
+  // ok: inner-html
+  element.textContent = name;
+  // ok: inner-html
+  const text = element.innerHTML;
+  const clean = DOMPurify.sanitize(marked.parse(name));
+  // ok: inner-html
+  element.innerHTML = clean;
+  // ok: inner-html
+  element.innerHTML = policy.createHTML(html);
+  return text;
+}
