@@ -30,3 +30,26 @@ export function remember(token) {
   // ok: session-cookie-readable
   Cookies.set("locale", "en");
 }
+
+function byHand(token) {
+  // ruleid: session-cookie-readable
+  document.cookie = `token=${token}; path=/`;
+  // ruleid: session-cookie-readable
+  res.setHeader("Set-Cookie", "session=" + token + "; Path=/");
+  // ok: session-cookie-readable
+  res.setHeader("Set-Cookie", `session=${token}; HttpOnly; Secure; SameSite=Lax`);
+  // ok: session-cookie-readable
+  document.cookie = "token=; expires=Thu, 01 Jan 1970 00:00:00 GMT";
+  // ok: session-cookie-readable
+  document.cookie = `theme=${theme}`;
+}
+
+async function next15(token) {
+  const cookieStore = await cookies();
+  // ruleid: session-cookie-readable
+  cookieStore.set("session", token, { path: "/" });
+  // ok: session-cookie-readable
+  cookieStore.set("session", token, { httpOnly: true, secure: true });
+  // ok: session-cookie-readable
+  sessions.set("session", token, { path: "/" });
+}
