@@ -163,7 +163,7 @@ def joined(plan: Plan, instant: Report, deep: Report | None) -> Report:
 
 
 def _inquiry(plan: Plan, source: Source, ports: Ports) -> flows.Inquiry:
-    return flows.Inquiry(source, _LANGUAGES.get(source.language), deep_rules(plan, source), ports, plan.identity)
+    return flows.Inquiry(source, _language(source), deep_rules(plan, source), ports, plan.identity)
 
 
 def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -> Report | None:

@@ -26,6 +26,7 @@ class Bench:
             self.sent.append,
             lambda rule: None,
             self.pending.__contains__,
+            lambda uri: None,
         )
 
     def show(self, version: int, content: str, *spans: tuple[int, int], severity: Severity = Severity.INFO) -> None:

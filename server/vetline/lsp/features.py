@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FIX_ALL_KIND = "source.fixAll.vetline"
+NOTEBOOK_FIX_ALL_KIND = "notebook.source.fixAll.vetline"
 SHOW_RULE = "vetline.showRule"
 RESTART_DEEP_TIER = "vetline.restartDeepTier"
 LIST_RULES = "vetline.listRules"
 
 
 def register(server: VetlineServer) -> None:
-    kinds: list[types.CodeActionKind | str] = [types.CodeActionKind.QuickFix, FIX_ALL_KIND]
+    kinds: list[types.CodeActionKind | str] = [types.CodeActionKind.QuickFix, FIX_ALL_KIND, NOTEBOOK_FIX_ALL_KIND]
 
     def code_action(params: types.CodeActionParams) -> list[types.CodeAction] | None:
         from vetline.lsp.code_action import code_actions

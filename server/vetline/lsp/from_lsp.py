@@ -34,7 +34,7 @@ def opened(params: Any) -> Opened | None:
         case {"textDocument": {"uri": str(uri), "text": str(content), **rest}}:
             language: Any = rest.get("languageId")
             version: Any = rest.get("version")
-            return Opened(uri, language if isinstance(language, str) else "", version if _is_int(version) else 0, content)
+            return Opened(uri, language if isinstance(language, str) else "", version if is_int(version) else 0, content)
     return None
 
 
@@ -48,7 +48,7 @@ def changed(params: Any) -> Changed | None:
     if not isinstance(uri, str) or not isinstance(raw_changes, list):
         return None
     changes = [change for raw in raw_changes if (change := _content_change(raw)) is not None]
-    return Changed(uri, version if _is_int(version) else None, tuple(changes), len(raw_changes) - len(changes))
+    return Changed(uri, version if is_int(version) else None, tuple(changes), len(raw_changes) - len(changes))
 
 
 def document_uri(params: Any) -> str | None:
@@ -84,8 +84,8 @@ def _content_change(raw: Any) -> ContentChange | None:
         range_ = (start["line"], start["character"], end["line"], end["character"])
     except (TypeError, KeyError):
         return None
-    return ContentChange(text, range_) if all(_is_int(number) for number in range_) else None
+    return ContentChange(text, range_) if all(is_int(number) for number in range_) else None
 
 
-def _is_int(value: Any) -> bool:
+def is_int(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)

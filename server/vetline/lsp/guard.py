@@ -157,6 +157,8 @@ class GuardedProtocol(LanguageServerProtocol):
         result.capabilities.text_document_sync = types.TextDocumentSyncOptions(
             open_close=True, change=types.TextDocumentSyncKind.Incremental, save=types.SaveOptions(include_text=False)
         )
+        python = types.NotebookDocumentFilterWithCells(cells=[types.NotebookCellLanguage("python")])
+        result.capabilities.notebook_document_sync = types.NotebookDocumentSyncOptions([python], save=True)
         return result
 
     @lsp_method(types.WORKSPACE_EXECUTE_COMMAND)

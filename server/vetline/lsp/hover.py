@@ -10,18 +10,22 @@ from vetline.core import suppress
 from vetline.core.catalog import Catalog, markdown
 from vetline.core.finding import Finding
 from vetline.lsp import to_lsp
+from vetline.lsp.layout import program_of
 
 if TYPE_CHECKING:
     from vetline.lsp.server import VetlineServer
 
 
 def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | None:
-    standing = server.board.standing(params.text_document.uri)
-    workbench = server.roots.of(params.text_document.uri).workbench
-    if standing is None or workbench is None:
+    known = program_of(server, params.text_document.uri)
+    if known is None:
+        return None
+    uri, standing, layout = known
+    workbench = server.roots.of(uri).workbench
+    if workbench is None:
         return None
     text = standing.text
-    offset = text.offset_at(params.position.line, params.position.character, server.encoding)
+    offset = layout.span(types.Range(params.position, params.position), server.encoding).start
     catalog = workbench.catalog
     here = [finding for finding in standing.findings if finding.span.start <= offset <= finding.span.end]
     parts = [said for finding in here if (said := _of_finding(catalog, finding))]
@@ -29,7 +33,7 @@ def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | Non
     if suppressed is not None:
         parts.append(_of_suppression(catalog, suppressed))
     span = here[0].span if here else None
-    document = server.documents.get(params.text_document.uri)
+    document = server.documents.get(uri)
     if document is not None and document.text is text:
         from vetline import engine
 
@@ -40,7 +44,12 @@ def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | Non
     if not parts:
         return None
     content = types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts))
-    return types.Hover(content, to_lsp.typed_range(text, span, server.encoding) if span is not None else None)
+    if span is None:
+        return types.Hover(content)
+    shown = layout.shown(span)
+    # What goes on from another document has no range in this one.
+    is_here = shown.uri == params.text_document.uri
+    return types.Hover(content, to_lsp.typed_range(shown.text, shown.span, server.encoding) if is_here else None)
 
 
 def _of_finding(catalog: Catalog, finding: Finding) -> str:

@@ -12,6 +12,7 @@ from pygls.uris import from_fs_path
 from vetline.core.finding import Edit, Span
 from vetline.core.text import Text, decode_disk
 from vetline.lsp import to_lsp
+from vetline.lsp.layout import Shown
 from vetline.session.documents import Documents
 
 log = logging.getLogger(__name__)
@@ -39,7 +40,8 @@ def disabling_edit(
         edit = ignoring(text, rule, () if name in OWN_NAMES else ("tool", "vetline"))
         if edit is None:
             return None
-        return to_lsp.workspace_edit(uri, document.version if document else None, text, (edit,), encoding, client)
+        shown = Shown(uri, document.version if document else None, text, edit.span)
+        return to_lsp.workspace_edit([(shown, (edit,))], encoding, client)
     return _new_file(folder, rule, client)
 
 

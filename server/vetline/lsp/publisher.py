@@ -1,5 +1,7 @@
 """Publishes what stands on the board: once per loop turn, with the version, and only what the client has not had.
 
+What stands at a notebook is published at its cells.
+
 An analysed version is published even if its findings equal the last version's: clients throw away diagnostics of a
 version older than their buffer, so the ones sent before may never have been shown.
 """
@@ -10,14 +12,18 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from vetline.core.finding import Finding, Span
+from vetline.lsp.layout import InCells, OneDocument
 from vetline.lsp.to_lsp import PageUri, publish_params
 from vetline.session.board import Board, Standing
+from vetline.session.notebooks import Notebook
 
 
 class Publisher:
     """Only the event loop calls this. `send` takes PublishDiagnosticsParams as JSON.
 
-    While a document is `pending`, nothing is published of it: its current text has not been analysed, and will be.
+    While a document is `pending`, nothing is published of it: its current text has not been analysed, and will be. `notebook`
+    gives the one whose URI a program has.
     """
 
     def __init__(
@@ -27,6 +33,7 @@ class Publisher:
         send: Callable[[dict[str, Any]], None],
         page_uri: PageUri,
         pending: Callable[[str], bool],
+        notebook: Callable[[str], Notebook | None],
     ) -> None:
         self.encoding = "utf-16"
         self._board = board
@@ -34,8 +41,10 @@ class Publisher:
         self._send = send
         self._page_uri = page_uri
         self._pending = pending
+        self._notebook = notebook
         self._marked: dict[str, None] = {}  # a set that keeps the order
         self._published: dict[str, Standing] = {}
+        self._published_cells: dict[str, dict[str, dict[str, Any]]] = {}  # by notebook and by cell, what was sent
         self._flush_handle: asyncio.Handle | None = None
 
     def mark(self, uri: str) -> None:
@@ -49,6 +58,8 @@ class Publisher:
         self._marked.pop(uri, None)
         if self._published.pop(uri, None) is not None:
             self._send({"uri": uri, "diagnostics": []})
+        for cell in self._published_cells.pop(uri, ()):
+            self._send({"uri": cell, "diagnostics": []})
 
     def _flush(self) -> None:
         self._flush_handle = None
@@ -63,7 +74,31 @@ class Publisher:
         if standing is None:
             self.withdraw(uri)
             return
+        notebook = self._notebook(uri)
+        if notebook is not None:
+            self._publish_cells(notebook, standing)
+            return
         if published is not None and published.version == standing.version and published.findings == standing.findings:
             return
         self._published[uri] = standing
-        self._send(publish_params(uri, standing, self.encoding, self._page_uri))
+        layout = OneDocument(uri, standing)
+        self._send(publish_params(layout.shown(Span(0, 0)), layout, standing.findings, self.encoding, self._page_uri))
+
+    def _publish_cells(self, notebook: Notebook, standing: Standing) -> None:
+        """Each cell's own, and nothing any more for those that are gone."""
+        found: dict[int, list[Finding]] = {}
+        for finding in standing.findings:
+            found.setdefault(notebook.program.cell_at(finding.span.start), []).append(finding)
+        layout = InCells(notebook)
+        before, now = self._published_cells.get(notebook.uri, {}), {}
+        for at, part in enumerate(notebook.parts):
+            known = before.pop(part.uri, None)
+            if at not in found and known is not None and known.get("version") == part.version and not known["diagnostics"]:
+                now[part.uri] = known
+                continue
+            params = now[part.uri] = publish_params(layout.cell(at), layout, found.get(at, ()), self.encoding, self._page_uri)
+            if params != known:
+                self._send(params)
+        self._published_cells[notebook.uri] = now
+        for cell in before:
+            self._send({"uri": cell, "diagnostics": []})

@@ -17,7 +17,7 @@ from pygls.lsp.server import LanguageServer
 
 from vetline import __version__
 from vetline.core.finding import Report
-from vetline.lsp import features, sync
+from vetline.lsp import features, notebook_sync, sync
 from vetline.lsp.analysis import Analyse, AnalyseDeeply, Analysis, Job
 from vetline.lsp.collector import PausingCollector
 from vetline.lsp.configuration import Configuration, Load
@@ -32,6 +32,7 @@ from vetline.lsp.transport import Framer, PipeWriter, SocketConnection, read_pip
 from vetline.lsp.workspace_scan import WorkspaceScan
 from vetline.session.board import Board
 from vetline.session.documents import Document, Documents
+from vetline.session.notebooks import Notebooks
 
 if TYPE_CHECKING:
     from vetline.wiring import Workbench
@@ -48,10 +49,11 @@ class VetlineServer(LanguageServer):
         super().__init__("vetline", __version__, protocol_cls=GuardedProtocol)
         self.loop = loop
         self.documents = Documents()
+        self.notebooks = Notebooks(self.documents)
         self.board = Board()
         self.roots = Roots()
         self.pages = RulePages()
-        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, lambda uri: self.analysis.instant.pending(uri))
+        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, self._is_pending, self.notebooks.get)
         self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare, _models)
         self.configuration = Configuration(self, loop, load)
         self.workspace_scan = WorkspaceScan(self, loop)
@@ -62,12 +64,16 @@ class VetlineServer(LanguageServer):
         log_loop_errors(loop)
         self._register_lifecycle()
         sync.register(self)
+        notebook_sync.register(self)
         features.register(self)
 
     @property
     def encoding(self) -> str:
         """The position encoding that initialize settled on."""
         return self.publisher.encoding
+
+    def _is_pending(self, uri: str) -> bool:
+        return self.analysis.instant.pending(uri)
 
     def analyse(self, document: Document) -> None:
         sync.analyse(self, document)

@@ -17,8 +17,12 @@ _MARKUP_TYPES = ("jsx_element", "jsx_text")  # in which all is text, but not in 
 _BODY_TYPES = ("module", "block", "program", "statement_block", "class_body", "switch_case", "switch_default")
 
 
-def edit_for(text: Text, language: str, span: Span, rule: str) -> Edit:
-    """Adds `rule` to the line's comment, or a comment to the first line of the statement that can take one."""
+def edit_for(text: Text, language: str, span: Span, rule: str, written: Text | None = None) -> Edit:
+    """Adds `rule` to the line's comment, or a comment to the first line of the statement that can take one.
+
+    `written` has a notebook's cells as they are. A magic may take what follows it for an argument, so there the comment stands
+    above the line.
+    """
     root = syntax.parse(language, text.data)
     first = text.lines.line_of(span.start)
     last = max(first, text.lines.line_of(_statement_end(root, span)))
@@ -28,6 +32,9 @@ def edit_for(text: Text, language: str, span: Span, rule: str) -> Edit:
     if existing and _is_within(root, existing.start(), ("comment",)):
         ids = existing[1].decode(errors="replace").strip()
         return Edit(Span(existing.start(1), existing.end(1)), f"{ids}, {rule}" if ids else rule)
+    if written is not None and text.data[start:end] != written.data[start:end]:
+        code_start = start + len(text.data[start:end]) - len(text.data[start:end].lstrip(b" \t"))
+        return Edit(Span(code_start, code_start), f"# vetline: ignore[{rule}] {REASON}\n{text.string(start, code_start)}")
     code_end = start + len(text.data[start:end].rstrip())
     return Edit(Span(code_end, end), f"  {'#' if language == 'python' else '//'} vetline: ignore[{rule}] {REASON}")
 

@@ -10,7 +10,7 @@ from lsprotocol import types
 
 from vetline.core import languages
 from vetline.core.finding import Problem
-from vetline.lsp import from_lsp
+from vetline.lsp import from_lsp, notebook_sync
 from vetline.session.documents import Document
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ def did_open(server: VetlineServer, params: Any) -> None:
     if opened is None:
         log.warning("malformed didOpen")
         return
+    if notebook_sync.takes(server, opened.uri, opened.language):
+        notebook_sync.cell_opened(server, opened)
+        return
     place = server.roots.place(opened.uri)
     language = languages.by_editor(opened.language, opened.uri)
     document, problems = server.documents.open(opened.uri, language, opened.version, opened.content, place)
@@ -48,6 +51,9 @@ def did_change(server: VetlineServer, params: Any) -> None:
         return
     if changed.malformed:
         log.warning("%s: left out %d malformed changes", changed.uri, changed.malformed)
+    if notebook_sync.takes(server, changed.uri):
+        notebook_sync.cell_changed(server, changed)
+        return
     document, problems = server.documents.change(changed.uri, changed.version, changed.changes, server.encoding)
     if problems:
         _log(problems)
@@ -68,6 +74,9 @@ def did_close(server: VetlineServer, params: Any) -> None:
     uri = from_lsp.document_uri(params)
     if uri is None:
         log.warning("malformed didClose")
+        return
+    if notebook_sync.takes(server, uri):
+        notebook_sync.cell_closed(server, uri)
         return
     document, problems = server.documents.close(uri)
     _log(problems)

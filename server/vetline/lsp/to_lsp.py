@@ -12,7 +12,7 @@ from lsprotocol import types
 
 from vetline.core.finding import Edit, Finding, Fix, Related, Severity, Span
 from vetline.core.text import Text
-from vetline.session.board import Standing
+from vetline.lsp.layout import Layout, Shown
 
 SOURCE = "vetline"
 MAX_PUBLISHED = 1_000
@@ -24,20 +24,19 @@ _TAGS = {"unnecessary": 1, "deprecated": 2}
 PageUri = Callable[[str], "str | None"]
 
 
-def publish_params(uri: str, standing: Standing, encoding: str, page_uri: PageUri) -> dict[str, Any]:
-    """PublishDiagnosticsParams. `page_uri` gives a rule's page for its id."""
-    params: dict[str, Any] = {"uri": uri}
-    if standing.version is not None:
-        params["version"] = standing.version
-    findings: Sequence[Finding] = standing.findings
+def publish_params(shown: Shown, layout: Layout, findings: Sequence[Finding], encoding: str, page_uri: PageUri) -> dict[str, Any]:
+    """PublishDiagnosticsParams of one document, in which all of `findings` start. `page_uri` gives a rule's page for its id."""
+    params: dict[str, Any] = {"uri": shown.uri}
+    if shown.version is not None:
+        params["version"] = shown.version
     left_out = len(findings) - MAX_PUBLISHED
     if left_out > 0:
         findings = sorted(sorted(findings, key=lambda finding: -finding.severity)[:MAX_PUBLISHED], key=lambda finding: finding.span)
-    params["diagnostics"] = [diagnostic(uri, standing.text, finding, encoding, page_uri) for finding in findings]
+    params["diagnostics"] = [diagnostic(layout, finding, encoding, page_uri) for finding in findings]
     if left_out > 0:
         params["diagnostics"].append(
             {
-                "range": range_of(standing.text, Span(0, 0), encoding),
+                "range": range_of(shown.text, Span(0, 0), encoding),
                 "severity": 3,
                 "source": SOURCE,
                 "message": f"{left_out} further findings in this file are not shown",
@@ -46,16 +45,17 @@ def publish_params(uri: str, standing: Standing, encoding: str, page_uri: PageUr
     return params
 
 
-def diagnostic(uri: str, text: Text, finding: Finding, encoding: str, page_uri: PageUri) -> dict[str, Any]:
+def diagnostic(layout: Layout, finding: Finding, encoding: str, page_uri: PageUri) -> dict[str, Any]:
+    shown = layout.shown(finding.span)
     data: dict[str, Any] = {
         "rule": finding.rule,
         "category": finding.category,
         "confidence": finding.confidence.label,
         "cwe": finding.cwe,
-        "fixes": [fix_data(text, fix, encoding) for fix in finding.fixes],
+        "fixes": [fix_data(shown.uri, layout, fix, encoding) for fix in finding.fixes],
     }
     result: dict[str, Any] = {
-        "range": range_of(text, finding.span, encoding),
+        "range": range_of(shown.text, shown.span, encoding),
         "severity": _SEVERITIES[finding.severity],
         "code": finding.rule,
         "source": SOURCE,
@@ -68,14 +68,18 @@ def diagnostic(uri: str, text: Text, finding: Finding, encoding: str, page_uri: 
     tags = [_TAGS[tag] for tag in finding.tags if tag in _TAGS]
     if tags:
         result["tags"] = tags
-    related = [_related(uri, text, place, encoding) for place in finding.related if place.path is None]
+    related = [_related(layout, place, encoding) for place in finding.related if place.path is None]
     if related:
         result["relatedInformation"] = related
     return result
 
 
-def fix_data(text: Text, fix: Fix, encoding: str) -> dict[str, Any]:
-    edits = [{"range": range_of(text, edit.span, encoding), "newText": edit.text} for edit in fix.edits]
+def fix_data(uri: str, layout: Layout, fix: Fix, encoding: str) -> dict[str, Any]:
+    """`uri` is the finding's; an edit in another cell says in which."""
+    edits = []
+    for shown, own in layout.edits(fix.edits) or ():
+        elsewhere = {} if shown.uri == uri else {"uri": shown.uri}
+        edits.extend({"range": range_of(shown.text, edit.span, encoding), "newText": edit.text, **elsewhere} for edit in own)
     return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 
@@ -100,15 +104,16 @@ def text_edits(text: Text, edits: Sequence[Edit], encoding: str) -> list[types.T
 
 
 def workspace_edit(
-    uri: str, version: int | None, text: Text, edits: Sequence[Edit], encoding: str, client: types.ClientCapabilities
+    documents: Sequence[tuple[Shown, Sequence[Edit]]], encoding: str, client: types.ClientCapabilities
 ) -> types.WorkspaceEdit:
-    """An edit of one file; bound to the text's version where the client takes `documentChanges`."""
-    change = document_edit(uri, version, text, edits, encoding)
+    """The edits of each document; bound to the versions of their texts where the client takes `documentChanges`."""
     capability = client.workspace.workspace_edit if client.workspace else None
     if capability and capability.document_changes:
-        return types.WorkspaceEdit(document_changes=[change])
-    return types.WorkspaceEdit(changes={uri: text_edits(text, edits, encoding)})
+        changes = [document_edit(shown.uri, shown.version, shown.text, edits, encoding) for shown, edits in documents]
+        return types.WorkspaceEdit(document_changes=changes)
+    return types.WorkspaceEdit(changes={shown.uri: text_edits(shown.text, edits, encoding) for shown, edits in documents})
 
 
-def _related(uri: str, text: Text, place: Related, encoding: str) -> dict[str, Any]:
-    return {"location": {"uri": uri, "range": range_of(text, place.span, encoding)}, "message": place.message}
+def _related(layout: Layout, place: Related, encoding: str) -> dict[str, Any]:
+    shown = layout.shown(place.span)
+    return {"location": {"uri": shown.uri, "range": range_of(shown.text, shown.span, encoding)}, "message": place.message}

@@ -6,7 +6,7 @@ Total: whatever a client sends, there is a result, and what was odd about it com
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vetline.core.finding import Problem
 from vetline.core.text import Change, Source, Text, encode
@@ -88,22 +88,23 @@ class Documents:
         text = before.text
         edits: list[Change] = []
         for change in changes:
-            after = _applied(text, change, encoding, problems, uri)
+            after = changed_text(text, change, encoding, problems, uri)
             edits.extend(_edits_between(text, after))
             text = after
-        source = before.source
-        source = Source(uri, source.path, source.language, text, source.in_tests)
-        document = Document(version, source, tuple(edits))
+        document = Document(version, replace(before.source, text=text), tuple(edits))
         self._open[uri] = document
         return document, tuple(problems)
+
+    def put(self, document: Document) -> None:
+        """A document that is made of others: the program of a notebook."""
+        self._open[document.uri] = document
 
     def move(self, uri: str, place: Place) -> Document | None:
         """The same text at another place, after the workspace's folders changed."""
         before = self._open.get(uri)
         if before is None:
             return None
-        source = Source(uri, place.path, before.source.language, before.text, place.in_tests)
-        self._open[uri] = Document(before.version, source)
+        self._open[uri] = Document(before.version, replace(before.source, path=place.path, in_tests=place.in_tests))
         return self._open[uri]
 
     def close(self, uri: str) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -113,7 +114,8 @@ class Documents:
         return document, ()
 
 
-def _applied(text: Text, change: ContentChange, encoding: str, problems: list[Problem], uri: str) -> Text:
+def changed_text(text: Text, change: ContentChange, encoding: str, problems: list[Problem], uri: str) -> Text:
+    """`text` after a change; what is odd about that goes to `problems`."""
     new = encode(change.text)
     if change.range is None:
         return text.becoming(new)
