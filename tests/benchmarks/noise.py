@@ -1,8 +1,8 @@
 """Findings per 1,000 lines of well-kept code, by rule, and samples of them to read.
 
-    python -m tests.benchmarks.noise FOLDER... [--sample 100] [--errors] [--rule ID] [--seed N]
+    python -m tests.benchmarks.noise FOLDER... [--sample 100] [--errors] [--rule ID] [--seed N] [--deep]
 
-Tests are left out. A FOLDER is one package.
+Tests are left out. A FOLDER is one package. With --deep, rules of flows are counted too, which takes Semgrep's time.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Vetted:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
-    vetted = [vet(folder) for folder in options.folders]
+    vetted = [vet(folder, options.deep) for folder in options.folders]
     findings = [finding for package in vetted for finding in package.findings]
     out = figures.console()
     out.print(_packages(vetted))
@@ -51,13 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def vet(folder: Path) -> Vetted:
+def vet(folder: Path, deep: bool) -> Vetted:
     with tempfile.TemporaryDirectory() as place:
         report = Path(place, "report.json")
         configuration = Path(place, "vetline.toml")
         configuration.write_text("respect-gitignore = false\ntests = []\nunused-suppressions = false\n")
-        command = [sys.executable, "-m", "vetline", "scan", str(folder), "--no-deep", "--config", str(configuration)]
-        subprocess.run([*command, "--format", "json", "--output", str(report), "--fail-on", "never"], check=False)
+        command = [sys.executable, "-m", "vetline", "scan", str(folder), "--config", str(configuration)]
+        tiers = [] if deep else ["--no-deep"]
+        subprocess.run([*command, *tiers, "--format", "json", "--output", str(report), "--fail-on", "never"], check=False)
         content = json.loads(report.read_text())
     kept = []
     for finding in content["findings"]:
@@ -118,6 +119,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--errors", action="store_true", help="show all errors")
     parser.add_argument("--rule", metavar="ID", help="show those of this rule alone")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--deep", action="store_true", help="count what rules of flows find, too")
     return parser
 
 

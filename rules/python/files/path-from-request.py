@@ -1,3 +1,4 @@
+import sanic
 import os
 import shutil
 from pathlib import Path
@@ -209,3 +210,74 @@ def resolve_below(base, name):
 def content_not_path():
     # ok: path-from-request
     Path("/srv/files/log.txt").write_text(request.args["text"])
+
+
+@app.route("/exists-is-no-check")
+def exists_is_no_check():
+    path = os.path.join(ROOT, request.args["name"])
+    if not os.path.isfile(path):
+        abort(404)
+    # ruleid: path-from-request
+    return send_file(path)
+
+
+async def with_sanic(request):
+    # ruleid: path-from-request
+    return await sanic.response.file("/srv/files/" + request.args.get("name"))
+
+
+@app.route("/joined")
+def joined():
+    path = BASE.joinpath(request.args["name"])
+    # ruleid: path-from-request
+    return path.open().read()
+
+
+@app.route("/root-or-below")
+def root_or_below():
+    path = os.path.realpath(os.path.join(ROOT, request.args["name"]))
+    if not (path == ROOT or path.startswith(ROOT + os.sep)):
+        abort(403)
+    # ok: path-from-request
+    return send_file(path)
+
+
+@app.route("/neither-root-nor-below")
+def neither_root_nor_below():
+    path = (BASE / request.args["name"]).resolve()
+    if path != BASE and BASE not in path.parents:
+        abort(403)
+    # ok: path-from-request
+    return send_file(path)
+
+
+def below(name):
+    path = (BASE / name).resolve()
+    if not path.is_relative_to(BASE):
+        raise ValueError(name)
+    return path
+
+
+class Files:
+    def find(self, name):
+        path = os.path.realpath(os.path.join(ROOT, name))
+        if os.path.commonpath([ROOT, path]) != ROOT:
+            raise ValueError(name)
+        return path
+
+    def read(self):
+        # ok: path-from-request
+        return open(self.find(request.args["name"])).read()
+
+
+@app.route("/in-a-function")
+def in_a_function():
+    # ok: path-from-request
+    return send_file(below(request.args["name"]))
+
+
+@app.route("/of-a-row/<key>")
+def of_a_row(key):
+    document = Document.query.filter_by(key=key).first()
+    # ok: path-from-request
+    return send_file(document.path)

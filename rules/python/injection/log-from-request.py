@@ -34,7 +34,7 @@ def message_for(name):
 
 @app.route("/helper")
 def helper():
-    # ruleid: log-from-request
+    # todoruleid: log-from-request
     logger.warning(message_for(request.form["name"]))
 
 
@@ -96,3 +96,17 @@ def allowed():
 def typed(number: int):
     # ok: log-from-request
     logger.info("number %s", number)
+
+
+@app.route("/translated")
+def translated():
+    # ok: log-from-request
+    logging.warning("odd name " + request.args["name"].translate({10: None, 13: None}))
+    return "ok"
+
+
+@app.route("/looked-up")
+def looked_up():
+    item = Item.load(request.args["id"])
+    # ok: log-from-request
+    logger.info("item %s was asked for", item)

@@ -1,3 +1,10 @@
+import os
+import re
+import uuid
+from http.server import BaseHTTPRequestHandler
+
+import bottle
+import tornado.web
 import sqlite3
 from enum import Enum
 
@@ -5,7 +12,7 @@ import psycopg
 import sqlalchemy
 import streamlit as st
 from django.db import connection
-from fastapi import Depends, FastAPI, Request
+from fastapi import Depends, FastAPI, Query, Request
 from flask import Flask, abort, request
 from psycopg import sql
 from sqlalchemy import select, text
@@ -221,3 +228,188 @@ def blocklisted(cursor):
 def not_a_database(executor):
     # ok: sql-from-request
     executor.execute(request.args["task"])
+
+
+class Tornado(tornado.web.RequestHandler):
+    def get(self):
+        # ruleid: sql-from-request
+        self.application.db.execute("SELECT * FROM users WHERE name = '" + self.get_argument("name") + "'")
+
+
+@bottle.route("/bottle")
+def with_bottle(db):
+    name = bottle.request.query.name
+    # ruleid: sql-from-request
+    return db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchone()
+
+
+class Plain(BaseHTTPRequestHandler):
+    def do_GET(self):
+        name = self.path.rpartition("/")[2]
+        # ruleid: sql-from-request
+        self.server.db.execute(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+def lambda_handler(event, context):
+    name = event["queryStringParameters"]["name"]
+    # ruleid: sql-from-request
+    db.execute(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+@app.websocket("/ws")
+async def socket(websocket, cursor):
+    name = await websocket.receive_text()
+    # ruleid: sql-from-request
+    cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+def from_the_path(request, name):
+    with connection.cursor() as cursor:
+        # ruleid: sql-from-request
+        cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+def from_the_path_numbered(request, user_id):
+    with connection.cursor() as cursor:
+        # ok: sql-from-request
+        cursor.execute(f"SELECT * FROM users WHERE id = {user_id}")
+
+
+@flask_app.route("/users/<int:number>/<uuid:key>")
+def converted(cursor, number, key):
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users WHERE id = {number} AND key = '{key}'")
+
+
+@app.get("/declared")
+def declared(cursor, column: str = Query("id", pattern="^(id|name)$")):
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {column}")
+
+
+@flask_app.route("/exists")
+def exists_is_no_check(cursor):
+    name = request.args["name"]
+    if not os.path.exists(name):
+        abort(404)
+    # ruleid: sql-from-request
+    cursor.execute(f"SELECT * FROM files WHERE name = '{name}'")
+
+
+@flask_app.route("/missing-or-odd")
+def missing_or_odd(cursor):
+    column = request.args.get("sort", "")
+    if not column or not re.match(r"^[a-z_]+$", column):
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {column}")
+
+
+@flask_app.route("/long-or-odd")
+def long_or_odd(cursor):
+    column = request.args.get("sort", "")
+    if len(column) > 20 or not column.isidentifier():
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {column}")
+
+
+@flask_app.route("/any-case")
+def any_case(cursor):
+    direction = request.args.get("dir", "asc")
+    if direction.lower() not in ("asc", "desc"):
+        direction = "asc"
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY name {direction}")
+
+
+@flask_app.route("/several")
+def several(cursor):
+    columns = request.args.getlist("column")
+    if any(column not in SORTABLE for column in columns):
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT {', '.join(columns)} FROM users")
+
+
+@flask_app.route("/each")
+def each(cursor):
+    columns = request.args.getlist("column")
+    for column in columns:
+        if column not in SORTABLE:
+            abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT {', '.join(columns)} FROM users")
+
+
+@flask_app.route("/subset")
+def subset(cursor):
+    columns = request.args.getlist("column")
+    if not set(columns).issubset(SORTABLE):
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT {', '.join(columns)} FROM users")
+
+
+@flask_app.route("/kept")
+def kept(cursor):
+    columns = [column for column in request.args.getlist("column") if column in SORTABLE]
+    # ok: sql-from-request
+    cursor.execute(f"SELECT {', '.join(columns)} FROM users")
+
+
+@flask_app.route("/characters")
+def characters(cursor):
+    table = "".join(letter for letter in request.args["table"] if letter.isalnum())
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM {table}")
+    table = re.sub(r"[^a-z_]", "", request.args["table"])
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM {table}")
+
+
+@flask_app.route("/matched")
+def matched(cursor):
+    table = request.args["table"]
+    found = re.fullmatch(r"\w+", table)
+    if not found:
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM {table}")
+
+
+@flask_app.route("/inline")
+def inline_table(cursor):
+    column = {"name": "users.name", "date": "users.created"}.get(request.args["sort"], "users.name")
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {column}")
+
+
+@flask_app.route("/parsed-before")
+def parsed_before(cursor):
+    key = request.args["key"]
+    try:
+        uuid.UUID(key)
+    except ValueError:
+        abort(400)
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users WHERE key = '{key}'")
+
+
+def picked(name):
+    if name not in SORTABLE:
+        raise ValueError(name)
+    return name
+
+
+def looked_up_in(name):
+    columns = {"name": "users.name"}
+    return columns.get(name, "users.id")
+
+
+@flask_app.route("/in-a-function")
+def in_a_function(cursor):
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {picked(request.args['sort'])}")
+    # ok: sql-from-request
+    cursor.execute(f"SELECT * FROM users ORDER BY {looked_up_in(request.args['sort'])}")

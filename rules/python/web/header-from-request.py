@@ -1,6 +1,9 @@
+import http.server
+import tornado.web
 from urllib.parse import quote
 
 from django.http import HttpResponse
+from django.utils.text import get_valid_filename
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
 from flask import Flask, Response, abort, make_response, request
@@ -100,4 +103,53 @@ def own():
     response = make_response(request.args["name"])
     # ok: header-from-request
     response.set_cookie("seen", "yes")
+    return response
+
+
+class Plain(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        # ruleid: header-from-request
+        self.send_header("X-Path", self.path)
+
+
+class Tornado(tornado.web.RequestHandler):
+    def get(self):
+        # ruleid: header-from-request
+        self.set_header("X-Name", self.get_argument("name"))
+
+
+@app.route("/breaks-refused")
+def breaks_refused():
+    name = request.args["name"]
+    if "\r" in name or "\n" in name:
+        abort(400)
+    response = make_response("ok")
+    # ok: header-from-request
+    response.headers["X-Name"] = name
+    return response
+
+
+@app.route("/any-break-refused")
+def any_break_refused():
+    name = request.args["name"]
+    if any(character in name for character in "\r\n"):
+        abort(400)
+    response = make_response("ok")
+    # ok: header-from-request
+    response.headers["X-Name"] = name
+    return response
+
+
+def named_file(request):
+    response = HttpResponse(content_type="text/csv")
+    # ok: header-from-request
+    response["Content-Disposition"] = f'attachment; filename="{get_valid_filename(request.GET["name"])}"'
+    return response
+
+
+@app.route("/location")
+def location():
+    response = make_response("", 302)
+    # ok: header-from-request
+    response.headers["Location"] = request.args["next"]
     return response

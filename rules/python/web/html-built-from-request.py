@@ -1,3 +1,8 @@
+import bottle
+import sanic
+import tornado.escape
+import tornado.web
+from aiohttp import web
 import html
 import json
 
@@ -176,3 +181,50 @@ def django_escaped(request):
     HttpResponse(format_html("<h1>{}</h1>", request.GET["name"]))
     # ok: html-built-from-request
     return JsonResponse({"name": request.GET["name"]})
+
+
+class Tornado(tornado.web.RequestHandler):
+    def get(self):
+        # ruleid: html-built-from-request
+        self.write("<b>" + self.get_argument("name") + "</b>")
+        # ok: html-built-from-request
+        self.write({"name": self.get_argument("name")})
+        # ok: html-built-from-request
+        self.write("<b>" + tornado.escape.xhtml_escape(self.get_argument("name")) + "</b>")
+
+
+@bottle.route("/bottle")
+def with_bottle():
+    # ruleid: html-built-from-request
+    return "<b>" + bottle.request.query.name + "</b>"
+
+
+@bottle.route("/bottle-escaped")
+def with_bottle_escaped():
+    # ok: html-built-from-request
+    return "<b>" + bottle.html_escape(bottle.request.query.name) + "</b>"
+
+
+async def with_sanic(request):
+    # ruleid: html-built-from-request
+    return sanic.response.html("<b>" + request.args.get("name") + "</b>")
+
+
+async def with_aiohttp(request):
+    # ruleid: html-built-from-request
+    return web.Response(text="<b>%s</b>" % request.query["name"], content_type="text/html")
+
+
+@api.get("/class", response_class=HTMLResponse)
+async def by_class(q: str = ""):
+    # ruleid: html-built-from-request
+    return f"<h2>Results for {q}</h2>"
+
+
+@app.route("/plain")
+def plain():
+    # ok: html-built-from-request
+    response = make_response("error: " + request.args["message"])
+    response.headers["Content-Type"] = "text/plain"
+    # ok: html-built-from-request
+    return response

@@ -1,13 +1,19 @@
+import bottle
+import sanic
+import tornado.web
+import yarl
 from urllib.parse import quote, urlparse
 
+from aiohttp import web
 from django.http import HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
-from flask import Flask, abort, redirect, request, url_for
+from flask import Flask, Response, abort, redirect, request, url_for
 
 app = Flask(__name__)
 api = FastAPI()
+sanic_app = sanic.Sanic("site")
 PAGES = {"home": "/", "help": "/help"}
 SITE = "https://www.example.org"
 
@@ -133,3 +139,67 @@ def allowed():
         abort(400)
     # ok: redirect-from-request
     return redirect(target)
+
+
+class Tornado(tornado.web.RequestHandler):
+    def post(self):
+        # ruleid: redirect-from-request
+        self.redirect(self.get_argument("next", "/"))
+
+
+@bottle.get("/bottle")
+def with_bottle():
+    # ruleid: redirect-from-request
+    bottle.redirect(bottle.request.query.next)
+
+
+@sanic_app.get("/sanic")
+async def with_sanic(request):
+    # ruleid: redirect-from-request
+    return sanic.response.redirect(request.args.get("next"))
+
+
+@app.route("/by-header")
+def by_header():
+    response = Response(status=302)
+    # ruleid: redirect-from-request
+    response.headers["Location"] = request.args["next"]
+    return response
+
+
+@app.route("/relative-only")
+def relative_only():
+    target = request.args.get("next", "/")
+    if not target.startswith("/") or target.startswith("//"):
+        target = "/"
+    # ok: redirect-from-request
+    return redirect(target)
+
+
+def allowed_and_present(request):
+    target = request.GET.get("next")
+    if target and url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        # ok: redirect-from-request
+        return HttpResponseRedirect(target)
+
+
+async def without_a_host(request):
+    target = yarl.URL(request.query["to"])
+    if target.is_absolute():
+        raise web.HTTPBadRequest()
+    # ok: redirect-from-request
+    raise web.HTTPFound(target)
+
+
+@app.route("/one-host")
+def one_host():
+    target = request.args["next"]
+    if urlparse(target).netloc == "example.org":
+        # ok: redirect-from-request
+        return redirect(target)
+
+
+@app.route("/made")
+def made():
+    # ok: redirect-from-request
+    return redirect(preview_url(request.args["theme"]))
