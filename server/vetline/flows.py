@@ -93,7 +93,7 @@ class Inquiry:
         yield from ([one] for one in parts if one not in whole)
 
     def _is_broken(self, part: Part) -> bool:
-        return any(parse(self._source.language, segment.data).has_error for segment in part.content)
+        return any(parse(self._source.language, segment.data).has_error for _, segment in part.content)
 
     def _outside(self, part: Part, known: tuple[DeepMatch, ...]) -> Iterator[DeepMatch]:
         if known:
@@ -116,7 +116,7 @@ class Inquiry:
         return Outline(segmentation, language.excerpting)
 
     def _key(self, part: Part) -> Hashable:
-        return ("part", self._rest_key, part.unit is None, part.content)
+        return ("part", self._rest_key, part.place, part.content)
 
     @cached_property
     def _rest_key(self) -> Hashable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 from collections.abc import Sequence, Set
 from pathlib import Path
@@ -127,6 +128,17 @@ def test_a_function_that_does_not_parse_is_asked_about_alone() -> None:
     assert [functions(text) for text in texts] == [["first", "second", "third"], ["show"]]
 
 
+def test_functions_that_read_the_same_are_told_apart() -> None:
+    text = "from flask import request as asked\n\n\ndef show():\n    run(asked.args)\n\n\ndef show():\n    run(asked.args)\n\n\nasked = 1\n\n\n"
+    moved = text.replace("\n\n\nasked = 1", "").replace("import request", "import request\nasked = 1\nfrom flask import request")
+    scanner = Nothing()
+    ports = Ports({}, scanner)
+    (first,) = asked_about(Text.of(text), ports, scanner)
+    assert first == text
+    assert len({key for key in ports.memory if key[0] == "part"}) == 3
+    assert asked_about(Text.of(moved), ports, scanner) == [moved]
+
+
 def test_places_go_in_and_out_of_an_excerpt() -> None:
     data = APP.encode()
     outline = Outline(Segmentation.of(data, CUTTER), EXCERPTING)
@@ -156,6 +168,29 @@ def test_parts_find_what_the_whole_finds() -> None:
             assert _places(found) == _places(expected), path.name
             assert {match.trace for match in found.matches} == {match.trace for match in expected.matches}, path.name
     assert sum(len(answer.matches) for answer in whole) > 5 * len(sources)
+
+
+def test_after_edits_the_answer_is_that_of_a_fresh_look() -> None:
+    if process.find() is None:
+        pytest.skip("Semgrep is not installed")
+    rules = tuple(rule for rule in flow_rules() if rule.info.id.startswith(("sql", "ssrf")))
+    data = b"\n".join(Path(str(rule.info.source_path)).with_suffix(".py").read_bytes() for rule in rules)
+    text = Text.of(data)
+    lines = [line for line in data.split(b"\n") if b"request" in line or b"execute" in line]
+    dice = random.Random(8)
+    scanner, kept = SemgrepScanner({}, 60.0), Ports({}, Nothing())
+    found = 0
+    for _ in range(60 if os.environ.get("VETLINE_LONG") else 8):
+        answers = []
+        for ports in (kept, Ports({}, Nothing())):
+            inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", text), PYTHON, rules, ports, 1)
+            answers += flows.answers([inquiry], scanner, None)
+        assert _places(answers[0]) == _places(answers[1])
+        found += len(answers[0].matches)
+        line = dice.randrange(len(text.lines) - 1)
+        start, end = text.lines.start_of(line), text.lines.start_of(line + 1)
+        text = text.replaced(start, dice.choice((start, end)), dice.choice((b"", dice.choice(lines) + b"\n")))
+    assert found > 50
 
 
 def _places(answer: DeepAnswer) -> set[tuple[str, int, int]]:

@@ -76,12 +76,14 @@ def _moved_one(offset: int, known: Sequence[int], wanted: Sequence[int]) -> int:
 class Part:
     """What is asked about at a time: one function, or what stands outside of functions (`unit` is None).
 
-    `kept` are the functions that its excerpt holds, by index; `content` is what tells it from other excerpts with the same rest.
+    `kept` are the functions that its excerpt holds, by index, `content` the same in order, each with the number of segments of the rest
+    before it, and `place` that of the unit among them. Parts of texts with the same rest are the same if their content and place are.
     """
 
     unit: int | None
     kept: frozenset[int]
-    content: tuple[Segment, ...]
+    content: tuple[tuple[int, Segment], ...]
+    place: int
 
 
 class Outline:
@@ -91,6 +93,7 @@ class Outline:
         self._segmentation = segmentation
         self._excerpting = excerpting
         self._units = {index: segment for index, segment in enumerate(segmentation.segments) if excerpting.may_go(segment)}
+        self._rest_before = {index: index - before for before, index in enumerate(self._units)}
         self.rest = tuple(segment for index, segment in enumerate(segmentation.segments) if index not in self._units)
         """What every excerpt holds."""
 
@@ -104,7 +107,9 @@ class Outline:
         kept = {other for name in named.keys() & own for other in named[name]}
         if unit is not None:
             kept.add(unit)
-        return Part(unit, frozenset(kept), tuple(self._units[index] for index in sorted(kept)))
+        order = sorted(kept)
+        content = tuple((self._rest_before[index], self._units[index]) for index in order)
+        return Part(unit, frozenset(kept), content, -1 if unit is None else order.index(unit))
 
     def excerpt(self, kept: Collection[int]) -> Excerpt:
         return Excerpt(self._segmentation, self._units.keys() - set(kept), self._excerpting.placeholder)
@@ -116,7 +121,7 @@ class Outline:
 
     def words(self, part: Part) -> frozenset[bytes]:
         """Those of its excerpt."""
-        return self._rest_words.union(*(segment.words for segment in part.content))
+        return self._rest_words.union(*(segment.words for _, segment in part.content))
 
     def own_words(self, part: Part) -> frozenset[bytes]:
         """Those of what is asked about alone, and those of what its names are imported as."""
