@@ -7,9 +7,9 @@ is kept by content. What is not known yet is asked in one text, but for function
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from vetline.core.finding import Span
@@ -19,7 +19,7 @@ from vetline.core.syntax import parse
 from vetline.core.text import Source, Text
 from vetline.match.excerpts import Excerpt, Outline, Part
 from vetline.match.language import Language
-from vetline.match.segments import Segmentation
+from vetline.match.segments import Cutter, Segment, Segmentation
 
 
 def answers(inquiries: Sequence[Inquiry], scanner: DeepScanner, cancellation: Cancellation | None) -> list[DeepAnswer]:
@@ -34,14 +34,16 @@ class Inquiry:
 
     def __init__(self, source: Source, language: Language | None, rules: tuple[Rule, ...], ports: Ports, plan_identity: int) -> None:
         self._source = source
-        self._ports = ports
-        self._plan_identity = plan_identity
         excerpts = language is not None and language.excerpting is not None
         self._flow_rules = tuple(rule for rule in rules if excerpts and rule.info.bundled and rule.body.get("mode") == "taint")
         self._other_rules = tuple(rule for rule in rules if rule not in self._flow_rules) if self._flow_rules else rules
         self._language = language
         self._known: list[tuple[Part, tuple[DeepMatch, ...]]] = []
         self._asked: list[_Asked] = []
+        if self._flow_rules:
+            key = ("flows", plan_identity, source.language, source.uri)
+            self._document: _Document = ports.memory.get(key) or _Document()
+            ports.memory[key] = self._document
 
     def requests(self, scanner: DeepScanner) -> list[DeepRequest]:
         made = [DeepRequest(self._source, self._other_rules)] if self._other_rules else []
@@ -49,17 +51,18 @@ class Inquiry:
             return made
         open_parts: list[tuple[Part, tuple[Rule, ...]]] = []
         for part in self._outline.parts():
-            known = self._ports.memory.get(self._key(part))
-            if known is not None:
-                self._known.append((part, known))
-                continue
-            rules = scanner.relevant(self._source.language, self._flow_rules, self._outline.words(part), self._outline.own_words(part))
-            if rules:
-                open_parts.append((part, rules))
-            else:
-                self._ports.memory[self._key(part)] = ()
+            key = self._key(part)
+            known = self._document.answers.get(key)
+            rules = ()
+            if known is None:
+                rules = scanner.relevant(self._source.language, self._flow_rules, self._outline.words(part), self._outline.own_words(part))
+                if rules:
+                    open_parts.append((part, rules))
+                    continue
+                known = self._document.answers[key] = ()
+            self._known.append((part, known))
         for parts in self._together(open_parts):
-            excerpt = self._outline.excerpt(frozenset().union(*(part.kept for part, _ in parts)))
+            excerpt = self._outline.excerpt([part for part, _ in parts])
             wanted = {rule.info.id for _, rules in parts for rule in rules}
             self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt))
             text = replace(self._source, text=Text.of(excerpt.data))
@@ -80,8 +83,10 @@ class Inquiry:
                 own = [match for match in found if self._outline.unit_at(match.span.start) == part.unit]
                 matches.extend(own)
                 if answer.complete and not answer.problems:
-                    excerpt = self._outline.excerpt(part.kept)
-                    self._ports.memory[self._key(part)] = tuple(_moved(match, excerpt.inside) for match in own)
+                    excerpt = self._outline.excerpt([part])
+                    self._document.answers[self._key(part)] = tuple(_moved(match, excerpt.inside) for match in own)
+        if self._flow_rules:
+            self._document.keep(self._key(part) for part in self._outline.parts())
         problems = tuple(dict.fromkeys(problem for answer in answers for problem in answer.problems))
         return DeepAnswer(tuple(matches), problems, all(answer.complete for answer in answers))
 
@@ -93,35 +98,62 @@ class Inquiry:
         yield from ([one] for one in parts if one not in whole)
 
     def _is_broken(self, part: Part) -> bool:
-        return any(parse(self._source.language, segment.data).has_error for _, segment in part.content)
+        return self._outline.broken(part, lambda data: parse(self._source.language, data).has_error)
 
     def _outside(self, part: Part, known: tuple[DeepMatch, ...]) -> Iterator[DeepMatch]:
         if known:
-            excerpt = self._outline.excerpt(part.kept)
+            excerpt = self._outline.excerpt([part])
             yield from (_moved(match, excerpt.outside) for match in known)
 
     @cached_property
     def _outline(self) -> Outline:
         language = self._language
         assert language is not None and language.excerpting is not None
-        key = ("segmentation", language.name, self._source.uri)
-        text, segmentation = self._ports.memory.get(key) or (None, None)
-        if text is None or segmentation is None or text.identity != self._source.text.identity:
-            change = self._source.text.change_from(text) if text is not None else None
-            if change is not None and segmentation is not None:
-                segmentation = segmentation.edited(change, self._source.text.data)[0]
-            else:
-                segmentation = Segmentation.of(self._source.text.data, language.cutter)
-            self._ports.memory[key] = (self._source.text, segmentation)
-        return Outline(segmentation, language.excerpting)
+        segmentation = self._document.segmentation_of(self._source.text, language.cutter)
+        excerpting, remembered = language.excerpting, self._document.remembered
+        return Outline(segmentation, excerpting, partial(remembered, excerpting.signature), partial(remembered, excerpting.placeholder))
 
     def _key(self, part: Part) -> Hashable:
-        return ("part", self._rest_key, part.place, part.content)
+        return (self._rest_key, part.content)
 
     @cached_property
     def _rest_key(self) -> Hashable:
-        rest = hashlib.sha256(b"\0".join(segment.data for segment in self._outline.rest)).digest()
-        return (self._source.language, self._plan_identity, tuple(rule.info.id for rule in self._flow_rules), rest)
+        rest = hashlib.sha256(b"\0".join(self._outline.rest)).digest()
+        return (tuple(rule.info.id for rule in self._flow_rules), rest)
+
+
+class _Document:
+    """What is known of one document over its edits."""
+
+    def __init__(self) -> None:
+        self.answers: dict[Hashable, tuple[DeepMatch, ...]] = {}
+        """By part, in offsets of its excerpt."""
+        self._before: dict[Hashable, tuple[DeepMatch, ...]] = {}
+        self._made: dict[tuple[Callable[[Segment], bytes], Segment], bytes] = {}
+        self._text: Text | None = None
+        self._segmentation: Segmentation | None = None
+
+    def segmentation_of(self, text: Text, cutter: Cutter) -> Segmentation:
+        change = text.change_from(self._text) if self._text is not None else None
+        if change is None or self._segmentation is None:
+            self._segmentation = Segmentation.of(text.data, cutter)
+        else:
+            self._segmentation = self._segmentation.edited(change, text.data)[0]
+        self._text = text
+        return self._segmentation
+
+    def remembered(self, make: Callable[[Segment], bytes], segment: Segment) -> bytes:
+        known = self._made.get((make, segment))
+        if known is None:
+            known = self._made[make, segment] = make(segment)
+        return known
+
+    def keep(self, keys: Iterable[Hashable]) -> None:
+        """Forgets the rest, and parts that an undo would not bring back either."""
+        kept = {key: found for key in keys if (found := self.answers.get(key)) is not None}
+        self.answers, self._before = {**self._before, **kept}, kept
+        segments = frozenset(self._segmentation.segments) if self._segmentation is not None else frozenset()
+        self._made = {key: text for key, text in self._made.items() if key[1] in segments}
 
 
 def _moved(match: DeepMatch, move: Callable[[int, int], tuple[int, int]]) -> DeepMatch:

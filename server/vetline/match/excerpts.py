@@ -1,14 +1,14 @@
 """Excerpts of a text: some of its functions and all that stands around functions.
 
 What a flow rule finds in a function rests on the function, on what stands at the top of the file and of its class, and on the
-functions and classes that it names; the rest can be left out. Texts that differ only in the rest have the same excerpt, so what was
-found in it can be kept.
+signatures of functions that it names and of members of classes that it names; the rest can be left out. Texts that differ only in the
+rest have the same excerpt, so what was found in it can be kept.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,34 +21,33 @@ _NO_WORDS: frozenset[bytes] = frozenset()
 class Excerpting:
     """How parts are taken out of a language's texts.
 
-    `names`: by which the rest of a module may know of what a segment defines and imports. `may_go`: whether a segment is a function
-    of which the rest of its module knows nothing besides. `placeholder`: what stands for it where it was a member of a class.
-    `aliases`: as in `language.Language`.
+    `name`: of the function or class that a segment defines. `may_go`: whether a segment is a function of which the rest of its module
+    knows nothing but its signature and what it imports. `signature`: the function without what it does, its text up to there the same;
+    `placeholder`: what stands for it where it is left out. `aliases`: as in `language.Language`.
     """
 
-    names: Callable[[Segment], frozenset[bytes]]
+    name: Callable[[Segment], bytes | None]
     may_go: Callable[[Segment], bool]
+    signature: Callable[[Segment], bytes]
     placeholder: Callable[[Segment], bytes]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
 
 
 class Excerpt:
-    """All segments of a text but some. Offsets in it and in the text are bytes."""
+    """A text with some segments replaced. Offsets in it and in the text are bytes; those in replacements are good as far as they read
+    like what they replace."""
 
-    def __init__(self, segmentation: Segmentation, left_out: Collection[int], placeholder: Callable[[Segment], bytes]) -> None:
+    def __init__(self, segmentation: Segmentation, replaced: Mapping[int, bytes]) -> None:
         chunks: list[bytes] = []
         self._own: list[int] = []
         self._source: list[int] = []
         position, goes_on = 0, False
         for index, segment in enumerate(segmentation.segments):
-            if index in left_out:
-                chunk, goes_on = placeholder(segment) if segment.in_class else b"", False
-            else:
-                chunk = segment.data
-                if not goes_on:
-                    self._own.append(position)
-                    self._source.append(segmentation.starts[index])
-                goes_on = True
+            chunk = replaced.get(index, segment.data)
+            if chunk and not goes_on:
+                self._own.append(position)
+                self._source.append(segmentation.starts[index])
+            goes_on = index not in replaced
             chunks.append(chunk)
             position += len(chunk)
         self.data = b"".join(chunks)
@@ -76,26 +75,38 @@ def _moved_one(offset: int, known: Sequence[int], wanted: Sequence[int]) -> int:
 class Part:
     """What is asked about at a time: one function, or what stands outside of functions (`unit` is None).
 
-    `kept` are the functions that its excerpt holds, by index, `content` the same in order, each with the number of segments of the rest
-    before it, and `place` that of the unit among them. Parts of texts with the same rest are the same if their content and place are.
+    `named` are the functions whose signatures its excerpt holds. Parts of texts with the same rest are the same if their `content` is.
     """
 
     unit: int | None
-    kept: frozenset[int]
-    content: tuple[tuple[int, Segment], ...]
-    place: int
+    named: frozenset[int]
+    content: Hashable
 
 
 class Outline:
-    """The parts of one text."""
+    """The parts of one text. `signature` and `placeholder` are those of `excerpting`; they are asked about the same segments again."""
 
-    def __init__(self, segmentation: Segmentation, excerpting: Excerpting) -> None:
+    def __init__(
+        self,
+        segmentation: Segmentation,
+        excerpting: Excerpting,
+        signature: Callable[[Segment], bytes],
+        placeholder: Callable[[Segment], bytes],
+    ) -> None:
         self._segmentation = segmentation
         self._excerpting = excerpting
+        self._signature = signature
         self._units = {index: segment for index, segment in enumerate(segmentation.segments) if excerpting.may_go(segment)}
-        self._rest_before = {index: index - before for before, index in enumerate(self._units)}
-        self.rest = tuple(segment for index, segment in enumerate(segmentation.segments) if index not in self._units)
-        """What every excerpt holds."""
+        self._placeholders = {index: placeholder(segment) for index, segment in self._units.items()}
+        rest: list[bytes] = []
+        self._rest_before: dict[int, int] = {}
+        for index, segment in enumerate(segmentation.segments):
+            self._rest_before[index] = len(rest)
+            kept = self._placeholders[index] if index in self._units else segment.data
+            if b"import" in kept or index not in self._units:
+                rest.append(kept)
+        self.rest = tuple(rest)
+        """What every excerpt holds, in order; that members of classes leave a `pass` behind, aside."""
 
     def parts(self) -> Iterator[Part]:
         yield self._part(None, self._named_by_rest)
@@ -103,16 +114,26 @@ class Outline:
             yield self._part(unit, segment.words)
 
     def _part(self, unit: int | None, own: frozenset[bytes]) -> Part:
-        named = self._named
-        kept = {other for name in named.keys() & own for other in named[name]}
-        if unit is not None:
-            kept.add(unit)
-        order = sorted(kept)
-        content = tuple((self._rest_before[index], self._units[index]) for index in order)
-        return Part(unit, frozenset(kept), content, -1 if unit is None else order.index(unit))
+        names = self._named
+        named = frozenset(other for name in names.keys() & own for other in names[name] if other != unit)
+        around = tuple((self._rest_before[index], self._signature(self._units[index])) for index in sorted(named))
+        before = sum(1 for index in named if unit is not None and index < unit)
+        at = (before, self._rest_before[unit], self._units[unit]) if unit is not None else None
+        return Part(unit, named, (at, around))
 
-    def excerpt(self, kept: Collection[int]) -> Excerpt:
-        return Excerpt(self._segmentation, self._units.keys() - set(kept), self._excerpting.placeholder)
+    def excerpt(self, parts: Iterable[Part]) -> Excerpt:
+        """One for all of the parts, in which each finds what it finds in its own."""
+        replaced = dict(self._placeholders)
+        for part in parts:
+            replaced.update((index, self._signature(self._units[index])) for index in part.named)
+        for part in parts:
+            if part.unit is not None:
+                replaced.pop(part.unit, None)
+        return Excerpt(self._segmentation, replaced)
+
+    def broken(self, part: Part, has_error: Callable[[bytes], bool]) -> bool:
+        """Whether the part's own text does not parse."""
+        return part.unit is not None and has_error(self._units[part.unit].data)
 
     def unit_at(self, offset: int) -> int | None:
         """The function at an offset of the text, None between functions."""
@@ -121,7 +142,8 @@ class Outline:
 
     def words(self, part: Part) -> frozenset[bytes]:
         """Those of its excerpt."""
-        return self._rest_words.union(*(segment.words for _, segment in part.content))
+        words = self._rest_words.union(*(self._units[index].words for index in part.named))
+        return words if part.unit is None else words | self._units[part.unit].words
 
     def own_words(self, part: Part) -> frozenset[bytes]:
         """Those of what is asked about alone, and those of what its names are imported as."""
@@ -131,13 +153,18 @@ class Outline:
 
     @cached_property
     def _rest_words(self) -> frozenset[bytes]:
-        return _NO_WORDS.union(*(segment.words for segment in self.rest))
+        return _NO_WORDS.union(*(segment.words for segment in self._rest_segments))
 
     @cached_property
     def _named_by_rest(self) -> frozenset[bytes]:
         """That a class has a name is no reason to keep its members."""
-        own = (segment.words - self._excerpting.names(segment) if segment.kind == CLASS_HEADER else segment.words for segment in self.rest)
-        return _NO_WORDS.union(*own)
+        header_names = ((segment, self._excerpting.name(segment)) for segment in self._rest_segments if segment.kind == CLASS_HEADER)
+        others = (segment.words for segment in self._rest_segments if segment.kind != CLASS_HEADER)
+        return _NO_WORDS.union(*others, *(segment.words - {name} for segment, name in header_names))
+
+    @property
+    def _rest_segments(self) -> Iterator[Segment]:
+        return (segment for index, segment in enumerate(self._segmentation.segments) if index not in self._units)
 
     @cached_property
     def _aliases(self) -> Mapping[bytes, frozenset[bytes]]:
@@ -150,14 +177,12 @@ class Outline:
 
     @cached_property
     def _named(self) -> Mapping[bytes, set[int]]:
-        """The functions that a name brings along: those that define or import it, and the members of the class of that name."""
-        named: dict[bytes, set[int]] = {}
+        """The functions whose signatures a name brings along: those of that name, and the members of the class of that name."""
+        named: dict[bytes | None, set[int]] = {}
         for unit, segment in self._units.items():
-            for name in self._excerpting.names(segment):
-                named.setdefault(name, set()).add(unit)
+            named.setdefault(self._excerpting.name(segment), set()).add(unit)
         for index, segment in enumerate(self._segmentation.segments):
             if segment.kind == CLASS_HEADER:
                 members = self._units.keys() & set(self._segmentation.members(index))
-                for name in self._excerpting.names(segment) if members else ():
-                    named.setdefault(name, set()).update(members)
-        return named
+                named.setdefault(self._excerpting.name(segment), set()).update(members)
+        return {name: units for name, units in named.items() if name is not None}

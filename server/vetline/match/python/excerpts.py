@@ -1,37 +1,70 @@
-"""Which parts of Python text an excerpt may leave out, and what they are known by."""
+"""Which parts of Python text an excerpt may leave out, and what stands for them."""
 
 from __future__ import annotations
 
 import re
 
+from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.excerpts import Excerpting
-from vetline.match.python.import_texts import aliases, import_statements
+from vetline.match.python.import_texts import aliases
 from vetline.match.python.lexing import is_function
 from vetline.match.python.scope import assigns_outside
 from vetline.match.segments import Segment
 
 _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)", re.MULTILINE)
-_WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
 _INDENTATION = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
+_IMPORTS = ("import_statement", "import_from_statement")
 
 
-def _names(segment: Segment) -> frozenset[bytes]:
-    """Of the function or class itself and, with more words than needed, of what is imported in it."""
+def _name(segment: Segment) -> bytes | None:
     found = _NAME.search(segment.data)
-    own = {found.group(1)} if found else set()
-    if b"import" not in segment.words:
-        return frozenset(own)
-    return frozenset(own.union(*(_WORD.findall(statement) for statement in import_statements(segment.data))))
+    return found.group(1) if found else None
 
 
 def _may_go(segment: Segment) -> bool:
-    if not is_function(segment.data) or assigns_outside(segment.data):
-        return False
-    return b"import" not in segment.words or b"*" not in aliases(segment)
+    return is_function(segment.data) and not assigns_outside(segment.data)
+
+
+def _signature(segment: Segment) -> bytes:
+    """With the imports in it, which name things for what follows."""
+    definition: SyntaxNode | None = parse("python", segment.data)
+    while definition is not None and definition.type != "function_definition":
+        children = [child for child in definition.named_children if child.type != "comment"]
+        definition = children[-1] if children and definition.type in ("module", "decorated_definition") else None
+    body = definition.child_by_field_name("body") if definition is not None else None
+    if body is None:
+        return segment.data
+    statements = _imports(segment.data) if b"import" in segment.words else []
+    header = segment.data[: body.start_byte]
+    lead = header[header.rfind(b"\n") + 1 :]
+    return header + (b"; " if lead.strip() else b"\n" + lead).join([*statements, b"pass"]) + b"\n"
 
 
 def _placeholder(segment: Segment) -> bytes:
-    return _INDENTATION.match(segment.data).group(1) + b"pass\n"  # type: ignore[union-attr]  # matches nothing, too
+    """The imports, or what keeps a class's body from being empty."""
+    indentation = _indentation(segment)
+    statements = _imports(segment.data) if b"import" in segment.words else []
+    if statements:
+        body = b"".join(indentation + b"    " + statement + b"\n" for statement in statements)
+        return indentation + b"def _():\n" + body
+    return indentation + b"pass\n" if segment.in_class else b""
 
 
-EXCERPTING = Excerpting(_names, _may_go, _placeholder, aliases)
+def _indentation(segment: Segment) -> bytes:
+    return _INDENTATION.match(segment.data).group(1)  # type: ignore[union-attr]  # matches nothing, too
+
+
+def _imports(data: bytes) -> list[bytes]:
+    found: list[bytes] = []
+    nodes: list[SyntaxNode] = [parse("python", data)]
+    while nodes:
+        node = nodes.pop()
+        if node.type in _IMPORTS:
+            if not node.has_error:
+                found.append(data[node.start_byte : node.end_byte])
+        elif b"import" in data[node.start_byte : node.end_byte]:
+            nodes.extend(reversed(node.named_children))
+    return found
+
+
+EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases)

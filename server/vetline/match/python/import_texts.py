@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from vetline.match.segments import Segment
 
@@ -31,8 +31,3 @@ def aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
             elif words and (module is not None or b"as" in words):
                 made[words[-1]] = made.get(words[-1], frozenset()) | path | frozenset(words)
     return made
-
-
-def import_statements(data: bytes) -> Iterator[bytes]:
-    """The texts of what may be import statements, anywhere in `data`."""
-    return (found.group() for found in _IMPORT.finditer(data))
