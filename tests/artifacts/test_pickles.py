@@ -13,10 +13,15 @@ from typing import Any
 
 import pytest
 
+from tests.artifacts import containers as make
 from tests.artifacts.assembly import assemble, push
 from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
 
 CALL = "'os' 'system' stack ('true',) call"
+
+NEW_BY_PARTIAL = """'functools' 'partial' stack mark 'builtins' 'getattr' stack mark {owner} stack put 1 '__new__' tuple call put 2 tuple call
+    mark get 2 mark get 1 tuple emptydict none tuple build emptytuple call"""
+PARSERS = "'def _parse_args(self, a, loc=0, scale=1):\\n    return (a,), loc, scale\\ndef _parse_args_rvs(self, a, size=None):\\n    return self._argcheck_rvs(a, size=size)'"
 
 STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verdict, words of a remark
     ("a call", CALL, DANGEROUS, "calls os.system('true')"),
@@ -63,6 +68,30 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("partial whose state brings another function", "'functools' 'partial' stack mark 'builtins' 'int' stack tuple call mark 'os' 'system' stack () {'a': 2} none tuple build", DANGEROUS, "os.system"),
     ("a factory", "'collections' 'defaultdict' stack mark 'builtins' 'list' stack tuple call", NOTHING, ""),
     ("a factory that reaches out", "'collections' 'defaultdict' stack mark 'os' 'getpid' stack tuple call", DANGEROUS, "os.getpid"),
+    ("a factory that is a function of a library", "'collections' 'defaultdict' stack mark 'functools' 'partial' stack mark 'transformers.modeling_utils' 'load_state_dict' stack 'x' tuple call tuple call", SUSPICIOUS, "when a key is missing"),
+    ("a factory that is made one later", "'collections' 'defaultdict' stack mark 'functools' 'partial' stack mark 'builtins' 'list' stack tuple call put 7 tuple call pop get 7 mark 'transformers.modeling_utils' 'load_state_dict' stack ('x',) emptydict none tuple build", SUSPICIOUS, "when a key is missing"),
+    ("an object made as protocol 2 does without a constructor", NEW_BY_PARTIAL.format(owner="'sklearn.svm._classes' 'SVC'"), NOTHING, ""),
+    ("the same of a class that is none of a model's", NEW_BY_PARTIAL.format(owner="'subprocess' 'Popen'"), DANGEROUS, "builds an object of subprocess.Popen"),
+    ("the same, called with arguments", NEW_BY_PARTIAL.format(owner="'sklearn.svm._classes' 'SVC'").removesuffix("emptytuple call") + "(1,) call", DANGEROUS, "calls what functools.partial"),
+    ("C.__new__ that is called by itself", "'builtins' 'getattr' stack mark 'sklearn.svm._classes' 'SVC' stack '__new__' tuple call (1,) call", DANGEROUS, "calls what builtins.getattr"),
+    ("a list of what an object holds", "'builtins' 'list' stack 'torchvision.datasets.folder' 'DatasetFolder' stack emptytuple newobj {'samples': ['x']} build tuple1 call", DANGEROUS, "whose own methods run"),
+    ("a distribution of SciPy", "'scipy.stats._continuous_distns' 'norm_gen' stack emptytuple newobj emptydict '_parse_arg_template' " + PARSERS + " setitem build", NOTHING, ""),
+    ("a distribution with code of its own", "'scipy.stats._continuous_distns' 'norm_gen' stack emptytuple newobj {'_parse_arg_template': 'import os'} build", DANGEROUS, "to code, which is run"),
+    ("code in a default", "'my.module' 'Mine' stack emptytuple newobj {'_parse_arg_template': 'def _parse_args(self, x=print(1)): return x'} build", DANGEROUS, "to code, which is run"),
+    ("code in a function's body", "'my.module' 'Mine' stack emptytuple newobj {'_parse_arg_template': 'def _parse_args(self): return print(1)'} build", DANGEROUS, "to code, which is run"),
+    ("a formula", "'statsmodels.base.data' 'PandasData' stack emptytuple newobj {'restore_design_info': True, 'formula': 'y ~ np.log(x) + C(group) + I(x ** 2)'} build", NOTHING, ""),
+    ("a formula that imports", "'statsmodels.base.data' 'PandasData' stack emptytuple newobj {'restore_design_info': True, 'formula': 'y ~ __import__(x)'} build", DANGEROUS, "evaluated again"),
+    ("a formula with a function of somebody's", "'statsmodels.base.data' 'PandasData' stack emptytuple newobj {'restore_model_spec': True, 'formula': 'y ~ mine(x)'} build", SUSPICIOUS, "evaluated again"),
+    ("a formula that nothing evaluates", "'statsmodels.base.data' 'PandasData' stack emptytuple newobj {'formula': 'y ~ mine(x)'} build", NOTHING, ""),
+    ("an expression of Polars, which may hold a pickled function", "'polars.expr.expr' 'Expr' stack emptytuple newobj b'x' build", DANGEROUS, "polars.expr.expr.Expr"),
+    ("a frame of Polars", "'polars.dataframe.frame' 'DataFrame' stack emptytuple newobj b'x' build", NOTHING, ""),
+    ("a function of a library that does more than compute", "'transformers.modeling_utils' 'load_state_dict' stack", SUSPICIOUS, "only compute"),
+    ("a function of a library that computes", "'sklearn.metrics._classification' 'f1_score' stack", NOTHING, ""),
+    ("a builder of JAX's arrays", "'jax._src.array' '_reconstruct_array' stack mark 'numpy.core.multiarray' '_reconstruct' stack () 1 1 tuple call", NOTHING, ""),
+    ("a builder of JAX's arrays that reads files", "'jax._src.array' '_reconstruct_array' stack mark 'torchvision.io' 'read_file' stack ('x',) 1 1 tuple call", DANGEROUS, "calls torchvision.io.read_file"),
+    ("a buffer of Arrow", "'pyarrow.lib' 'py_buffer' stack (b'x',) call", NOTHING, ""),
+    ("memory of the process, by way of Arrow", "'pyarrow.lib' 'foreign_buffer' stack (1, 2) call", DANGEROUS, "foreign_buffer"),
+    ("a stream of another time", "<80 06> 'x'", SUSPICIOUS, "protocol 6"),
     ("a ufunc by name", "'numpy.core' '_ufunc_reconstruct' stack ('numpy', 'log1p') call", NOTHING, ""),
     ("what is no ufunc, by name", "'numpy.core' '_ufunc_reconstruct' stack ('os', 'system') call", DANGEROUS, "imports by name"),
     ("a generator's constructor", "'numpy.random._pickle' '__generator_ctor' stack mark 'x' 'torch' 'load' stack tuple call", DANGEROUS, "torch.load"),
@@ -113,6 +142,30 @@ def test_streams_that_follow_one_another() -> None:
     hidden = inspect(benign + b"some bytes of another kind" + assemble(CALL))
     assert "behind the last stream" in said(hidden)
     assert hidden.verdict is DANGEROUS
+
+
+def test_a_key_that_is_run_is_found_behind_many_others() -> None:
+    keys = " ".join(f"'k{number}' {number}" for number in range(1_000))
+    stream = f"'scipy.stats._continuous_distns' 'norm_gen' stack emptytuple newobj emptydict mark {keys} '_parse_arg_template' 'import os' setitems build"
+    assert inspect(assemble(stream), "model.pkl").verdict is DANGEROUS
+
+
+def test_what_a_loader_is_given_as_text_is_looked_into() -> None:
+    """Protocol 2 has no bytes: they stand as text, which is long."""
+    inner = assemble(CALL, stop=False) + push("a" * 5_000) + b"."
+    stream = b"\x80\x02ctorch.storage\n_load_from_bytes\nc_codecs\nencode\n" + push(inner.decode("latin-1")) + push("latin1") + b"\x86R\x85R."
+    inspection = inspect(stream, "model.pkl")
+    assert "loaded bytes: calls os.system" in said(inspection)
+
+
+def test_an_archive_that_a_value_is_stands_in_nobodys_way() -> None:
+    archive = make.zipped([("config.json", b"{}"), ("metadata.json", b"{}")])
+    load = "'builtins' 'getattr' stack mark 'keras.src.models.sequential' 'Sequential' stack '_unpickle_model' tuple call"
+    read = f"'io' 'BytesIO' stack emptytuple call mark {archive!r} 0 none tuple build"
+    loaded = inspect(assemble(f"{load} {read} tuple1 call"), "model.pkl")
+    assert loaded.verdict is NOTHING, said(loaded)
+    kept = inspect(assemble(read), "model.pkl")
+    assert "pickle and a zip archive in one file" in said(kept)
 
 
 def test_a_stream_that_breaks_is_told() -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from vetline.artifacts.trust import Use, called
-from vetline.artifacts.values import PLAIN, Blob, Global, Items, Made, Persistent
+from vetline.artifacts.trust import Use, called, is_class_name
+from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent
 from vetline.artifacts.verdict import Level, shown
 
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
+
+_GONE_THROUGH = frozenset(("dict", "OrderedDict", "ChainMap", "UserDict", "bytes", "bytearray", "array", "tensor"))
+"""Calls that go through what their argument holds, and not only through the argument."""
 
 _CODECS = frozenset(("latin1", "latin-1", "iso-8859-1", "iso8859-1", "utf-8", "utf8", "ascii"))
 _UFUNC_MODULES = frozenset(
@@ -43,31 +46,81 @@ def _reconstructor(judge: Judge, function: Global, arguments: tuple[Any, ...], o
     return made
 
 
+def _data(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """What these calls are given they go through, hash or convert, by methods of the thing itself."""
+    given: list[Any] = list(arguments)
+    if function.name in _GONE_THROUGH:
+        for value in arguments:
+            given.extend(value.kept if isinstance(value, Items) and value.kind != "dict" else value if isinstance(value, tuple) else ())
+    for value in given:
+        if isinstance(value, Made) and not value.called:
+            judge.danger("call", f"has {called(function.module, function.name)} use {shown(repr(value), 80)}, whose own methods run", offset)
+    return None
+
+
 def _partial(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     _keeps(judge, arguments[0] if arguments else None, offset)
     return None
 
 
-def partial_state(judge: Judge, state: Any, offset: int) -> None:
+def partial_state(judge: Judge, target: Made, state: Any, offset: int) -> None:
     """The state of a partial brings its function anew."""
     if isinstance(state, tuple) and state:
         _keeps(judge, state[0], offset)
+        if any(target is known for known in judge.factories):
+            _called_when_missing(judge, target, offset)
+
+
+def constructed(function: Made) -> tuple[Global, tuple[Any, ...]] | None:
+    """(class, arguments) of `partial(C.__new__, C, ...)`, by which protocols below 4 build an object without its constructor."""
+    if not _is_partial(function) or not isinstance(function.state, tuple) or len(function.state) < 3:
+        return None
+    kept, values, keywords = function.state[:3]
+    owner = _owner_of_new(kept)
+    if owner is None or not isinstance(values, tuple) or not values or values[0] is not owner:
+        return None
+    return (owner, values[1:]) if keywords is None or (isinstance(keywords, Items) and keywords.kind == "dict") else None
+
+
+def _owner_of_new(value: Any) -> Global | None:
+    """The class of `C.__new__`, as getattr gave it."""
+    if isinstance(value, Made) and value.maker is not None and value.maker.name == "getattr" and isinstance(value.arguments, tuple):
+        owner, name = (*value.arguments, None, None)[:2]
+        return owner if isinstance(owner, Global) and name == "__new__" else None
+    return None
+
+
+def _is_partial(value: Any) -> bool:
+    return isinstance(value, Made) and value.maker is not None and (value.maker.module, value.maker.name) == ("functools", "partial")
 
 
 def _keeps(judge: Judge, kept: Any, offset: int) -> None:
     """A function that is kept to be called later. One that is named is judged as that; a result is not to be trusted."""
-    if isinstance(kept, Global):
-        return
-    if isinstance(kept, Made) and kept.maker is not None and (kept.maker.module, kept.maker.name) == ("functools", "partial"):
+    if isinstance(kept, Global) or _is_partial(kept) or _owner_of_new(kept) is not None:
         return
     judge.danger("call", f"keeps {shown(repr(kept), 80)} to be called later", offset)
 
 
 def _factory(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     factory = arguments[0] if arguments else None
-    if factory is not None and not isinstance(factory, Global):
+    if factory is None:
+        return None
+    if not isinstance(factory, Global):
         _keeps(judge, factory, offset)
+        judge.factories.append(factory)
+    _called_when_missing(judge, factory, offset)
     return None
+
+
+def _called_when_missing(judge: Judge, factory: Any, offset: int) -> None:
+    """NumPy and others look keys up while a file is loaded, and then a factory is called."""
+    while _is_partial(factory):
+        kept = factory.state if isinstance(factory.state, tuple) and factory.state else factory.arguments
+        factory = kept[0] if isinstance(kept, tuple) and kept else None
+    if not isinstance(factory, Global) or is_class_name(factory.name):
+        return
+    if judge.opinion(factory.module, factory.name, Use.CALLED).level is not Level.NOTHING_FOUND:
+        judge.inquiry.suspect("call", f"calls {called(factory.module, factory.name)} when a key is missing in a dictionary", judge.entry, offset)
 
 
 def _type_of_constant(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -84,6 +137,8 @@ def _is_constant(value: Any) -> bool:
 
 def _getattr(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     owner, name = (*arguments, None, None)[:2]
+    if name == "__new__" and isinstance(owner, Global):
+        return Made(function, arguments, trusted=False)
     plain_name = isinstance(name, str) and name.isidentifier() and not name.startswith("__")
     if plain_name and isinstance(owner, Global):
         if judge.is_listed_call(owner.module, f"{owner.name}.{name}"):
@@ -107,7 +162,7 @@ def _encode(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: 
             return Blob(0, 0, text.encode(codec))
         except UnicodeError:
             return PLAIN
-    return PLAIN
+    return judge.encoded(text, codec) if isinstance(text, LongText) else PLAIN
 
 
 def _ufunc(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -144,15 +199,29 @@ def _rebuild_from_type(judge: Judge, function: Global, arguments: tuple[Any, ...
     return made
 
 
+def _calls_first(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    inner, inner_arguments = (*arguments, None, None)[:2]
+    if isinstance(inner, Global):
+        judge.call(inner, inner_arguments, offset)
+    else:
+        judge.danger("call", f"has {called(function.module, function.name)} call {shown(repr(inner), 80)}", offset)
+    return None
+
+
 def _nested(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     for value in arguments:
+        if isinstance(value, Made) and value.maker is not None and value.maker.name == "BytesIO":
+            held = value.state or value.arguments
+            value = held[0] if isinstance(held, tuple) and held else value
         if not isinstance(value, Persistent):
             judge.look_into(value, offset)
     return None
 
 
 RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
+    "data": _data,
     "class-first": _class_first,
+    "calls-first": _calls_first,
     "reconstructor": _reconstructor,
     "partial": _partial,
     "factory": _factory,

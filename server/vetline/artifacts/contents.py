@@ -81,6 +81,9 @@ def _other(inquiry: Inquiry, view: View) -> None:
 
 def _also_zip(inquiry: Inquiry, view: View, expected: bool = False) -> None:
     """A loader that looks for an archive looks at the end of the file."""
+    ends = [view.start + offset for offset in zips.end_records(view)]
+    if ends and all(any(start <= end < stop for start, stop in inquiry.looked_into) for end in ends):
+        return  # it is a value of the pickle, which has been looked into
     if zips.is_zip(view) and archives.zip_file(inquiry, view, examine, behind_other=True) and not expected:
         words = f"{inquiry.facts.get('format')} and a zip archive in one file: loaders see one, scanners the other"
         inquiry.suspect("polyglot", words, view.entry)

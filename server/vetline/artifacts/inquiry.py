@@ -40,6 +40,8 @@ class Inquiry:
     operations: int = 0
     unpacked_bytes: int = 0
     facts: dict[str, str | int] = field(default_factory=dict)
+    looked_into: list[tuple[int, int]] = field(default_factory=list)
+    """[start, end) of values within the outermost data that were inspected as files of their own."""
     _remarks: dict[tuple[str, str, str], Remark] = field(default_factory=dict)
     _left_out: int = 0
 
@@ -85,6 +87,7 @@ class Inquiry:
     def accept(self, trial: Inquiry, at_most: Level = Level.DANGEROUS) -> None:
         """Takes over what a trial remarked and what it cost."""
         self.charge(trial)
+        self.looked_into.extend(trial.looked_into)
         for remark in trial.remarks:
             self.add(min(remark.level, at_most), remark.kind, remark.message, remark.entry, remark.offset, unread=remark.unread)
 

@@ -9,15 +9,17 @@ from collections.abc import Callable
 from typing import Any
 
 from vetline.artifacts import arguments as argument_rules
-from vetline.artifacts import arrays, opcodes
+from vetline.artifacts import arrays, opcodes, states
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.machine import Broken, Exhausted, Machine
 from vetline.artifacts.trust import Opinion, Use, called
-from vetline.artifacts.values import Blob, Global, Items, Made, Persistent, is_plain
+from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, is_plain
 from vetline.artifacts.verdict import Level, shown
 
 MAX_NESTED_STREAMS = 64
 MAX_STORAGES = 200_000
+MAX_ENCODED_BYTES = 32_000_000
+"""Of bytes that stand in a stream as text, as protocols below 3 write them."""
 
 Nested = Callable[[bytes], None]
 """Told of bytes that a loader is called with while the stream is loaded."""
@@ -34,6 +36,7 @@ class Judge:
         self.globals = 0
         self.arrays = 0
         self.storages: dict[str, tuple[str, int]] = {}
+        self.factories: list[Any] = []  # of dictionaries that call them when a key is missing
         self._depth = 0
         self._data: Any = b""
         self._named: dict[tuple[str, str], int] = {}
@@ -81,6 +84,8 @@ class Judge:
         self.calls += 1
         if isinstance(function, Global):
             return self._call_global(function, arguments, offset)
+        if isinstance(function, Made) and arguments == () and (built := argument_rules.constructed(function)) is not None:
+            return self.new(*built, None, offset)
         if isinstance(function, (Made, Persistent)):
             self.danger("call", f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)
             return Made(None, trusted=False)
@@ -107,6 +112,7 @@ class Judge:
             self.danger("state", f"changes {called(target.module, target.name)} itself, for the whole program", offset)
             return
         self._check_state(state, offset)
+        states.check(self, state, offset)
         if not isinstance(target, Made):
             return
         target.state = state
@@ -114,7 +120,7 @@ class Judge:
         if maker is None:
             return
         if (maker.module, maker.name) == ("functools", "partial"):
-            argument_rules.partial_state(self, state, offset)
+            argument_rules.partial_state(self, target, state, offset)
         elif maker.name == "NumpyArrayWrapper" and maker.module.endswith("joblib.numpy_pickle"):
             self._pass_array(machine, state, offset)
 
@@ -143,9 +149,19 @@ class Judge:
     def danger(self, kind: str, message: str, offset: int) -> None:
         self.inquiry.danger(kind, message, self.entry, offset)
 
+    def encoded(self, text: LongText, codec: str) -> Any:
+        """A long text in a codec, as far as it may be kept."""
+        if text.end - text.start > MAX_ENCODED_BYTES:
+            return PLAIN
+        try:
+            return Blob(text.start, text.end, bytes(self._data[text.start : text.end]).decode().encode(codec))
+        except UnicodeError:
+            return PLAIN
+
     def look_into(self, blob: Any, offset: int) -> None:
         """What is loaded from bytes of the stream."""
         if isinstance(blob, Blob):
+            self.inquiry.looked_into.append((blob.start, blob.end))
             self.nested(blob.data if blob.data is not None else self._data[blob.start : blob.end])
         else:
             self.inquiry.unread("what a nested loader reads was not kept", self.entry, offset)

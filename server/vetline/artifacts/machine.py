@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from vetline.artifacts.values import PLAIN, Global
+from vetline.artifacts.values import PLAIN, Global, LongText, Plain
 from vetline.artifacts.view import Bytes
 
 MAX_LINE_BYTES = 1_000_000
@@ -165,7 +165,7 @@ class Machine:
         """Millions of texts on the stack would fill the memory, and no program takes names from so far below."""
         old = len(self.stack) - KEPT_TEXTS
         for index in range(min(self._forgotten, max(old, 0)), old):
-            if type(self.stack[index]) is Text:
+            if type(self.stack[index]) in (Text, LongText):
                 self.stack[index] = PLAIN
         self._forgotten = max(old, 0)
 
@@ -177,7 +177,7 @@ class Machine:
         kind = type(value)
         if kind is Text:
             code = value.offset
-        elif value is None or kind in (bool, int, float) or value is PLAIN:
+        elif value is None or kind in (bool, int, float, Plain, LongText):
             code = -1
         else:
             self._objects.append(value)

@@ -11,7 +11,7 @@ import struct
 from typing import Any
 
 from vetline.artifacts.machine import Broken, Conduct, Handler, Machine, Text
-from vetline.artifacts.values import PLAIN, Blob, Global, Items
+from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Plain
 from vetline.artifacts.view import Bytes
 
 MAX_TEXT_BYTES = 4_096
@@ -129,7 +129,7 @@ def _text_of(width: int, signed: bool = False, encoding: str = "utf-8") -> Handl
             raise Broken("a negative length")
         start = machine.skip(size)
         if size > MAX_TEXT_BYTES:
-            machine.stack.append(PLAIN)
+            machine.stack.append(LongText(start, start + size))
             return
         text = machine.data[start : start + size].decode(encoding, "surrogatepass" if encoding == "utf-8" and not signed else "replace")
         machine.stack.append(Text(text, offset))
@@ -356,7 +356,7 @@ def _stack_global(machine: Machine, offset: int) -> None:
     name = machine.pop()
     module = machine.pop()
     if not isinstance(name, str) or not isinstance(module, str):
-        if name is PLAIN or module is PLAIN:  # a text that was not kept: no name that a program writes
+        if isinstance(name, Plain) or isinstance(module, Plain):  # a text that was not kept: no name that a program writes
             machine.stack.append(_named(machine, str(module), str(name), offset))
             return
         raise Broken("STACK_GLOBAL needs two texts")

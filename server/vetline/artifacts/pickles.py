@@ -27,7 +27,7 @@ CANDIDATE_OPERATIONS = 200_000
 MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
 
-_HEADER = re.compile(rb"\x80[\x00-\x05]")
+_HEADER = re.compile(rb"\x80[\x00-\x0f]")
 _PROTOCOLS = frozenset(bytes([protocol]) for protocol in range(6))
 _MODULE_LINE = re.compile(rb"[ci][A-Za-z_][\w.]{0,100}\Z")
 _NAME_LINE = re.compile(rb"[A-Za-z_][\w.]{0,100}\n")
@@ -53,7 +53,7 @@ Look = Callable[[Inquiry, View], None]
 def may_begin(view: View) -> bool:
     """True if the first bytes could be those of a pickle."""
     head = view.read(0, 2)
-    return bool(_HEADER.match(head)) or (head[:1] != b"" and head[0] in _TEXT_OPENERS) or head[:1] in (b"K", b"M", b"J", b"X", b"\x8c", b"U", b"B", b"C")
+    return head[:1] == b"\x80" or (head[:1] != b"" and head[0] in _TEXT_OPENERS) or head[:1] in (b"K", b"M", b"J", b"X", b"\x8c", b"U", b"B", b"C")
 
 
 def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
@@ -133,7 +133,7 @@ class _Streams:
         if complaint is not None and not self._is_meaningful():
             return False
         protocol = self.view.read(0, 2)
-        self.inquiry.fact("format", "pickle")
+        self.inquiry.facts["format"] = "pickle"  # and not what a value of it was found to be
         if protocol[:1] == b"\x80" and len(protocol) == 2:
             self.inquiry.fact("protocol", str(protocol[1]))
         is_torch = value == TORCH_MAGIC and type(value) is int

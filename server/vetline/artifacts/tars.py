@@ -105,11 +105,17 @@ def leaves(name: str) -> bool:
 def _is_header(block: bytes) -> bool:
     if len(block) < BLOCK:
         return False
-    stated = _number(block[148:156])
+    stated = _checksum(block[148:156])
     rest = block[:148] + block[156:]
     total = sum(rest) + 8 * 32
     signed = total - 256 * sum(byte > 127 for byte in rest)  # as some writers of old computed it, and readers still take it
     return stated in (total, signed) and total > 8 * 32
+
+
+def _checksum(field: bytes) -> int | None:
+    """None for what is no number: data that is no tar at all."""
+    digits = field.strip(b"\0 ").split(b"\0")[0].split(b" ")[0]
+    return int(digits, 8) if digits and all(digit in b"01234567" for digit in digits) else None
 
 
 def _number(field: bytes) -> int:

@@ -33,6 +33,7 @@ class Opinion:
     rule: str = ""
 
 
+_WILD = frozenset("*?")
 UNKEPT = "…"
 """Stands for a name that was not kept."""
 
@@ -62,6 +63,8 @@ class Trust:
     _calls: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _names: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _packages: dict[str, _Group] = field(default_factory=dict)
+    _functions: dict[str, _Group] = field(default_factory=dict)
+    _methods: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _never: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _anywhere: dict[str, _Group] = field(default_factory=dict)
     own: tuple[str, ...] = ()
@@ -74,11 +77,11 @@ class Trust:
         if UNKEPT in (module, name):
             return Opinion(Level.DANGEROUS, "a name so long, or so far down the stack, that no program has written it")
         never = _entry(self._never, module, name)
-        if never is None and not self._is_listed(module, name):
+        if never is None and not self._is_listed(module, name) and self._method(module, name) is None:
             never = self._forbidden_package(module)
         if never is not None:
             return Opinion(Level.DANGEROUS, never.reason)
-        call = _entry(self._calls, module, name)
+        call = _entry(self._calls, module, name) or self._method(module, name)
         if call is not None:
             return Opinion(Level.NOTHING_FOUND, call.reason, call.rule)
         if use is not Use.CALLED:
@@ -98,6 +101,8 @@ class Trust:
                 if name.startswith("__pyx_unpickle_"):
                     return Opinion(Level.NOTHING_FOUND, package.reason, "class-first")
                 return Opinion(Level.DANGEROUS, "a function of a known library, not among those that only build data")
+            if use is Use.NAMED and not is_class_name(name) and not self._computes(module):
+                return Opinion(Level.SUSPICIOUS, "a function of a known library, not among those that only compute")
             return Opinion(Level.NOTHING_FOUND, package.reason)
         if module.partition(".")[0] in _STANDARD:
             return Opinion(Level.DANGEROUS, "part of Python's library that no model needs")
@@ -109,12 +114,25 @@ class Trust:
         """True for what the list names itself, which outweighs what is said of all that stands below its module."""
         return name in self._calls.get(module, ()) or name in self._names.get(module, ())
 
+    def _method(self, module: str, name: str) -> _Group | None:
+        """The entry of `Class.method`, for a package whose classes share it."""
+        owner, _, method = name.rpartition(".")
+        return self._methods.get(module.partition(".")[0], {}).get(method) if owner and _is_member(name) else None
+
     def _package(self, module: str) -> _Group | None:
         while module:
             if module in self._packages:
                 return self._packages[module]
             module = module.rpartition(".")[0]
         return None
+
+    def _computes(self, module: str) -> bool:
+        """True for a module whose functions may be named."""
+        while module:
+            if module in self._functions:
+                return True
+            module = module.rpartition(".")[0]
+        return False
 
     def _forbidden_package(self, module: str) -> _Group | None:
         while module:
@@ -145,13 +163,13 @@ def parse(text: str, own: Sequence[str] = ()) -> Trust:
 
 def _add(trust: Trust, row: Mapping[str, Any]) -> None:
     group = _Group(str(row["reason"]).strip(), str(row.get("rule", "")))
-    for key, target in (("call", trust._calls), ("name", trust._names), ("never", trust._never)):
+    for key, target in (("call", trust._calls), ("methods", trust._methods), ("name", trust._names), ("never", trust._never)):
         for modules, names in (row.get(key) or {}).items():
             for module in str(modules).split():
                 target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
     trust._anywhere.update(dict.fromkeys(_words(row.get("never-anywhere", "")), group))
-    for module in _words(row.get("classes", "")):
-        trust._packages[module] = group
+    for key, packages in (("classes", trust._packages), ("functions", trust._functions)):
+        packages.update(dict.fromkeys(_words(row.get(key, "")), group))
 
 
 def _words(value: str | Iterable[str]) -> list[str]:
@@ -166,7 +184,7 @@ def _entry(table: Mapping[str, Mapping[str, _Group]], module: str, name: str) ->
     if exact is not None:
         return exact
     return next(
-        (group for pattern, group in names.items() if "*" in pattern and pattern != "**" and fnmatch.fnmatchcase(name, pattern) and "." not in name), None
+        (group for pattern, group in names.items() if not _WILD.isdisjoint(pattern) and pattern != "**" and fnmatch.fnmatchcase(name, pattern) and "." not in name), None
     )
 
 
@@ -178,6 +196,11 @@ def _is_member(name: str) -> bool:
     """True for `Class.member`, as nested classes and bound methods are written."""
     parts = name.split(".")
     return parts[0].lstrip("_")[:1].isupper() and not any(part.startswith("__") for part in parts)
+
+
+def is_class_name(name: str) -> bool:
+    """True for a name that programs give to a class: its last part begins with a capital, but for underscores."""
+    return name.rpartition(".")[2].lstrip("_")[:1].isupper()
 
 
 def called(module: str, name: str) -> str:

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 MAX_KEPT = 300
-"""Of a list, set or dictionary: entries that are kept. Those behind them are counted, and dunder keys are always kept."""
+"""Of a list, set or dictionary: entries that are kept. Those behind them are counted; watched and dunder keys are always kept."""
+
+WATCHED_KEYS = frozenset(("formula", "restore_design_info", "restore_model_spec", "_parse_arg_template"))
+"""Of the states of objects: what classes read code from. See `states`."""
 
 
 class Plain:
@@ -23,6 +26,17 @@ class Plain:
 
 
 PLAIN = Plain()
+
+
+@dataclass(eq=False, slots=True)
+class LongText(Plain):
+    """A long text, as UTF-8 in [start, end) of the stream."""
+
+    start: int
+    end: int
+
+    def __repr__(self) -> str:
+        return "…"
 
 
 @dataclass(eq=False, slots=True)
@@ -79,7 +93,7 @@ class Items:
             room = MAX_KEPT - len(self.kept)
             for index in range(0, len(values) - 1, 2):
                 key = values[index]
-                if room > 0 or (isinstance(key, str) and key.startswith("__")):
+                if room > 0 or (isinstance(key, str) and (key.startswith("__") or key in WATCHED_KEYS)):
                     self.kept.append((key, values[index + 1]))
                     room -= 1
             return

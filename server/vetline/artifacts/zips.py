@@ -60,12 +60,12 @@ class Archive:
 
 def is_zip(view: View) -> bool:
     """True where an archive begins or ends: a loader finds it by its end."""
-    return view.read(0, 4) == LOCAL or _end_records(view) != []
+    return view.read(0, 4) == LOCAL or end_records(view) != []
 
 
 def read(inquiry: Inquiry, view: View) -> Archive | None:
     """The archive's members, in order of their place; None if there are none to be found."""
-    ends = _end_records(view)
+    ends = end_records(view)
     if len(ends) > 1:
         inquiry.suspect("zip", "the archive has more than one directory, and loaders do not agree on which they read", view.entry, ends[0])
     members: dict[tuple[int, str], Member] = {}
@@ -98,7 +98,7 @@ def content(inquiry: Inquiry, view: View, member: Member) -> View | None:
     return view.member(inquiry.keep(chunks), name, member.name)
 
 
-def _end_records(view: View) -> list[int]:
+def end_records(view: View) -> list[int]:
     """Where directories may end, nearest to the archive's end first.
 
     A record whose comment reaches the end of the file is one; what stands before the first such belongs to a member.
