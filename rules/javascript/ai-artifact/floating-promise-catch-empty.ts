@@ -5,7 +5,7 @@ fetch("/api/events", { method: "POST", body }).catch((error) => { });
 // ruleid: floating-promise-catch-empty
 prisma.audit.create({ data }).then(done).catch(function (e) {});
 // ruleid: floating-promise-catch-empty
-task.catch(() => {});
+this.queue.next(task).catch(() => {});
 
 // ok: floating-promise-catch-empty
 sendReceipt(order).catch(() => { /* the customer can ask for it again */ });
@@ -15,3 +15,7 @@ sendReceipt(order).catch((error) => logger.error(error));
 load().catch(() => null);
 // ok: floating-promise-catch-empty
 zodSchema.catch({});
+// ok: floating-promise-catch-empty
+task.catch(() => {});
+// ok: floating-promise-catch-empty
+reader.cancel().catch(() => {});

@@ -64,3 +64,16 @@ export async function verifyTenant(token) {
 
 // ok: jwt-decode-as-verify
 const expires = jwt.decode(token).exp;
+
+export async function getSession() {
+  const token = (await cookies()).get("token")?.value;
+  if (!token) return null;
+  // ruleid: jwt-decode-as-verify
+  const payload = jwt.decode(token) as Claims | null;
+  return payload && { userId: payload.sub, role: payload.role };
+}
+
+export function getUser() {
+  // ok: jwt-decode-as-verify
+  return jwtDecode(localStorage.getItem("session"));
+}

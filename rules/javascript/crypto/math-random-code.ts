@@ -36,3 +36,7 @@ const code = crypto.randomInt(100000, 1000000);
 const tokens = Math.floor(Math.random() * 100);
 // ok: math-random-code
 const optionalToken = Math.random().toString(36).slice(2);
+// ruleid: math-random-code
+const sessionId = Math.floor(Math.random() * 1e16).toString(16);
+// ok: math-random-code
+const hotReloadSessionId = Math.floor(Number.MAX_SAFE_INTEGER * Math.random());

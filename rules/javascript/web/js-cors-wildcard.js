@@ -51,3 +51,29 @@ app.use(
 );
 // ruleid: js-cors-wildcard
 export const nextHeaders = [{ key: "Access-Control-Allow-Origin", value: "*" }];
+
+export function middleware(request) {
+  const response = NextResponse.next();
+  const origin = request.headers.get("origin");
+  if (origin) {
+    // ruleid: js-cors-wildcard
+    response.headers.set("Access-Control-Allow-Origin", origin);
+  }
+  if (origin && ALLOWED.has(origin)) {
+    // ok: js-cors-wildcard
+    response.headers.set("Access-Control-Allow-Origin", origin);
+  }
+  if (origin === "https://app.acme.io") {
+    // ok: js-cors-wildcard
+    response.headers.set("Access-Control-Allow-Origin", origin);
+  }
+  return response;
+}
+
+app.use((req, res, next) => {
+  const origin = req.headers.origin;
+  if (!trusted.includes(origin)) return next();
+  // ok: js-cors-wildcard
+  res.setHeader("Access-Control-Allow-Origin", origin);
+  next();
+});
