@@ -6,6 +6,7 @@ import { execSync as sync } from "node:child_process";
 
 const execAsync = util.promisify(exec);
 const GIT = "git";
+const shellOut = util.promisify(exec);
 
 async function build(name, version, files, callback) {
   // ruleid: child-process-exec-built
@@ -20,6 +21,8 @@ async function build(name, version, files, callback) {
   await execAsync(`du -sh "${name}"`);
   // ruleid: child-process-exec-built
   require("child_process").execSync(`tar xf ${name}`);
+  // ruleid: child-process-exec-built
+  await shellOut(`tar xf ${name}`);
   // ruleid: child-process-exec-built
   shell.exec(`npm publish ${name}`);
   // ruleid: child-process-exec-built

@@ -111,3 +111,12 @@ app.get("/stripped", (req, res) => {
   // ok: js-command-from-request
   const found = /v(\d+)/.exec(req.query.version);
 });
+
+const shell = promisify(cp.exec);
+
+app.post("/aliases", requireUser, async (req, res) => {
+  if (!isAuthenticated(req)) return res.sendStatus(401);
+  const ok = await check(req.body.user, req.body.command);
+  // ruleid: js-command-from-request
+  await shell(req.body.command);
+});

@@ -66,3 +66,25 @@ function count(words) {
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
 }
+
+function deepCopyMerge (target, source) {
+  for (const key in source) {
+    if (isObject(source[key])) {
+      if (!target[key]) target.set(key, {});
+      deepCopyMerge(target[key], source[key]);
+    } else {
+      // ruleid: merge-into-prototype
+      target[key] = source[key];
+    }
+  }
+}
+
+function assignAt(target, path, value) {
+  if (path.some((key) => key === "__proto__" || key === "constructor")) return;
+  let current = target;
+  for (let i = 0; i < path.length - 1; i++) {
+    current = current[path[i]];
+  }
+  // ok: merge-into-prototype
+  current[path[path.length - 1]] = value;
+}

@@ -53,3 +53,15 @@ app.post("/safe", (req, res) => {
   // ok: prototype-pollution
   const text = [].concat(merge(defaults, fixed), req.body.text);
 });
+
+function mergeChecked(target, source) {
+  for (const key in source) {
+    if (FORBIDDEN.has(key)) continue;
+    target[key] = source[key];
+  }
+}
+
+app.post("/checked", (req, res) => {
+  // ok: prototype-pollution
+  mergeChecked(config, req.body);
+});
