@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.lsp.book import Book
 from tests.lsp.client import Client, Publication, ResponseError
 from tests.lsp.conftest import CONFIGURATION
 
@@ -138,6 +140,28 @@ def test_editors_without_progress_are_served(project: Path, files: dict[str, str
     client = start()
     client.initialize([project])
     assert scan(client, token=None)["findings"] == 3
+
+
+def test_a_notebook_that_is_not_open_has_its_findings_at_the_file(project: Path, files: dict[str, str], start: Start) -> None:
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["# é\n", "%time x = eval(y)"]}
+    text = json.dumps({"cells": [{"cell_type": "markdown", "source": []}, cell], "nbformat": 4}, indent=1, ensure_ascii=False)
+    (project / "book.ipynb").write_text(text, encoding="utf-8")
+    (project / "broken.ipynb").write_text("{")
+    client = start()
+    client.initialize([project])
+    outcome = scan(client)
+    assert (outcome["files"], outcome["findings"]) == (5, 4)
+    assert ["not JSON" in problem for problem in outcome["problems"]] == [True]
+    uri = (project / "book.ipynb").resolve().as_uri()
+    (found,) = client.diagnostics(uri, None).diagnostics
+    assert found["message"].startswith("Cell 2: eval runs")
+    line = text.split("\n")[found["range"]["start"]["line"]]
+    assert line[found["range"]["start"]["character"] : found["range"]["end"]["character"]] == "eval(y)"
+    book = Book(client, uri).open("x = 1")
+    client.publication(uri, codes())
+    assert book.codes(0) == []
+    book.close()
+    client.publication(uri, codes("no-eval"))
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ def found(data: bytes, word: bytes, replacement: str, *extra: Edit, safe: bool =
     return tuple(findings)
 
 
-def fix(content: str, analyse, parses=lambda text: True, wanted=lambda text, findings: findings) -> fixing.Fixed:
+def fix(content: str, analyse, parses=lambda text: True, wanted=lambda text, findings: findings) -> fixing.Fixed[Text]:
     text = Text.of(content)
-    return fixing.fix_all(text, analyse(text), analyse, parses, wanted)
+    return fixing.fix_all(text, analyse(text), analyse, parses, wanted, fixing.edited_text)
 
 
 def test_all_at_once_and_a_shared_import_once() -> None:

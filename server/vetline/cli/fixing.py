@@ -7,9 +7,10 @@ import stat
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from vetline.core.finding import Edit, Finding
-from vetline.core.fixes import applied, merged
+from vetline.core.fixes import applied, merged, with_line_breaks_of
 from vetline.core.text import Text, disk_encoding
 
 MAX_ROUNDS = 20
@@ -19,22 +20,33 @@ MAX_TRIED_ALONE = 50
 """Where all fixes of a file at once break it."""
 
 
+Code = TypeVar("Code")
+"""What is mended: a text, or a program in cells."""
+
+
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Generic[Code]):
     """The text after all safe fixes, how many were applied, and what is found in it."""
 
-    text: Text
+    text: Code
     count: int
     findings: tuple[Finding, ...]
 
 
+def edited_text(text: Text, edits: Sequence[Edit]) -> Text | None:
+    """The text after ascending edits; None if they change nothing."""
+    changed = applied(text, with_line_breaks_of(text, edits))
+    return None if changed.data == text.data else changed
+
+
 def fix_all(
-    text: Text,
+    text: Code,
     findings: tuple[Finding, ...],
-    analyse: Callable[[Text], tuple[Finding, ...]],
-    parses: Callable[[Text], bool],
-    wanted: Callable[[Text, Sequence[Finding]], Sequence[Finding]],
-) -> Fixed:
+    analyse: Callable[[Code], tuple[Finding, ...]],
+    parses: Callable[[Code], bool],
+    wanted: Callable[[Code, Sequence[Finding]], Sequence[Finding]],
+    edited: Callable[[Code, Sequence[Edit]], Code | None],
+) -> Fixed[Code]:
     """Applies the first safe fix of every finding that is `wanted`, round after round.
 
     What does not parse afterwards, or leaves as many findings as there were, is not kept; then each fix is tried alone.
@@ -45,8 +57,8 @@ def fix_all(
         safe = [fix for finding in wanted(text, findings) if (fix := next((fix for fix in finding.fixes if fix.safe), None))]
         for attempt in (safe, *([fix] for fix in safe[:MAX_TRIED_ALONE])):
             edits, left_out = merged(attempt)
-            changed = applied(text, _in_line_breaks_of(text, edits))
-            if changed.data == text.data or (parsed and not parses(changed)):
+            changed = edited(text, edits)
+            if changed is None or (parsed and not parses(changed)):
                 continue
             found = analyse(changed)
             if len(found) < len(findings):
@@ -98,10 +110,3 @@ def replace_file(path: str, original: bytes, content: bytes) -> str | None:
                 pass
     return None
 
-
-def _in_line_breaks_of(text: Text, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits with the line break of the text's first line, whatever break the rule was written with."""
-    data = text.data
-    at = data.find(b"\n")
-    newline = "\r\n" if at > 0 and data[at - 1 : at] == b"\r" else "\r" if at < 0 and b"\r" in data else "\n"
-    return [Edit(edit.span, edit.text.replace("\r\n", "\n").replace("\n", newline)) for edit in edits]

@@ -8,7 +8,7 @@ from typing import Any
 
 from vetline import __version__
 from vetline.cli.formats import Tally, Write
-from vetline.cli.located import FileResult, Located, LocatedFix, LocatedRelated, Place
+from vetline.cli.located import CellPlace, FileResult, Located, LocatedFix, LocatedRelated, Place
 from vetline.core.finding import Problem
 
 
@@ -42,6 +42,7 @@ def finding_json(located: Located) -> dict[str, Any]:
         "path": located.path,
         "start": _place(located.start),
         "end": _place(located.end),
+        **({"cell": _cell(located.cell)} if located.cell is not None else {}),
         "fixes": [_fix(fix) for fix in located.fixes],
         "related": [_related(related) for related in located.related],
         "fingerprint": located.fingerprint,
@@ -50,6 +51,10 @@ def finding_json(located: Located) -> dict[str, Any]:
 
 def problem_json(problem: Problem) -> dict[str, Any]:
     return {"message": problem.message, "path": problem.path, "line": problem.line, "column": problem.column}
+
+
+def _cell(cell: CellPlace) -> Mapping[str, Any]:
+    return {"number": cell.number, "id": cell.identity, "output": cell.is_output, "start": _place(cell.start), "end": _place(cell.end)}
 
 
 def _fix(fix: LocatedFix) -> Mapping[str, Any]:

@@ -6,8 +6,9 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from vetline.core.finding import Finding, Problem, Span
+from vetline.core.finding import Edit, Finding, Problem, Span
 from vetline.core.text import Text
 
 MAX_EXCERPT_LINES = 4
@@ -49,8 +50,22 @@ class LocatedRelated:
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a finding stands for who sees a notebook's cells: in the code of one, or in what it has put out. Offsets count within that."""
+
+    number: int
+    identity: str
+    is_output: bool
+    start: Place
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Located:
-    """One finding. `path` is as shown to people; `fingerprint` survives lines that move and machines that differ."""
+    """One finding. `path` is as shown to people; `fingerprint` survives lines that move and machines that differ.
+
+    `start`, `end` and edits count in the file as it is on the disk; `cell` says where in a notebook that is.
+    """
 
     finding: Finding
     path: str
@@ -61,6 +76,16 @@ class Located:
     fingerprint: str
     excerpt: tuple[str, ...]  # the finding's lines, from its first, without line breaks
     excerpt_skipped: int = 0  # code points that the first of them leaves out at its start
+    cell: CellPlace | None = None
+
+    @property
+    def shown_start(self) -> Place:
+        """In the text that is quoted."""
+        return self.start if self.cell is None else self.cell.start
+
+    @property
+    def shown_end(self) -> Place:
+        return self.end if self.cell is None else self.cell.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +101,62 @@ class FileResult:
     failed: bool = False
 
 
-def locate(text: Text, findings: Sequence[Finding], path: str, project_path: str) -> Iterator[Located]:
+class Layout(Protocol):
+    """Where the spans of what was analysed stand."""
+
+    def quoted(self, span: Span) -> tuple[Text, Span]:
+        """What a reader sees: a text, and the span there."""
+        ...
+
+    def places(self, span: Span) -> tuple[Place, Place]:
+        """Its start and end in the file."""
+        ...
+
+    def edits(self, edits: Sequence[Edit]) -> tuple[LocatedEdit, ...]:
+        """What the edits are in the file; none if they cannot be made there."""
+        ...
+
+    def cell(self, span: Span) -> CellPlace | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class InText:
+    """What was analysed is the file's text."""
+
+    text: Text
+
+    def quoted(self, span: Span) -> tuple[Text, Span]:
+        return self.text, span
+
+    def places(self, span: Span) -> tuple[Place, Place]:
+        return place(self.text, span.start), place(self.text, span.end)
+
+    def edits(self, edits: Sequence[Edit]) -> tuple[LocatedEdit, ...]:
+        return tuple(LocatedEdit(*self.places(edit.span), edit.text) for edit in edits)
+
+    def cell(self, span: Span) -> CellPlace | None:
+        return None
+
+
+def locate(layout: Layout, findings: Sequence[Finding], path: str, project_path: str) -> Iterator[Located]:
     """`findings` of one file, in their order, which the numbering of equal lines depends on."""
     seen: Counter[tuple[str, bytes]] = Counter()
     for finding in findings:
-        line = text.lines.line_of(finding.span.start)
+        text, span = layout.quoted(finding.span)
+        line = text.lines.line_of(span.start)
         words = b" ".join(text.data[text.lines.start_of(line) : text.lines.end_of(line)].split())
         occurrence = seen[finding.rule, words]
         seen[finding.rule, words] += 1
-        lines, skipped = _excerpt(text, finding.span)
+        lines, skipped = _excerpt(text, span)
+        start, end = layout.places(finding.span)
         yield Located(
             finding=finding,
             path=path,
-            start=_place(text, finding.span.start),
-            end=_place(text, finding.span.end),
-            fixes=tuple(
-                LocatedFix(
-                    fix.title,
-                    fix.safe,
-                    tuple(LocatedEdit(_place(text, edit.span.start), _place(text, edit.span.end), edit.text) for edit in fix.edits),
-                )
-                for fix in finding.fixes
-            ),
+            start=start,
+            end=end,
+            fixes=tuple(LocatedFix(fix.title, fix.safe, edits) for fix in finding.fixes if (edits := layout.edits(fix.edits))),
             related=tuple(
-                LocatedRelated(related.message, path, _place(text, related.span.start), _place(text, related.span.end))
+                LocatedRelated(related.message, path, *layout.places(related.span))
                 if related.path is None or related.path == project_path
                 else LocatedRelated(related.message, related.path, None, None)
                 for related in finding.related
@@ -107,10 +164,11 @@ def locate(text: Text, findings: Sequence[Finding], path: str, project_path: str
             fingerprint=_fingerprint(finding.rule, project_path, words, occurrence),
             excerpt=lines,
             excerpt_skipped=skipped,
+            cell=layout.cell(finding.span),
         )
 
 
-def _place(text: Text, offset: int) -> Place:
+def place(text: Text, offset: int) -> Place:
     line, column = text.line_column(offset)
     return Place(line, column, offset)
 

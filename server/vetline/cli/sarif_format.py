@@ -16,7 +16,7 @@ from sarif_pydantic import sarif
 
 from vetline import __version__
 from vetline.cli.formats import Tally, Write
-from vetline.cli.located import FileResult, Located, LocatedFix, LocatedRelated, Place
+from vetline.cli.located import CellPlace, FileResult, Located, LocatedFix, LocatedRelated, Place
 from vetline.core.catalog import Catalog, cwe_uri, help_uri, markdown
 from vetline.core.finding import Confidence, Problem, Severity
 from vetline.core.rule import RuleInfo
@@ -73,12 +73,23 @@ def _result(located: Located, rule_index: int) -> sarif.Result:
         rule_index=rule_index,
         level=_LEVELS[finding.severity],
         message=sarif.Message(text=finding.message),
-        locations=[sarif.Location(physical_location=_physical(located.path, located.start, located.end))],
+        locations=[
+            sarif.Location(
+                physical_location=_physical(located.path, located.start, located.end),
+                logical_locations=[_logical(located.cell)] if located.cell is not None else None,
+            )
+        ],
         related_locations=[_related(number, related) for number, related in enumerate(located.related, 1)] or None,
         fixes=[_fix(located.path, fix) for fix in located.fixes] or None,
         partial_fingerprints={"vetline/v1": located.fingerprint},
         properties={"confidence": finding.confidence.label, "category": finding.category},
     )
+
+
+def _logical(cell: CellPlace) -> sarif.LogicalLocation:
+    """A notebook's cell, and the line in it: people see no lines of the file."""
+    name = f"cell {cell.number}{' output' if cell.is_output else ''}"
+    return sarif.LogicalLocation(name=name, fully_qualified_name=f"{name}, line {cell.start.line}", kind="element")
 
 
 def _physical(path: str, start: Place | None, end: Place | None) -> sarif.PhysicalLocation:

@@ -56,28 +56,29 @@ class Paint:
 def finding_segments(located: Located) -> list[Segment]:
     finding = located.finding
     severity = _STYLES[finding.severity]
-    gutter = len(str(located.start.line + len(located.excerpt) - 1))
+    start, end = located.shown_start, located.shown_end
+    gutter = len(str(start.line + len(located.excerpt) - 1))
     segments: list[Segment] = [
-        (f"{visible(located.path)}:{located.start.line}:{located.start.column}: ", "bold"),
+        (f"{visible(located.path)}:{_cell(located)}{start.line}:{start.column}: ", "bold"),
         (finding.severity.label, severity),
         (f": {visible(finding.message)} ", ""),
         (f"[{finding.rule}]\n", "dim"),
     ]
     for index, line in enumerate(located.excerpt):
-        number = located.start.line + index
-        is_last = number == located.end.line
+        number = start.line + index
+        is_last = number == end.line
         skipped = located.excerpt_skipped if index == 0 else 0
-        first_column = located.start.column - 1 - skipped if index == 0 else len(line) - len(line.lstrip())
-        last_column = located.end.column - 1 - skipped if is_last else len(line.rstrip())
+        first_column = start.column - 1 - skipped if index == 0 else len(line) - len(line.lstrip())
+        last_column = end.column - 1 - skipped if is_last else len(line.rstrip())
         code, squiggle = framed(("…" if skipped else "") + line, first_column + bool(skipped), last_column + bool(skipped))
         segments.append((f" {number:>{gutter}} │ ", "blue"))
         segments.append((f"{code}\n", ""))
         if squiggle:
             segments.append((f" {'':>{gutter}} │ ", "blue"))
             segments.append((f"{squiggle}\n", severity))
-    if located.end.line > located.start.line + len(located.excerpt) - 1:
+    if end.line > start.line + len(located.excerpt) - 1:
         segments.append((f" {'':>{gutter}} │ ", "blue"))
-        segments.append((f"… to line {located.end.line}\n", "dim"))
+        segments.append((f"… to line {end.line}\n", "dim"))
     if located.fixes:
         fix = located.fixes[0]
         segments.append((f" {'':>{gutter}} = ", "blue"))
@@ -131,6 +132,13 @@ def framed(line: str, first_column: int, last_column: int) -> tuple[str, str]:
 def visible(text: str) -> str:
     """`text` with control, invisible and reordering characters as escapes."""
     return _UNSAFE.sub(lambda match: f"\\u{{{ord(match[0]):x}}}" if ord(match[0]) > 0xFF else f"\\x{ord(match[0]):02x}", text)
+
+
+def _cell(located: Located) -> str:
+    """`cell 3:` in a notebook."""
+    if located.cell is None:
+        return ""
+    return f"cell {located.cell.number}{' output' if located.cell.is_output else ''}:"
 
 
 def _fitted(text: str, column: int) -> tuple[str, int, bool]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vetline.core.finding import Edit, Span
+from vetline.core.fixes import applied, with_line_breaks_of
 from vetline.core.magics import as_python
 from vetline.core.text import Text
 
@@ -89,16 +90,15 @@ class Program:
         )
 
     def edited(self, edits: Sequence[Edit]) -> Program | None:
-        """After `edits`, which are in ascending order and do not overlap; None if one goes beyond its cell."""
+        """After `edits`, which are in ascending order and do not overlap, with the line breaks of each cell; None if one goes
+        beyond its cell."""
         by_cell = self.by_cell(edits)
         if by_cell is None:
             return None
         program = self
         for cell, own in by_cell.items():
-            content = self.content(cell)
-            for edit in reversed(own):
-                content = content[: edit.span.start] + edit.text.encode() + content[edit.span.end :]
-            program = program.with_content(cell, content)
+            content = Text.of(self.content(cell))
+            program = program.with_content(cell, applied(content, with_line_breaks_of(content, own)).data)
         return program
 
 

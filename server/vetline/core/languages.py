@@ -20,11 +20,15 @@ class LanguageNames:
     interpreters: tuple[bytes, ...] = ()
 
 
+NOTEBOOK = "notebook"
+"""The language of a notebook's file. What is analysed is the program that its cells are, or its cells."""
+
 LANGUAGES = (
     LanguageNames("python", "python", (".py", ".pyi", ".pyw"), ("python",), (b"python",)),
     LanguageNames("javascript", "javascript", (".js", ".jsx", ".mjs", ".cjs"), ("javascript", "javascriptreact"), (b"node",)),
     LanguageNames("typescript", "typescript", (".ts", ".mts", ".cts"), ("typescript",), (b"deno", b"ts-node", b"bun")),
     LanguageNames("tsx", "typescript", (".tsx",), ("typescriptreact",)),
+    LanguageNames(NOTEBOOK, NOTEBOOK, (".ipynb",), ()),
 )
 EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)
 

@@ -40,7 +40,6 @@ def did_open(server: VetlineServer, params: Any) -> None:
     _forget_lone_cells(server, opened.cells)
     if server.documents.get(opened.uri) is not None and server.notebooks.get(opened.uri) is None:
         log.warning("%s: opened as a notebook and as a text; the text is left out", opened.uri)
-        server.analysis.forget(opened.uri)
         server.documents.close(opened.uri)
     _open(server, opened.uri, opened.version, opened.cells, opened.texts)
 
@@ -99,6 +98,7 @@ def cell_closed(server: VetlineServer, uri: str) -> None:
 
 
 def _open(server: VetlineServer, uri: str, version: int, cells: Iterable[CellInfo], texts: Iterable[CellText]) -> None:
+    server.analysis.forget(uri)  # what a scan has said of the file: it stands at the cells from now on
     document, problems = server.notebooks.open(uri, version, tuple(cells), tuple(texts), server.roots.place(uri))
     _log(problems)
     server.workspace_scan.opened(uri)

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
+from vetline.core import ipynb
 from vetline.core.finding import Finding, Problem
+from vetline.core.languages import NOTEBOOK
+from vetline.core.notebook import in_file, open_notebook
 from vetline.core.text import Source, Text, decode_disk
 from vetline.session.lanes import Lane
 
@@ -275,7 +278,7 @@ def _analysed(job: FileJob, busy: Callable[[], bool]) -> FileFindings:
         if not busy():
             break
         time.sleep(_YIELD_S)
-    limit = job.workbench.settings.max_file_bytes
+    limit = ipynb.MAX_FILE_BYTES if job.language == NOTEBOOK else job.workbench.settings.max_file_bytes
     try:
         with open(job.path, "rb") as file:
             raw = file.read(limit + 1)
@@ -289,9 +292,28 @@ def _analysed(job: FileJob, busy: Callable[[], bool]) -> FileFindings:
     if text is None:
         return FileFindings(problems=(Problem(problem.message if problem else "not text", job.path),))
     bench = job.workbench
+    if job.language == NOTEBOOK:
+        return _notebook_findings(job, text)
     source = Source(job.uri, job.project_path, job.language, text, bench.in_tests(job.project_path), raw.startswith(_BOM))
     report = engine.instant(bench.plan, source, replace(bench.ports, memory={}))  # nothing of the file is to be kept
     return FileFindings(text, report.findings, report.problems)
+
+
+def _notebook_findings(job: FileJob, text: Text) -> FileFindings:
+    """What is found in the cells and outputs, at the places in the file: no editor has cells of a notebook that is not open."""
+    from vetline import engine
+
+    notebook, problems = open_notebook(text)
+    if notebook is None:
+        return FileFindings(problems=tuple(replace(problem, path=job.path) for problem in problems))
+    bench = job.workbench
+    source = notebook.source(job.uri, job.project_path, bench.in_tests(job.project_path))
+    if len(source.text) > bench.settings.max_file_bytes:
+        return FileFindings(problems=(Problem(f"not analysed: more than max-file-bytes ({bench.settings.max_file_bytes:,})", job.path),))
+    report = engine.instant(bench.plan, source, replace(bench.ports, memory={}))
+    outputs = engine.outputs(bench.plan, replace(source, text=notebook.outputs.text, written=None), replace(bench.ports, memory={}))
+    findings = (*in_file(notebook, report.findings), *in_file(notebook, outputs.findings, of_outputs=True))
+    return FileFindings(text, findings, (*problems, *report.problems, *outputs.problems))
 
 
 async def _in_thread(loop: asyncio.AbstractEventLoop, work: Callable[[], Any]) -> Any:
