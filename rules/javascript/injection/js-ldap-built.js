@@ -11,6 +11,8 @@ function find(client, username, group, columns) {
   };
   // ruleid: js-ldap-built
   const filter = ldap.parseFilter(`(|(cn=${username})(memberOf=cn=${group}))`);
+  // ruleid: js-ldap-built
+  const searchFilter = `(&(objectClass=person)(uid=${username}))`;
 
   // ok: js-ldap-built
   client.search("ou=people", { filter: "(objectClass=person)" }, done);

@@ -9,6 +9,9 @@ function find(doc, name, password, id) {
   // ruleid: js-xpath-built
   const one = document.evaluate(`/users/user[@id=${id}]`, document, null, 0, null);
 
+  // ruleid: js-xpath-built
+  const expression = `//user[name/text()='${name}']`;
+
   // ok: js-xpath-built
   const all = xpath.select("//user[@name='root']", doc);
   // ok: js-xpath-built

@@ -26,6 +26,16 @@ async function find(email: string, id: number, name: string, table: string, page
   db.run(`DELETE FROM users WHERE name = '${req.body.name}'`);
   // ruleid: sql-template-built
   const [rows] = await pool.query<User[]>(`SELECT * FROM users WHERE email = '${email}'`);
+  const statement = `SELECT * FROM users WHERE email = '${email}'`;
+  // ruleid: sql-template-built
+  await pool.query(statement);
+  let text = "SELECT * FROM users WHERE true";
+  if (name) text += ` AND name = '${name}'`;
+  // ruleid: sql-template-built
+  await pool.query(text);
+  const bound = "SELECT * FROM users WHERE email = $1";
+  // ok: sql-template-built
+  await pool.query(bound, [email]);
 
   // ok: sql-template-built
   await pool.query("SELECT * FROM users WHERE email = $1", [email]);

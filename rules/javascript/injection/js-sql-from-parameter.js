@@ -1,0 +1,40 @@
+const COLUMNS = { name: "name", created: "created_at" };
+
+export async function findByName(name) {
+  const sql = `SELECT * FROM users WHERE name = '${name}'`;
+  // ruleid: js-sql-from-parameter
+  return pool.query(sql);
+}
+
+export const sorted = async (column) => {
+  // ruleid: js-sql-from-parameter
+  return db.query("SELECT * FROM users ORDER BY " + column);
+};
+
+function quoted(name) {
+  return `'${name}'`;
+}
+
+async function runs(statement) {
+  // ok: js-sql-from-parameter
+  return pool.query(statement);
+}
+
+export async function helper(name) {
+  // ruleid: js-sql-from-parameter
+  await pool.query("SELECT * FROM users WHERE name = " + quoted(name));
+  // todoruleid: js-sql-from-parameter
+  await runs("SELECT * FROM users WHERE name = " + name);
+}
+
+export async function safe(name, column, id) {
+  // ok: js-sql-from-parameter
+  await pool.query("SELECT * FROM users WHERE name = $1", [name]);
+  // ok: js-sql-from-parameter
+  await pool.query(`SELECT * FROM users ORDER BY ${COLUMNS[column]}`);
+  // ok: js-sql-from-parameter
+  await pool.query(`SELECT * FROM users WHERE id = ${Number(id)}`);
+  if (!["name", "created"].includes(column)) throw new Error(column);
+  // ok: js-sql-from-parameter
+  await pool.query(`SELECT * FROM users ORDER BY ${column}`);
+}
