@@ -24,3 +24,26 @@ app.post("/signup", async (req, res) => {
   // ok: plaintext-password-stored
   users.push({ email, password });
 });
+
+app.post("/sql", async (req, res) => {
+  const { username, password } = req.body;
+  // ruleid: plaintext-password-stored
+  await pool.query("INSERT INTO users (username, password) VALUES ($1, $2)", [username, password]);
+  // ruleid: plaintext-password-stored
+  db.get("SELECT * FROM users WHERE username = ? AND password = ?", [username, password], (err, row) => done(row));
+  // ruleid: plaintext-password-stored
+  db.prepare("INSERT INTO users (name, password) VALUES (?, ?)").run(username, req.body.password);
+  // ok: plaintext-password-stored
+  await pool.query("INSERT INTO users (username, password_hash) VALUES ($1, $2)", [username, hash]);
+  // ok: plaintext-password-stored
+  await pool.query("SELECT crypt($1, salt) FROM users", [password]);
+  // ok: plaintext-password-stored
+  await pool.query("SELECT id FROM users WHERE username = $1", [username]);
+});
+
+app.post("/sql-hashed", async (req, res) => {
+  let { username, password } = req.body;
+  password = await bcrypt.hash(password, 12);
+  // ok: plaintext-password-stored
+  await pool.query("INSERT INTO users (username, password) VALUES ($1, $2)", [username, password]);
+});

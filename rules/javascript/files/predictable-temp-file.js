@@ -1,0 +1,31 @@
+const fs = require("node:fs/promises");
+const { createWriteStream, writeFileSync } = require("fs");
+const os = require("os");
+const path = require("path");
+
+async function render(source) {
+  const file = path.join(os.tmpdir(), "diagram-" + process.pid + ".dot");
+  // ruleid: predictable-temp-file
+  await fs.writeFile(file, source);
+  // ruleid: predictable-temp-file
+  writeFileSync("/tmp/report.csv", source);
+  // ruleid: predictable-temp-file
+  createWriteStream(path.join(os.tmpdir(), `upload-${Date.now()}.bin`));
+}
+
+async function fine(source, name) {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "diagram-"));
+  // ok: predictable-temp-file
+  await fs.writeFile(path.join(folder, "diagram.dot"), source);
+  const file = path.join(os.tmpdir(), `diagram-${randomUUID()}.dot`);
+  // ok: predictable-temp-file
+  await fs.writeFile(file, source);
+  // ok: predictable-temp-file
+  await fs.writeFile("./out/report.csv", source);
+  const cache = path.join(os.tmpdir(), name);
+  // ok: predictable-temp-file
+  await fs.writeFile(cache, source);
+  const read = path.join(os.tmpdir(), "diagram.dot");
+  // ok: predictable-temp-file
+  return fs.readFile(read);
+}

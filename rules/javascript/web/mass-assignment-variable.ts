@@ -1,0 +1,37 @@
+export async function POST(request: Request) {
+  const data = await request.json();
+  // ruleid: mass-assignment-variable
+  const post = await prisma.post.create({ data });
+  // ruleid: mass-assignment-variable
+  const other = await prisma.post.update({ where: { id: 1 }, data: { ...data, edited: true } });
+  // ok: mass-assignment-variable
+  const named = await prisma.post.create({ data: { title: data.title } });
+  return [post, other, named];
+}
+
+router.post("/users", async (req, res) => {
+  const body = req.body;
+  // ruleid: mass-assignment-variable
+  const user = new User(body);
+  // ruleid: mass-assignment-variable
+  await User.findByIdAndUpdate(req.params.id, { $set: body });
+  // ruleid: mass-assignment-variable
+  await db.collection("users").insertOne(body);
+  // ok: mass-assignment-variable
+  const dto = new CreateUserDto(body);
+  // ok: mass-assignment-variable
+  await User.findById(body);
+  res.json(user);
+});
+
+export async function PUT(request: Request) {
+  const data = Post.parse(await request.json());
+  // ok: mass-assignment-variable
+  return prisma.post.create({ data });
+}
+
+export async function load(response: Response) {
+  const data = await response.json();
+  // ok: mass-assignment-variable
+  return prisma.post.create({ data });
+}
