@@ -97,6 +97,11 @@ def deep_many(
     return [_deep_report(plan, source, ports, answer) for source, answer in zip(sources, answers, strict=True)]
 
 
+def concerns_deep_tier(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> bool:
+    """Whether Semgrep would have to be asked about this text. Quick."""
+    return bool(_inquiry(plan, source, ports).requests(scanner))
+
+
 def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> None:
     """The deep tier is likely to be asked about this text in a moment."""
     scanner.prepare(_inquiry(plan, source, ports).requests(scanner))

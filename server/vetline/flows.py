@@ -46,6 +46,7 @@ class Inquiry:
             ports.memory[key] = self._document
 
     def requests(self, scanner: DeepScanner) -> list[DeepRequest]:
+        self._other_rules = scanner.chosen(self._source, self._other_rules)
         made = [DeepRequest(self._source, self._other_rules)] if self._other_rules else []
         if not self._flow_rules:
             return made

@@ -77,6 +77,9 @@ class Nothing:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
 
+    def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return rules
+
     def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
         return rules if b"asked" in own_words else ()
 

@@ -215,3 +215,18 @@ def test_a_team_rule_that_semgrep_cannot_read_is_reported_at_its_line(home: dict
         (problem,) = told.diagnostics
         assert problem["message"].startswith("bad: Invalid pattern")
         assert broken.splitlines()[problem["range"]["start"]["line"]].strip() == "if x:"
+
+
+def test_the_scan_of_the_workspace_uses_both_tiers(tmp_path: Path, real: Client) -> None:
+    folder = tmp_path / "project"
+    (folder / "flow.py").write_text(CODE)
+    (folder / "built.py").write_text("def view(cursor, sql):\n    cursor.execute(sql)\n")
+    outcome = real.request("workspace/executeCommand", {"command": "vetline.scanWorkspace"})
+    assert (outcome["files"], outcome["findings"], outcome["problems"]) == (2, 2, [])
+    flow = real.diagnostics((folder / "flow.py").resolve().as_uri(), None)
+    assert codes(flow) == ["flow"], "the more specific rule of the other tier stands"
+    assert len(flow.diagnostics[0]["relatedInformation"]) >= 2
+    assert codes(real.diagnostics((folder / "built.py").resolve().as_uri(), None)) == ["built"]
+    (folder / "flow.py").write_text(CODE.replace("request.args", "{}"))
+    assert real.request("workspace/executeCommand", {"command": "vetline.scanWorkspace"})["findings"] == 2
+    assert real.publication((folder / "flow.py").resolve().as_uri(), has("built"))

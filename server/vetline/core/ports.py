@@ -75,6 +75,10 @@ class DeepScanner(Protocol):
         """A scan of much the same is likely to be asked for in a moment."""
         ...
 
+    def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """The rules that may match in this text. Does not block."""
+        ...
+
     def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
         """The flow rules that may match in a text with these words, and end in a part of it with those. Does not block."""
         ...

@@ -154,7 +154,7 @@ class SemgrepScanner:
 
     def prepare(self, requests: Sequence[DeepRequest]) -> None:
         """Starts the child that will be asked, so that it has loaded by then."""
-        chosen = [DeepRequest(source, self._chosen(source, rules)) for source, rules in requests]
+        chosen = [DeepRequest(source, self.chosen(source, rules)) for source, rules in requests]
         chosen = [one for one in chosen if one.rules and self._key(*one) not in self._memory]
         if self._stopped.is_set() or not chosen or self._failures:
             return
@@ -172,7 +172,7 @@ class SemgrepScanner:
         answers: list[DeepAnswer | None] = []
         waiting: list[tuple[int, DeepRequest]] = []
         for number, (source, rules) in enumerate(requests):
-            chosen = self._chosen(source, rules)
+            chosen = self.chosen(source, rules)
             known = self._memory.get(self._key(source, chosen)) if chosen else DeepAnswer()
             answers.append(known)
             if known is None:
@@ -323,7 +323,7 @@ class SemgrepScanner:
 
     # -- rules ---------------------------------------------------------------------------------------------------------
 
-    def _chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Those that may match in this text."""
         words = words_of(source.text.data)
         return tuple(

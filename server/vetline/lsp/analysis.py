@@ -44,6 +44,8 @@ class Job:
     document: Document
     workbench: Workbench
     token: CancelToken = field(default_factory=CancelToken, compare=False)
+    deliver: Callable[[Report | None], None] | None = None
+    """Who takes what the deep tier says, if that is not for an open document."""
 
 
 Analyse = Callable[[Job], Report]
@@ -109,6 +111,13 @@ class Analysis:
         self._board.forget(uri)
         self._publisher.withdraw(uri)
 
+    def forget_deep(self, key: str) -> None:
+        """What was submitted to the deep lane under this key is not wanted any more."""
+        self.deep.forget(key)
+        running = self.deep.running(key)
+        if running is not None:
+            running.token.cancel()
+
     def close(self) -> None:
         self.instant.close()
         self.deep.close()
@@ -120,11 +129,8 @@ class Analysis:
 
     def _cancel(self, uri: str) -> None:
         self._admitted.pop(uri, None)
-        running = self.deep.running(uri)
-        if running is not None:
-            running.token.cancel()
         self.instant.forget(uri)
-        self.deep.forget(uri)
+        self.forget_deep(uri)
         self.models.forget(uri)
 
     def _deliver(self, slot: str, job: Job, report: Report) -> None:
@@ -140,6 +146,9 @@ class Analysis:
 
     def _deliver_deep(self, job: Job, outcome: tuple[Report | None, float]) -> None:
         report, seconds = outcome
+        if job.deliver is not None:
+            job.deliver(report)
+            return
         admission = self._admitted.get(job.document.uri)
         if admission is not None:
             # What takes long is not begun again at each rest of the keyboard.
@@ -156,6 +165,8 @@ class Analysis:
             self.deep.submit(document.uri, Job(document, job.workbench))
 
     def _failed(self, job: Job, error: Exception) -> None:
+        if job.deliver is not None:
+            job.deliver(None)
         log.error("%s, version %d: the analysis failed", job.document.uri, job.document.version, exc_info=error)
         self._publisher.mark(job.document.uri)
 

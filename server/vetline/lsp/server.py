@@ -10,6 +10,7 @@ import contextlib
 import gc
 import logging
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -210,7 +211,8 @@ def _deep(job: Job) -> Report | None:
     from vetline import engine
 
     bench = job.workbench
-    return engine.deep(bench.plan, job.document.source, bench.ports, bench.scanner, job.token)
+    ports = replace(bench.ports, memory={}) if job.deliver is not None else bench.ports  # nothing of a file that is not open is to be kept
+    return engine.deep(bench.plan, job.document.source, ports, bench.scanner, job.token)
 
 
 def _models(job: Job) -> Report:

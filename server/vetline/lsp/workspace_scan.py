@@ -1,7 +1,8 @@
 """Scans the files of the workspace's folders, open or not, with progress and cancel; what is found stands at their URIs.
 
-One file at a time is read and analysed, in a thread that waits while a keystroke is being answered. The instant tier alone
-looks at files that are not open. What stands for a file goes when the file opens, and comes again when it closes.
+One file at a time is read and analysed, in a thread that waits while a keystroke is being answered; what Semgrep is to look at goes to the
+deep tier's own lane, one file at a time, where open documents come first. What stands for a file goes when the file opens, and comes again
+when it closes.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
 from vetline.core import ipynb
-from vetline.core.finding import Finding, Problem
+from vetline.core.finding import Finding, Problem, Report, most_specific
 from vetline.core.languages import NOTEBOOK
-from vetline.core.notebook import in_file, open_notebook
+from vetline.core.notebook import Notebook, in_file, open_notebook
 from vetline.core.text import Source, Text, decode_disk
+from vetline.lsp.analysis import Job
+from vetline.session.documents import Document
 from vetline.session.lanes import Lane
 
 if TYPE_CHECKING:
@@ -58,6 +61,8 @@ class FileFindings:
     text: Text | None = None
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    for_deep_tier: Source | None = None
+    notebook: Notebook | None = None
 
 
 @dataclass(slots=True)
@@ -117,6 +122,7 @@ class WorkspaceScan:
             run.cancelled = bool(run.waiting)
             for path in run.waiting:
                 self._lane.forget(path)
+                self._server.analysis.forget_deep(path)
             self._scanned.update((job.path, job) for job in jobs)
             if not run.cancelled:
                 self._drop_all_but({job.path for job in jobs})
@@ -183,6 +189,23 @@ class WorkspaceScan:
         return True
 
     def _deliver(self, job: FileJob, result: FileFindings) -> None:
+        source = result.for_deep_tier
+        if source is not None and not self._is_open(job.path) and (self._run is None or not self._run.cancelled):
+            looked = lambda report: self._deliver_both(job, result, report)  # noqa: E731
+            self._server.analysis.deep.submit(job.path, Job(Document(0, source), job.workbench, deliver=looked))
+        else:
+            self._finish(job, result)
+
+    def _deliver_both(self, job: FileJob, result: FileFindings, deep: Report | None) -> None:
+        """What the deep tier said, or that it said nothing, comes to what is known of the file."""
+        problems = deep.problems if deep is not None else (Problem("the deep tier did not look at this file", job.path),)
+        findings = deep.findings if deep is not None else ()
+        if result.notebook is not None:
+            findings = in_file(result.notebook, findings)
+        joined = most_specific(job.workbench.plan.superseded, (result.findings, findings))
+        self._finish(job, replace(result, findings=joined, problems=(*result.problems, *problems)))
+
+    def _finish(self, job: FileJob, result: FileFindings) -> None:
         if self._run is not None and self._run.finish(job.path):
             self._run.problems.extend(result.problems)
         if self._is_open(job.path):
@@ -295,8 +318,17 @@ def _analysed(job: FileJob, busy: Callable[[], bool]) -> FileFindings:
     if job.language == NOTEBOOK:
         return _notebook_findings(job, text)
     source = Source(job.uri, job.project_path, job.language, text, bench.in_tests(job.project_path), raw.startswith(_BOM))
-    report = engine.instant(bench.plan, source, replace(bench.ports, memory={}))  # nothing of the file is to be kept
-    return FileFindings(text, report.findings, report.problems)
+    ports = replace(bench.ports, memory={})  # nothing of the file is to be kept
+    report = engine.instant(bench.plan, source, ports)
+    return FileFindings(text, report.findings, report.problems, source if _concerns_deep_tier(bench, source) else None)
+
+
+def _concerns_deep_tier(bench: Workbench, source: Source) -> bool:
+    from vetline import engine
+
+    if not bench.settings.deep_enable or not bench.scanner.state.runs:
+        return False
+    return engine.concerns_deep_tier(bench.plan, source, replace(bench.ports, memory={}), bench.scanner)
 
 
 def _notebook_findings(job: FileJob, text: Text) -> FileFindings:
@@ -313,7 +345,8 @@ def _notebook_findings(job: FileJob, text: Text) -> FileFindings:
     report = engine.instant(bench.plan, source, replace(bench.ports, memory={}))
     outputs = engine.outputs(bench.plan, replace(source, text=notebook.outputs.text, written=None), replace(bench.ports, memory={}))
     findings = (*in_file(notebook, report.findings), *in_file(notebook, outputs.findings, of_outputs=True))
-    return FileFindings(text, findings, (*problems, *report.problems, *outputs.problems))
+    asked = source if _concerns_deep_tier(bench, source) else None
+    return FileFindings(text, findings, (*problems, *report.problems, *outputs.problems), asked, notebook)
 
 
 async def _in_thread(loop: asyncio.AbstractEventLoop, work: Callable[[], Any]) -> Any:
