@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { CodeActionRequest, CodeActionResolveRequest, ExecuteCommandRequest, type LanguageClient } from 'vscode-languageclient/node';
 import type { CodeAction } from 'vscode-languageserver-protocol';
+import { isCell } from './cells.ts';
 import { ruleOf, type Findings, type FindingDiagnostic } from './findings.ts';
 import { run } from './installation.ts';
 import { showRulePage } from './rulePage.ts';
@@ -9,6 +10,7 @@ import type { Session } from './session.ts';
 import { explicitSettings } from './settings.ts';
 
 const FIX_ALL = 'source.fixAll.vetline';
+const NOTEBOOK_FIX_ALL = 'notebook.source.fixAll.vetline';
 const DOCTOR_SCHEME = 'vetline-doctor';
 const DOCTOR_TIMEOUT_MS = 60_000;
 /** How long a file that was just opened may take until its findings stand. */
@@ -109,9 +111,10 @@ async function fixAll(on: Commands): Promise<void> {
   }
   const document = editor.document;
   const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await codeActions(client, { uri: document.uri, range: whole }, FIX_ALL);
+  const inNotebook = isCell(document.uri);
+  const actions = await codeActions(client, { uri: document.uri, range: whole }, inNotebook ? NOTEBOOK_FIX_ALL : FIX_ALL);
   if (actions[0] === undefined || !(await applied(client, actions[0]))) {
-    void vscode.window.showInformationMessage('Vetline has no safe fix for this file.');
+    void vscode.window.showInformationMessage(`Vetline has no safe fix for this ${inNotebook ? 'notebook' : 'file'}.`);
   }
 }
 
@@ -177,6 +180,11 @@ async function opened(on: Commands, place: Place): Promise<LanguageClient | unde
     return undefined;
   }
   const published = isOpen ? Promise.resolve() : nextPublication(on.findings, place.uri);
+  if (isCell(place.uri)) {
+    await vscode.commands.executeCommand('vscode.open', place.uri, { selection: place.diagnostic.range } satisfies vscode.TextDocumentShowOptions);
+    await published;
+    return client;
+  }
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === place.uri.toString());
   const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Active; // where it is shown already, not once more beside it
   await vscode.window.showTextDocument(place.uri, { selection: place.diagnostic.range, viewColumn });

@@ -1,5 +1,6 @@
 /** The view in the side bar: all findings that stand, in groups of the user's choice. */
 import * as vscode from 'vscode';
+import { shownName } from './cells.ts';
 import type { Place } from './commands.ts';
 import { ruleOf, type Findings } from './findings.ts';
 import { grouped, type Group, type Grouping, type Item } from './findingsTree.ts';
@@ -99,7 +100,7 @@ function asItem(place: Place): Finding {
   const { uri, diagnostic } = place;
   return {
     place,
-    file: vscode.workspace.asRelativePath(uri),
+    file: shownName(uri),
     line: diagnostic.range.start.line + 1,
     rule: ruleOf(diagnostic) ?? 'analysis',
     category: diagnostic.data?.category ?? 'analysis',

@@ -1,5 +1,6 @@
 /** The language status item and the item in the status bar: how the server is, and a click away from its log. */
 import * as vscode from 'vscode';
+import { activeDocuments } from './cells.ts';
 import type { Findings } from './findings.ts';
 import { documentSelector, isOurs } from './languages.ts';
 import type { Session } from './session.ts';
@@ -22,13 +23,13 @@ export function showStatus(session: Session, findings: Findings, manifest: Param
     language.detail = shown.detail[1] ?? shown.detail[0] ?? '';
     language.busy = shown.level === 'busy';
     language.severity = SEVERITIES[shown.level];
-    const here = vscode.window.activeTextEditor?.document;
-    const count = here === undefined ? 0 : findings.of(here.uri).length;
+    const here = activeDocuments();
+    const count = here.reduce((sum, document) => sum + findings.of(document.uri).length, 0);
     const said = shown.level === 'good' && session.state.kind === 'running' ? `Vetline ${count === 0 ? '$(check)' : count}` : `Vetline: ${shown.text}`;
     bar.text = `${ICONS[shown.level]} ${said}`;
     bar.tooltip = tooltip(shown.text, shown.detail);
     bar.backgroundColor = shown.level === 'failed' ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
-    const visible = session.state.kind !== 'idle' && ((here !== undefined && isOurs(manifest, here)) || shown.level === 'failed');
+    const visible = session.state.kind !== 'idle' && (here.some((document) => isOurs(manifest, document)) || shown.level === 'failed');
     if (visible) {
       bar.show();
     } else {
@@ -42,6 +43,7 @@ export function showStatus(session: Session, findings: Findings, manifest: Param
     session.onDidChange(update),
     findings.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeActiveNotebookEditor(update),
   );
 }
 

@@ -15,3 +15,13 @@ test('the old side of a diff is not ours', () => {
   assert.equal(isOurs(MANIFEST, document('git', 'python')), false);
   assert.equal(isOurs(MANIFEST, document('file', 'rust')), false);
 });
+
+test('cells of Python are ours, those of other languages are not', () => {
+  const document = (scheme: string, languageId: string) => ({ languageId, uri: { scheme } }) as Parameters<typeof isOurs>[1];
+  assert.equal(isOurs(MANIFEST, document('vscode-notebook-cell', 'python')), true);
+  assert.equal(isOurs(MANIFEST, document('vscode-notebook-cell', 'typescript')), false);
+  assert.deepEqual(
+    documentSelector(MANIFEST).filter(({ scheme }) => scheme === 'vscode-notebook-cell'),
+    [{ scheme: 'vscode-notebook-cell', language: 'python' }],
+  );
+});
