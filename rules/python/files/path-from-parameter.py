@@ -1,4 +1,6 @@
 import os
+import re
+import shutil
 from pathlib import Path
 
 from werkzeug.utils import secure_filename
@@ -83,3 +85,31 @@ def realpath(filename):
 def constant(name):
     # ok: path-from-parameter
     return open(os.path.join(ROOT, "names.txt")).read() + name
+
+
+def logged(log_name):
+    # ruleid: path-from-parameter
+    with open(f"/var/log/app/{log_name}") as file:
+        return file.readlines()
+
+
+def added(name):
+    # ruleid: path-from-parameter
+    return open(ROOT + "/" + name, "rb").read()
+
+
+def copied(source_name):
+    # ruleid: path-from-parameter
+    shutil.copy(BASE.joinpath(source_name), "/srv/backup")
+
+
+def matched(log_name):
+    if not re.fullmatch(r"[a-z]+\.log", log_name):
+        raise ValueError(log_name)
+    # ok: path-from-parameter
+    return open(f"/var/log/app/{log_name}").read()
+
+
+def suffixed(name):
+    # ok: path-from-parameter
+    return open(name + ".txt").read() + open(f"{name}.log").read()

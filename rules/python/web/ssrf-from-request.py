@@ -163,3 +163,22 @@ def parameters():
     requests.get("https://api.example.org/search", params={"q": request.args["q"]}, timeout=5)
     # ok: ssrf-from-request
     return requests.post("https://api.example.org/items", json=request.get_json(), timeout=5).text
+
+
+@app.route("/public")
+def public():
+    url = request.args["url"]
+    if not is_public(urlparse(url).hostname):
+        abort(400)
+    # ok: ssrf-from-request
+    return requests.get(url, timeout=5).text
+
+
+@app.route("/not-private")
+def not_private():
+    url = request.args["url"]
+    host = urlparse(url).hostname
+    if host is None or resolves_to_private(host):
+        abort(400)
+    # ok: ssrf-from-request
+    return requests.get(url, timeout=5).text

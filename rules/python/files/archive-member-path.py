@@ -1,0 +1,86 @@
+import os
+import shutil
+import tarfile
+import zipfile
+from pathlib import Path
+
+
+def direct(archive, folder):
+    with zipfile.ZipFile(archive) as opened:
+        for name in opened.namelist():
+            # ruleid: archive-member-path
+            with open(os.path.join(folder, name), "wb") as out:
+                out.write(opened.read(name))
+
+
+def variables(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    for info in opened.infolist():
+        target = Path(folder) / info.filename
+        # ruleid: archive-member-path
+        target.write_bytes(opened.read(info))
+
+
+def tar(archive, folder):
+    opened = tarfile.open(archive)
+    for member in opened.getmembers():
+        # ruleid: archive-member-path
+        with open(folder + "/" + member.name, "wb") as out:
+            shutil.copyfileobj(opened.extractfile(member), out)
+
+
+def below(folder, name):
+    return os.path.join(folder, name)
+
+
+def helper_joins(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    for name in opened.namelist():
+        # ruleid: archive-member-path
+        open(below(folder, name), "wb").write(opened.read(name))
+
+
+def write(path, data):
+    # todoruleid: archive-member-path
+    open(path, "wb").write(data)
+
+
+def helper_writes(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    for name in opened.namelist():
+        write(os.path.join(folder, name), opened.read(name))
+
+
+def resolved(archive, folder):
+    root = os.path.realpath(folder)
+    with zipfile.ZipFile(archive) as opened:
+        for info in opened.infolist():
+            target = os.path.realpath(os.path.join(root, info.filename))
+            if not target.startswith(root + os.sep):
+                raise ValueError(info.filename)
+            # ok: archive-member-path
+            with open(target, "wb") as out:
+                out.write(opened.read(info))
+
+
+def relative(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    for name in opened.namelist():
+        target = (Path(folder) / name).resolve()
+        if not target.is_relative_to(folder):
+            continue
+        # ok: archive-member-path
+        target.write_bytes(opened.read(name))
+
+
+def flat(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    for name in opened.namelist():
+        # ok: archive-member-path
+        open(os.path.join(folder, os.path.basename(name)), "wb").write(opened.read(name))
+
+
+def read(archive):
+    opened = zipfile.ZipFile(archive)
+    # ok: archive-member-path
+    return {name: opened.open(name).read() for name in opened.namelist()}
