@@ -1,5 +1,6 @@
 import jwt
 import jwt as pyjwt
+from authlib.jose import JsonWebToken
 from jose import jwt as jose_jwt
 from jwt import decode as decode_token
 
@@ -53,3 +54,49 @@ def near_misses(token, key, settings, codec, options):
     # ok: jwt-no-verify
     h = jwt.decode(token, key, algorithms=["HS256"], options={"verify_signature": True})
     return a, b, c, d, e, f, g, h
+
+
+OPTIONS = {"verify_signature": False, "verify_exp": False}
+CHECKED = {"require": ["exp", "sub"]}
+
+
+def options_elsewhere(token, key):
+    # ruleid: jwt-no-verify
+    first = jwt.decode(token, key, algorithms=["HS256"], options=OPTIONS)
+    # ok: jwt-no-verify
+    return first, jwt.decode(token, key, algorithms=["HS256"], options=CHECKED)
+
+
+def as_the_header_says(token, key):
+    header = jwt.get_unverified_header(token)
+    # ruleid: jwt-no-verify
+    return jwt.decode(token, key, algorithms=[header["alg"]])
+
+
+def as_the_header_says_later(token, key):
+    header = jwt.get_unverified_header(token)
+    algorithm = header["alg"]
+    # ruleid: jwt-no-verify
+    return jwt.decode(token, key, algorithms=[algorithm])
+
+
+def keyed_by_the_header(token, keys):
+    header = jwt.get_unverified_header(token)
+    # ok: jwt-no-verify
+    return jwt.decode(token, keys[header["kid"]], algorithms=["RS256"])
+
+
+def subject(token):
+    # ruleid: jwt-no-verify
+    return jose_jwt.get_unverified_claims(token)["sub"]
+
+
+def tenant_first(token, keys):
+    # ok: jwt-no-verify
+    tenant = jose_jwt.get_unverified_claims(token)["tenant"]
+    claims = jose_jwt.decode(token, keys[tenant], algorithms=["HS256"])
+    return claims["sub"]
+
+
+# ruleid: jwt-no-verify
+lenient = JsonWebToken(["HS256", "none"])

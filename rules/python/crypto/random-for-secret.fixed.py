@@ -67,3 +67,20 @@ def strong():
     # ok: random-for-secret
     password = "".join(random.choice(string.ascii_letters) for _ in range(12))
     return password
+
+
+def invite_token():
+    # ruleid: random-for-secret
+    return "".join(secrets.SystemRandom().choices(string.ascii_letters, k=20))
+
+
+def reset_code(user):
+    # ruleid: random-for-secret
+    code = "".join(secrets.SystemRandom().sample("0123456789", 6))
+    user.code = code
+    return code
+
+
+def pin_names(names):
+    # ok: random-for-secret
+    return random.choice(names)

@@ -44,3 +44,15 @@ def near_misses(key, data, packet, other):
     # ok: static-iv
     f = AES.new(b"0123456789abcdef", AES.MODE_GCM, nonce=nonce)
     return a, b, c, d, e, f
+
+
+def in_a_variable(key, data):
+    iv = b"\x00" * 16
+    # ruleid: static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)
+
+
+def drawn_into_a_variable(key, data):
+    iv = os.urandom(16)
+    # ok: static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)

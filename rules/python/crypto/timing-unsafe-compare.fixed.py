@@ -78,3 +78,35 @@ class Credentials:
     def __eq__(self, other):
         # ok: timing-unsafe-compare
         return self.password == other.password
+
+
+def verify_token(token, expected):
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(token, expected)
+
+
+def check_webhook(body, header, key):
+    mac = hmac.new(key, body, "sha256")
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest("sha256=" + mac.hexdigest(), header)
+
+
+def same_password(stored, salt, password):
+    derived = hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(derived, stored)
+
+
+def check_csrf(session, form):
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(session["csrf_token"], form["csrf_token"])
+
+
+def same_token(token, expected):
+    # ok: timing-unsafe-compare
+    return token == expected
+
+
+def check_token_kind(token):
+    # ok: timing-unsafe-compare
+    return token == "bearer"

@@ -62,3 +62,20 @@ def near_misses(path, target, series, safe_members):
         except TypeError:
             # ok: tar-extractall
             archive.extractall(target)
+
+
+def looked_at(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            if member.name.startswith("/") or ".." in member.name:
+                raise ValueError(member.name)
+        # ok: tar-extractall
+        archive.extractall(target)
+
+
+def counted(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            print(member.name)
+        # ruleid: tar-extractall
+        archive.extractall(target)

@@ -44,3 +44,10 @@ def near_misses(connection, name, text, index):
     index.search("people", f"name:{name}")
     # ok: ldap-built
     connection.search(BASE, name)
+
+
+def checked_before(connection, kind):
+    if kind not in KINDS:
+        raise ValueError(kind)
+    # ok: ldap-built
+    return connection.search("dc=example", f"(cn={kind})")

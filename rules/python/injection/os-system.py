@@ -1,3 +1,4 @@
+import shlex
 import asyncio
 import os
 import os as operating_system
@@ -53,3 +54,18 @@ def near_misses(path, host):
 async def started(path):
     # ok: os-system
     return await asyncio.create_subprocess_exec("convert", path)
+
+
+def quoted(term, path):
+    command = "grep -r %s %s" % (shlex.quote(term), shlex.quote(path))
+    # ok: os-system
+    subprocess.getoutput(command)
+    # ok: os-system
+    os.system(f"grep {shlex.quote(term)} data")
+    # ok: os-system
+    os.popen("grep " + shlex.quote(term) + " data")
+    # ruleid: os-system
+    os.popen("grep " + shlex.quote(term) + " " + path)
+    half = "grep '%s' %s" % (term, shlex.quote(path))
+    # ruleid: os-system
+    return subprocess.getoutput(half)

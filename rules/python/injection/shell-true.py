@@ -1,3 +1,4 @@
+import shlex
 import asyncio
 import subprocess
 import subprocess as sp
@@ -57,3 +58,13 @@ def near_misses(path, runner):
     # ok: shell-true
     subprocess.run("ls")
     return start
+
+
+def quoted(term, path):
+    # ok: shell-true
+    subprocess.run(f"grep {shlex.quote(term)} data | wc -l", shell=True, check=False)
+    command = "grep {} data".format(shlex.quote(term))
+    # ok: shell-true
+    subprocess.run(command, shell=True, check=False)
+    # ruleid: shell-true
+    return subprocess.run(f"grep {shlex.quote(term)} {path}", shell=True, check=False)

@@ -46,3 +46,10 @@ def near_misses(tree, name, text, tag, index):
     # ok: xpath-built
     h = tree.xpath("//user" + "[name='admin']")
     return a, b, c, d, e, f, g, h
+
+
+def checked_before(tree, kind):
+    if kind not in KINDS:
+        raise ValueError(kind)
+    # ok: xpath-built
+    return tree.xpath(f"//product[@kind='{kind}']")

@@ -1,3 +1,4 @@
+import hmac
 import base64
 import copy
 import io
@@ -135,3 +136,18 @@ def own_method(store, key):
 
 # ok: pickle-load
 decoder = pickle.loads if json is None else json.loads
+
+
+def signed(blob, signature, key):
+    if not hmac.compare_digest(hmac.new(key, blob, "sha256").digest(), signature):
+        raise ValueError("signature")
+    # ok: pickle-load
+    return pickle.loads(blob)
+
+
+def signed_too_late(blob, signature, key):
+    # ruleid: pickle-load
+    loaded = pickle.loads(blob)
+    if not hmac.compare_digest(hmac.new(key, blob, "sha256").digest(), signature):
+        raise ValueError("signature")
+    return loaded
