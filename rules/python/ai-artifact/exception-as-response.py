@@ -1,3 +1,5 @@
+import sqlite3
+import tornado.web
 import logging
 import traceback
 
@@ -121,3 +123,72 @@ def client_side():
     except Exception as e:
         # ok: exception-as-response
         raise fastapi.HTTPException(500, detail="internal error") from e
+
+
+@app.route("/pay", methods=["POST"])
+def pay():
+    try:
+        charge()
+    except Exception as error:
+        message = f"payment failed: {error}"
+        logger.error(message)
+        # ruleid: exception-as-response
+        return jsonify(message=message), 502
+    return jsonify(message="paid")
+
+
+@app.post("/rows")
+def add_row():
+    try:
+        sqlite3.connect("a.db").execute("INSERT INTO rows VALUES (1)")
+    except sqlite3.Error as error:
+        # ruleid: exception-as-response
+        return "database error: " + str(error), 500
+    return "added"
+
+
+@app.errorhandler(Exception)
+def any_error(error):
+    logger.error(traceback.format_exc())
+    # ruleid: exception-as-response
+    return traceback.format_exc(), 500
+
+
+@api.exception_handler(Exception)
+async def on_error(request, exc):
+    # ruleid: exception-as-response
+    return JSONResponse(status_code=500, content={"detail": repr(exc)})
+
+
+@app.errorhandler(404)
+def not_found(error):
+    # ok: exception-as-response
+    return jsonify(error=str(error)), 404
+
+
+class Tornado(tornado.web.RequestHandler):
+    def get(self):
+        try:
+            self.write(calculate())
+        except Exception as error:
+            # ruleid: exception-as-response
+            self.write({"error": str(error)})
+
+
+def lambda_handler(event, context):
+    try:
+        return {"statusCode": 200, "body": handle(event)}
+    except Exception as error:
+        # ruleid: exception-as-response
+        return {"statusCode": 500, "body": str(error)}
+
+
+@app.get("/debugging")
+def debugging():
+    try:
+        return jsonify(load_orders())
+    except Exception as error:
+        if app.debug:
+            # ok: exception-as-response
+            return str(error), 500
+        return "internal error", 500

@@ -14,6 +14,8 @@ from vetline.match.segments import Segment
 _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)", re.MULTILINE)
 _INDENTATION = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
 _IMPORTS = ("import_statement", "import_from_statement")
+_REFUSING = frozenset((b"raise", b"startswith", b"is_relative_to", b"relative_to", b"commonpath", b"fullmatch", b"match", b"get"))
+_LONGEST_CHECK_BYTES = 1500
 
 
 def _name(segment: Segment) -> bytes | None:
@@ -26,7 +28,10 @@ def _may_go(segment: Segment) -> bool:
 
 
 def _signature(segment: Segment) -> bytes:
-    """With the imports in it, which name things for what follows."""
+    """With the imports in it, which name things for what follows; the whole of a short function that may refuse or look up what it is
+    given, for rules know such functions as guards."""
+    if len(segment.data) <= _LONGEST_CHECK_BYTES and not _REFUSING.isdisjoint(segment.words):
+        return segment.data
     definition: SyntaxNode | None = parse("python", segment.data)
     while definition is not None and definition.type != "function_definition":
         children = [child for child in definition.named_children if child.type != "comment"]
