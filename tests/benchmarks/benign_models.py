@@ -562,5 +562,48 @@ def transformers() -> None:
         torch.save(TrainingArguments(str(FOLDER / "out"), report_to=[]), path)
 
 
+@family
+def others() -> None:
+    import numpy as np
+
+    def of(name: str) -> Any:
+        return importlib.import_module(name)
+
+    def study() -> Any:
+        of("optuna").logging.set_verbosity(50)
+        made = of("optuna").create_study()
+        made.optimize(lambda trial: trial.suggest_float("x", 0, 1), n_trials=3)
+        return made
+
+    def frame() -> Any:
+        return of("pandas").DataFrame({"T": np.arange(1, 21), "E": [1, 0] * 10, "x": np.random.default_rng(0).random(20)})
+
+    x, y, words = np.random.default_rng(0).random((60, 4)), np.arange(60) % 2, [["a", "b", "c", "a"], ["b", "c", "d"]] * 5
+    made: dict[str, Callable[[], Any]] = {
+        "hdbscan": lambda: of("hdbscan").HDBSCAN(prediction_data=True).fit(x), "umap": lambda: of("umap").UMAP(n_neighbors=5, n_epochs=5).fit(x),
+        "nndescent": lambda: of("pynndescent").NNDescent(x), "cox": lambda: of("lifelines").CoxPHFitter().fit(frame(), "T", "E"),
+        "kaplan": lambda: of("lifelines").KaplanMeierFitter().fit(frame()["T"], frame()["E"]), "weibull": lambda: of("lifelines").WeibullAFTFitter().fit(frame(), "T", "E"),
+        "word2vec": lambda: of("gensim.models").Word2Vec(words, min_count=1, vector_size=4), "dictionary": lambda: of("gensim.corpora").Dictionary(words),
+        "lda": lambda: of("gensim.models").LdaModel([[(0, 1)]], id2word={0: "a"}, num_topics=2), "doc2vec": lambda: of("gensim.models").Doc2Vec(
+            [of("gensim.models.doc2vec").TaggedDocument(one, [number]) for number, one in enumerate(words)], min_count=1, vector_size=4),
+        "bayes": lambda: of("nltk").NaiveBayesClassifier.train([({"a": 1}, "x"), ({"a": 2}, "y")]), "stemmer": lambda: of("nltk.stem").SnowballStemmer("english"),
+        "frequencies": lambda: of("nltk").FreqDist("abcab"), "tagger": lambda: of("nltk.tag").UnigramTagger([[("a", "N")]]), "punkt": lambda: of("nltk.tokenize").RegexpTokenizer(r"\w+"),
+        "target": lambda: of("category_encoders").TargetEncoder(cols=[0]).fit(x, y), "binary": lambda: of("category_encoders").BinaryEncoder(cols=[0]).fit(x, y),
+        "stacking": lambda: of("mlxtend.classifier").EnsembleVoteClassifier([of("sklearn.svm").SVC()]).fit(x, y), "study": study,
+        "hmm": lambda: of("hmmlearn.hmm").GaussianHMM(2, n_iter=3).fit(x), "graph": lambda: of("networkx").karate_club_graph(), "directed": lambda: of("networkx").DiGraph([(1, 2)]),
+        "point": lambda: of("shapely").Point(1, 2), "places": lambda: of("geopandas").GeoDataFrame({"a": [1]}, geometry=[of("shapely").Point(1, 2)], crs=4326),
+        "forecaster": lambda: of("sktime.forecasting.naive").NaiveForecaster().fit(of("pandas").Series(np.arange(20.0))),
+        "rocket": lambda: of("sktime.transformations.panel.rocket").Rocket(10).fit(x[:, None, :]), "prophet": lambda: of("prophet").Prophet(),
+        "smote": lambda: of("imblearn.pipeline").make_pipeline(of("imblearn.over_sampling").SMOTE(k_neighbors=2), of("sklearn.svm").SVC()).fit(x, y),
+        "sentences": lambda: of("tokenizers").Tokenizer(of("tokenizers.models").BPE()), "version": lambda: of("packaging.version").Version("1.2"),
+        "bunch": lambda: of("sklearn.utils").Bunch(model=of("sklearn.svm").SVC().fit(x, y), columns=["a"], threshold=np.float64(0.5), when=datetime.datetime.now()),
+    }  # fmt: skip
+    for name, make in made.items():
+        try:
+            pickled("others", name, make(), (2, 5))
+        except Exception as error:
+            print(f"others: {name}: {type(error).__name__}: {error}"[:120])
+
+
 if __name__ == "__main__":
     main()

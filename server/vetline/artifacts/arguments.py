@@ -77,7 +77,8 @@ def constructed(function: Made) -> tuple[Global, tuple[Any, ...]] | None:
         return None
     kept, values, keywords = function.state[:3]
     owner = _owner_of_new(kept)
-    if owner is None or not isinstance(values, tuple) or not values or values[0] is not owner:
+    first = values[0] if isinstance(values, tuple) and values else None
+    if owner is None or not isinstance(first, Global) or (first.module, first.name) != (owner.module, owner.name):
         return None
     return (owner, values[1:]) if keywords is None or (isinstance(keywords, Items) and keywords.kind == "dict") else None
 

@@ -63,7 +63,7 @@ def shown(text: object, limit: int = MAX_SHOWN) -> str:
     """A name or value out of an artifact as it may be shown: one line, nothing that steers a terminal or reorders text."""
     plain = str(text)
     cut = plain if len(plain) <= limit else plain[: limit - 1] + "…"
-    return _HIDDEN.sub(lambda match: _escape(match[0]), cut)
+    return "".join(character if character.isprintable() and not _HIDDEN.match(character) else _escape(character) for character in cut)
 
 
 def _escape(character: str) -> str:
