@@ -6,15 +6,16 @@ lead from the text it saw last to the one it gets.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
 from vetline import flows
-from vetline.artifacts import catalogue, loading, references
+from vetline.artifacts import advisories, catalogue, loading, references
+from vetline.artifacts.references import Reference
 from vetline.core import generated, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
-from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Ports
+from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
 from vetline.core.text import Source, Text
@@ -107,17 +108,13 @@ def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> N
     scanner.prepare(_inquiry(plan, source, ports).requests(scanner))
 
 
-def models(plan: Plan, source: Source, ports: Ports) -> Report:
+def models(plan: Plan, source: Source, ports: Ports, cancellation: Cancellation | None = None) -> Report:
     """What stands at the lines that load models: the verdicts on the files that they would load. Blocks while files are read."""
     if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
         return Report()
     found: list[Finding] = []
     for reference in references.find(source.text):
-        model = ports.models.look(source.path, reference.kind, reference.value, reference.revision)
-        if model is None:
-            continue
-        guarded = reference.takes_no_code and (not reference.since or ports.packages.satisfies(source.path, reference.since))
-        for finding in loading.findings(reference, model, guarded):
+        for finding in _of_reference(reference, ports.models, source, ports, cancellation):
             level = _level(catalogue.info_of_rule(finding.rule), finding.severity, plan, source)
             if level is not None and plan.policy.runs(catalogue.info_of_rule(finding.rule)):
                 found.append(replace(finding, severity=level))
@@ -134,6 +131,19 @@ def models(plan: Plan, source: Source, ports: Ports) -> Report:
     return Report(tuple(sorted(visible, key=_order)))
 
 
+def _of_reference(
+    reference: Reference, models: Models, source: Source, ports: Ports, cancellation: Cancellation | None
+) -> Iterator[Finding]:
+    versions_of = partial(ports.packages.pinned, source.path)
+    for concern in advisories.concerns(ports.advisories, reference, versions_of):
+        yield loading.of_concern(reference, concern)
+    model = models.look(source.path, reference.name, cancellation) if reference.name is not None else None
+    if model is not None:
+        guarded = reference.takes_no_code and (not reference.since or ports.packages.satisfies(source.path, reference.since))
+        settled = advisories.settled(ports.advisories, reference, versions_of)
+        yield from loading.findings(reference, model, guarded, settled)
+
+
 def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | None:
     """What a hover says of the model that the call at `offset` loads, as far as it is known by now."""
     if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
@@ -142,8 +152,9 @@ def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | 
         return None
     for reference in references.find(source.text):
         if reference.call.start <= offset <= reference.call.end:
-            model = ports.models.known(source.path, reference.kind, reference.value, reference.revision)
-            return (loading.note(reference, model), reference.span) if model is not None else None
+            model = ports.models.known(source.path, reference.name) if reference.name is not None else None
+            concerns = tuple(advisories.concerns(ports.advisories, reference, partial(ports.packages.pinned, source.path)))
+            return (loading.note(reference, model, concerns), reference.span) if model is not None or concerns else None
     return None
 
 
@@ -265,7 +276,7 @@ def _rule_finding(
     def text(start: int, end: int) -> str:
         return data[start:end].decode("utf-8", "replace")
 
-    given = render.severity(rule, found, text)
+    given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path))
     if given is None and rule.unless_package is not None and ports.packages.satisfies(source.path, rule.unless_package):
         return None
     level = _level(info, given or info.severity, plan, source)

@@ -163,6 +163,13 @@ class Settings:
     models_licences_deny: tuple[str, ...] = _setting(
         "strings", (), "Licences of models that are an error, named as above.", key="models.licences.deny"
     )
+    models_licences_unknown: str = _setting(
+        "string",
+        "hint",
+        "What becomes of models whose licence is not known or not stated: hint, allow or deny.",
+        key="models.licences.unknown",
+        choices=("hint", "allow", "deny"),
+    )
     models_timeout_ms: int = _setting(
         "integer", 120_000, "How long the inspection of one model file may take.", key="models.timeout-ms", minimum=100, maximum=86_400_000
     )

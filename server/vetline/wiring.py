@@ -180,6 +180,7 @@ def assemble(
             packages.ProjectPackages(root),
             datetime.date.today().isoformat(),
             local_models(settings, root) if settings.models_enable else None,
+            artifact_files.advisories(),
         ),
         scanner=scanner,
         problems=tuple(dict.fromkeys(found)),
@@ -193,7 +194,7 @@ def assemble(
 
 def local_models(settings: Settings, root: str | None) -> LocalModels:
     """The models on this machine, under a project's policy."""
-    policy = LicencePolicy(settings.models_licences_allow, settings.models_licences_deny)
+    policy = LicencePolicy(settings.models_licences_allow, settings.models_licences_deny, settings.models_licences_unknown)
     return LocalModels(root, settings.models_trusted_globals, settings.models_timeout_ms / 1000, policy)
 
 

@@ -9,8 +9,11 @@ import pytest
 
 from tests.artifacts import containers as make
 from vetline.artifacts.licences import Kind, Policy, complaint
+from vetline.artifacts.loaders import HUB
 from vetline.cli.main import main
-from vetline.host import artifact_files, hub_cache
+from vetline.core.ports import ModelName
+from vetline.host import artifact_files, model_cards
+from vetline.host.models import LocalModels
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
@@ -41,14 +44,14 @@ CARDS = [  # the metadata of a card, as repositories publish it, and what it com
     ("license: other", "other", Kind.UNKNOWN, ""),
     ("license: other\nlicense_name: my-very-own", "my-very-own", Kind.UNKNOWN, ""),
     ("language: en\npipeline_tag: text-generation", "", Kind.UNKNOWN, ""),
-    ("license: [mit, apache-2.0]", "mit, apache-2.0", Kind.UNKNOWN, ""),
+    ("license: [mit, apache-2.0]", "mit OR apache-2.0", Kind.OPEN, "MIT OR Apache-2.0"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("head", "stated", "kind", "spdx"), CARDS, ids=[row[0].replace("\n", " ") for row in CARDS])
 def test_cards(tmp_path: Path, head: str, stated: str, kind: Kind, spdx: str) -> None:
     (tmp_path / "README.md").write_text(f"---\n{head}\n---\n# A model\n")
-    assert hub_cache.licence_of(str(tmp_path)) == stated
+    assert model_cards.licence_of(str(tmp_path)) == stated
     licence = artifact_files.licences().find(stated)
     assert (licence.kind, licence.spdx) == (kind, spdx)
     if kind is not Kind.UNKNOWN:
@@ -58,9 +61,9 @@ def test_cards(tmp_path: Path, head: str, stated: str, kind: Kind, spdx: str) ->
 @pytest.mark.parametrize("text", ["", "# no metadata\n", "---\nlicense: [\n---\n", "---\n- a list\n---\n", "---\nlicense: mit"])
 def test_cards_that_say_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / "README.md").write_text(text)
-    assert hub_cache.licence_of(str(tmp_path)) in (None, "mit")
+    assert model_cards.licence_of(str(tmp_path)) in (None, "mit")
     (tmp_path / "README.md").unlink()
-    assert hub_cache.licence_of(str(tmp_path)) is None
+    assert model_cards.licence_of(str(tmp_path)) is None
 
 
 def test_a_policy() -> None:
@@ -133,3 +136,47 @@ def test_the_policy_at_the_line(project: Path, capfd: pytest.CaptureFixture[str]
     [(line, severity, message)] = told()
     assert (line, severity) == (2, "error")
     assert "this project denies" in message
+
+
+LICENCE_FILES = [  # the head of a LICENSE file, and what it comes to
+    ("                                 Apache License\n                           Version 2.0, January 2004", "apache-2.0", "Apache-2.0"),
+    ("MIT License\n\nCopyright (c) 2024 Somebody\n\nPermission is hereby granted, free of charge, to any person", "mit", "MIT"),
+    ("LLAMA 3.1 COMMUNITY LICENSE AGREEMENT\nLlama 3.1 Version Release Date: July 23, 2024", "llama3.1", ""),
+    ("# META LLAMA 3 COMMUNITY LICENSE AGREEMENT", "llama3", ""),
+    ("Attribution-NonCommercial 4.0 International\n\n====", "cc-by-nc-4.0", "CC-BY-NC-4.0"),
+    ("FLUX.1 [dev] Non-Commercial License", "flux-1-dev-non-commercial-license", ""),
+    ("Qwen LICENSE AGREEMENT\n\nQwen LICENSE AGREEMENT Release Date: September 19, 2024", "qwen", ""),
+    ("                    GNU AFFERO GENERAL PUBLIC LICENSE\n                       Version 3, 19 November 2007", "agpl-3.0", "AGPL-3.0-only"),
+    ("All rights are kept by the company.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "spdx"), LICENCE_FILES, ids=[row[1] or "its own" for row in LICENCE_FILES])
+def test_licence_files(tmp_path: Path, text: str, name: str, spdx: str) -> None:
+    (tmp_path / "README.md").write_text("---\nlanguage: en\n---\n")
+    (tmp_path / "LICENSE").write_text(text)
+    stated = model_cards.licence_of(str(tmp_path))
+    assert stated is not None
+    licence = artifact_files.licences().find(stated)
+    assert (licence.stated if name else "", licence.spdx) == (name, spdx)
+    assert (licence.kind is Kind.UNKNOWN) == (not name)
+    (tmp_path / "README.md").write_text("---\nlicense: mit\n---\n")
+    assert model_cards.licence_of(str(tmp_path)) == "mit", "the card counts before the file"
+
+
+def test_what_becomes_of_unknown_licences() -> None:
+    unknown = artifact_files.licences().find("my-own")
+    assert complaint(unknown, Policy(unknown="allow")) is None
+    assert complaint(unknown, Policy(unknown="deny")) == (True, "its licence, my-own, is not a known one: ask before you ship it")
+
+
+def test_models_answer_for_what_they_come_from(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    card = project / "hf" / "hub" / "models--org--free" / "snapshots" / COMMIT / "README.md"
+    card.write_text("---\nlicense: mit\nbase_model: org/paid\ndatasets: [org/data]\nlicense_link: https://example.org/licence\n---\n")
+    found = LocalModels(str(project), (), 60).look("src/app.py", ModelName(HUB, "org/free"))
+    assert found is not None
+    said = "\n".join(found.facts)
+    assert "[stated at](https://example.org/licence)" in said
+    assert "comes from `org/paid`: CC-BY-NC-4.0: it forbids" in said
+    assert "comes from `org/data`, which is not on this machine" in said
+    assert found.complaint == (False, "it comes from org/paid: its licence, CC-BY-NC-4.0, is not for commercial use: it forbids any use that is primarily for commercial advantage")

@@ -27,6 +27,9 @@ class NoPins:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
 
+    def pinned(self, path: str | None, name: str) -> None:
+        return None
+
 
 def findings(check: Check, text: Text, in_tests: bool = False) -> list[Finding]:
     source = Source("untitled:fixture", None, "python", text, in_tests)

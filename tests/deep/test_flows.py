@@ -80,6 +80,9 @@ class Nothing:
     def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         return rules
 
+    def pinned(self, path: str | None, name: str) -> None:
+        return None
+
     def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
         return rules if b"asked" in own_words else ()
 

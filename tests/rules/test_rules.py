@@ -31,6 +31,9 @@ class NoPins:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
 
+    def pinned(self, path: str | None, name: str) -> None:
+        return None
+
 
 @cache
 def workbench() -> wiring.Workbench:

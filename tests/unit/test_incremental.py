@@ -30,6 +30,9 @@ class NoPins:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
 
+    def pinned(self, path: str | None, name: str) -> None:
+        return None
+
 
 @cache
 def plan() -> object:

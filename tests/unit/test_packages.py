@@ -133,3 +133,38 @@ def test_answers_are_kept_until_forgotten(tmp_path: Path) -> None:
     assert not packages.satisfies("a.py", "torch>=2.6")
     packages.forget()
     assert packages.satisfies("a.py", "torch>=2.6")
+
+
+def environment(folder: Path, *packages: str, name: str = ".venv") -> None:
+    site = folder / name / "lib" / "python3.12" / "site-packages"
+    site.mkdir(parents=True)
+    (folder / name / "pyvenv.cfg").write_text("home = /usr/bin\n")
+    for package in packages:
+        (site / f"{package}.dist-info").mkdir()
+
+
+def test_versions_that_are_known(tmp_path: Path) -> None:
+    def known() -> tuple[tuple[str, ...], str] | None:
+        found = ProjectPackages(str(tmp_path)).pinned("app/main.py", "Torch")
+        return (found.versions, found.where) if found else None
+
+    assert known() is None
+    assert ProjectPackages(None).pinned("a.py", "torch") is None
+    environment(tmp_path, "torch-2.5.1+cpu", "llama_cpp_python-0.2.70")
+    assert known() == (("2.5.1+cpu",), ".venv")
+    llama = ProjectPackages(str(tmp_path)).pinned(None, "llama-cpp-python")
+    assert llama is not None
+    assert llama.versions == ("0.2.70",)
+    (tmp_path / "requirements.txt").write_text("torch>=2.0\n")
+    assert known() == (("2.5.1+cpu",), ".venv"), "a range leaves it open"
+    (tmp_path / "requirements.txt").write_text("torch==2.6.0\n")
+    assert known() == (("2.6.0",), "requirements.txt")
+    (tmp_path / "uv.lock").write_text('[[package]]\nname = "torch"\nversion = "2.7.0"\n')
+    assert known() == (("2.7.0",), "uv.lock")
+
+
+def test_what_is_installed_counts_where_nothing_is_declared(tmp_path: Path) -> None:
+    environment(tmp_path, "torch-2.8.0", name="venv")
+    assert answer(tmp_path)
+    (tmp_path / "requirements.txt").write_text("torch>=2.0\n")
+    assert not answer(tmp_path), "others may install what is older"

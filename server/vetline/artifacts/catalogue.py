@@ -62,7 +62,60 @@ what it does not want in models.licences.deny, by id (llama3), SPDX expression o
     references=("https://huggingface.co/docs/hub/repositories-licenses",),
     tests="same",
 )
-INFOS = (DANGEROUS, SUSPICIOUS, UNREAD, LICENCE)
+OUTDATED = RuleInfo(
+    id="loader-outdated",
+    message="The version of the library that loads the model has known holes.",
+    severity=Severity.WARNING,
+    confidence=Confidence.HIGH,
+    category="model-loading",
+    cwe=("CWE-502", "CWE-1395"),
+    owasp=("LLM03:2025",),
+    why="""Loaders promise to keep code out of what they load, by weights_only, safe_mode or trust_remote_code, and advisories tell
+of versions in which the promise does not hold. The version is that of the project's lock file, of an exact pin, or of its virtual
+environment; the advisories are those that Vetline was published with.""",
+    instead="""Take the version that is named, or a later one. Until then load only files whose origin and hash you know.""",
+    references=("https://github.com/advisories?query=type%3Areviewed+ecosystem%3Apip", "https://osv.dev/list?ecosystem=PyPI"),
+)
+UNPINNED = RuleInfo(
+    id="model-unpinned",
+    message="The model is loaded from whatever its branch holds, though a commit of it is here.",
+    severity=Severity.INFO,
+    confidence=Confidence.HIGH,
+    category="model-loading",
+    cwe=("CWE-494",),
+    owasp=("LLM03:2025",),
+    why="""A repository's branch moves: its owner, or whoever takes over the account, can replace weights, configuration and code. The
+commit that is in the local cache is the one that was inspected here, and that your program has run with.""",
+    instead="Pin the commit: revision=\"<40 digits>\". The quick fix takes the one in the cache.",
+    references=("https://huggingface.co/docs/huggingface_hub/guides/download",),
+)
+PICKLED = RuleInfo(
+    id="model-pickled",
+    message="The repository holds pickled weights beside safetensors.",
+    severity=Severity.INFO,
+    confidence=Confidence.MEDIUM,
+    category="model-loading",
+    cwe=("CWE-502",),
+    owasp=("LLM03:2025",),
+    why="""Which of two forms a loader takes depends on its version and on what is installed; a pickle can run code, safetensors
+cannot.""",
+    instead="Pass use_safetensors=True: then the pickled weights are never read, and a repository that loses its safetensors is an error.",
+    references=("https://huggingface.co/docs/safetensors/index",),
+)
+CODE = RuleInfo(
+    id="model-code",
+    message="The repository brings code of its own, which this call runs.",
+    severity=Severity.INFO,
+    confidence=Confidence.HIGH,
+    category="model-loading",
+    cwe=("CWE-829",),
+    owasp=("LLM03:2025",),
+    why="""With trust_remote_code=True the files that a repository's configuration names are imported and run with your rights. They
+are in the local cache and can be read before.""",
+    instead="Read the files, pin the commit that you have read, and leave trust_remote_code out where the library knows the model.",
+    references=("https://huggingface.co/docs/transformers/custom_models",),
+)
+INFOS = (DANGEROUS, SUSPICIOUS, UNREAD, LICENCE, OUTDATED, UNPINNED, PICKLED, CODE)
 
 
 def info_of(remark: Remark) -> RuleInfo:

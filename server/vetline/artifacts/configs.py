@@ -105,7 +105,7 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
     elif _KERNELS.fullmatch(key) and isinstance(inner, str) and "/" in inner:
         level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
         words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
-        inquiry.add(level, "remote code", words, entry)
+        inquiry.add(level, "kernel", words, entry)
     elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "weight_map" and isinstance(inner, dict):
@@ -116,7 +116,7 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
 
 def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
     """A module that a loader imports because a configuration names it."""
-    opinion = inquiry.trust.judge(module, name or "load", Use.NAMED)
+    opinion = inquiry.trust.judge(module, name or "Model", Use.NAMED)
     if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES:
         inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
 

@@ -76,11 +76,11 @@ def _top(view: View) -> list[Field] | None:
 def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
     own: set[str] = set()
     domains: dict[str, str] = {}
+    found = False
     try:
         for field in top:
             if field.number == 25 and field.kind == BYTES:
                 own.update(protobuf.text(protobuf.inner(view, field), one) for one in protobuf.fields(protobuf.inner(view, field)) if one.number == 10)
-        found = False
         for field in top:
             if field.kind != BYTES:
                 continue

@@ -33,10 +33,14 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Patterns over ids, names and SPDX expressions. What `allow` names is never told; what `deny` names is an error."""
+    """Patterns over ids, names and SPDX expressions. What `allow` names is never told; what `deny` names is an error.
+
+    `unknown` says what becomes of licences that are not known: "hint", "allow" or "deny".
+    """
 
     allow: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
+    unknown: str = "hint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _Row:
     kind: Kind
     forbids: str
     source: str
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ class Table:
 
     def find(self, stated: str) -> Licence:
         """The licence of a card's words; total."""
+        choices = stated.split(" OR ")
+        if len(choices) > 1:  # whoever has the choice takes the freest
+            best = min((self.find(one) for one in choices), key=lambda one: _FREEST.index(one.kind))
+            return Licence(stated, best.kind, _spdx(stated), best.forbids, best.source)
         name = stated.strip().lower().replace(" ", "-").replace("_", "-")
         spdx = _spdx(name)
         for row in self.rows:
@@ -63,12 +72,21 @@ class Table:
         if spdx:
             kind = Kind.NON_COMMERCIAL if "-NC-" in spdx or "Noncommercial" in spdx or "NonCommercial" in spdx else Kind.OPEN
             return Licence(stated, kind, spdx, "", f"https://spdx.org/licenses/{spdx}.html" if " " not in spdx else "https://spdx.org/licenses/")
-        return Licence(stated, Kind.UNKNOWN)
+        return self._by_title(stated) or Licence(stated, Kind.UNKNOWN)
+
+    def _by_title(self, text: str) -> Licence | None:
+        """The licence whose title stands first in the head of a LICENSE file; of those that begin there, the longest."""
+        words = " ".join(text.lower().replace('"', "").split())
+        found = [(place, -len(title), name) for row in self.rows for title, name in row.titles if (place := words.find(title)) >= 0]
+        return self.find(min(found)[2]) if found else None
 
 
 def parse(text: str) -> Table:
     """The table as `licences.yaml` states it. Exact names come before patterns."""
-    rows = [_Row(tuple(row["ids"].split()), Kind(row["kind"]), row["forbids"], row["source"]) for row in yaml.safe_load(text)]
+    rows = [
+        _Row(tuple(row["ids"].split()), Kind(row["kind"]), row["forbids"], row["source"], tuple(row.get("titles", {}).items()))
+        for row in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    ]
     exact = [_Row(tuple(one for one in row.ids if "*" not in one), row.kind, row.forbids, row.source) for row in rows]
     return Table((*exact, *rows))
 
@@ -81,10 +99,13 @@ def complaint(licence: Licence, policy: Policy) -> tuple[bool, str] | None:
         return True, f"its licence, {licence.spdx or licence.stated or 'none'}, is one that this project denies{_limits(licence)}"
     if licence.kind is Kind.NON_COMMERCIAL:
         return False, f"its licence, {licence.spdx or licence.stated}, is not for commercial use{_limits(licence)}"
-    if licence.kind is Kind.UNKNOWN:
+    if licence.kind is Kind.UNKNOWN and policy.unknown != "allow":
         words = f"its licence, {licence.stated}, is not a known one" if licence.stated.strip().lower() not in OTHER else "its card names no licence"
-        return False, f"{words}: ask before you ship it"
+        return policy.unknown == "deny", f"{words}: ask before you ship it"
     return None
+
+
+_FREEST = (Kind.OPEN, Kind.TERMS, Kind.NON_COMMERCIAL, Kind.UNKNOWN)
 
 
 def _limits(licence: Licence) -> str:

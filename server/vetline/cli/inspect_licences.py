@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 
 from vetline import __version__, wiring
 from vetline.artifacts import references
+from vetline.artifacts.paths import HERE
 from vetline.artifacts.verdict import Level
 from vetline.cli.formats import Write
 from vetline.cli.json_format import problem_json
@@ -45,17 +46,20 @@ def rows(settings: Settings, paths: Sequence[str], root: str | None, problems: l
                 problems.append(Problem(f"the file cannot be read: {error.strerror or error}", file.path))
                 continue
             for reference in references.find(text) if text is not None else ():
-                model = models.look(file.project_path, reference.kind, reference.value, reference.revision)
+                name = reference.name
+                if name is None:
+                    continue
+                model = models.look(file.project_path, name)
                 verdict = "not on this machine"
                 if model is not None:
                     failed = any(one.failure for one in model.files)
                     verdict = Level(max((one.level for one in model.files), default=0)).words + (", not all read" if failed else "")
                 yield Row(
-                    model=reference.value.replace(references.HERE, "."),
+                    model=name.value.replace(HERE, "."),
                     path=file.project_path,
                     line=text.lines.line_of(reference.call.start) + 1,
                     loader=reference.loader,
-                    revision=reference.revision or "",
+                    revision=name.revision or "",
                     commit=model.commit if model else "",
                     weights=model.weights.partition(" (")[0].partition(",")[0] if model else "",
                     licence=model.licence if model else "",

@@ -74,11 +74,16 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A further place that explains a finding: a taint source, a suspicious opcode."""
+    """A further place that explains a finding: a taint source, a suspicious opcode.
+
+    `page` is Markdown that an editor shows at `line` instead of a file that it cannot; "" where there is none.
+    """
 
     message: str
     span: Span
     path: str | None = None
+    page: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,18 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
+from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem, Related, Span
 from vetline.core.rule import Rule
 from vetline.core.text import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """The versions of a package that a project runs with, and what says so: a file's name, or a virtual environment's."""
+
+    versions: tuple[str, ...]
+    where: str
 
 
 class Packages(Protocol):
@@ -16,6 +25,10 @@ class Packages(Protocol):
 
     def satisfies(self, path: str | None, requirement: str) -> bool:
         """True when the pins or locks that govern `path` only allow versions that meet the PEP 508 `requirement`."""
+        ...
+
+    def pinned(self, path: str | None, name: str) -> Pinned | None:
+        """The versions of a package by its name, where a lock, an exact pin or an environment of the project's says them."""
         ...
 
 
@@ -85,18 +98,44 @@ class DeepScanner(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ModelName:
+    """What a call names: a `value` that is a path or a repository's name, as `kind` says ("file" or "hub").
+
+    `revision` is the one that is stated, `part` the one file that is wanted of it, `cache` a folder in which it is kept.
+    """
+
+    kind: str
+    value: str
+    revision: str | None = None
+    part: str = ""
+    cache: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRemark:
+    """One thing that was found in a model file, in words, escaped. `level`: 1 suspicious, 2 dangerous. `line` of the report, from 0."""
+
+    message: str
+    level: int
+    kind: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedFile:
     """What an inspection said of one model file: `level` 0 nothing found, 1 suspicious, 2 dangerous; `failure`: why it said nothing.
 
-    `remarks` are in words, worst first, escaped.
+    `remarks` come worst first. `form` is what the file is; `report` all of it, as Markdown.
     """
 
     path: str
     summary: str = ""
     level: int = 0
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[LoadedRemark, ...] = ()
     failure: str = ""
     sha256: str = ""
+    form: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +144,8 @@ class LoadedModel:
 
     `commit` is that of the cached snapshot, "" for a local folder; `licence` as the card states it, in SPDX's words where it has
     some. `complaint`: whether the project's policy forbids the licence, and what to say of it. `shadows`: files of the project
-    that stand in the place of modules which model files name.
+    that stand in the place of modules which model files name. `code`: files of its own that it would have run, as they are on
+    the disk. `has_both`: pickled weights, and safetensors beside them. `conversion`: a command that makes safetensors of it.
     """
 
     files: tuple[LoadedFile, ...] = ()
@@ -115,16 +155,22 @@ class LoadedModel:
     licence: str = ""
     complaint: tuple[bool, str] | None = None
     shadows: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    has_both: bool = False
+    conversion: str = ""
 
 
 class Models(Protocol):
     """The model files on this machine. Never the network. A path may begin with a mark for the source's own folder."""
 
-    def look(self, path: str | None, kind: str, value: str, revision: str | None) -> LoadedModel | None:
-        """What the source at `path` loads by this name; None if nothing is there. Blocks until the files are inspected."""
+    def look(self, path: str | None, name: ModelName, cancellation: Cancellation | None = None) -> LoadedModel | None:
+        """What the source at `path` loads by this name; None if nothing is there, or nobody waits for it any more.
+
+        Blocks until the files are inspected.
+        """
         ...
 
-    def known(self, path: str | None, kind: str, value: str, revision: str | None) -> LoadedModel | None:
+    def known(self, path: str | None, name: ModelName) -> LoadedModel | None:
         """As `look`, and None too for what is not inspected yet. Does not block."""
         ...
 
@@ -140,3 +186,4 @@ class Ports:
     packages: Packages
     today: str | None = None
     models: Models | None = None
+    advisories: tuple[Advisory, ...] = ()

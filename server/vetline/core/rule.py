@@ -14,11 +14,12 @@ NOTEBOOK_PARTS = ("cells", "outputs")
 
 @dataclass(frozen=True, slots=True)
 class SeverityWhen:
-    """A severity that holds when `metavariable` is bound to text that `regex` matches in full."""
+    """A severity that holds when `metavariable` is bound to text that `regex` matches in full, or where the project's pins meet `package`."""
 
     metavariable: str
     regex: str
     severity: Severity
+    package: str = ""  # a PEP 508 requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class RuleInfo:
     instead: str = ""
     references: tuple[str, ...] = ()
     supersedes: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()  # ids that say more at the same place
     tests: str = "quiet"  # "quiet": lowered one step in test folders · "same" · "only": nowhere else
     source_path: str | None = None  # the rule file, for `vetline rules` and rule pages
     bundled: bool = False

@@ -207,6 +207,7 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
             instead=metadata.prose("instead"),
             references=metadata.words("references"),
             supersedes=metadata.words("supersedes"),
+            yields_to=metadata.words("yields-to"),
             tests=metadata.choice("tests", _TEST_POLICIES),
             source_path=reading.path,
             bundled=reading.bundled,
@@ -312,8 +313,9 @@ class _Metadata:
 
     def requirement(self, key: str) -> str | None:
         value = self._values.get(key)
-        if value is None:
-            return None
+        return None if value is None else self._required(key, value)
+
+    def _required(self, key: str, value: Any) -> str | None:
         from packaging.requirements import InvalidRequirement, Requirement  # few rules need it
 
         try:
@@ -328,6 +330,8 @@ class _Metadata:
             severity = _SEVERITIES.get(str(entry.get("severity", "")).upper())
             if isinstance(metavariable, str) and isinstance(regex, str) and severity and _is_regex(regex):
                 found.append(SeverityWhen(metavariable, regex, severity))
+            elif "package" in entry and severity and (package := self._required("severity-when", entry["package"])):
+                found.append(SeverityWhen("", "", severity, package))
             else:
                 self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")
         return tuple(found)

@@ -17,12 +17,14 @@ from importlib import resources
 from typing import IO
 
 from vetline.artifacts import contents
+from vetline.artifacts.advisories import parse as parse_advisories
 from vetline.artifacts.inquiry import Inquiry, Limits
 from vetline.artifacts.licences import Table
 from vetline.artifacts.licences import parse as parse_licences
 from vetline.artifacts.trust import Trust, parse
 from vetline.artifacts.verdict import Inspection
 from vetline.artifacts.view import Bytes
+from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem
 from vetline.host.files import PathPatterns, relative_path
 
@@ -82,6 +84,12 @@ def trust(own: tuple[str, ...] = ()) -> Trust:
 def licences() -> Table:
     """The licences that are known."""
     return parse_licences(resources.files("vetline.artifacts").joinpath("licences.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def advisories() -> tuple[Advisory, ...]:
+    """What is published about libraries that load models."""
+    return parse_advisories(resources.files("vetline.artifacts").joinpath("advisories.yaml").read_text(encoding="utf-8"))
 
 
 @contextlib.contextmanager

@@ -8,16 +8,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
-
-import yaml
+from urllib.parse import quote
 
 from vetline.artifacts.verdict import shown
 
 MAX_CONFIG_BYTES = 4_000_000
-MAX_CARD_BYTES = 200_000
 
 _NAME = re.compile(r"[\w.-]{1,96}(?:/[\w.-]{1,96})?")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -43,18 +41,19 @@ def is_loaded(name: str) -> bool:
     return lowered.endswith((*_PICKLED, *_OTHER, ".index.json")) or lowered in _CONFIGURATIONS
 
 
-def cache_folders() -> list[str]:
-    """Where repositories may be cached, as huggingface_hub decides it."""
+def cache_folders(stated: str = "") -> list[str]:
+    """Where repositories may be cached, as huggingface_hub decides it. `stated` is a folder that the program names."""
     home = os.environ.get("HF_HOME") or os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join("~", ".cache"), "huggingface")
-    named = (os.environ.get("HF_HUB_CACHE"), os.environ.get("HUGGINGFACE_HUB_CACHE"), os.environ.get("TRANSFORMERS_CACHE"), os.path.join(home, "hub"))
+    sentences = os.environ.get("SENTENCE_TRANSFORMERS_HOME")
+    named = (stated, sentences, os.environ.get("HF_HUB_CACHE"), os.environ.get("HUGGINGFACE_HUB_CACHE"), os.environ.get("TRANSFORMERS_CACHE"), os.path.join(home, "hub"))
     return list(dict.fromkeys(os.path.expanduser(folder) for folder in named if folder))
 
 
-def find(name: str, revision: str | None) -> Snapshot | None:
+def find(name: str, revision: str | None, cache_folder: str = "") -> Snapshot | None:
     """The cached snapshot of a repository, or None. A name is never taken for a path."""
     if not _NAME.fullmatch(name) or ".." in name:
         return None
-    for cache in cache_folders():
+    for cache in cache_folders(cache_folder):
         for kind in ("models", "datasets"):
             repository = os.path.join(cache, f"{kind}--{name.replace('/', '--')}")
             commit = _commit(repository, revision or "main")
@@ -65,7 +64,8 @@ def find(name: str, revision: str | None) -> Snapshot | None:
 
 def facts(snapshot: Snapshot, revision: str | None) -> tuple[str, ...]:
     """What is worth knowing of a repository, as Markdown."""
-    pinned = "pinned" if revision and _COMMIT.fullmatch(revision) else f"revision `{shown(revision, 40)}`, which can move" if revision else "not pinned"
+    is_pinned = revision is not None and _COMMIT.fullmatch(revision)
+    pinned = "pinned" if is_pinned else f"revision `{shown(revision, 40)}`, which can move" if revision else "not pinned"
     return (f"cached at commit `{snapshot.commit}`, {pinned}", *folder_facts(snapshot.folder))
 
 
@@ -81,8 +81,19 @@ def folder_facts(folder: str) -> tuple[str, ...]:
         said.append(f"weights: {weights}")
     code = custom_code(folder)
     if code:
-        said.append(f"brings code of its own, which `trust_remote_code=True` runs: {_list(code)}")
+        links = ", ".join(_link(os.path.join(folder, name), name) for name in code[:8]) + (", …" if len(code) > 8 else "")
+        said.append(f"brings code of its own, which `trust_remote_code=True` runs: {links}")
     return tuple(said)
+
+
+def has_both(names: list[str]) -> bool:
+    """Pickled weights, and safetensors beside them."""
+    return weights_of(names).startswith("safetensors,")
+
+
+def custom_code_files(folder: str) -> tuple[str, ...]:
+    """Those of the files of code that are there."""
+    return tuple(path for name in custom_code(folder) if os.path.isfile(path := os.path.join(folder, name)))
 
 
 def weights_of(names: list[str]) -> str:
@@ -110,37 +121,6 @@ def custom_code(folder: str) -> list[str]:
     return sorted(found)
 
 
-def card(folder: str) -> Mapping[str, Any]:
-    """The metadata at the head of a model's or data set's card; empty if there is none."""
-    try:
-        with open(os.path.join(folder, "README.md"), encoding="utf-8", errors="replace") as file:
-            text = file.read(MAX_CARD_BYTES)
-    except OSError:
-        return {}
-    if not text.startswith("---"):
-        return {}
-    head = text[3:].partition("\n---")[0]
-    try:
-        stated = yaml.load(head, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
-    return stated if isinstance(stated, dict) else {}
-
-
-def licence_of(folder: str) -> str | None:
-    """The licence that a card states: its id, or the name that goes with `other`; "" if it states none, None without a card."""
-    stated = card(folder)
-    if not stated:
-        return None
-    licence = stated.get("license")
-    if isinstance(licence, list):
-        licence = ", ".join(map(str, licence))
-    name = stated.get("license_name")
-    if licence in (None, "other") and name:
-        return str(name)
-    return str(licence or "")
-
-
 def _commit(repository: str, revision: str) -> str | None:
     candidates = [revision] if _COMMIT.fullmatch(revision) else []
     if re.fullmatch(r"[\w./-]{1,200}", revision) and ".." not in revision and not revision.startswith("/"):
@@ -161,6 +141,12 @@ def _json(path: str) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return stated if isinstance(stated, dict) else {}
+
+
+def _link(path: str, name: str) -> str:
+    """A name that opens its file at a click, if it is there."""
+    label = f"`{shown(name, 60)}`".replace("``", "`")
+    return f"[{label}]({quote(Path(path).absolute().as_uri(), safe=':/%')})" if os.path.isfile(path) else label
 
 
 def _list(names: list[str]) -> str:

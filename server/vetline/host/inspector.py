@@ -19,6 +19,7 @@ from typing import Any
 
 from vetline.artifacts.inquiry import Limits
 from vetline.artifacts.verdict import Inspection, Level, Remark
+from vetline.core.ports import Cancellation
 from vetline.host import artifact_files
 from vetline.host.cache import Memory
 
@@ -51,8 +52,8 @@ class Inspector:
         self._process: Any = None
         self._connection: Connection | None = None
 
-    def inspect(self, path: str, *, with_hash: bool = False) -> Outcome:
-        """Blocks until there is an outcome. Never raises for a file."""
+    def inspect(self, path: str, *, with_hash: bool = False, cancellation: Cancellation | None = None) -> Outcome:
+        """Blocks until there is an outcome, or nobody waits for it any more: then the worker is killed. Never raises for a file."""
         try:
             status = os.stat(path)
         except OSError as error:
@@ -61,7 +62,7 @@ class Inspector:
         with self._lock:
             known = self._known.get(key)
             if known is None:
-                known = self._ask(path, with_hash)
+                known = self._ask(path, with_hash, cancellation)
                 if known.inspection is not None:
                     self._known[key] = known
         return known
@@ -88,11 +89,15 @@ class Inspector:
         with contextlib.suppress(Exception):
             self._stop()
 
-    def _ask(self, path: str, with_hash: bool) -> Outcome:
+    def _ask(self, path: str, with_hash: bool, cancellation: Cancellation | None) -> Outcome:
         try:
+            if self._process is not None and not self._process.is_alive():
+                self._stop()  # it was killed for somebody who did not wait
             if self._connection is None:
                 self._start()
             assert self._connection is not None
+            if cancellation is not None:
+                cancellation.on_cancel(self._process.kill)
             self._connection.send_bytes(json.dumps({"path": path, "hash": with_hash}).encode("utf-8", "surrogatepass"))
             if not self._connection.poll(self._timeout_seconds):
                 self._stop()
@@ -101,6 +106,9 @@ class Inspector:
         except (EOFError, OSError):
             self._stop()
             return Outcome(None, "the process that read it died")
+        finally:
+            if cancellation is not None:
+                cancellation.on_cancel(None)
 
     def _start(self) -> None:
         # Never forked: a language server has threads, and what they hold would be copied into the worker.

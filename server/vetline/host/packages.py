@@ -20,7 +20,8 @@ from packaging.specifiers import Specifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
-from vetline.host import project
+from vetline.core.ports import Pinned
+from vetline.host import environments, project
 
 LOCK_NAMES = ("uv.lock", "poetry.lock", "pdm.lock", "pylock.toml", "Pipfile.lock")
 METADATA_NAMES = ("pyproject.toml", "setup.cfg", "Pipfile")
@@ -42,6 +43,7 @@ class ProjectPackages:
         self._root = os.path.abspath(root) if root is not None else None
         self._folders: dict[str, _Pins] = {}
         self._answers: dict[tuple[str, str], bool] = {}
+        self._environment: environments.Environment | None = None
         self._lock = threading.Lock()
 
     def satisfies(self, path: str | None, requirement: str) -> bool:
@@ -56,9 +58,26 @@ class ProjectPackages:
                 answer = self._answers[key] = self._answer(folder, requirement)
         return answer
 
+    def pinned(self, path: str | None, name: str) -> Pinned | None:
+        """The versions that the nearest lock, exact pins or virtual environment say; where declared ranges leave it open, what is installed."""
+        if self._root is None:
+            return None
+        with self._lock:
+            name = canonicalize_name(name)
+            governing = [self._pins(place) for place in _and_above(os.path.dirname(path) if path else "")]
+            for pins in governing:
+                if name in pins.locked:
+                    return Pinned(tuple(map(str, pins.locked[name])), pins.where[name])
+            for pins in governing:
+                exact = [version for declared in pins.declared.get(name, ()) for version in _exact(declared)]
+                if exact:
+                    return Pinned(tuple(exact), pins.where[name])
+            return self._installed(name)
+
     def forget(self) -> None:
         with self._lock:
             self._folders.clear()
+            self._environment = None
             self._answers.clear()
 
     def _answer(self, folder: str, requirement: str) -> bool:
@@ -74,7 +93,16 @@ class ProjectPackages:
         for pins in governing:
             if name in pins.declared:
                 return all(_implies(declared, wanted.specifier) for declared in pins.declared[name])
-        return False
+        installed = self._installed(name)
+        return installed is not None and all(wanted.specifier.contains(version, prereleases=True) for version in installed.versions)
+
+    def _installed(self, name: str) -> Pinned | None:
+        """What stands in a virtual environment of the project's, by the names of its folders."""
+        assert self._root is not None
+        if self._environment is None:
+            self._environment = environments.installed(self._root)
+        version = self._environment.versions.get(name)
+        return Pinned((version,), self._environment.name) if version is not None else None
 
     def _pins(self, folder: str) -> _Pins:
         assert self._root is not None
@@ -86,10 +114,13 @@ class ProjectPackages:
 
 @dataclass(frozen=True, slots=True)
 class _Pins:
-    """By canonical name: the versions that lock files hold, and one specifier set for each file that declares the package."""
+    """By canonical name: the versions that lock files hold, one specifier set for each file that declares the package, and the
+    name of the first file that says something.
+    """
 
     locked: dict[str, list[Version]]
     declared: dict[str, list[SpecifierSet]]
+    where: dict[str, str]
 
 
 def _and_above(folder: str) -> Iterator[str]:
@@ -101,20 +132,22 @@ def _and_above(folder: str) -> Iterator[str]:
 
 
 def _read_pins(folder: str) -> _Pins:
-    pins = _Pins({}, {})
+    pins = _Pins({}, {}, {})
     for name in LOCK_NAMES:
         for package, version in _locked(os.path.join(folder, name)):
             try:
                 pins.locked.setdefault(canonicalize_name(package), []).append(Version(version))
+                pins.where.setdefault(canonicalize_name(package), name)
             except InvalidVersion:
                 continue
-    for declared in _declared(folder):
+    for file, declared in _declared(folder):
         by_name: dict[str, SpecifierSet] = {}
         for requirement in declared:
             name = canonicalize_name(requirement.name)
             by_name[name] = by_name.get(name, SpecifierSet()) & requirement.specifier
         for name, specifiers in by_name.items():
             pins.declared.setdefault(name, []).append(specifiers)
+            pins.where.setdefault(name, file)
     return pins
 
 
@@ -140,19 +173,19 @@ def _locked(path: str) -> Iterator[tuple[str, str]]:
             yield name, version
 
 
-def _declared(folder: str) -> Iterator[list[Requirement]]:
-    """The requirements of each file in a folder that declares some."""
+def _declared(folder: str) -> Iterator[tuple[str, list[Requirement]]]:
+    """(name, requirements) of each file in a folder that declares some."""
     for pattern in REQUIREMENT_GLOBS:
         try:
             paths = sorted(Path(folder).glob(pattern))
         except OSError:
             continue
         for path in paths:
-            yield _requirements(_requirement_lines(path, set()))
-    yield _pyproject(_toml(os.path.join(folder, "pyproject.toml")))
-    yield _requirements(_setup_cfg(os.path.join(folder, "setup.cfg")))
+            yield path.name, _requirements(_requirement_lines(path, set()))
+    yield "pyproject.toml", _pyproject(_toml(os.path.join(folder, "pyproject.toml")))
+    yield "setup.cfg", _requirements(_setup_cfg(os.path.join(folder, "setup.cfg")))
     pipfile = _toml(os.path.join(folder, "Pipfile"))
-    yield [*_poetry(pipfile.get("packages")), *_poetry(pipfile.get("dev-packages"))]
+    yield "Pipfile", [*_poetry(pipfile.get("packages")), *_poetry(pipfile.get("dev-packages"))]
 
 
 def _requirement_lines(path: Path, seen: set[Path]) -> Iterator[str]:
@@ -247,7 +280,7 @@ def _implies(declared: SpecifierSet, wanted: SpecifierSet) -> bool:
 
 
 def _implies_one(declared: SpecifierSet, wanted: Specifier) -> bool:
-    exact = [clause.version for clause in declared if clause.operator in ("==", "===") and not clause.version.endswith(".*")]
+    exact = _exact(declared)
     if exact:
         return all(wanted.contains(version, prereleases=True) for version in exact)
     lower, upper = _bounds(declared)
@@ -266,6 +299,10 @@ def _implies_one(declared: SpecifierSet, wanted: Specifier) -> bool:
         ceiling = Version(".".join(map(str, (*release[:-1], release[-1] + 1))))
         return lower is not None and lower >= bound and upper is not None and upper <= ceiling
     return False
+
+
+def _exact(declared: SpecifierSet) -> list[str]:
+    return [clause.version for clause in declared if clause.operator in ("==", "===") and not clause.version.endswith(".*")]
 
 
 def _bounds(declared: SpecifierSet) -> tuple[Version | None, Version | None]:

@@ -73,7 +73,11 @@ class Plan:
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
         """Rule id -> ids of the rules that say nothing where it reports."""
-        return {entry.info.id: frozenset(entry.info.supersedes) for entry in self.entries if entry.info.supersedes}
+        found = {entry.info.id: set(entry.info.supersedes) for entry in self.entries if entry.info.supersedes}
+        for entry in self.entries:
+            for other in entry.info.yields_to:
+                found.setdefault(other, set()).add(entry.info.id)
+        return {identity: frozenset(others) for identity, others in found.items()}
 
     @cached_property
     def instant_ids(self) -> frozenset[str]:

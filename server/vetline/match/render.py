@@ -39,9 +39,11 @@ def masked(value: str) -> str:
     return f"{inner[:4]}…" if len(inner) > 8 else "…"
 
 
-def severity(rule: Rule, found: Range, text: TextOf) -> Severity | None:
-    """That of the first `severity-when` that holds; None when none does."""
+def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]) -> Severity | None:
+    """That of the first `severity-when` that holds; None when none does. `pins` says whether the project meets a requirement."""
     for case in rule.severity_when:
+        if case.package and pins(case.package):
+            return case.severity
         bound = found.bindings.get(case.metavariable)
         if bound is not None and re.fullmatch(case.regex, _value(bound, text), re.DOTALL):
             return case.severity
