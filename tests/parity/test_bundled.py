@@ -19,6 +19,7 @@ from tests.parity import oracle
 from tests.rules.fixtures import RULES_FOLDER, fixture_of
 from vetline import wiring
 from vetline.core.text import Text
+from vetline.match.language import Language
 from vetline.match.plan import Plan, compile_plan
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import RuleMatch, Scanner
@@ -36,8 +37,8 @@ def rules() -> tuple[Plan, list[dict[str, object]]]:
     return compile_plan(loaded), [{**rule.body, "id": rule.info.id} for rule in loaded]
 
 
-def ours(path: Path) -> dict[str, set[tuple[int, int]]]:
-    scanner = Scanner(rules()[0], PYTHON, Text.of(path.read_bytes()), in_tests=False)
+def ours(path: Path, language: Language) -> dict[str, set[tuple[int, int]]]:
+    scanner = Scanner(rules()[0], language, Text.of(path.read_bytes()), in_tests=False)
     found: dict[str, set[tuple[int, int]]] = {}
     for match in scanner.matches():
         if isinstance(match, RuleMatch):
@@ -47,14 +48,14 @@ def ours(path: Path) -> dict[str, set[tuple[int, int]]]:
     return found
 
 
-def disagreements(paths: Sequence[Path]) -> tuple[list[str], int]:
+def disagreements(paths: Sequence[Path], language: Language = PYTHON) -> tuple[list[str], int]:
     verdict = oracle.run(rules()[1], paths, jobs=2)
     told: list[str] = []
     matches = 0
     for path in paths:
         if path in verdict.file_errors:
             continue
-        mine = ours(path)
+        mine = ours(path, language)
         for body in rules()[1]:
             identity = str(body["id"])
             theirs, own = set(verdict.of(identity, path)), mine.get(identity, set())
