@@ -40,3 +40,5 @@ export function Page({ comment, html, text, icons, data }: Props) {
 export const element = createElement("div", { dangerouslySetInnerHTML: { __html: window.page } });
 // ok: dangerously-set-inner-html
 export const other = createElement("div", { dangerouslySetInnerHTML: { __html: "<b>fixed</b>" } });
+// ok: dangerously-set-inner-html
+export const third = createElement("script", { dangerouslySetInnerHTML: { __html: window.page } });
