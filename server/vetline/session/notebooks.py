@@ -19,7 +19,7 @@ CODE = 2
 
 MAX_CELLS = 20_000
 
-_MOST_SINGLE_CHANGES = 8  # of the program in one step; more become one that covers them
+_MOST_SINGLE_CHANGES = 8  # of cells in one step; more become one change of the program that covers them
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class Notebook:
 class _Open:
     notebook: Notebook
     texts: dict[str, CellText] = field(default_factory=dict)  # of all its cells, by URI
+    positions: dict[str, int] = field(default_factory=dict)  # of those that are parts, by URI, for a keystroke concerns one of them
 
 
 class Notebooks:
@@ -105,7 +106,7 @@ class Notebooks:
             self.close(uri)
         one = self._open[uri] = _Open(Notebook(uri, version, (), (), Program.of(())))
         self._splice(one, Splice(0, 0, tuple(cells)), texts, (), problems)
-        parts = self._parts(one)
+        parts = _parts(one)
         program = Program.of([part.text.data for part in parts])
         one.notebook = replace(one.notebook, parts=parts, program=program)
         source = Source(uri, place.path, "python", program.python, place.in_tests, written=program.written)
@@ -127,8 +128,12 @@ class Notebooks:
         for cell, cell_version, changes in change.texts:
             _edit(one, cell, cell_version, changes, encoding, problems)
         before = one.notebook
-        parts = self._parts(one)
-        program = _program(before, parts)
+        is_typing = change.splice is None and not (change.opened or change.closed or change.altered)
+        if is_typing and len(change.texts) <= _MOST_SINGLE_CHANGES:
+            parts, program = _with_texts(one, [cell for cell, _, _ in change.texts])
+        else:
+            parts = _parts(one)
+            program = _program(before, parts)
         one.notebook = replace(before, version=before.version + 1 if version is None else version, parts=parts, program=program)
         source = replace(known.source, text=program.python, written=program.written)
         document = Document(one.notebook.version, source, program.python.changes_since(before.program.python) or ())
@@ -172,10 +177,6 @@ class Notebooks:
             kept[cell.uri] = cell
         one.notebook = replace(one.notebook, cells=tuple(kept.values()))
 
-    def _parts(self, one: _Open) -> tuple[CellText, ...]:
-        texts = (one.texts.get(cell.uri) for cell in one.notebook.cells if cell.is_code)
-        return tuple(text for text in texts if text is not None and text.language == "python")
-
 
 def cell_text(uri: str, language: str, version: int, content: str) -> CellText:
     """A cell's text as it is opened."""
@@ -195,19 +196,33 @@ def _edit(
     one.texts[uri] = replace(before, version=before.version + 1 if version is None else version, text=text)
 
 
+def _parts(one: _Open) -> tuple[CellText, ...]:
+    texts = (one.texts.get(cell.uri) for cell in one.notebook.cells if cell.is_code)
+    parts = tuple(text for text in texts if text is not None and text.language == "python")
+    one.positions = {part.uri: at for at, part in enumerate(parts)}
+    return parts
+
+
+def _with_texts(one: _Open, changed: Sequence[str]) -> tuple[tuple[CellText, ...], Program]:
+    """The parts and the program where the texts of these cells have changed, and nothing else."""
+    parts, program = list(one.notebook.parts), one.notebook.program
+    for uri in dict.fromkeys(changed):
+        at = one.positions.get(uri)
+        if at is not None:
+            parts[at] = one.texts[uri]
+            program = program.with_content(at, parts[at].text.data)
+    return tuple(parts), program
+
+
 def _program(before: Notebook, parts: tuple[CellText, ...]) -> Program:
-    """The program of `parts`, by no more changes than it takes."""
-    program, old = before.program, before.parts
-    if len(parts) == len(old) and all(new.uri == known.uri for new, known in zip(parts, old, strict=True)):
-        changed = [at for at, (new, known) in enumerate(zip(parts, old, strict=True)) if new.text is not known.text]
-        if len(changed) <= _MOST_SINGLE_CHANGES:
-            for at in changed:
-                program = program.with_content(at, parts[at].text.data)
-            return program
+    """The program of `parts`, by one change."""
+    old = before.parts
     shortest = min(len(parts), len(old))
     first = next((at for at in range(shortest) if _differ(parts[at], old[at])), shortest)
     same = next((at for at in range(shortest - first) if _differ(parts[-1 - at], old[-1 - at])), shortest - first)
-    return program.replaced(first, len(old) - same, [part.text.data for part in parts[first : len(parts) - same]])
+    if first == len(old) - same and first == len(parts) - same:
+        return before.program
+    return before.program.replaced(first, len(old) - same, [part.text.data for part in parts[first : len(parts) - same]])
 
 
 def _differ(one: CellText, other: CellText) -> bool:
