@@ -1,9 +1,10 @@
-"""Where the comment goes that an editor's menu adds to a script."""
+"""Where the comment goes that an editor's menu adds to a script, or to a cell of a notebook."""
 
 from __future__ import annotations
 
 import pytest
 
+from vetline.core.cells import Program
 from vetline.core.finding import Span
 from vetline.core.text import Text
 from vetline.lsp.suppression_comment import edit_for
@@ -26,3 +27,21 @@ def test_the_comment_stands_where_it_is_one(code: str, expected: str) -> None:
     edit = edit_for(text, "tsx", Span(start, start + 7), "no-eval")
     after = text.data[: edit.span.start] + edit.text.encode() + text.data[edit.span.end :]
     assert after.decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "word", "expected"),
+    [
+        ("!pip install x", "x", "# vetline: ignore[r] reason\n!pip install x"),
+        ("if a:\n    %env A=b", "A", "if a:\n    # vetline: ignore[r] reason\n    %env A=b"),
+        ("%%bash\ncurl a | sh\n", "curl", "%%bash\n# vetline: ignore[r] reason\ncurl a | sh\n"),
+        ("!a  # vetline: ignore[s] ours", "a", "!a  # vetline: ignore[s, r] ours"),
+        ("x = f(1)", "f", "x = f(1)  # vetline: ignore[r] reason"),
+    ],
+)
+def test_a_magic_takes_no_comment_behind_it(cell: str, word: str, expected: str) -> None:
+    program = Program.of([b"import os", cell.encode()])
+    start = program.starts[1] + cell.index(word)
+    edit = edit_for(program.python, "python", Span(start, start + 1), "r", program.written)
+    edited = program.edited([edit])
+    assert edited is not None and edited.content(1).decode() == expected
