@@ -15,7 +15,7 @@ from vetline.artifacts import advisories, catalogue, loading, references
 from vetline.artifacts.references import Reference
 from vetline.core import generated, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
-from vetline.core.ports import Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
+from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
 from vetline.core.text import Source, Text
@@ -108,13 +108,13 @@ def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> N
     scanner.prepare(_inquiry(plan, source, ports).requests(scanner))
 
 
-def models(plan: Plan, source: Source, ports: Ports, cancellation: Cancellation | None = None) -> Report:
+def models(plan: Plan, source: Source, ports: Ports, attention: Attention | None = None) -> Report:
     """What stands at the lines that load models: the verdicts on the files that they would load. Blocks while files are read."""
     if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
         return Report()
     found: list[Finding] = []
-    for reference in references.find(source.text):
-        for finding in _of_reference(reference, ports.models, source, ports, cancellation):
+    for reference in _references(source, ports):
+        for finding in _of_reference(reference, ports.models, source, ports, attention):
             level = _level(catalogue.info_of_rule(finding.rule), finding.severity, plan, source)
             if level is not None and plan.policy.runs(catalogue.info_of_rule(finding.rule)):
                 found.append(replace(finding, severity=level))
@@ -132,16 +132,37 @@ def models(plan: Plan, source: Source, ports: Ports, cancellation: Cancellation 
 
 
 def _of_reference(
-    reference: Reference, models: Models, source: Source, ports: Ports, cancellation: Cancellation | None
+    reference: Reference, models: Models, source: Source, ports: Ports, attention: Attention | None
 ) -> Iterator[Finding]:
     versions_of = partial(ports.packages.pinned, source.path)
     for concern in advisories.concerns(ports.advisories, reference, versions_of):
         yield loading.of_concern(reference, concern)
-    model = models.look(source.path, reference.name, cancellation) if reference.name is not None else None
+    if reference.name is not None and attention is not None:
+        attention.reading(source.text.data[reference.span.start : reference.span.end], loading.title(reference))
+    model = models.look(source.path, reference.name, attention) if reference.name is not None else None
     if model is not None:
         guarded = reference.takes_no_code and (not reference.since or ports.packages.satisfies(source.path, reference.since))
         settled = advisories.settled(ports.advisories, reference, versions_of)
         yield from loading.findings(reference, model, guarded, settled)
+
+
+def model_files(source: Source, ports: Ports) -> tuple[str, ...]:
+    """The files on the disk that the report of `models` rests on."""
+    if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
+        return ()
+    named = [reference.name for reference in _references(source, ports) if reference.name is not None]
+    return tuple(dict.fromkeys(file for name in named for file in ports.models.files(source.path, name)))
+
+
+def _references(source: Source, ports: Ports) -> tuple[Reference, ...]:
+    """Those of a text, which is parsed once."""
+    key = ("references", source.uri)
+    known = ports.memory.get(key)
+    if known is not None and known[0] == source.text.identity:
+        return known[1]
+    found = references.find(source.text)
+    ports.memory[key] = (source.text.identity, found)
+    return found
 
 
 def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | None:
@@ -150,7 +171,7 @@ def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | 
         return None
     if not references.may_hold_any(source.text.data[max(0, offset - NEAR_BYTES) : offset + NEAR_BYTES]):
         return None
-    for reference in references.find(source.text):
+    for reference in _references(source, ports):
         if reference.call.start <= offset <= reference.call.end:
             model = ports.models.known(source.path, reference.name) if reference.name is not None else None
             concerns = tuple(advisories.concerns(ports.advisories, reference, partial(ports.packages.pinned, source.path)))

@@ -14,6 +14,14 @@ from vetline.session.board import Board
 URI = "file:///w/a.py"
 
 
+class NoPages:
+    def uri(self, rule: str) -> None:
+        return None
+
+    def of_text(self, name: str, page: str) -> None:
+        return None
+
+
 class Bench:
     def __init__(self) -> None:
         self.loop = ManualLoop()
@@ -24,7 +32,7 @@ class Bench:
             self.board,
             self.loop,  # type: ignore[arg-type]
             self.sent.append,
-            lambda rule: None,
+            NoPages(),
             self.pending.__contains__,
             lambda uri: None,
         )

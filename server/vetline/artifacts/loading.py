@@ -37,7 +37,7 @@ def findings(reference: Reference, model: LoadedModel, takes_no_code: bool, sett
     """
     if model.complaint is not None:
         is_denied, words = model.complaint
-        yield _finding(LICENCE, f"{_title(reference)}: {words}", reference.span, Severity.ERROR if is_denied else LICENCE.severity)
+        yield _finding(LICENCE, f"{title(reference)}: {words}", reference.span, Severity.ERROR if is_denied else LICENCE.severity)
     for path in model.shadows:
         module = path.removesuffix("/__init__.py").removesuffix(".py").rpartition("/")[2]
         words = f"{shown(path, 60)} is imported in the place of {shown(module, 40)}, which models are made of: a model can run what is in it"
@@ -47,6 +47,14 @@ def findings(reference: Reference, model: LoadedModel, takes_no_code: bool, sett
         if said is not None:
             yield said
     yield from _of_repository(reference, model)
+
+
+def title(reference: Reference) -> str:
+    """What a person knows the model as."""
+    if reference.name is None:
+        return reference.loader
+    value = reference.name.value.replace(HERE, ".")
+    return shown(value if reference.name.kind == HUB else value.rpartition("/")[2], 60)
 
 
 def note(reference: Reference, model: LoadedModel | None, concerns: Sequence[Concern] = ()) -> str:
@@ -62,14 +70,7 @@ def note(reference: Reference, model: LoadedModel | None, concerns: Sequence[Con
         lines.extend(f"  - [{one.id}]({one.source}): {plain(one.says)}" for one in concern.advisories)
     if model is not None and model.conversion:
         lines.append(f"- to convert it to safetensors, which cannot carry code: `{model.conversion}`")
-    return "\n".join([f"Model {code(_title(reference))}", "", *lines])
-
-
-def _title(reference: Reference) -> str:
-    if reference.name is None:
-        return reference.loader
-    value = reference.name.value.replace(HERE, ".")
-    return shown(value if reference.name.kind == HUB else value.rpartition("/")[2], 60)
+    return "\n".join([f"Model {code(title(reference))}", "", *lines])
 
 
 def _of_file(reference: Reference, file: LoadedFile, takes_no_code: bool, settled: Set[str]) -> Finding | None:
@@ -100,23 +101,23 @@ def _of_repository(reference: Reference, model: LoadedModel) -> Iterator[Finding
     name = reference.name
     if name is None or name.kind != HUB:
         return
-    title = _title(reference)
+    named = title(reference)
     if model.commit and reference.method.pins and not (name.revision and _COMMIT.fullmatch(name.revision)):
         if "revision" not in reference.arguments or name.revision is not None:  # else it is computed
             edit = reference.with_keyword("revision", f'"{model.commit}"')
             fixes = (Fix(f"Pin the cached commit {model.commit[:12]}", (edit,), False),) if edit is not None else ()
-            words = f"{title} is loaded at whatever its branch holds; the cached commit is {model.commit[:12]}: pin it"
+            words = f"{named} is loaded at whatever its branch holds; the cached commit is {model.commit[:12]}: pin it"
             yield _finding(UNPINNED, words, reference.span, fixes=fixes)
     word = reference.method.prefers
     if model.has_both and word and word not in reference.arguments:
         edit = reference.with_keyword(word, "True")
         if edit is not None:
-            words = f"{title} holds pickled weights beside safetensors: pass {word}=True to take no pickle"
+            words = f"{named} holds pickled weights beside safetensors: pass {word}=True to take no pickle"
             yield _finding(PICKLED, words, reference.span, fixes=(Fix(f"Pass {word}=True", (edit,), False),))
     if model.code and reference.trusts_remote_code:
         names = ", ".join(shown(_name(path), 40) for path in model.code[:3]) + (", …" if len(model.code) > 3 else "")
         related = tuple(Related(f"{shown(_name(path), 60)} is imported and run", Span(0, 0), path) for path in model.code[:MAX_RELATED])
-        yield _finding(CODE, f"{title} brings code of its own, which this call runs: {names}", reference.span, related=related)
+        yield _finding(CODE, f"{named} brings code of its own, which this call runs: {names}", reference.span, related=related)
 
 
 def _finding(

@@ -77,6 +77,14 @@ class DeepRequest(NamedTuple):
     rules: tuple[Rule, ...]
 
 
+class Attention(Cancellation, Protocol):
+    """A cancellation that is told what is being looked at."""
+
+    def reading(self, words: bytes, title: str) -> None:
+        """From now on the model is read that the source names by `words`, which a person knows as `title`."""
+        ...
+
+
 class DeepScanner(Protocol):
     """The deep tier's way to Semgrep. Blocks; never raises for a dead, slow or missing child."""
 
@@ -172,6 +180,10 @@ class Models(Protocol):
 
     def known(self, path: str | None, name: ModelName) -> LoadedModel | None:
         """As `look`, and None too for what is not inspected yet. Does not block."""
+        ...
+
+    def files(self, path: str | None, name: ModelName) -> tuple[str, ...]:
+        """The files on the disk that an answer about this name rests on."""
         ...
 
 

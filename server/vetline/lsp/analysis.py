@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from vetline.core.finding import Confidence, Finding, Problem, Report, Severity, Span
 from vetline.core.text import Text
+from vetline.lsp.model_lane import Attention, Looked, ModelLane
 from vetline.lsp.publisher import Publisher
 from vetline.session.board import Board
 from vetline.session.cancellation import CancelToken
@@ -22,6 +23,7 @@ from vetline.session.lanes import Lane
 from vetline.session.rhythm import Rhythm
 
 if TYPE_CHECKING:
+    from vetline.lsp.progress import WorkDone
     from vetline.wiring import Workbench
 
 log = logging.getLogger(__name__)
@@ -31,9 +33,6 @@ INCOMPLETE = "incomplete-analysis"
 
 RETRY_S = 5.5
 """When the deep tier is asked again after it had no answer: Semgrep was missing, and may have come."""
-
-MODELS_REST_S = 0.4
-"""How long the keyboard rests before the files behind model loads are looked at."""
 
 _SLOW_S = 1.0
 _LONGEST_REST_S = 10.0
@@ -47,9 +46,14 @@ class Job:
     deliver: Callable[[Report | None], None] | None = None
     """Who takes what the deep tier says, if that is not for an open document."""
 
+    @property
+    def data(self) -> bytes:
+        return self.document.text.data
+
 
 Analyse = Callable[[Job], Report]
 AnalyseDeeply = Callable[[Job], "Report | None"]
+LookAtModels = Callable[[Job, Attention], Looked]
 
 
 class Analysis:
@@ -64,7 +68,8 @@ class Analysis:
         instant: Analyse,
         deep: AnalyseDeeply,
         prepare: Callable[[Job], None],
-        models: Analyse,
+        models: LookAtModels,
+        progress: Callable[[], asyncio.Future[WorkDone]],
     ) -> None:
         self._loop = loop
         self._documents = documents
@@ -77,7 +82,9 @@ class Analysis:
             "deep", loop, lambda job: _timed(loop, deep, job), self._deliver_deep, self._failed, prepare
         )
         # Model files are read apart from Semgrep: neither waits for the other.
-        self.models: Lane[Job, Report] = Lane("models", loop, models, lambda job, report: self._deliver("models", job, report), self._failed)
+        self.models: ModelLane[Job] = ModelLane(
+            loop, models, lambda job, report: self._deliver("models", job, report), self._failed, self.look_at_models_again, progress
+        )
         self._admitted: dict[str, _Admission] = {}  # by URI: whose findings are awaited; others come too late
 
     def request(self, document: Document, workbench: Workbench) -> None:
@@ -96,7 +103,7 @@ class Analysis:
         job = Job(document, workbench)
         self.instant.submit(uri, job)
         if workbench.ports.models is not None:
-            self.models.submit(uri, job, MODELS_REST_S)
+            self.models.submit(uri, job)
         if admission.deep:
             running = self.deep.running(uri)
             if running is not None:
@@ -104,6 +111,12 @@ class Analysis:
             most_s = workbench.settings.deep_delay_ms / 1000
             rest_s = admission.rhythm.rest_s(self._loop.time(), most_s)
             self.deep.submit(uri, job, max(rest_s, admission.slow_s))
+
+    def look_at_models_again(self, uri: str) -> None:
+        """Files that the document loads have changed on the disk."""
+        document, admission = self._documents.get(uri), self._admitted.get(uri)
+        if document is not None and admission is not None and admission.instant and admission.workbench.ports.models is not None:
+            self.models.submit(uri, Job(document, admission.workbench), 0.0)
 
     def forget(self, uri: str) -> None:
         """The document is closed: nothing stands there."""

@@ -33,7 +33,11 @@ ANSWER_TIMEOUT_S = 2.0
 """How long an editor may take to say its settings before the rules are loaded without them."""
 
 _CONFIGURATION_FILES = ("pyproject.toml", "vetline.toml", ".vetline.toml")
-_PIN_FILES = ("poetry.lock", "uv.lock", "Pipfile.lock", "setup.cfg")
+_PIN_FILES = ("poetry.lock", "uv.lock", "pdm.lock", "pylock.toml", "Pipfile.lock", "Pipfile", "setup.cfg")
+_MODEL_SUFFIXES = (
+    *(".pt", ".pth", ".bin", ".ckpt", ".pkl", ".pickle", ".joblib", ".npy", ".npz", ".h5", ".hdf5", ".keras", ".onnx", ".safetensors", ".gguf"),
+    *(".skops", ".nemo", ".pb", ".tflite", ".mlmodel", ".pt2", ".dill", ".model"),
+)
 _RULE_SUFFIXES = (".yaml", ".yml")
 _MAX_FILE_BYTES = 4 * 1024 * 1024
 
@@ -133,6 +137,9 @@ class Configuration:
             if isinstance(uri, str):
                 roots.update(dict.fromkeys(self._concerned(uri)))
         self._submit_all(roots)
+        if any(isinstance(uri, str) and uri.lower().endswith(_MODEL_SUFFIXES) for uri in uris):
+            for document in self._server.documents:
+                self._server.analysis.look_at_models_again(document.uri)
 
     def file_changed(self, uri: str) -> None:
         """A document was saved; not every editor watches files."""
@@ -309,6 +316,7 @@ def _folder_uris(folders: Any) -> list[str]:
 def _watchers() -> types.RegistrationParams:
     globs = [f"**/{name}" for name in (*_CONFIGURATION_FILES, *_PIN_FILES, "requirements*.txt")]
     globs.extend(f"**/*{suffix}" for suffix in _RULE_SUFFIXES)
+    globs.append(f"**/*.{{{','.join(suffix[1:] for suffix in _MODEL_SUFFIXES)}}}")
     options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(glob) for glob in globs])
     return types.RegistrationParams([types.Registration("vetline-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)])
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from vetline.core.finding import Finding, Span
 from vetline.lsp.layout import InCells, OneDocument
-from vetline.lsp.to_lsp import PageUri, publish_params
+from vetline.lsp.to_lsp import Pages, publish_params
 from vetline.session.board import Board, Standing
 from vetline.session.notebooks import Notebook
 
@@ -31,7 +31,7 @@ class Publisher:
         board: Board,
         loop: asyncio.AbstractEventLoop,
         send: Callable[[dict[str, Any]], None],
-        page_uri: PageUri,
+        pages: Pages,
         pending: Callable[[str], bool],
         notebook: Callable[[str], Notebook | None],
     ) -> None:
@@ -39,7 +39,7 @@ class Publisher:
         self._board = board
         self._loop = loop
         self._send = send
-        self._page_uri = page_uri
+        self._pages = pages
         self._pending = pending
         self._notebook = notebook
         self._marked: dict[str, None] = {}  # a set that keeps the order
@@ -82,7 +82,7 @@ class Publisher:
             return
         self._published[uri] = standing
         layout = OneDocument(uri, standing)
-        self._send(publish_params(layout.shown(Span(0, 0)), layout, standing.findings, self.encoding, self._page_uri))
+        self._send(publish_params(layout.shown(Span(0, 0)), layout, standing.findings, self.encoding, self._pages))
 
     def _publish_cells(self, notebook: Notebook, standing: Standing) -> None:
         """Each cell's own, and nothing any more for those that are gone."""
@@ -96,7 +96,7 @@ class Publisher:
             if at not in found and known is not None and known.get("version") == part.version and not known["diagnostics"]:
                 now[part.uri] = known
                 continue
-            params = now[part.uri] = publish_params(layout.cell(at), layout, found.get(at, ()), self.encoding, self._page_uri)
+            params = now[part.uri] = publish_params(layout.cell(at), layout, found.get(at, ()), self.encoding, self._pages)
             if params != known:
                 self._send(params)
         self._published_cells[notebook.uri] = now

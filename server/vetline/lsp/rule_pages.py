@@ -1,4 +1,4 @@
-"""Pages of the rules in the user's cache folder, which a diagnostic's `codeDescription` links to: they open offline."""
+"""Pages in the user's cache folder that open offline: of rules, which a diagnostic's `codeDescription` links to, and reports on model files."""
 
 from __future__ import annotations
 
@@ -20,16 +20,28 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+MAX_REPORTS = 500
+"""Whose places are remembered."""
+
 
 class RulePages:
     """Only the event loop calls this; the files are written in a thread."""
 
     def __init__(self) -> None:
         self._uris: Mapping[str, str] = {}
+        self._reports: dict[str, str | None] = {}  # by their text
 
     def uri(self, rule: str) -> str | None:
         """None until the page is written, and where it cannot be."""
         return self._uris.get(rule)
+
+    def of_text(self, name: str, page: str) -> str | None:
+        """The URI of a page with this text, which is written when it is first asked for."""
+        if page not in self._reports:
+            while len(self._reports) >= MAX_REPORTS:
+                del self._reports[next(iter(self._reports))]
+            self._reports[page] = write_page(pages_folder().with_name("models"), name, page)
+        return self._reports[page]
 
     def write_later(self, loop: asyncio.AbstractEventLoop, workbenches: Sequence[Workbench]) -> None:
         infos = {info.id: info for workbench in workbenches for info in workbench.catalog.infos.values()}
@@ -54,24 +66,28 @@ def pages_folder() -> Path:
 
 
 def write_pages(folder: Path, infos: Iterable[RuleInfo]) -> dict[str, str]:
-    """URIs by rule id. A page's name holds a hash of its text, so versions and projects do not overwrite each other's."""
+    """URIs by rule id."""
     from vetline.core.catalog import markdown  # not before a session has rules
 
     uris: dict[str, str] = {}
     for info in infos:
-        page = markdown(info)
-        name = re.sub(r"[^\w.-]", "_", info.id)[:100]
-        path = folder / f"{name}-{hashlib.sha256(page.encode()).hexdigest()[:8]}.md"
-        try:
-            if not path.exists():
-                folder.mkdir(parents=True, exist_ok=True)
-                partial = path.with_suffix(f".{os.getpid()}.tmp")
-                partial.write_text(page, encoding="utf-8")
-                partial.replace(path)
-        except OSError as error:
-            log.warning("rule pages cannot be written to %s: %s", folder, error)
+        uri = write_page(folder, info.id, markdown(info))
+        if uri is None:
             return uris
-        uri = from_fs_path(str(path))
-        if uri is not None:
-            uris[info.id] = uri
+        uris[info.id] = uri
     return uris
+
+
+def write_page(folder: Path, name: str, page: str) -> str | None:
+    """The URI of a page. Its file's name holds a hash of its text, so versions and projects do not overwrite each other's."""
+    path = folder / f"{re.sub(r'[^A-Za-z0-9_.-]', '_', name)[:100]}-{hashlib.sha256(page.encode()).hexdigest()[:8]}.md"
+    try:
+        if not path.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            partial = path.with_suffix(f".{os.getpid()}.tmp")
+            partial.write_text(page, encoding="utf-8")
+            partial.replace(path)
+    except OSError as error:
+        log.warning("pages cannot be written to %s: %s", folder, error)
+        return None
+    return from_fs_path(str(path))

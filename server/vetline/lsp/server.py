@@ -24,6 +24,8 @@ from vetline.lsp.collector import PausingCollector
 from vetline.lsp.configuration import Configuration, Load
 from vetline.lsp.guard import GuardedProtocol, log_loop_errors
 from vetline.lsp.logs import log_to_file, log_to_stderr
+from vetline.lsp.model_lane import Attention, Looked, signatures
+from vetline.lsp.progress import work_done
 from vetline.lsp.publisher import Publisher
 from vetline.lsp.roots import Root, Roots
 from vetline.lsp.rule_pages import RulePages
@@ -54,8 +56,10 @@ class VetlineServer(LanguageServer):
         self.board = Board()
         self.roots = Roots()
         self.pages = RulePages()
-        self.publisher = Publisher(self.board, loop, self._publish, self.pages.uri, self._is_pending, self.notebooks.get)
-        self.analysis = Analysis(loop, self.documents, self.board, self.publisher, instant, deep, _prepare, _models)
+        self.publisher = Publisher(self.board, loop, self._publish, self.pages, self._is_pending, self.notebooks.get)
+        self.analysis = Analysis(
+            loop, self.documents, self.board, self.publisher, instant, deep, _prepare, _models, lambda: loop.create_task(work_done(self, "vetline-models"))
+        )
         self.configuration = Configuration(self, loop, load)
         self.workspace_scan = WorkspaceScan(self, loop)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
@@ -215,10 +219,12 @@ def _deep(job: Job) -> Report | None:
     return engine.deep(bench.plan, job.document.source, ports, bench.scanner, job.token)
 
 
-def _models(job: Job) -> Report:
+def _models(job: Job, attention: Attention) -> Looked:
     from vetline import engine
 
-    return engine.models(job.workbench.plan, job.document.source, job.workbench.ports)
+    source, bench = job.document.source, job.workbench
+    before = signatures(engine.model_files(source, bench.ports))  # what changes while they are read is looked at again
+    return Looked(engine.models(bench.plan, source, bench.ports, attention), before)
 
 
 def _prepare(job: Job) -> None:

@@ -5,10 +5,12 @@ What is written at each keystroke is plain JSON; answers to requests are lsproto
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+import os
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from lsprotocol import types
+from pygls.uris import from_fs_path
 
 from vetline.core.finding import Edit, Finding, Fix, Related, Severity, Span
 from vetline.core.text import Text
@@ -21,18 +23,27 @@ MAX_PUBLISHED = 1_000
 _SEVERITIES = {Severity.ERROR: 1, Severity.WARNING: 2, Severity.INFO: 3}
 _TAGS = {"unnecessary": 1, "deprecated": 2}
 
-PageUri = Callable[[str], "str | None"]
+class Pages(Protocol):
+    """Where pages stand that an editor can open, as URIs; None where they cannot be written."""
+
+    def uri(self, rule: str) -> str | None:
+        """The page of a rule."""
+        ...
+
+    def of_text(self, name: str, page: str) -> str | None:
+        """A page with this text."""
+        ...
 
 
-def publish_params(shown: Shown, layout: Layout, findings: Sequence[Finding], encoding: str, page_uri: PageUri) -> dict[str, Any]:
-    """PublishDiagnosticsParams of one document, in which all of `findings` start. `page_uri` gives a rule's page for its id."""
+def publish_params(shown: Shown, layout: Layout, findings: Sequence[Finding], encoding: str, pages: Pages) -> dict[str, Any]:
+    """PublishDiagnosticsParams of one document, in which all of `findings` start."""
     params: dict[str, Any] = {"uri": shown.uri}
     if shown.version is not None:
         params["version"] = shown.version
     left_out = len(findings) - MAX_PUBLISHED
     if left_out > 0:
         findings = sorted(sorted(findings, key=lambda finding: -finding.severity)[:MAX_PUBLISHED], key=lambda finding: finding.span)
-    params["diagnostics"] = [diagnostic(layout, finding, encoding, page_uri) for finding in findings]
+    params["diagnostics"] = [diagnostic(layout, finding, encoding, pages) for finding in findings]
     if left_out > 0:
         params["diagnostics"].append(
             {
@@ -45,7 +56,7 @@ def publish_params(shown: Shown, layout: Layout, findings: Sequence[Finding], en
     return params
 
 
-def diagnostic(layout: Layout, finding: Finding, encoding: str, page_uri: PageUri) -> dict[str, Any]:
+def diagnostic(layout: Layout, finding: Finding, encoding: str, pages: Pages) -> dict[str, Any]:
     shown = layout.shown(finding.span)
     data: dict[str, Any] = {
         "rule": finding.rule,
@@ -62,13 +73,13 @@ def diagnostic(layout: Layout, finding: Finding, encoding: str, page_uri: PageUr
         "message": finding.message,
         "data": data,
     }
-    href = page_uri(finding.rule)
+    href = pages.uri(finding.rule)
     if href is not None:
         result["codeDescription"] = {"href": href}
     tags = [_TAGS[tag] for tag in finding.tags if tag in _TAGS]
     if tags:
         result["tags"] = tags
-    related = [_related(layout, place, encoding) for place in finding.related if place.path is None]
+    related = [one for place in finding.related if (one := _related(layout, place, encoding, pages)) is not None]
     if related:
         result["relatedInformation"] = related
     return result
@@ -114,6 +125,11 @@ def workspace_edit(
     return types.WorkspaceEdit(changes={shown.uri: text_edits(shown.text, edits, encoding) for shown, edits in documents})
 
 
-def _related(layout: Layout, place: Related, encoding: str) -> dict[str, Any]:
-    shown = layout.shown(place.span)
-    return {"location": {"uri": shown.uri, "range": range_of(shown.text, shown.span, encoding)}, "message": place.message}
+def _related(layout: Layout, place: Related, encoding: str, pages: Pages) -> dict[str, Any] | None:
+    """A place in the program, or in another file; what no editor can show has a page instead."""
+    if place.path is None:
+        shown = layout.shown(place.span)
+        return {"location": {"uri": shown.uri, "range": range_of(shown.text, shown.span, encoding)}, "message": place.message}
+    uri = pages.of_text(os.path.basename(place.path), place.page) if place.page else from_fs_path(place.path) if os.path.isabs(place.path) else None
+    start = {"line": place.line, "character": 0}
+    return {"location": {"uri": uri, "range": {"start": start, "end": start}}, "message": place.message} if uri is not None else None

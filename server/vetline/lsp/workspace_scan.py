@@ -23,6 +23,7 @@ from vetline.core.languages import NOTEBOOK
 from vetline.core.notebook import Notebook, in_file, open_notebook
 from vetline.core.text import Source, Text, decode_disk
 from vetline.lsp.analysis import Job
+from vetline.lsp.progress import work_done
 from vetline.session.documents import Document
 from vetline.session.lanes import Lane
 
@@ -107,9 +108,9 @@ class WorkspaceScan:
             log.warning("the workspace is being scanned already")
             return None
         run = self._run = _Run(0, set(), asyncio.Event())
-        progress = await self._progress(token)
+        progress = await work_done(self._server, "vetline-scan", token)
         try:
-            progress.begin()
+            progress.begin("Scanning the workspace", percentage=0)
             jobs = await self._jobs(run)
             run.total, run.waiting = len(jobs), {job.path for job in jobs}
             for job in reversed(jobs):  # the lane takes what came last
@@ -118,7 +119,7 @@ class WorkspaceScan:
                 try:
                     await asyncio.wait_for(run.done.wait(), _REPORT_EVERY_S)
                 except asyncio.TimeoutError:
-                    progress.report(run.files, run.total)
+                    progress.report(f"{run.files:,} of {run.total:,} files", run.files * 100 // max(run.total, 1))
             run.cancelled = bool(run.waiting)
             for path in run.waiting:
                 self._lane.forget(path)
@@ -155,14 +156,6 @@ class WorkspaceScan:
     def close(self) -> None:
         self._closed = True
         self._lane.close()
-
-    async def _progress(self, token: types.ProgressToken | None) -> _Progress:
-        protocol = self._server.protocol
-        window = self._server.client_capabilities.window
-        if token is None and window is not None and window.work_done_progress:
-            token = f"vetline-scan-{self._loop.time()}"
-            await protocol.progress.create_async(token)
-        return _Progress(self._server, token)
 
     async def _jobs(self, run: _Run) -> list[FileJob]:
         jobs: dict[str, FileJob] = {}
@@ -252,34 +245,6 @@ class WorkspaceScan:
             "cancelled": run.cancelled,
             "problems": [f"{problem.path or 'workspace'}: {problem.message}" for problem in run.problems[:MAX_PROBLEMS]],
         }
-
-
-class _Progress:
-    """Work-done progress under a token, or none."""
-
-    def __init__(self, server: VetlineServer, token: types.ProgressToken | None) -> None:
-        self._progress = server.protocol.progress
-        self._token = token
-
-    @property
-    def cancelled(self) -> bool:
-        future = self._progress.tokens.get(self._token) if self._token is not None else None
-        return future is not None and future.cancelled()
-
-    def begin(self) -> None:
-        if self._token is not None:
-            beginning = types.WorkDoneProgressBegin("Scanning the workspace", cancellable=True, percentage=0)
-            self._progress.begin(self._token, beginning)
-
-    def report(self, files: int, total: int) -> None:
-        if self._token is not None:
-            message, percentage = f"{files:,} of {total:,} files", files * 100 // max(total, 1)
-            self._progress.report(self._token, types.WorkDoneProgressReport(message=message, percentage=percentage))
-
-    def end(self) -> None:
-        if self._token is not None:
-            self._progress.end(self._token, types.WorkDoneProgressEnd())
-            self._progress.tokens.pop(self._token, None)
 
 
 def _files(folder: str | None, workbench: Workbench) -> tuple[list[FileJob], Sequence[Problem]]:
