@@ -139,8 +139,9 @@ class Vocabulary:
             return True
 
 
-def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any]:
-    """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with this vocabulary.
+def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any] | None:
+    """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with this vocabulary; None if
+    the rule as a whole cannot.
 
     It finds the same there. The vocabulary's words meet `needs_of` the body. Metavariables that the rule's `metadata.named`
     lists are filled by names alone; what holds a condition on one that no name fulfils goes, too.
@@ -150,7 +151,7 @@ def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabu
         return body
     metadata = body.get("metadata")
     named = metadata.get("named") if isinstance(metadata, Mapping) else None
-    return _without(body, writing, vocabulary, frozenset(named) if isinstance(named, list) else frozenset()) or body
+    return _without(body, writing, vocabulary, frozenset(named) if isinstance(named, list) else frozenset())
 
 
 def _without(body: Any, writing: _Writing, vocabulary: Vocabulary, named: frozenset[str]) -> Mapping[str, Any] | None:

@@ -401,7 +401,8 @@ def _rules_json(requests: Sequence[DeepRequest]) -> bytes:
     """The rules of all requests, without what can match in none of the texts."""
     rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
     vocabulary = Vocabulary.of(source.text.data for source, _ in requests)
-    return codec.rules_json((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in rules.values())
+    bodies = ((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in rules.values())
+    return codec.rules_json((rule, body) for rule, body in bodies if body is not None)
 
 
 def _languages(source: Source, rules: Sequence[Rule]) -> tuple[str, ...]:
