@@ -113,7 +113,7 @@ def models(plan: Plan, source: Source, ports: Ports, attention: Attention | None
     if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
         return Report()
     found: list[Finding] = []
-    for reference in _references(source, ports):
+    for reference in model_references(source, ports):
         for finding in _of_reference(reference, ports.models, source, ports, attention):
             level = _level(catalogue.info_of_rule(finding.rule), finding.severity, plan, source)
             if level is not None and plan.policy.runs(catalogue.info_of_rule(finding.rule)):
@@ -150,12 +150,14 @@ def model_files(source: Source, ports: Ports) -> tuple[str, ...]:
     """The files on the disk that the report of `models` rests on."""
     if ports.models is None or source.language != "python" or len(source.text) > MAX_BYTES:
         return ()
-    named = [reference.name for reference in _references(source, ports) if reference.name is not None]
+    named = [reference.name for reference in model_references(source, ports) if reference.name is not None]
     return tuple(dict.fromkeys(file for name in named for file in ports.models.files(source.path, name)))
 
 
-def _references(source: Source, ports: Ports) -> tuple[Reference, ...]:
-    """Those of a text, which is parsed once."""
+def model_references(source: Source, ports: Ports) -> tuple[Reference, ...]:
+    """The calls of a program that load models. A text is parsed once."""
+    if source.language != "python" or len(source.text) > MAX_BYTES:
+        return ()
     key = ("references", source.uri)
     known = ports.memory.get(key)
     if known is not None and known[0] == source.text.identity:
@@ -171,7 +173,7 @@ def model_note(source: Source, ports: Ports, offset: int) -> tuple[str, Span] | 
         return None
     if not references.may_hold_any(source.text.data[max(0, offset - NEAR_BYTES) : offset + NEAR_BYTES]):
         return None
-    for reference in _references(source, ports):
+    for reference in model_references(source, ports):
         if reference.call.start <= offset <= reference.call.end:
             model = ports.models.known(source.path, reference.name) if reference.name is not None else None
             concerns = tuple(advisories.concerns(ports.advisories, reference, partial(ports.packages.pinned, source.path)))

@@ -10,7 +10,7 @@ import importlib
 import os
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts.catalogue import INFOS as ARTIFACT_INFOS
@@ -192,6 +192,11 @@ def assemble(
     )
 
 
+def without_rules(settings: Settings, root: str | None) -> Workbench:
+    """One that runs no rule and asks no Semgrep: for what is said of models alone."""
+    return assemble(replace(settings, bundled_rules=False, rules=(), deep_enable=False, models_enable=True), root, check_rules=False)
+
+
 def local_models(settings: Settings, root: str | None) -> LocalModels:
     """The models on this machine, under a project's policy."""
     policy = LicencePolicy(settings.models_licences_allow, settings.models_licences_deny, settings.models_licences_unknown)
@@ -206,12 +211,6 @@ def inspector(settings: Settings, timeout_seconds: float | None = None) -> Inspe
 def find_model_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[artifact_files.ModelFile]:
     """The model files that a command line names; `problems` takes what is refused, as it is met."""
     return artifact_files.find(arguments, _patterns("exclude", settings.exclude, problems), root, problems)
-
-
-def find_python_files(settings: Settings, arguments: Sequence[str], root: str | None, problems: list[Problem]) -> Iterator[files.FoundFile]:
-    """The Python files that a command line names; `problems` takes what could not be read, as it is met."""
-    found = files.find(arguments, _patterns("exclude", settings.exclude, problems), root, settings.respect_gitignore, problems)
-    return (file for file in found if file.language == "python")
 
 
 def native_checks() -> tuple[Any, ...]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.artifacts import containers as make
 from vetline.artifacts.licences import Kind, Policy, complaint
@@ -15,6 +18,7 @@ from vetline.core.ports import ModelName
 from vetline.host import artifact_files, model_cards
 from vetline.host.models import LocalModels
 
+SARIF_SCHEMA = Path(__file__).parent.parent / "data" / "sarif-2.1.0-rtm.5.json"
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 CARDS = [  # the metadata of a card, as repositories publish it, and what it comes to
@@ -123,7 +127,51 @@ def test_the_list_of_models(project: Path, capfd: pytest.CaptureFixture[str]) ->
         ("org/paid", True, COMMIT),
         ("org/elsewhere", False, ""),
     ]
-    assert main(["inspect", "--licences", "src", "--format", "sarif"]) == 2
+    assert main(["inspect", "--format", "cyclonedx", "src"]) == 2
+
+
+def test_the_list_as_sarif(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (project / "vetline.toml").write_text('[models.licences]\ndeny = ["non-commercial"]\n')
+    assert main(["inspect", "--licences", "src", "--format", "sarif"]) == 1
+    written = json.loads(capfd.readouterr().out)
+    jsonschema.validate(written, json.loads(SARIF_SCHEMA.read_text()))
+    told = [(one["ruleId"], one["level"], one["locations"][0]["physicalLocation"]["region"]["startLine"]) for one in written["runs"][0]["results"]]
+    assert told == [("model-unpinned", "note", 2), ("model-licence", "error", 3), ("model-unpinned", "note", 3)]
+
+
+def test_the_bill_of_materials(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    card = project / "hf" / "hub" / "models--org--free" / "snapshots" / COMMIT / "README.md"
+    card.write_text("---\nlicense: other\nlicense_name: My Very Own\nbase_model: org/base\n---\n")
+    (project / "src" / "local.py").write_text('import torch\nfrom datasets import load_dataset\na = torch.load("w.pt")\nb = load_dataset("org/data", revision="v1")\n')
+    (project / "w.pt").write_bytes(make.torch_zip(make.EVIL))
+    assert main(["inspect", "--licences", "src", "--format", "cyclonedx", "--output", "bom.json"]) == 1
+    text = (project / "bom.json").read_text()
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    bom = json.loads(text)
+    components = {one["name"]: one for one in bom["components"]}
+    assert set(components) == {"org/free", "org/paid", "org/elsewhere", "w.pt", "org/data"}
+    free = components["org/free"]
+    assert (free["type"], free["version"], free["purl"]) == ("machine-learning-model", COMMIT, f"pkg:huggingface/org/free@{COMMIT}")
+    assert free["licenses"] == [{"license": {"name": "My Very Own"}}]
+    assert [one["name"] for one in free["pedigree"]["ancestors"]] == ["org/base"]
+    assert free["components"][0]["hashes"][0]["alg"] == "SHA-256"
+    assert components["org/paid"]["licenses"][0]["license"]["id"] == "CC-BY-NC-4.0"
+    assert "purl" not in components["w.pt"]
+    assert (components["org/data"]["type"], components["org/data"]["version"]) == ("data", "v1")
+    facts = {(one["name"], one["value"]) for one in components["w.pt"]["properties"]}
+    assert {("vetline:verdict", "dangerous"), ("vetline:weights", "torch zip"), ("vetline:loaded-at", "src/local.py:3 (torch.load)")} <= facts
+    [root] = [one for one in bom["dependencies"] if "dependsOn" in one]
+    assert len(root["dependsOn"]) == 5
+    capfd.readouterr()
+
+
+def test_models_of_notebooks_are_listed(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    cells = [{"cell_type": "code", "source": line, "metadata": {}, "outputs": [], "execution_count": None} for line in ("%pip install x", 'import torch\nm = torch.load("w.pt")')]
+    (project / "w.pt").write_bytes(make.torch_zip())
+    (project / "book.ipynb").write_text(json.dumps({"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}))
+    assert main(["inspect", "--licences", "book.ipynb", "--format", "json"]) == 0
+    [model] = json.loads(capfd.readouterr().out)["models"]
+    assert (model["model"], model["verdict"], model["path"]) == ("w.pt", "nothing found", "book.ipynb")
 
 
 def test_the_policy_at_the_line(project: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ import click
 from vetline import wiring
 from vetline.artifacts.catalogue import INFOS, info_of
 from vetline.artifacts.verdict import Inspection, Remark
-from vetline.cli import inspect_licences
+from vetline.cli import model_bom, model_formats, model_list
 from vetline.cli.formats import Tally, said
 from vetline.cli.inspect_formats import Inspected, InspectFormat, JsonInspections, SarifInspections, TextInspections
 from vetline.cli.located import FileResult, Located, Place
@@ -29,7 +29,7 @@ MAX_SAID_PROBLEMS = 20
 
 @click.command("inspect")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "format_name", type=click.Choice(["text", "json", "sarif"]), default="text", help="What is written.")
+@click.option("--format", "format_name", type=click.Choice(["text", "json", "sarif", "cyclonedx"]), default="text", help="What is written; cyclonedx with --licences.")
 @click.option("--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option(
     "--fail-on", type=click.Choice(list(FAIL_ON)), default="error", show_default=True, help="The least severity that gives exit code 1."
@@ -37,7 +37,7 @@ MAX_SAID_PROBLEMS = 20
 @click.option("--config", metavar="FILE", help="Read settings from FILE instead of looking for a vetline.toml or pyproject.toml.")
 @click.option("--hash", "with_hash", is_flag=True, help="Also give each file's SHA-256.")
 @click.option("--quiet", is_flag=True, help="Leave out files in which nothing was found.")
-@click.option("--licences", is_flag=True, help="List the models that the Python files below PATH load: licence, commit, form, verdict.")
+@click.option("--licences", is_flag=True, help="List the models that the programs below PATH load: licence, commit, form, verdict.")
 @click.option("--timeout", type=click.FloatRange(0.1, 86_400), metavar="SECONDS", help="How long one file may take. [default: 120]")
 def command(
     paths: tuple[str, ...],
@@ -65,6 +65,8 @@ def command(
     settings, problems = wiring.read_settings(config_file, {}, root)
     if licences:
         return _licences(settings, paths, root, format_name, output, list(problems))
+    if format_name == "cyclonedx":
+        raise click.UsageError("--format cyclonedx is a bill of the models that programs load: it goes with --licences")
     tally, complaints = Tally(), list(problems)
     said_problems = 0
     catalog = Catalog.of(INFOS)
@@ -108,19 +110,23 @@ def command(
 
 def _licences(settings: Settings, paths: Sequence[str], root: str | None, format_name: str, output: str | None, problems: list[Problem]) -> int:
     """The list of models. Exit code 1: the policy denies a licence, or a file is dangerous."""
-    if format_name == "sarif":
-        raise click.UsageError("--licences is written as text or json; `vetline scan --format sarif` has its findings")
-    found = list(inspect_licences.rows(settings, paths, root, problems))
+    bench = wiring.without_rules(settings, root)
+    lists = list(model_list.listed(bench, paths, problems))
     with opened(output) as stream:
         if format_name == "json":
-            inspect_licences.write_json(stream.write, found, problems)
+            model_formats.write_json(stream.write, lists, problems)
+        elif format_name == "sarif":
+            model_formats.write_sarif(stream.write, lists, problems, bench.catalog, os.getcwd())
+        elif format_name == "cyclonedx":
+            model_bom.write_bom(stream.write, lists, os.path.basename(root or os.getcwd()) or "project")
         else:
-            inspect_licences.write_text(stream.write, found)
+            model_formats.write_text(stream.write, lists)
     for problem in problems[:MAX_SAID_PROBLEMS]:
         click.echo(f"vetline: {said(problem)}", err=True)
     if problems:
         return FAILURE
-    return FINDINGS if any(one.denied or one.verdict.startswith("dangerous") for one in found) else OK
+    rows = [row for one in lists for row in one.rows]
+    return FINDINGS if any(row.denied or row.verdict.startswith("dangerous") for row in rows) else OK
 
 
 def _result(path: str, inspection: Inspection, policy: Policy) -> FileResult:

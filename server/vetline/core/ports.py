@@ -154,6 +154,7 @@ class LoadedModel:
     some. `complaint`: whether the project's policy forbids the licence, and what to say of it. `shadows`: files of the project
     that stand in the place of modules which model files name. `code`: files of its own that it would have run, as they are on
     the disk. `has_both`: pickled weights, and safetensors beside them. `conversion`: a command that makes safetensors of it.
+    `sources`: the models that it comes from, as its card names them.
     """
 
     files: tuple[LoadedFile, ...] = ()
@@ -166,6 +167,7 @@ class LoadedModel:
     code: tuple[str, ...] = ()
     has_both: bool = False
     conversion: str = ""
+    sources: tuple[str, ...] = ()
 
 
 class Models(Protocol):
@@ -184,6 +186,10 @@ class Models(Protocol):
 
     def files(self, path: str | None, name: ModelName) -> tuple[str, ...]:
         """The files on the disk that an answer about this name rests on."""
+        ...
+
+    def close(self) -> None:
+        """Nobody asks any more for now."""
         ...
 
 

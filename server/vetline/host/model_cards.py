@@ -27,12 +27,13 @@ class Stated:
     """What a folder says. `licence` is an id, a name, or the head of a LICENSE file; "" where a card states none.
 
     `link` is where the card says that it stands. `sources` are the models and data that it comes from, with what their
-    own folders state, None for those that are not on this machine.
+    own folders state, None for those that are not on this machine; `models` the names of the former.
     """
 
     licence: str
     link: str = ""
     sources: tuple[tuple[str, str | None], ...] = ()
+    models: tuple[str, ...] = ()
 
 
 def stated(folder: str, folder_of: FolderOf) -> Stated | None:
@@ -44,7 +45,7 @@ def stated(folder: str, folder_of: FolderOf) -> Stated | None:
     sources = [name for key in ("base_model", "datasets") for name in _names(metadata.get(key))][:MAX_SOURCES]
     found = tuple((name, licence_of(place) if (place := folder_of(name)) is not None else None) for name in dict.fromkeys(sources))
     link = metadata.get("license_link")
-    return Stated(licence, str(link) if isinstance(link, str) else "", found)
+    return Stated(licence, str(link) if isinstance(link, str) else "", found, tuple(_names(metadata.get("base_model"))[:MAX_SOURCES]))
 
 
 def licence_of(folder: str) -> str | None:

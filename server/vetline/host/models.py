@@ -119,7 +119,7 @@ class LocalModels:
             complaints.append((said[0], f"it comes from {shown(source, 60)}: {said[1]}") if said is not None else None)
         told = [one for one in complaints if one is not None]
         worst = next((one for one in told if one[0]), told[0] if told else None)
-        return replace(model, facts=(*model.facts, *facts), licence=words, complaint=worst)
+        return replace(model, facts=(*model.facts, *facts), licence=words, complaint=worst, sources=stated.models)
 
     def _shadows(self, path: str | None) -> tuple[str, ...]:
         """Files in the source's folder or the project's that Python would import instead of a library that models name."""
