@@ -29,7 +29,8 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What a segment does to the module's names: `kind` is "import", "module", "assign" or "declare".
+    """What a segment does to the module's names: `kind` is "import", "module", "assign" or "declare"; in JavaScript also "function", which
+    counts as an import of nothing, and "required", a variable that stands for a module.
 
     An assignment declares a variable only where the name has none yet; `for x in`, `with ... as x`, `except ... as x`
     and `x: int` always declare a new one.
@@ -38,6 +39,11 @@ class Event:
     kind: str
     name: str
     imported: tuple[str, ...] | None = None
+
+    @property
+    def is_import(self) -> bool:
+        """Whether it is what variables of the name hide."""
+        return self.kind == "function" or (self.imported is not None and self.kind != "required")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,13 @@ class Outer:
         return self.variable or self.imported
 
     def after(self, event: Event) -> Outer:
-        if event.imported is not None:
+        if event.is_import:
             ordinal = 0 if self.imported is None else self.imported.ordinal + 1
             return Outer(self.variable, Binding(event.kind, event.imported, ordinal))
         if event.kind == "assign" and (self.variable is not None or self.imported is not None):
             return self
-        return Outer(Binding("global", None, 0 if self.variable is None else self.variable.ordinal + 1), self.imported)
+        ordinal = 0 if self.variable is None else self.variable.ordinal + 1
+        return Outer(Binding("global" if event.imported is None else "module", event.imported, ordinal), self.imported)
 
 
 NOTHING = Outer()

@@ -1,0 +1,1 @@
+"""JavaScript and TypeScript: how their texts are cut, lowered, resolved and valued."""
