@@ -89,19 +89,20 @@ def _dotted(node: Node) -> object:
 
 
 def _same_variables(names: Any, left: Node, right: Node) -> bool:
-    """Of equal trees: whether no name stands for one variable here and for another there."""
+    """Of equal trees: whether no name stands for one variable here and for another there. A name alone that stands for nothing
+    equals any of its kind, one within an expression only another such."""
     if left is right:
         return True
     pairs = [(left, right)]
-    resolved = False
+    all_known: bool | None = None
     while pairs:
         one, other = pairs.pop()
         if one.kind in _NAME_KINDS and other.kind in _NAME_KINDS:
-            if not resolved:
-                names.resolve()
-                resolved = True
-            if one.binding is not None and other.binding is not None and one.binding != other.binding:
-                return False
+            if all_known is None:
+                all_known = names.resolve()
+            if one.binding != other.binding:
+                if (all_known and one is not left) or (one.binding is not None and other.binding is not None):
+                    return False
         elif len(one.children) == len(other.children):
             pairs.extend(zip(one.children, other.children, strict=True))
     return True

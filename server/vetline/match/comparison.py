@@ -17,8 +17,8 @@ from typing import Any, Protocol
 
 from vetline.core.syntax import parse
 from vetline.match.bindings import Bound
-from vetline.match.pattern import written_as_python, written_metavariable
 from vetline.match.python.context import Context
+from vetline.match.python.pattern import written_as_python, written_metavariable
 from vetline.match.python.statements import statements
 from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import Node, walk

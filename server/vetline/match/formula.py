@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from vetline.core.rule import Rule
 from vetline.match import comparison
-from vetline.match.pattern import Pattern, StringMetavariable, read
+from vetline.match.pattern import Pattern, StringMetavariable
 from vetline.match.regex_facts import all_strings, line_feeds, required_literals, stays_on_line
 from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import walk
-from vetline.match.words import required_strings, required_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +144,11 @@ _HONOURED_OPTIONS = {
 }  # fmt: skip
 
 
-def compile_rule(rule: Rule) -> Program:
+Read = Callable[[str], Pattern]
+"""A pattern's text -> pattern, in one language. Raises Undecided."""
+
+
+def compile_rule(rule: Rule, read: Read) -> Program:
     """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
     body = rule.body
     if body.get("mode", "search") != "search":
@@ -154,7 +157,7 @@ def compile_rule(rule: Rule) -> Program:
         if key in body:
             raise Undecided(f"`{key}` is left to Semgrep")
     constants = _options(body.get("options"))
-    formula = _formula(body)
+    formula = _formula(body, read)
     _check_metavariables(formula)
     _check_conditions(formula)
     return Program(rule, formula, tuple(leaves_of(formula)), constants)
@@ -167,24 +170,24 @@ def _options(options: Any) -> bool:
     return (options or {}).get("constant_propagation", True)
 
 
-def _formula(body: Mapping[str, Any]) -> Formula:
+def _formula(body: Mapping[str, Any], read: Read) -> Formula:
     given = [key for key in ("pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside") if key in body]
     if len(given) != 1:
         raise Undecided("a rule has one of pattern, patterns, pattern-either, pattern-regex")
-    return _operator(given[0], body[given[0]])
+    return _operator(given[0], body[given[0]], read)
 
 
-def _operator(key: str, value: Any) -> Formula:
+def _operator(key: str, value: Any, read: Read) -> Formula:
     if key == "pattern":
-        return _pattern(value)
+        return _pattern(value, read)
     if key == "pattern-regex":
         return _regex(value)
     if key == "pattern-inside":
-        return Inside(_nested(value))
+        return Inside(_nested(value, read))
     if key == "pattern-either":
-        return Either(tuple(_entry(entry) for entry in _entries(value)))
+        return Either(tuple(_entry(entry, read) for entry in _entries(value)))
     if key == "patterns":
-        return _all(_entries(value))
+        return _all(_entries(value), read)
     raise Undecided(f"`{key}` is left to Semgrep")
 
 
@@ -194,28 +197,28 @@ def _entries(value: Any) -> list[Mapping[str, Any]]:
     return value
 
 
-def _entry(entry: Mapping[str, Any]) -> Formula:
+def _entry(entry: Mapping[str, Any], read: Read) -> Formula:
     if len(entry) != 1:
         raise Undecided("an entry has more than one operator")
     ((key, value),) = entry.items()
-    return _operator(key, value)
+    return _operator(key, value, read)
 
 
-def _nested(value: Any) -> Formula:
-    return _pattern(value) if isinstance(value, str) else _formula(value)
+def _nested(value: Any, read: Read) -> Formula:
+    return _pattern(value, read) if isinstance(value, str) else _formula(value, read)
 
 
-def _pattern(text: Any) -> PatternLeaf:
+def _pattern(text: Any, read: Read) -> PatternLeaf:
     if not isinstance(text, str):
         raise Undecided("a pattern is not text")
-    return _leaf(text)
+    return _leaf(text, read)
 
 
 @lru_cache(maxsize=8192)
-def _leaf(text: str) -> PatternLeaf:
+def _leaf(text: str, read: Read) -> PatternLeaf:
     """One leaf for one text, so that rules share its matches."""
     pattern = read(text)
-    return PatternLeaf(pattern, required_words(pattern), required_strings(pattern))
+    return PatternLeaf(pattern, frozenset().union(*pattern.words), pattern.strings)
 
 
 def _regex(text: Any) -> RegexLeaf:
@@ -226,7 +229,7 @@ def _regex(text: Any) -> RegexLeaf:
     )
 
 
-def _all(entries: list[Mapping[str, Any]]) -> All:
+def _all(entries: list[Mapping[str, Any]], read: Read) -> All:
     positive: list[Formula] = []
     negative: list[Formula] = []
     conditions: list[Condition] = []
@@ -236,23 +239,23 @@ def _all(entries: list[Mapping[str, Any]]) -> All:
             raise Undecided("an entry has more than one operator")
         ((key, value),) = entry.items()
         if key == "pattern-not":
-            negative.append(_nested(value))
+            negative.append(_nested(value, read))
         elif key == "pattern-not-inside":
-            negative.append(Inside(_nested(value)))
+            negative.append(Inside(_nested(value, read)))
         elif key == "pattern-not-regex":
             negative.append(_regex(value))
         elif key == "focus-metavariable":
             focus.append(tuple(value) if isinstance(value, list) else (value,))
         elif key in _CONDITIONS:
-            conditions.append(_CONDITIONS[key](value))
+            conditions.append(_CONDITIONS[key](value, read))
         else:
-            positive.append(_operator(key, value))
+            positive.append(_operator(key, value, read))
     order = sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number]))
     selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
     return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), tuple(order), selector)
 
 
-def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
+def _metavariable_regex(value: Mapping[str, Any], read: Read) -> Condition:
     if set(value) - {"metavariable", "regex"}:
         raise Undecided("metavariable-regex with further keys is left to Semgrep")
     if value["metavariable"][1:].isdigit():
@@ -261,14 +264,14 @@ def _metavariable_regex(value: Mapping[str, Any]) -> Condition:
     return MetavariableRegex(value["metavariable"], compile_regex(regex), required_literals(regex), all_strings(regex))
 
 
-def _metavariable_pattern(value: Mapping[str, Any]) -> Condition:
+def _metavariable_pattern(value: Mapping[str, Any], read: Read) -> Condition:
     if "language" in value:
         raise Undecided("metavariable-pattern in another language is left to Semgrep")
     rest = {key: inner for key, inner in value.items() if key != "metavariable"}
-    return MetavariablePattern(value["metavariable"], _formula(rest))
+    return MetavariablePattern(value["metavariable"], _formula(rest, read))
 
 
-def _metavariable_comparison(value: Mapping[str, Any]) -> Condition:
+def _metavariable_comparison(value: Mapping[str, Any], read: Read) -> Condition:
     if set(value) - {"metavariable", "comparison", "base", "strip"}:
         raise Undecided("metavariable-comparison with further keys is left to Semgrep")
     return MetavariableComparison(value.get("metavariable"), comparison.read(value["comparison"], value.get("strip") is True))

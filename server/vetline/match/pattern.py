@@ -1,7 +1,6 @@
-"""Semgrep pattern text -> pattern tree.
+"""What a Semgrep pattern is, whichever language it is written in. A language's own module reads the text.
 
-Metavariables and ellipses are not Python, so they are first written as identifiers that nobody uses, the text is
-lowered like any program, and the marked names are turned into pattern nodes:
+A pattern is a tree as programs have them, with nodes for what is no program:
 
     Mv        `$X`, wherever a name or an expression may stand
     MvRest    `$...ARGS` among arguments, elements or parameters
@@ -17,27 +16,13 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.bindings import Bindings, Bound, bind
-from vetline.match.python.context import Context
-from vetline.match.python.statements import statements
 from vetline.match.regexes import Undecided, compile_regex
-from vetline.match.tree import ABSENT, Node, walk
+from vetline.match.tree import Node, walk
 
-_MV, _REST, _DOTS, _DEEP = "metavariable_0_", "rest_metavariable_0_", "ellipsis_0_", "deep_0_"
-_METAVARIABLE = re.compile(r"\$(?:\.\.\.)?(?:[A-Z_][A-Z_0-9]*|[0-9]+)(?![A-Za-z0-9_])")
-_WRITTEN = re.compile(f"({_REST}|{_MV})([A-Z_0-9]+)")
-_TOKENS = re.compile(
-    r"""(?P<string>(?P<prefix>[A-Za-z]*)(?:\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'))
-    |(?P<comment>\#[^\n]*)
-    |(?P<deep><\.\.\.)|(?P<deep_end>\.\.\.>)
-    |(?P<chain>\.\s*\.\.\.\s*\.)
-    |(?P<metavariable>\$(?:\.\.\.)?[A-Za-z_0-9]+)
-    |(?P<dots>\.\.\.)
-    |(?P<open>[(\[{])|(?P<close>[)\]}])
-    |(?P<other>[A-Za-z_]\w*|.|\n)""",
-    re.VERBOSE | re.DOTALL,
-)
+METAVARIABLE = re.compile(r"\$(?:\.\.\.)?(?:[A-Z_][A-Z_0-9]*|[0-9]+)(?![A-Za-z0-9_])")
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PLAIN = re.compile(r"[ -!#-&(-\[\]-~]+")  # printable, neither quote nor backslash
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +64,31 @@ class StringMetavariable:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`nodes` is one expression (`is_expression`) or the statements of a sequence.
+    """`nodes` is one expression (`is_expression`) or the statements of a sequence; `words` has for each what a text that it matches must
+    hold (see `words`).
 
     `open_end`: a sequence whose only `...` among its statements is the last. Under pattern-inside it goes to the end
     of the block at once.
     """
 
     nodes: tuple[Node, ...]
+    words: tuple[frozenset[bytes], ...]
     is_expression: bool
     text: str
-    open_end: bool = False
+
+    @property
+    def open_end(self) -> bool:
+        return not self.is_expression and [at for at, node in enumerate(self.nodes) if node.kind == "Dots"] == [len(self.nodes) - 1]
+
+    @property
+    def strings(self) -> frozenset[bytes]:
+        """Words of its string literals. They occur somewhere in the file, if only where a constant is defined."""
+        found: set[bytes] = set()
+        for node in self.nodes:
+            for inner in walk(node):
+                if inner.kind == "StrPattern" and isinstance(inner.value, Exactly) and _PLAIN.fullmatch(inner.value.content):
+                    found.update(word.encode() for word in _WORD.findall(inner.value.content))
+        return frozenset(found)
 
     @property
     def metavariables(self) -> frozenset[str]:
@@ -102,210 +102,14 @@ class Pattern:
         return frozenset(found)
 
 
-def read(text: str) -> Pattern:
-    """Parse one Python pattern. Raises Undecided for what is broken or beyond exactness."""
-    source = written_as_python(text).encode()
-    root = parse("python", source)
-    if root.has_error:
-        raise Undecided("the pattern does not parse as Python with metavariables")
-    _decline_hard_syntax(root)
-    lowered = statements(Context(source), root)
-    marked = tuple(_mark(node) for node in lowered)
-    if not marked:
-        raise Undecided("the pattern is empty")
-    if any(inner.kind == "Error" for node in marked for inner in walk(node)):
-        raise Undecided("the pattern has a form that the matcher does not know")
-    if any(inner.kind == "Block" and not inner.children for node in marked for inner in walk(node)):
-        raise Undecided("the pattern has a statement without a body")
-    if all(node.kind == "Dots" for node in marked):
-        raise Undecided("`...` alone is left to Semgrep")
-    if len(marked) > 1 and any(node.kind == "OuterDecl" for node in marked):
-        raise Undecided("`global` and `nonlocal` among other statements are left to Semgrep")
-    if len(marked) == 1 and marked[0].kind == "ExprStmt":
-        return Pattern(marked[0].children, True, text)
-    open_end = [index for index, node in enumerate(marked) if node.kind == "Dots"] == [len(marked) - 1]
-    return Pattern(marked, False, text, open_end)
-
-
-def written_as_python(text: str) -> str:
-    """Pattern text with metavariables and ellipses as names that nobody uses. Raises Undecided."""
-    pieces: list[str] = []
-    brackets: list[tuple[str, bool]] = []
-    for token in _TOKENS.finditer(text):
-        kind, piece = token.lastgroup, token.group()
-        if token.group("string") is not None:
-            is_format = "f" in (token.group("prefix") or "").lower()
-            pieces.append(_METAVARIABLE.sub(_written_metavariable, piece) if is_format else piece)
-            if is_format and "..." in re.sub(r"^\w*['\"]+|['\"]+$", "", piece):
-                pieces[-1] = re.sub(r"\{\s*\.\.\.\s*\}", "{" + _DOTS + "}", pieces[-1])
-            continue
-        if kind == "comment":
-            continue
-        if kind == "deep":
-            pieces.append(_DEEP + "(")
-        elif kind == "deep_end":
-            pieces.append(")")
-        elif kind == "chain":
-            pieces.append(f".{_DOTS}.")
-        elif kind == "metavariable":
-            if not _METAVARIABLE.fullmatch(piece):
-                raise Undecided(f"{piece} is not a metavariable")
-            pieces.append(_written_metavariable(_METAVARIABLE.fullmatch(piece)))
-        elif kind == "dots":
-            in_braces = bool(brackets) and brackets[-1][0] == "{" and brackets[-1][1]
-            pieces.append(f"**{_DOTS}" if in_braces else _DOTS)
-        else:
-            if kind == "open":
-                brackets.append((piece, piece == "{" and _is_dictionary(text, token.end())))
-            elif kind == "close" and brackets:
-                brackets.pop()
-            pieces.append(piece)
-    return "".join(pieces)
-
-
-def written_metavariable(name: object) -> str | None:
-    """The metavariable that a name in text made by `written_as_python` stands for; None for any other name."""
-    found = _WRITTEN.fullmatch(name) if isinstance(name, str) else None
-    if found is None:
-        return None
-    return ("$..." if found.group(1) == _REST else "$") + found.group(2)
-
-
-def _written_metavariable(found: re.Match[str]) -> str:
-    name = found.group()
-    return _REST + name[4:] if name.startswith("$...") else _MV + name[1:]
-
-
-def _is_dictionary(text: str, start: int) -> bool:
-    """Whether the brace that opens before `start` holds a colon of its own."""
-    depth = 0
-    for token in _TOKENS.finditer(text, start):
-        piece = token.group()
-        if token.group("string") is not None:
-            continue
-        if token.lastgroup == "open":
-            depth += 1
-        elif token.lastgroup == "close":
-            if depth == 0:
-                return False
-            depth -= 1
-        elif piece == ":" and depth == 0:
-            return True
-    return False
-
-
-def _decline_hard_syntax(root: SyntaxNode) -> None:
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        if node.type in _HARD:
-            raise Undecided(f"patterns with a {node.type.replace('_', ' ')} are left to Semgrep")
-        stack.extend(node.children)
-
-
-_HARD = frozenset(
-    {"match_statement", "type_alias_statement", "exec_statement", "print_statement", "nonlocal_statement", "except_group_clause",
-     "positional_separator", "line_continuation", "as_pattern_target_list"}
-)  # fmt: skip
-
-
-def _mark(node: Node) -> Node:
-    """The node with all marked names below it turned into pattern nodes."""
-    node.children = tuple(child if child is ABSENT else _mark(child) for child in node.children)
-    kind, value = node.kind, node.value
-    if kind in ("Id", "Name", "PatId") and isinstance(value, str):
-        return _marked_name(node, value)
-    if kind == "Str":
-        return _marked_string(node, str(value))
-    if kind == "EncodedStr" or kind == "SeqConcat":
-        raise Undecided("patterns with prefixed or adjacent string literals are left to Semgrep")
-    if kind == "FString":
-        node.children = tuple(_marked_piece(child) for child in node.children)
-        if any(inner.kind == "Error" for inner in node.children):
-            raise Undecided("an f-string pattern of this form is left to Semgrep")
-        return node
-    if kind == "Call" and node.children[0].kind == "Id" and node.children[0].value == _DEEP:
-        if len(node.children) != 2:
-            raise Undecided("<... ...> holds one expression")
-        return Node("Deep", node.start, node.end, None, (node.children[1],))
-    if kind == "Call" and node.children[0].kind == "Dots":
-        raise Undecided("a call of `...` is left to Semgrep: it describes operators, too")
-    if kind == "CompareChain" and any(child.kind == "Dots" for child in node.children):
-        raise Undecided("`...` in a chained comparison is left to Semgrep")
-    if kind == "Dot" and node.children[1].kind == "Dots":
-        return Node("Dot", node.start, node.end, None, (node.children[0], Node("ChainDots", 0, 0)))
-    if kind == "Dot":
-        return Node("Dot", node.start, node.end, node.children[1].value, node.children)
-    if kind == "OpCall" and node.children[0].value in ("Spread", "HashSplat") and node.children[1].kind == "Dots":
-        return Node("Dots", node.start, node.end)
-    if kind == "ExprStmt" and node.children[0].kind == "Dots":
-        return Node("Dots", node.start, node.end)
-    if kind == "Param":
-        first = node.children[0]
-        if first.kind in ("Dots", "MvRest"):
-            if node.children[1] is not ABSENT or node.children[2] is not ABSENT:
-                raise Undecided("a parameter pattern of this form is left to Semgrep")
-            return first
-    if kind in ("List", "Tuple", "Set", "Dict") and any(child.kind == "MvRest" for child in node.children):
-        raise Undecided("`$...X` in a list, tuple, set or dictionary is left to Semgrep")
-    splats = [child for child in node.children if child.kind == "OpCall" and child.children[0].value == "Spread"]
-    # `{**$REST, "key": $VALUE}` is the one form that is known well.
-    if kind == "Set" and splats and (len(splats) > 1 or splats[0].children[1].kind != "Mv" or not _has_pairs(node)):
-        raise Undecided("a dictionary or set pattern with `*` or `**` is left to Semgrep")
-    if kind == "OpCall" and len(node.children) == 2 and node.children[0].value == "Minus":
-        if node.children[1].kind in ("Mv", "Dots", "Deep"):
-            raise Undecided("a minus before a metavariable or `...` is left to Semgrep")
-    if kind == "Index" and node.children[1].kind == "Tuple" and [one.kind for one in node.children[1].children] == ["Dots"]:
-        node.children = (node.children[0], node.children[1].children[0])
-        return node
-    if kind == "ImportedName" and any(child.kind in ("Dots", "MvRest") for child in node.children):
-        raise Undecided("`...` among imported names is left to Semgrep")
-    if kind == "CatchParam" and node.children[0] is ABSENT:
-        caught = node.children[1].children[0]
-        if caught.kind == "Tuple" and [child.kind for child in caught.children] == ["Dots"]:
-            if (caught.start, caught.end) == (caught.children[0].start, caught.children[0].end):
-                return Node("CatchAny", node.start, node.end)
-    if kind == "Attrs" and any(inner.kind == "Deep" for inner in walk(node)):
-        raise Undecided("`<... ...>` in a decorator is left to Semgrep")
-    if kind == "Attrs" and len(node.children) > 1 and any(child.value == "async" for child in node.children):
-        raise Undecided("a decorated `async def` is left to Semgrep")
-    if kind in ("FuncDef", "ClassDef"):
-        name = node.children[1]
-        return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)
-    if kind in ("Set", "Dict") and len(node.children) > 1 and all(child.kind == "Dots" for child in node.children):
-        raise Undecided("`{..., ...}` is left to Semgrep")
-    if kind == "OpCall" and node.children[0].value in ("BitOr", "BitAnd", "BitXor"):
-        raise Undecided("`|`, `&` and `^` are left to Semgrep: they match in any order")
-    if kind == "Set" and all(child.kind == "Dots" or _is_pair(child) for child in node.children) and node.children:
-        node.kind = "Dict"
-    return node
-
-
-def _has_pairs(node: Node) -> bool:
-    return any(_is_pair(child) for child in node.children)
-
-
-def _is_pair(node: Node) -> bool:
-    """`key: value`, which has no parentheses as a tuple in braces has."""
-    return node.kind == "Tuple" and len(node.children) == 2 and node.start == node.children[0].start
-
-
-def _marked_name(node: Node, value: str) -> Node:
-    if value == _DOTS:
-        return Node("Dots", node.start, node.end)
-    name = written_metavariable(value)
-    if name is None:
-        return node
-    return Node("MvRest" if name.startswith("$...") else "Mv", node.start, node.end, name)
-
-
-def _marked_string(node: Node, content: str) -> Node:
+def string_pattern(node: Node, content: str) -> Node:
+    """What a string literal of a pattern with this content describes."""
     value: Any
     if content == "...":
         value = AnyString()
     elif content.startswith("=~/"):
         value = StringRegex(_regex(content))
-    elif _METAVARIABLE.fullmatch(content):
+    elif METAVARIABLE.fullmatch(content):
         value = StringMetavariable(content)
     elif "..." in content and content != "..." and "$" in content:
         raise Undecided("a string pattern that mixes text, `...` and metavariables is left to Semgrep")
@@ -319,15 +123,3 @@ def _regex(content: str) -> Any:
     if not slash or flags.strip("imsx"):
         raise Undecided("a string pattern's regex is not closed")
     return compile_regex(f"(?{flags})" + body if flags else body)
-
-
-def _marked_piece(node: Node) -> Node:
-    if node.kind == "StrPattern":
-        if isinstance(node.value, AnyString):
-            return Node("Dots", node.start, node.end)
-        if isinstance(node.value, Exactly) and "..." not in node.value.content and "$" not in node.value.content:
-            return node
-        return Node("Error", node.start, node.end)
-    if node.kind == "Interpolation" and len(node.children) == 1:
-        return node
-    return Node("Error", node.start, node.end)

@@ -13,6 +13,7 @@ from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
 from vetline.match.anchors import Anchors
 from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
 from vetline.match.literal_index import LiteralIndex
+from vetline.match.python.pattern import read
 from vetline.match.regexes import Undecided
 from vetline.match.requirement import required
 from vetline.match.stages import loosened
@@ -140,7 +141,7 @@ def _compiled(rules: Sequence[Rule], checks: Sequence[Check], policy: Policy, la
         try:
             if len(others) == len(rule.info.languages):
                 raise Undecided("the instant tier does not read " + ", ".join(others))
-            program = compile_rule(rule)
+            program = compile_rule(rule, read)
         except Undecided as reason:
             entries.append(PlanEntry(rule.info, "deep", str(reason), bool(rule.fixes)))
             if runs:

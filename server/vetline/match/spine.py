@@ -21,7 +21,6 @@ from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.stages import is_class, is_run
 from vetline.match.tree import ABSENT, Node
-from vetline.match.words import words_of
 
 Leaf = PatternLeaf | RegexLeaf
 _LINES_AHEAD = 24
@@ -138,7 +137,7 @@ class Spine:
         if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
             yield from self._openings(leaf, members, in_class)
             return
-        wanted = [words_of(pattern) for pattern in patterns if pattern.kind != "Dots"]
+        wanted = [words for pattern, words in zip(patterns, leaf.pattern.words, strict=True) if pattern.kind != "Dots"]
         deep = any(pattern.kind == "Dots" for pattern in patterns)
         exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
         if not all(self._occurs(leaf, number, members) for number, one in enumerate(patterns) if one.kind != "Dots"):
@@ -191,7 +190,7 @@ class Spine:
     def _occurs(self, leaf: PatternLeaf, number: int, members: Sequence[SegmentPiece]) -> bool:
         """Whether any statement along `members`, nested ones too, may be what one statement of the pattern describes."""
         pattern = leaf.pattern.nodes[number]
-        words = words_of(pattern)
+        words = leaf.pattern.words[number]
         for piece in self.pieces_with(words):
             key = (leaf, number, "occurs")
             if key not in piece.results:
@@ -371,8 +370,8 @@ class _AnyNames:
     def resolve_imports(self) -> None:
         pass
 
-    def resolve(self) -> None:
-        pass
+    def resolve(self) -> bool:
+        return False
 
 
 ANY_NAMES = _AnyNames()

@@ -31,8 +31,8 @@ class Names(Protocol):
     @property
     def wildcards(self) -> frozenset[tuple[str, ...]]: ...
 
-    def resolve(self) -> None:
-        """Write into the tree what every name stands for: equal `binding`s are the same variable."""
+    def resolve(self) -> bool:
+        """Write into the tree what every name stands for: equal `binding`s are the same variable. Whether all that can be known is."""
         ...
 
     def imported(self, node: Node) -> tuple[str, ...] | None: ...

@@ -23,8 +23,8 @@ class _NoNames:
     def resolve_imports(self) -> None:
         pass
 
-    def resolve(self) -> None:
-        pass
+    def resolve(self) -> bool:
+        return True
 
     def imported(self, node: Node) -> None:
         return None

@@ -232,11 +232,12 @@ class SegmentNames:
             self._has_imports = True
             self._resolve(_ImportsOnly(self._scope), self._scope.importable)
 
-    def resolve(self) -> None:
+    def resolve(self) -> bool:
         """Write into the tree what every name stands for."""
         if not self._has_variables:
             self._has_imports = self._has_variables = True
             self._resolve(self._scope, None)
+        return True
 
     def _resolve(self, names: ModuleNames, only: AbstractSet[str] | None) -> None:
         place, scope = self._place, self._scope
