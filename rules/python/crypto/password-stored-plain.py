@@ -1,0 +1,57 @@
+from flask import request
+from werkzeug.security import generate_password_hash
+
+from models import User, db
+
+users = {}
+
+
+def register(connection):
+    # ruleid: password-stored-plain
+    connection.execute("INSERT INTO users (name, password) VALUES (?, ?)", (request.form["name"], request.form["password"]))
+
+
+def add(cursor, name, password):
+    # ruleid: password-stored-plain
+    cursor.execute("INSERT INTO users (name, password) VALUES (%s, %s)", [name, password])
+    # ruleid: password-stored-plain
+    cursor.execute("UPDATE accounts SET password = :p WHERE name = :n", {"n": name, "p": password})
+
+
+def row():
+    data = request.get_json()
+    # ruleid: password-stored-plain
+    user = User(name=data["name"], password=data["password"])
+    db.session.add(user)
+    db.session.commit()
+
+
+class Store:
+    def keep(self, name, password):
+        # ruleid: password-stored-plain
+        self.users[name] = {"password": password, "role": "user"}
+        # ruleid: password-stored-plain
+        users[name] = password
+
+
+def hashed(connection, name, password):
+    # ok: password-stored-plain
+    connection.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, generate_password_hash(password)))
+    password_hash = generate_password_hash(password)
+    # ok: password-stored-plain
+    connection.execute("INSERT INTO users (name, password) VALUES (?, ?)", (name, password_hash))
+    # ok: password-stored-plain
+    users[name] = {"password": password_hash}
+
+
+def asked(connection, name, password):
+    # ok: password-stored-plain
+    connection.execute("SELECT id FROM users WHERE name = ? AND password = ?", (name, password))
+    # ok: password-stored-plain
+    return User(name=name, password=generate_password_hash(password))
+
+
+def hashed_in_place(name, password):
+    password = generate_password_hash(password)
+    # ok: password-stored-plain
+    users[name] = password

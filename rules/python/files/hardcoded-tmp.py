@@ -1,0 +1,38 @@
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+REPORT = "/tmp/report.txt"
+
+
+def written(data, name, upload):
+    # ruleid: hardcoded-tmp
+    with open("/tmp/report.txt", "w") as file:
+        file.write(data)
+    # ruleid: hardcoded-tmp
+    open(f"/tmp/{name}.log", mode="a").write(data)
+    # ruleid: hardcoded-tmp
+    os.makedirs("/var/tmp/cache", exist_ok=True)
+    # ruleid: hardcoded-tmp
+    shutil.copy(name, "/tmp/" + name)
+    # ruleid: hardcoded-tmp
+    Path("/tmp/out.json").write_text(data)
+    # todoruleid: hardcoded-tmp
+    open(REPORT, "w").write(data)
+    # ruleid: hardcoded-tmp
+    upload.save("/tmp/upload.bin")
+
+
+def near_misses(data):
+    # ok: hardcoded-tmp
+    with tempfile.NamedTemporaryFile("w") as file:
+        file.write(data)
+    # ok: hardcoded-tmp
+    first = open("/tmp/given.txt").read()
+    # ok: hardcoded-tmp
+    second = open("/tmp/given.txt", "r").read()
+    # ok: hardcoded-tmp
+    print("see /tmp/report.txt")
+    # ok: hardcoded-tmp
+    return first, second, open("tmp/report.txt", "w"), os.path.exists("/tmp/x")

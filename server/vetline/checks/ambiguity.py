@@ -1,0 +1,313 @@
+"""Whether a regular expression can be made to take exponential time, with a text that does it.
+
+Not a check: what `regex_catastrophic` asks. A backtracking engine takes exponential time on a text if it can go round a loop in two
+ways with the same characters, and then has to fail (Weideman et al., CIAA 2016). So the pattern becomes an automaton, in which
+such a loop is looked for; a candidate counts only if the automaton refuses the text that it makes. What is not understood (references,
+lookarounds, atomic groups, very large patterns) is not exponential here.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+try:
+    from re import _parser as sre_parser  # type: ignore[attr-defined]  # where the standard library keeps it since 3.11
+except ImportError:  # pragma: no cover
+    import sre_parse as sre_parser
+
+MAX_PATTERN_LENGTH = 500
+_MAX_STATES = 600
+_MAX_PAIRS = 6_000
+_UNBOUNDED = 20  # times: a group that may come so often is as good as one without a limit
+_PUMPS = 12  # times that the loop is gone round when its text is tried out
+_ORDINARY = "aZ0_ \n-.~é٣\u00a0\x00"
+_SPOILERS = "~\x00\n a0-"
+_START = frozenset(("AT_BEGINNING", "AT_BEGINNING_STRING"))
+
+
+def costly_text(pattern: str, flags: int, whole: bool) -> str | None:
+    """A text on which matching takes exponential time, its loop gone round `_PUMPS` times; None if none is known.
+
+    `whole`: a match must reach the end of the text, as for `re.fullmatch`.
+    """
+    if len(pattern) > MAX_PATTERN_LENGTH:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = sre_parser.parse(pattern, flags)
+        automaton = _automaton(tree)
+    except (re.error, RecursionError, OverflowError, ValueError, _NotUnderstood):
+        return None
+    for start, loop in automaton.ambiguous_loops():
+        prefix = automaton.way_to(start)
+        for spoiler in _SPOILERS:
+            text = prefix + loop * _PUMPS + spoiler
+            if not automaton.accepts(text, whole):
+                return text
+    return None
+
+
+class _NotUnderstood(Exception):
+    """The pattern holds something that the automaton cannot say."""
+
+
+@dataclass
+class _Automaton:
+    """`silent[s]` are the states that `s` leads to without a character, each with the condition for going there; `sets[s]` the characters that
+    lead on from `s` to `s + 1`, as bits of `alphabet`, 0 for a state that takes none."""
+
+    alphabet: str
+    silent: list[list[tuple[int, str]]] = field(default_factory=list)
+    sets: list[int] = field(default_factory=list)
+    final: int = 0
+
+    def state(self, characters: int = 0) -> int:
+        if len(self.silent) >= _MAX_STATES:
+            raise _NotUnderstood
+        self.silent.append([])
+        self.sets.append(characters)
+        return len(self.silent) - 1
+
+    def lead(self, source: int, target: int, condition: str = "") -> None:
+        self.silent[source].append((target, condition))
+
+    @cached_property
+    def steps(self) -> dict[int, dict[int, int]]:
+        """For each taking state the taking states that can follow, and in how many ways, 2 for more."""
+        return {state: self._ways(state + 1) for state in self._taking}
+
+    @cached_property
+    def _taking(self) -> list[int]:
+        return [state for state, characters in enumerate(self.sets) if characters]
+
+    def _ways(self, source: int) -> dict[int, int]:
+        """In how many ways a taking state is reached silently, without coming twice through a state."""
+        found: dict[int, int] = {}
+        budget = [_MAX_PAIRS]
+
+        def walk(state: int, visited: frozenset[int]) -> None:
+            budget[0] -= 1
+            if budget[0] < 0:
+                raise _NotUnderstood
+            if self.sets[state]:
+                found[state] = min(found.get(state, 0) + 1, 2)
+            for target, _ in self.silent[state]:
+                if target not in visited:
+                    walk(target, visited | {target})
+
+        walk(source, frozenset((source,)))
+        return found
+
+    def ambiguous_loops(self) -> Iterator[tuple[int, str]]:
+        """A state and characters that lead from it to it in two ways."""
+        for state in self._taking:
+            back = self._pairs_to(state)
+            if back is not None:
+                yield state, back
+
+    def _pairs_to(self, state: int) -> str | None:
+        """Walks pairs of states from (state, state) until they are back, having been two different states or taken two ways."""
+        start = (state, state, False)
+        before: dict[tuple[int, int, bool], tuple[tuple[int, int, bool], int]] = {}
+        waiting = deque([start])
+        while waiting:
+            here = waiting.popleft()
+            first, second, apart = here
+            for left, left_ways in self.steps[first].items():
+                for right, right_ways in self.steps[second].items():
+                    common = self.sets[left] & self.sets[right]
+                    if not common:
+                        continue
+                    parted = apart or left != right or (first == second and max(left_ways, right_ways) > 1)
+                    there = (left, right, parted)
+                    if there not in before:
+                        before[there] = (here, common)
+                        waiting.append(there)
+                        if len(before) > _MAX_PAIRS:
+                            raise _NotUnderstood
+                    if there == (state, state, True):
+                        return self._text(before, start, there)
+        return None
+
+    def _text(self, before: dict[Any, tuple[Any, int]], start: Any, end: Any) -> str:
+        characters: list[str] = []
+        at = end
+        while at != start or not characters:
+            at, common = before[at]
+            characters.append(self._character(common))
+        return "".join(reversed(characters))
+
+    def way_to(self, state: int) -> str:
+        """Characters that lead from the start to just behind `state`; the pattern's own beginning is state 0."""
+        before: dict[int, int] = {}
+        waiting = deque(self._ways(0))
+        seen = set(waiting)
+        while waiting:
+            here = waiting.popleft()
+            if here == state:
+                break
+            for there in self.steps[here]:
+                if there not in seen:
+                    seen.add(there)
+                    before[there] = here
+                    waiting.append(there)
+        characters = [self._character(self.sets[state])]
+        while state in before:
+            state = before[state]
+            characters.append(self._character(self.sets[state]))
+        return "".join(reversed(characters))
+
+    def _character(self, characters: int) -> str:
+        return self.alphabet[(characters & -characters).bit_length() - 1]
+
+    def accepts(self, text: str, whole: bool) -> bool:
+        """Whether a match starts at the beginning of the text."""
+        current = self._silently({0}, 0, text)
+        for position, character in enumerate(text):
+            if self.final in current and not whole:
+                return True
+            bit = 1 << self.alphabet.index(character) if character in self.alphabet else 0
+            current = self._silently({state + 1 for state in current if self.sets[state] & bit}, position + 1, text)
+        return self.final in current
+
+    def _silently(self, states: Iterable[int], position: int, text: str) -> set[int]:
+        reached = set(states)
+        waiting = list(reached)
+        while waiting:
+            for target, condition in self.silent[waiting.pop()]:
+                if target not in reached and _holds(condition, position, text):
+                    reached.add(target)
+                    waiting.append(target)
+        return reached
+
+
+def _holds(condition: str, position: int, text: str) -> bool:
+    """Whether an anchor may hold: of `$`, at any end of a line; of boundaries of words, always."""
+    if condition == "AT_END":
+        return position == len(text) or text[position] == "\n"
+    return position == len(text) if condition == "AT_END_STRING" else position == 0 or condition not in _START
+
+
+def _automaton(tree: Any) -> _Automaton:
+    leaves = list(_leaves(tree))
+    alphabet = "".join(dict.fromkeys([*_ORDINARY, *_SPOILERS, *(character for leaf in leaves for character in _edges(leaf))]))
+    automaton = _Automaton(alphabet)
+    automaton.final = _build(automaton, tree, automaton.state(), tree.state.flags)
+    return automaton
+
+
+def _leaves(items: Iterable[Any]) -> Iterator[Any]:
+    for kind, value in items:
+        name = str(kind)
+        if name in ("LITERAL", "NOT_LITERAL", "IN", "ANY"):
+            yield kind, value
+        elif name == "BRANCH":
+            for branch in value[1]:
+                yield from _leaves(branch)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN"):
+            yield from _leaves(value[-1])
+        elif name != "AT":
+            raise _NotUnderstood
+
+
+def _edges(leaf: Any) -> Iterator[str]:
+    """Characters at which what a leaf takes begins and ends."""
+    name, value = str(leaf[0]), leaf[1]
+    for kind, item in value if name == "IN" else [leaf]:
+        codes = item if str(kind) == "RANGE" else (item,) if str(kind) in ("LITERAL", "NOT_LITERAL") else ()
+        yield from (chr(code) for code in codes)
+
+
+def _build(automaton: _Automaton, items: Iterable[Any], source: int, flags: int) -> int:
+    """The state in which the items have been taken, one behind another."""
+    for kind, value in items:
+        name = str(kind)
+        if name == "AT":
+            target = automaton.state()
+            automaton.lead(source, target, str(value))
+            source = target
+        elif name == "BRANCH":
+            ends = [_build(automaton, branch, _after(automaton, source), flags) for branch in value[1]]
+            source = _joined(automaton, ends)
+        elif name == "SUBPATTERN":
+            source = _build(automaton, value[3], source, (flags | value[1]) & ~value[2])
+        elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            source = _repeated(automaton, value, source, flags)
+        else:
+            taking = automaton.state(_set(automaton.alphabet, kind, value, flags))
+            if not automaton.sets[taking]:
+                raise _NotUnderstood
+            automaton.lead(source, taking)
+            source = automaton.state()
+    return source
+
+
+def _repeated(automaton: _Automaton, repeat: Any, source: int, flags: int) -> int:
+    least, most, items = repeat
+    if least > _UNBOUNDED:
+        raise _NotUnderstood
+    for _ in range(least - 1):
+        source = _build(automaton, items, source, flags)
+    if most >= _UNBOUNDED:
+        begin = _after(automaton, source)
+        end = _build(automaton, items, begin, flags)
+        automaton.lead(end, begin)
+        return _joined(automaton, [end] if least else [end, source])
+    ends = [] if least else [source]
+    if least:
+        source = _build(automaton, items, source, flags)
+        ends.append(source)
+    for _ in range(most - least):
+        source = _build(automaton, items, _after(automaton, source), flags)
+        ends.append(source)
+    return _joined(automaton, ends)
+
+
+def _after(automaton: _Automaton, source: int) -> int:
+    target = automaton.state()
+    automaton.lead(source, target)
+    return target
+
+
+def _joined(automaton: _Automaton, ends: Sequence[int]) -> int:
+    target = automaton.state()
+    for end in ends:
+        automaton.lead(end, target)
+    return target
+
+
+def _set(alphabet: str, kind: Any, value: Any, flags: int) -> int:
+    return sum(1 << place for place, character in enumerate(alphabet) if _takes(character, kind, value, flags))
+
+
+def _takes(character: str, kind: Any, value: Any, flags: int) -> bool:
+    if flags & re.IGNORECASE:
+        plain = flags & ~re.IGNORECASE
+        return any(_takes(form, kind, value, plain) for form in {character, character.lower(), character.upper()} if len(form) == 1)
+    name = str(kind)
+    if name == "ANY":
+        return character != "\n" or bool(flags & re.DOTALL)
+    if name == "IN":
+        negated = str(value[0][0]) == "NEGATE"
+        return negated != any(_takes(character, *item, flags) for item in value[negated:])
+    if name == "RANGE":
+        return bool(value[0] <= ord(character) <= value[1])
+    if name == "CATEGORY":
+        return _in_category(character, str(value), flags)
+    return (ord(character) == value) == (name == "LITERAL")
+
+
+def _in_category(character: str, category: str, flags: int) -> bool:
+    plain = category.replace("_NOT", "")
+    test = {"CATEGORY_DIGIT": str.isdecimal, "CATEGORY_SPACE": str.isspace}.get(plain)
+    found = test(character) if test else character.isalnum() or character == "_"
+    if flags & re.ASCII and not character.isascii():
+        found = False
+    return found != ("_NOT" in category)
