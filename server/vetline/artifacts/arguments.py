@@ -5,6 +5,7 @@ A rule returns what the call gives, or None for "nothing special". `allowlist.ya
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from vetline.artifacts.verdict import Level, shown
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
 
+_WORD = re.compile(r"[A-Za-z][\w-]{0,31}")
 _GONE_THROUGH = frozenset(("dict", "OrderedDict", "ChainMap", "UserDict", "bytes", "bytearray", "array", "tensor"))
 """Calls that go through what their argument holds, and not only through the argument."""
 
@@ -145,7 +147,9 @@ def _getattr(judge: Judge, function: Global, arguments: tuple[Any, ...], offset:
         if judge.is_listed_call(owner.module, f"{owner.name}.{name}"):
             return Global(owner.module, f"{owner.name}.{name}", offset)
         if judge.opinion(owner.module, owner.name, Use.NAMED).level is Level.NOTHING_FOUND:
-            return Made(function, arguments)
+            inner = f"{owner.name}.{name}"
+            is_class = is_class_name(name) and judge.opinion(owner.module, inner, Use.NAMED).level is Level.NOTHING_FOUND
+            return Global(owner.module, inner, offset) if is_class else Made(function, arguments)
     elif plain_name and isinstance(owner, Made) and owner.trusted and owner.maker is not None and owner.maker.module != "builtins":
         return Made(function, arguments)
     judge.danger("call", f"looks up an attribute by name: getattr{judge.shown_arguments(arguments)}", offset)
@@ -200,6 +204,17 @@ def _rebuild_from_type(judge: Judge, function: Global, arguments: tuple[Any, ...
     return made
 
 
+def _enumeration(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """A member of an enumeration is written as its class, called with the value: a number, or a word. A number reaches nothing."""
+    value = arguments[0] if len(arguments) == 1 else None
+    if type(value) in (int, bool):
+        return None
+    words = f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}: a class of a known library, by its constructor"
+    level = Level.SUSPICIOUS if isinstance(value, str) and _WORD.fullmatch(value) else Level.DANGEROUS
+    judge.inquiry.add(level, "call", words, judge.entry, offset)
+    return Made(function, arguments, trusted=False)
+
+
 def _calls_first(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     inner, inner_arguments = (*arguments, None, None)[:2]
     if isinstance(inner, Global):
@@ -223,6 +238,7 @@ RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "data": _data,
     "class-first": _class_first,
     "calls-first": _calls_first,
+    "enumeration": _enumeration,
     "reconstructor": _reconstructor,
     "partial": _partial,
     "factory": _factory,

@@ -91,15 +91,17 @@ class Trust:
         if not _is_dotted_name(module) or not _is_dotted_name(name):
             level = Level.DANGEROUS if use is Use.CALLED else Level.SUSPICIOUS
             return Opinion(level, "no name that a program gives to a module or a function")
-        if "." in name and not (use is not Use.CALLED and _is_member(name) and self._package(module)):
-            return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
         package = self._package(module)
+        if "." in name and not (package is not None and (_is_nested_class(name) if use is Use.CALLED else _is_member(name))):
+            return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
         if package is not None and name in self._anywhere:
             return Opinion(Level.DANGEROUS, self._anywhere[name].reason)
         if package is not None:
             if use is Use.CALLED:
                 if name.startswith("__pyx_unpickle_"):
                     return Opinion(Level.NOTHING_FOUND, package.reason, "class-first")
+                if is_class_name(name):
+                    return Opinion(Level.NOTHING_FOUND, package.reason, "enumeration")
                 return Opinion(Level.DANGEROUS, "a function of a known library, not among those that only build data")
             if use is Use.NAMED and not is_class_name(name) and not self._computes(module):
                 return Opinion(Level.SUSPICIOUS, "a function of a known library, not among those that only compute")
@@ -201,6 +203,11 @@ def _is_member(name: str) -> bool:
 def is_class_name(name: str) -> bool:
     """True for a name that programs give to a class: its last part begins with a capital, but for underscores."""
     return name.rpartition(".")[2].lstrip("_")[:1].isupper()
+
+
+def _is_nested_class(name: str) -> bool:
+    """True for `Class.Class`, as programs write classes within classes."""
+    return _is_member(name) and all(part.lstrip("_")[:1].isupper() for part in name.split("."))
 
 
 def called(module: str, name: str) -> str:
