@@ -2,6 +2,10 @@
 
 Each file is inspected in a process of its own. Seconds are those of its processor. Memory is what the process has beyond mapped
 pages, at its highest (RssAnon, read ten times a second; 0 where the system does not say).
+
+Then a language server is started for a program that loads a model of 500 MB, and the time from opening it to the verdict is taken: for
+the first document of the session (which starts the worker), and for a second one (which has the verdict already). Half of a second of
+each is the keyboard's rest.
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from typing import Any
 
 from tests.artifacts.assembly import assemble
 from tests.artifacts.containers import TENSORS, WRAPPER, tensor
+from tests.lsp.client import Client
 from vetline.host import artifact_files
 
 CALL = assemble("'os' 'system' stack ('true',) call", proto=None)
@@ -144,6 +149,9 @@ def main() -> None:
     print(f"{'file':<42} {'seconds':>8} {'MB anonymous':>13}  verdict")
     for row in measure(options.scale):
         print(f"{row[0]:<42} {row[1]:>8.2f} {row[4] / 1000:>13.0f}  {row[2]}")
+    print()
+    for name, first_s, again_s in opened(options.scale):
+        print(f"{name:<42} from opening to the verdict: {first_s:.2f} s, known already: {again_s:.2f} s")
 
 
 def measure(scale: float) -> list[tuple[str, float, str, int, int]]:
@@ -161,6 +169,29 @@ def measure(scale: float) -> list[tuple[str, float, str, int, int]]:
             rows.append((name, seconds, verdict, remarks, kilobytes))
             path.unlink()
     return rows
+
+
+def opened(scale: float) -> list[tuple[str, float, float]]:
+    rows = []
+    for name, write in (("torch zip, 256 storages, 500 MB", evil_zip), ("pickle of bytes, payload last, 500 MB", pickle_of_bytes)):
+        with tempfile.TemporaryDirectory() as folder, Client(env={**os.environ, "HOME": folder}, timeout_s=600) as client:
+            write(Path(folder, "model.bin"), max(int(500 * MB * scale), 65_536))
+            client.initialize([folder])
+            client.open(Path(folder, "warm.py").as_uri(), "x = 1\n")
+            client.diagnostics(Path(folder, "warm.py").as_uri(), 1)  # the rules are loaded
+            rows.append((name, seconds_to_verdict(client, Path(folder, "a.py")), seconds_to_verdict(client, Path(folder, "b.py"))))
+    return rows
+
+
+def evil_zip(path: Path, size: int) -> None:
+    zip_of_storages(path, size, assemble("'os' 'system' stack ('true',) call"))
+
+
+def seconds_to_verdict(client: Client, path: Path) -> float:
+    uri = path.resolve().as_uri()
+    started_s = time.perf_counter()
+    client.open(uri, 'import torch\nm = torch.load("model.bin", weights_only=False)\n')
+    return client.publication(uri, lambda one: "artifact-dangerous" in one.codes).received_s - started_s
 
 
 if __name__ == "__main__":

@@ -20,9 +20,16 @@ from vetline.artifacts.view import View
 _LIBRARIES = frozenset(("transformers", "diffusers", "sentence_transformers", "peft", "onnxruntime", "mlflow", "stable_diffusion", "pylate", "model2vec"))
 MAX_YAML_BYTES = 2_000_000
 MAX_NODES = 2_000_000
+LARGE_JSON_BYTES = 8_000_000
+"""Of JSON that is parsed in any case: as objects it takes many times the memory."""
 
 _KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
+_CODECS = ("utf-16-le", "utf-16-be")
+_SPEAKING = re.compile(
+    rb"class_name|registered_name|__loader__|_target_|_component_|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
+)
+"""What a configuration that names code holds somewhere, unless it is written in escapes, which count too."""
 _YAML_NAMES = (".yaml", ".yml", "mlmodel")
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
@@ -161,7 +168,9 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 
 def _wide(inquiry: Inquiry, view: View) -> bool:
     """Texts in UTF-16, which parsers read as well."""
-    raw = view.read(0, min(len(view), inquiry.limits.text_bytes))
+    if not any(view.read(0, 4_096).decode(codec, "ignore").lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<") for codec in _CODECS):
+        return False  # as most binary data
+    raw = view.read(0, min(len(view), inquiry.limits.text_bytes // 4))
     for codec in ("utf-16",) if raw[:2] in _WIDE else ("utf-16-le", "utf-16-be"):
         try:
             text = raw.decode(codec)
@@ -182,6 +191,9 @@ def _json(inquiry: Inquiry, view: View) -> bool:
             inquiry.unread(f"larger than {inquiry.limits.text_bytes // 1_000_000} MB, and not read as a configuration", view.entry)
             return True
         return False
+    if len(view) > LARGE_JSON_BYTES and not _SPEAKING.search(view.data, view.start, view.end):  # type: ignore[call-overload]
+        inquiry.fact("format", "JSON")  # of a size that vocabularies and trees have; nothing in it that is looked for
+        return True
     try:
         stated = json.loads(view.read(0, len(view)).decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:

@@ -116,7 +116,7 @@ class Analysis:
         """Files that the document loads have changed on the disk."""
         document, admission = self._documents.get(uri), self._admitted.get(uri)
         if document is not None and admission is not None and admission.instant and admission.workbench.ports.models is not None:
-            self.models.submit(uri, Job(document, admission.workbench), 0.0)
+            self.models.submit(uri, Job(document, admission.workbench), now=True)
 
     def forget(self, uri: str) -> None:
         """The document is closed: nothing stands there."""

@@ -103,8 +103,13 @@ class ModelLane(Generic[Job]):
         self._watch: asyncio.TimerHandle | None = None
         self._closed = False
 
-    def submit(self, uri: str, job: Job, rest_s: float = REST_S) -> None:
-        """Looks at the document when the keyboard rests. A look that is under way goes on while its line is there."""
+    def submit(self, uri: str, job: Job, *, now: bool = False) -> None:
+        """Looks at the document when the keyboard rests; at one that has just been opened, at once.
+
+        A look that is under way goes on while its line is there.
+        """
+        rest_s = REST_S if uri in self._files and not now else 0.0
+        self._files.setdefault(uri, {})
         running = self._lane.running(uri)
         if running is not None and running[1].attention.words not in job.data:
             running[1].attention.cancel()
