@@ -28,6 +28,9 @@ async function build(name, version, files, callback) {
   // ruleid: child-process-exec-built
   exec(`ls ${req.query.folder}`);
 
+  if (!/^v\d+$/.test(version)) throw new Error(version);
+  // ok: child-process-exec-built
+  exec(`git push origin ${version}`, callback);
   // ok: child-process-exec-built
   execSync("git rev-parse HEAD");
   // ok: child-process-exec-built

@@ -36,6 +36,12 @@ async function find(email: string, id: number, name: string, table: string, page
   const bound = "SELECT * FROM users WHERE email = $1";
   // ok: sql-template-built
   await pool.query(bound, [email]);
+  const number = parseInt(name, 10);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE id = ${number}`);
+  if (!SORTS.includes(table)) throw new Error(table);
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM users WHERE team = '${table}'`);
 
   // ok: sql-template-built
   await pool.query("SELECT * FROM users WHERE email = $1", [email]);
