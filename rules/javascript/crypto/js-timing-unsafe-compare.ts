@@ -43,5 +43,7 @@ function fine(req) {
   // ok: js-timing-unsafe-compare
   if (node.token !== this.token) return;
   // ok: js-timing-unsafe-compare
+  if (connection.authentication.accessToken === result.accessToken) return;
+  // ok: js-timing-unsafe-compare
   return cache.accessToken !== prevAccessToken;
 }

@@ -36,3 +36,5 @@ const id = session("id");
 const keys = Object.keys({ secret: "abc" });
 // ok: session-secret-literal
 store.keys = ["id", "name"].map(String);
+// ok: session-secret-literal
+const types = { admin_session_secret: "string", theme_session_secret: "core" };
