@@ -3,7 +3,7 @@ const token = Date.now().toString();
 // ruleid: time-as-secret
 user.resetToken = `${user.id}-${Date.now()}`;
 // ruleid: time-as-secret
-const sessionId = "sess_" + Date.now();
+const sessionId = Date.now().toString(36);
 // ruleid: time-as-secret
 const apiKey = Buffer.from(user.email + ":" + Date.now()).toString("base64");
 // ruleid: time-as-secret
@@ -23,3 +23,5 @@ user.resetTokenExpires = Date.now() + 3600000;
 const other = { token: crypto.randomUUID(), at: Date.now() };
 // ok: time-as-secret
 const fileName = `${Date.now()}-${name}`;
+// ok: time-as-secret
+const chat = { sessionId: `chat-${Date.now()}` };
