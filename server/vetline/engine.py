@@ -142,7 +142,7 @@ def _of_reference(
     model = models.look(source.path, reference.name, attention) if reference.name is not None else None
     if model is not None:
         guarded = reference.takes_no_code and (not reference.since or ports.packages.satisfies(source.path, reference.since))
-        settled = advisories.settled(ports.advisories, reference, versions_of)
+        settled = advisories.settled(ports.advisories, reference, versions_of) | loading.said_otherwise(reference)
         yield from loading.findings(reference, model, guarded, settled)
 
 

@@ -40,14 +40,17 @@ def test_ids_are_unique() -> None:
 
 
 CALLS = [  # a call, the versions that are known, and the advisories that are told
-    ("torch.load(f)", {"torch": "2.5.1"}, ["CVE-2025-32434", "CVE-2026-24747"]),
-    ("torch.load(f)", {"torch": "2.5.1+cu121"}, ["CVE-2025-32434", "CVE-2026-24747"]),
+    ("torch.load(f)", {"torch": "2.5.1"}, []),
+    ("torch.load(f)", {"torch": "2.6.0"}, ["CVE-2026-24747"]),
+    ("torch.load(f, weights_only=True)", {"torch": "2.5.1"}, ["CVE-2025-32434", "CVE-2026-24747"]),
+    ("torch.load(f, weights_only=True)", {"torch": "2.5.1+cu121"}, ["CVE-2025-32434", "CVE-2026-24747"]),
     ("torch.load(f, weights_only=True)", {"torch": "2.9.1"}, ["CVE-2026-24747"]),
     ("torch.load(f, weights_only=True)", {"torch": "2.10.0"}, []),
     ("torch.load(f, weights_only=False)", {"torch": "2.5.1"}, []),
     ("torch.load(f)", {}, []),
     ("torch.load(f)", {"torch": "not-a-version"}, []),
     ("np.load(f)", {"numpy": "1.16.2"}, ["CVE-2019-6446"]),
+    ("np.load(f, allow_pickle=False)", {"numpy": "1.16.2"}, []),
     ("AutoModel.from_pretrained(f)", {"transformers": "5.2.0"}, ["CVE-2026-4372", "CVE-2026-5241"]),
     ("AutoModel.from_pretrained(f)", {"transformers": "4.55.4"}, ["CVE-2026-5241"]),
     ("AutoModel.from_pretrained(f)", {"transformers": "5.5.0"}, []),
@@ -76,7 +79,7 @@ def test_what_is_told_at_a_call(call: str, versions: dict[str, str], expected: l
 
 
 def test_the_worst_of_several_locked_versions_counts() -> None:
-    [reference] = references.find(Text.of(b"import torch\ntorch.load(f)\n"))
+    [reference] = references.find(Text.of(b"import torch\ntorch.load(f, weights_only=True)\n"))
     [concern] = advisories.concerns(TABLE, reference, lambda name: Pinned(("2.11.0", "2.2.2", "2.9.0"), "uv.lock") if name == "torch" else None)
     assert (concern.version, concern.fixed) == ("2.2.2", "2.10.0")
 

@@ -139,11 +139,12 @@ def test_files_that_stand_in_the_place_of_libraries(project: Path, models: Local
     assert found is not None
     assert found.shadows == ()
     (project / "torch.py").write_text("def load(path): ...\n")
-    (project / "pkg" / "sklearn").mkdir()
-    (project / "pkg" / "sklearn" / "__init__.py").write_text("")
+    for name in ("collections", "sklearn"):  # of which the model names the first
+        (project / "pkg" / name).mkdir()
+        (project / "pkg" / name / "__init__.py").write_text("")
     found = models.look("pkg/app.py", ModelName(FILE, "good.pt"))
     assert found is not None
-    assert found.shadows == ("pkg/sklearn/__init__.py", "torch.py")
+    assert found.shadows == ("pkg/collections/__init__.py", "torch.py")
     (project / "app.py").write_text('import torch\na = torch.load("good.pt")\n')
     assert main(["scan", "app.py", "--no-deep", "--select", "artifact-suspicious", "--fail-on", "warning"]) == 1
     assert "torch.py is imported in the place of torch" in capfd.readouterr().out
@@ -253,6 +254,7 @@ def test_code_that_a_call_runs_is_named(project: Path, capfd: pytest.CaptureFixt
     cached(project, "org/name", COMMIT, {"config.json": config, "modeling_x.py": b"x = 1\n"})
     (project / "app.py").write_text('from transformers import AutoModel\nm = AutoModel.from_pretrained("org/name", trust_remote_code=True)\n')
     [told] = findings(capfd, "model-code")
+    assert findings(capfd, "artifact-suspicious") == [], "that the configuration names the code is said by this"
     assert told["message"] == "org/name brings code of its own, which this call runs: modeling_x.py"
     assert str(told["related"][0]["path"]).endswith(f"{COMMIT}/modeling_x.py")  # type: ignore[index]
     found = LocalModels(str(project), (), 60).look("app.py", ModelName(HUB, "org/name"))

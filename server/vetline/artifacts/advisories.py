@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
+from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.version import InvalidVersion, Version
 
@@ -44,7 +45,7 @@ def parse(text: str) -> tuple[Advisory, ...]:
             loaders=tuple(row["loaders"].split()),
             says=row["says"],
             source=row["source"],
-            guarded=row.get("guarded", False),
+            guarded=row.get("guarded", ""),
             suffixes=tuple(row.get("suffixes", "").split()),
             remark=row.get("remark", ""),
         )
@@ -62,7 +63,7 @@ def concerns(table: Sequence[Advisory], reference: Reference, versions_of: Versi
         pinned = versions_of(package)
         if pinned is None:
             continue
-        hit = {version: [one for one in advisories if affects(one, version)] for version in pinned.versions}
+        hit = {version: [one for one in advisories if affects(one, version) and _counts(one, reference, version)] for version in pinned.versions}
         version = max(hit, key=lambda version: len(hit[version]))
         if hit[version]:
             yield Concern(package, version, pinned.where, tuple(hit[version]))
@@ -83,9 +84,19 @@ def is_about(advisory: Advisory, reference: Reference) -> bool:
     """Whether a call is one of those that an advisory speaks of."""
     if advisory.guarded and not reference.takes_no_code:
         return False  # whoever lets code in is told that by a rule
+    if advisory.guarded == "by default" and reference.says_so:
+        return False
     if advisory.suffixes and reference.name is not None and not reference.name.value.lower().endswith(advisory.suffixes):
         return False
     return any(fnmatch.fnmatchcase(reference.loader, pattern) for pattern in advisory.loaders)
+
+
+def _counts(advisory: Advisory, reference: Reference, version: str) -> bool:
+    """False where a call counts on a default that this version has not: then code is let in, which a rule tells."""
+    since = reference.method.default_since
+    if advisory.guarded != "counted on" or reference.says_so or not since:
+        return True
+    return Requirement(since).specifier.contains(version, prereleases=True)
 
 
 def affects(advisory: Advisory, version: str) -> bool:

@@ -13,7 +13,7 @@ def inspect(inquiry: Inquiry, data: Bytes, name: str) -> Inspection:
     view = View(data, 0, len(data), "", name)
     examine(inquiry, view)
     facts = dict(inquiry.facts)
-    return Inspection(str(facts.pop("format", "unknown data")), len(data), inquiry.remarks, facts, inquiry.operations)
+    return Inspection(str(facts.pop("format", "unknown data")), len(data), inquiry.remarks, facts, inquiry.operations, tuple(sorted(inquiry.modules)))
 
 
 def examine(inquiry: Inquiry, view: View) -> None:

@@ -9,6 +9,7 @@ from vetline.artifacts.trust import Trust
 from vetline.artifacts.verdict import Level, Remark
 from vetline.artifacts.view import Bytes
 
+MAX_MODULES = 200
 MAX_REMARKS = 200
 """Of one artifact; what comes after them is only counted, and a worse remark takes the place of a milder one."""
 
@@ -40,6 +41,8 @@ class Inquiry:
     operations: int = 0
     unpacked_bytes: int = 0
     facts: dict[str, str | int] = field(default_factory=dict)
+    modules: set[str] = field(default_factory=set)
+    """Top-level modules that pickles name, as far as they are kept."""
     looked_into: list[tuple[int, int]] = field(default_factory=list)
     """[start, end) of values within the outermost data that were inspected as files of their own."""
     _remarks: dict[tuple[str, str, str], Remark] = field(default_factory=dict)
@@ -76,6 +79,11 @@ class Inquiry:
         known = self.facts.get(name, 0)
         self.facts[name] = (known if isinstance(known, int) else 0) + number
 
+    def names(self, module: str) -> None:
+        """A pickle takes something from a module."""
+        if len(self.modules) < MAX_MODULES:
+            self.modules.add(module.partition(".")[0])
+
     @property
     def worst(self) -> Level:
         return max((remark.level for remark in self._remarks.values()), default=Level.NOTHING_FOUND)
@@ -88,6 +96,7 @@ class Inquiry:
         """Takes over what a trial remarked and what it cost."""
         self.charge(trial)
         self.looked_into.extend(trial.looked_into)
+        self.modules.update(trial.modules)
         for remark in trial.remarks:
             self.add(min(remark.level, at_most), remark.kind, remark.message, remark.entry, remark.offset, unread=remark.unread)
 

@@ -78,6 +78,7 @@ class Judge:
 
     def named(self, found: Global) -> None:
         self.globals += 1
+        self.inquiry.names(found.module)
         self._named.setdefault((found.module, found.name), found.offset)
 
     def call(self, function: Any, arguments: Any, offset: int) -> Any:

@@ -12,8 +12,8 @@ FILE, HUB = "file", "hub"
 class Loader:
     """How a function names its model: by the argument at `position` or one of the keywords. `kind` says what it names.
 
-    `guard` is a keyword and the value with which it takes no code, which is also its default unless `explicit`; `never` takes
-    none in any case. `since` is a requirement (PEP 508): with other versions the guard has holes. `pins`: it takes `revision`.
+    `guard` is a keyword and the value with which it takes no code, which is also its default unless `explicit`, with versions that
+    meet `default_since`; `never` takes none in any case. `since` is a requirement (PEP 508): with other versions the guard has holes. `pins`: it takes `revision`.
     `part` is the argument that names one file within the model, by position and keyword. `prefers` is what makes it take safetensors.
     """
 
@@ -22,6 +22,7 @@ class Loader:
     position: int = 0
     guard: tuple[str, object] | None = None
     explicit: bool = False
+    default_since: str = ""
     never: bool = False
     since: str = ""
     pins: bool = False
@@ -36,8 +37,8 @@ _BY_NAME_ONLY = replace(_BY_NAME, keywords=("model_name", "model", "model_size_o
 # Safe mode is on by default. It holds since 3.15: CVE-2025-1550, CVE-2025-9905, CVE-2026-12481 and others got around it.
 _KERAS = replace(_BY_PATH, guard=("safe_mode", True), since="keras>=3.15")
 # `weights_only` is the default since 2.6; CVE-2025-32434 (before 2.6) and CVE-2026-24747 (before 2.10) got around it.
-_TORCH = replace(_BY_PATH, guard=("weights_only", True), since="torch>=2.10")
-_NUMPY = replace(_BY_PATH, guard=("allow_pickle", False), since="numpy>=1.16.3")
+_TORCH = replace(_BY_PATH, guard=("weights_only", True), default_since="torch>=2.6", since="torch>=2.10")
+_NUMPY = replace(_BY_PATH, guard=("allow_pickle", False))
 
 FUNCTIONS: Mapping[str, Loader] = {
     "torch.load": _TORCH,

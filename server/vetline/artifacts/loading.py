@@ -49,6 +49,11 @@ def findings(reference: Reference, model: LoadedModel, takes_no_code: bool, sett
     yield from _of_repository(reference, model)
 
 
+def said_otherwise(reference: Reference) -> frozenset[str]:
+    """Kinds of remarks that a finding about the file need not repeat: a repository's own code runs only if the call trusts it."""
+    return frozenset(("remote code",)) if reference.name is not None and reference.name.kind == HUB else frozenset()
+
+
 def title(reference: Reference) -> str:
     """What a person knows the model as."""
     if reference.name is None:
@@ -78,6 +83,8 @@ def _of_file(reference: Reference, file: LoadedFile, takes_no_code: bool, settle
     if file.level == Level.NOTHING_FOUND and not file.failure:
         return None
     open_remarks = [remark for remark in file.remarks if remark.kind not in settled]
+    if not open_remarks and not file.failure and file.level == Level.SUSPICIOUS:
+        return None
     level = max((remark.level for remark in open_remarks), default=Level.NOTHING_FOUND)
     is_quieter = takes_no_code or (not file.failure and level < file.level)
     remarks = open_remarks or list(file.remarks)

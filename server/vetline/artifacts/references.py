@@ -30,7 +30,7 @@ class Reference:
 
     `name` is None where the text does not tell which model it is. `revision` is the literal that stands there; `arguments` the
     keywords, with where their values stand. `is_open`: keywords may come in by `**`. `takes_no_code`: as it is called, the loader
-    itself refuses code, if the project's versions meet `since`.
+    itself refuses code, if the project's versions meet `since`; `says_so`: the call asks for that, and does not rely on a default.
     """
 
     loader: str
@@ -44,6 +44,7 @@ class Reference:
     is_open: bool = False
     trusts_remote_code: bool = False
     takes_no_code: bool = False
+    says_so: bool = False
 
     @property
     def since(self) -> str:
@@ -118,6 +119,7 @@ class _Finder:
             is_open=any(keyword.arg is None for keyword in call.keywords),
             trusts_remote_code=isinstance(remote, ast.Constant) and remote.value is True,
             takes_no_code=loader.never or _is_guarded(loader, keywords),
+            says_so=loader.guard is not None and loader.guard[0] in keywords,
         )
 
     def _named(self, call: ast.Call, keywords: Mapping[str, ast.expr], loader: Loader, argument: ast.expr) -> ModelName | None:

@@ -41,13 +41,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """All that one artifact came to. `format` is told by content; `facts` are shown to people ("tensors": 42)."""
+    """All that one artifact came to. `format` is told by content; `facts` are shown to people ("tensors": 42). `modules` are the
+    top-level modules that it names.
+    """
 
     format: str
     size_bytes: int
     remarks: tuple[Remark, ...] = ()
     facts: Mapping[str, str | int] = field(default_factory=dict)
     operations: int = 0
+    modules: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Level:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,10 @@ class Row:
 
     @property
     def title(self) -> str:
-        return self.name.value.replace(HERE, ".")
+        """What the call names, as a person knows it: a file beside the program by its path in the project."""
+        if not self.name.value.startswith(HERE):
+            return self.name.value
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.path), self.name.value.removeprefix(HERE).lstrip("/")))
 
     @property
     def commit(self) -> str:

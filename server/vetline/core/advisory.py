@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Advisory:
     """`affected` are PEP 440 specifier sets, any of which may hold; `fixed` is the version that ends it.
 
-    It is told at calls of `loaders`, patterns over dotted names, and, with `guarded`, only where the call counts on the loader to
-    refuse code; with `suffixes`, only for files so named. `remark` is the kind of what an inspection remarks of a file that makes
+    It is told at calls of `loaders`, patterns over dotted names. `guarded`: "counted on": only where the call counts on the loader
+    to refuse code; "by default": only where it leaves that to a default; with `suffixes`, only for files so named. `remark` is the kind of what an inspection remarks of a file that makes
     use of the hole. `says` is a few words.
     """
 
@@ -21,6 +21,6 @@ class Advisory:
     loaders: tuple[str, ...]
     says: str
     source: str
-    guarded: bool = False
+    guarded: str = ""
     suffixes: tuple[str, ...] = ()
     remark: str = ""

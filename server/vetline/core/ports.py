@@ -133,7 +133,8 @@ class LoadedRemark:
 class LoadedFile:
     """What an inspection said of one model file: `level` 0 nothing found, 1 suspicious, 2 dangerous; `failure`: why it said nothing.
 
-    `remarks` come worst first. `form` is what the file is; `report` all of it, as Markdown.
+    `remarks` come worst first. `form` is what the file is; `report` all of it, as Markdown; `modules` those that it
+    takes something from.
     """
 
     path: str
@@ -144,6 +145,7 @@ class LoadedFile:
     sha256: str = ""
     form: str = ""
     report: str = ""
+    modules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ IN_MEMORY_BYTES = 32_000_000
 """Unpacked data beyond this goes to a temporary file, so that memory does not grow with what an archive claims to hold."""
 
 _NEVER_ENTERED = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".tox", ".nox"))
+_OF_A_CACHE = frozenset(("blobs", "refs", ".no_exist"))
+"""Beside the snapshots of a hub's cache, which hold all that there is to see."""
 _SOURCES = (
     *(".py", ".pyi", ".md", ".rst", ".html", ".css", ".js", ".ts", ".tsx", ".jsx", ".c", ".h", ".cc", ".cpp", ".hpp", ".cu", ".java", ".go"),
     *(".rs", ".rb", ".php", ".sh", ".bat", ".ps1", ".ipynb", ".toml", ".ini", ".cfg", ".lock", ".csv", ".tsv", ".tex", ".sql", ".log"),
@@ -155,7 +157,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
             if exclude.match(relative_path(entry.path, root)):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in _NEVER_ENTERED and not (entry.name == "blobs" and "snapshots" in names):
+                if entry.name not in _NEVER_ENTERED and not (entry.name in _OF_A_CACHE and "snapshots" in names):
                     folders.append(entry.path)
             elif _is_worth_a_look(entry.path, names):
                 yield entry.path

@@ -161,7 +161,7 @@ def _outcome(answer: dict[str, Any]) -> Outcome:
     if "failure" in answer:
         return Outcome(None, str(answer["failure"]))
     remarks = tuple(Remark(**{**remark, "level": Level(remark["level"])}) for remark in answer["remarks"])
-    inspection = Inspection(answer["format"], answer["size_bytes"], remarks, answer["facts"], answer["operations"])
+    inspection = Inspection(answer["format"], answer["size_bytes"], remarks, answer["facts"], answer["operations"], tuple(answer["modules"]))
     return Outcome(inspection, "", answer["sha256"])
 
 

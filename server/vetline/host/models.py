@@ -24,8 +24,8 @@ from vetline.host import artifact_files, conversion, hub_cache, model_cards
 from vetline.host.inspector import Inspector, Outcome
 
 DATA_FOLDERS = ("", "data", "models", "weights", "checkpoints", "artifacts")
-SHADOWED = ("torch", "numpy", "sklearn", "scipy", "pandas", "joblib", "transformers", "keras", "tensorflow", "xgboost", "lightgbm", "collections", "copyreg")
-"""Modules of the allow-list that nearly every model names. A file of such a name is what the model gets instead."""
+PROJECT_NAMES = frozenset(("models", "utils", "data", "model", "nemo", "clip"))
+"""Modules of the allow-list that projects have under the same name, as their own."""
 
 MAX_FILES = 40
 """Of one model that are inspected: the shards of a large one are many, and alike."""
@@ -80,7 +80,7 @@ class LocalModels:
             files.append(self._loaded(file, outcome))
         if not files and not facts:
             return None
-        model = LoadedModel(tuple(files), facts, commit, shadows=self._shadows(path), conversion=conversion.command(name, files, commit))
+        model = LoadedModel(tuple(files), facts, commit, shadows=self._shadows(path, files), conversion=conversion.command(name, files, commit))
         return model if name.kind == FILE or not os.path.isdir(place) else self._described(model, place, name)
 
     def _found(self, path: str | None, name: ModelName) -> tuple[str, tuple[str, ...], str] | None:
@@ -121,12 +121,14 @@ class LocalModels:
         worst = next((one for one in told if one[0]), told[0] if told else None)
         return replace(model, facts=(*model.facts, *facts), licence=words, complaint=worst, sources=stated.models)
 
-    def _shadows(self, path: str | None) -> tuple[str, ...]:
-        """Files in the source's folder or the project's that Python would import instead of a library that models name."""
+    def _shadows(self, path: str | None, files: Sequence[LoadedFile]) -> tuple[str, ...]:
+        """Files in the source's folder or the project's that Python would import instead of a library that the model names."""
         if self._root is None:
             return ()
+        known = artifact_files.trust(self._trusted).modules - PROJECT_NAMES
+        modules = sorted(known.intersection(module for file in files for module in file.modules))
         folders = dict.fromkeys((os.path.dirname(os.path.join(self._root, path)) if path else self._root, self._root))
-        candidates = [os.path.join(folder, name) for folder in folders for module in SHADOWED for name in (f"{module}.py", f"{module}/__init__.py")]
+        candidates = [os.path.join(folder, name) for folder in folders for module in modules for name in (f"{module}.py", f"{module}/__init__.py")]
         found = [candidate for candidate in candidates if os.path.isfile(candidate)]
         return tuple(os.path.relpath(one, self._root).replace(os.sep, "/") for one in found)
 
@@ -181,7 +183,7 @@ class LocalModels:
             for number, remark in enumerate(inspection.remarks)
         )
         page = report.markdown(shown_path, inspection, outcome.sha256)
-        return LoadedFile(shown_path, summary(inspection), int(inspection.verdict), remarks, "", outcome.sha256, inspection.format, page)
+        return LoadedFile(shown_path, summary(inspection), int(inspection.verdict), remarks, "", outcome.sha256, inspection.format, page, inspection.modules)
 
 
 def _limits(licence: Licence) -> str:
