@@ -1,6 +1,6 @@
 """Recall on flawed programs and alarms on their repaired twins, by topic.
 
-    python -m tests.corpus [--language python|javascript|typescript] [--topic cwe-89] [--misses]
+    python -m tests.corpus [--language python|javascript|typescript] [--topic cwe-89] [--programs FOLDER] [--misses]
 
 "found": a finding within two lines of the annotated ones names the flaw or a relative; "loudly": at warning or above; "anything": any
 finding at warning or above in the program. "difference" is "loudly" less "alarms", as shares.
@@ -17,7 +17,7 @@ from typing import Any
 from rich.console import Console
 
 from tests.benchmarks import figures
-from tests.corpus.programs import LANGUAGES, Program, all_programs
+from tests.corpus.programs import FOLDER, LANGUAGES, Program, all_programs
 from tests.corpus.verdicts import Finding, Verdict, verdicts
 
 PLAIN: Any = {"markup": False, "highlight": False, "soft_wrap": True}
@@ -26,7 +26,7 @@ COLUMNS = ("", "flawed", "found", "loudly", "anything", "twins", "alarms", "with
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
-    programs = [program for program in all_programs() if _wanted(program, options)]
+    programs = [program for program in all_programs(options.programs) if _wanted(program, options)]
     if not programs:
         print("there is no such program", file=sys.stderr)
         return 2
@@ -101,6 +101,7 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--language", choices=sorted(set(LANGUAGES.values())))
     parser.add_argument("--topic", "--cwe", metavar="TOPIC", help="a folder of programs, such as cwe-89", type=_topic)
+    parser.add_argument("--programs", metavar="FOLDER", help="programs that stand elsewhere", type=Path, default=FOLDER)
     parser.add_argument("--misses", action="store_true", help="list what was missed, and what was said of twins")
     return parser
 
