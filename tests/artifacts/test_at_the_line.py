@@ -12,7 +12,7 @@ import pytest
 from tests.artifacts import containers as make
 from tests.artifacts.containers import EVIL
 from tests.lsp.client import Client, position
-from vetline.artifacts import references
+from vetline.artifacts import loaders, references
 from vetline.artifacts.loaders import FILE, HUB
 from vetline.artifacts.paths import HERE
 from vetline.cli.main import main
@@ -83,6 +83,17 @@ def test_what_a_line_names(line: str, kind: str, value: str | None, takes_no_cod
     [reference] = found
     assert reference.name is not None
     assert (reference.name.kind, reference.name.value, reference.takes_no_code) == (kind, value, takes_no_code)
+
+
+@pytest.mark.parametrize("name", [*loaders.FUNCTIONS, *loaders.METHODS])
+def test_no_loader_is_passed_over_for_its_bytes(name: str) -> None:
+    assert references.may_hold_any(f"x = {name}(y)".encode())
+    assert references.may_hold_any(f"x = {name.rpartition('.')[2]}  (y)".encode())
+
+
+def test_aliases_are_not_passed_over() -> None:
+    [reference] = references.find(Text.of(b'from torch import load as read\nread("w.pt")\n'))
+    assert reference.loader == "torch.load"
 
 
 def test_what_else_a_call_says() -> None:

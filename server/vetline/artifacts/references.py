@@ -6,6 +6,7 @@ Total: text that does not parse has no references.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,11 +18,11 @@ from vetline.core.finding import Edit, Span
 from vetline.core.ports import ModelName
 from vetline.core.text import Text
 
-WORDS = (
-    *(b"load", b"from_pretrained", b"InferenceSession", b"Llama", b"SentenceTransformer", b"YOLO", b"snapshot_download", b"safe_open", b"Encoder"),
-    *(b"from_single_file", b"from_model_id", b"PackageImporter", b"Interpreter", b"Booster", b"read_pickle", b"MLModel", b"LLM", b"WhisperModel"),
-    *(b"Embeddings", b"pipeline"),
+_CALLS = re.compile(
+    rb"(?:load|from_pretrained|from_single_file|from_model_id|load_\w+|read_pickle|safe_open|(?:snapshot|hub)_download|pipeline|InferenceSession"
+    rb"|PackageImporter|Interpreter|Booster|YOLO|Llama|LLM|MLModel|WhisperModel|SentenceTransformer|\w*Encoder|\w+Embeddings)[ \t]*(?:\(|as\b)"
 )
+"""Calls by which loaders go, and names that they are imported as, as far as bytes tell; a test holds them to `loaders`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Reference:
 
 def may_hold_any(data: bytes) -> bool:
     """False for most texts, at little cost."""
-    return any(word in data for word in WORDS)
+    return _CALLS.search(data) is not None
 
 
 def find(text: Text) -> tuple[Reference, ...]:

@@ -11,7 +11,7 @@ from vetline.core.ports import LoadedFile, ModelName
 
 _OF_TORCH = (
     "import sys, torch; from safetensors.torch import save_file; "
-    "state = torch.load(sys.argv[1], map_location='cpu', weights_only=True); state = state.get('state_dict', state); "
+    "state = torch.load(sys.argv[1], map_location=\"cpu\", weights_only=True); state = state.get(\"state_dict\", state); "
     "save_file({name: tensor.clone().contiguous() for name, tensor in state.items()}, sys.argv[2])"
 )
 _OF_HUB = (
