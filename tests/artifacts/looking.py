@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+
 from vetline.artifacts import contents
 from vetline.artifacts.inquiry import Inquiry, Limits
 from vetline.artifacts.verdict import Inspection, Level
@@ -11,7 +14,9 @@ NOTHING, SUSPICIOUS, DANGEROUS = Level.NOTHING_FOUND, Level.SUSPICIOUS, Level.DA
 
 
 def inspect(data: bytes, name: str = "model.bin", own: tuple[str, ...] = (), **limits: int) -> Inspection:
-    return contents.inspect(Inquiry(artifact_files.trust(own), Limits(**limits)), data, name)
+    found = contents.inspect(Inquiry(artifact_files.trust(own), Limits(**limits)), data, name)
+    json.dumps(dataclasses.asdict(found))  # it has to pass from the worker that inspects
+    return found
 
 
 def said(inspection: Inspection) -> str:

@@ -60,6 +60,10 @@ class Text(str):
         made.offset = offset
         return made
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """A copy leaves the machine, so it is an ordinary text."""
+        return str, (str(self),)
+
 
 class Machine:
     """One stream from `position` to its STOP. Offsets are those of `data`."""
