@@ -5,7 +5,8 @@ A verdict needs no knowledge of harmful functions: what the allow-list does not 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from vetline.artifacts import arguments as argument_rules
@@ -99,6 +100,8 @@ class Judge:
             if opinion.level is not Level.NOTHING_FOUND:
                 words = f"builds an object of {called(kind.module, kind.name)}: {opinion.reason}"
                 self.inquiry.add(opinion.level, "class", words, self.entry, offset)
+            elif (path := next(_paths(arguments, keywords), None)) is not None:
+                self.inquiry.suspect("class", f"builds an object of {called(kind.module, kind.name)} with the path {shown(path, 60)}", self.entry, offset)
             return Made(kind, arguments, called=False, trusted=opinion.level is Level.NOTHING_FOUND)
         if isinstance(kind, Persistent):
             self.inquiry.suspect("class", "builds an object of a class that the loader looks up by an id", self.entry, offset)
@@ -113,7 +116,7 @@ class Judge:
             self.danger("state", f"changes {called(target.module, target.name)} itself, for the whole program", offset)
             return
         self._check_state(state, offset)
-        states.check(self, state, offset)
+        states.check(self, target, state, offset)
         if not isinstance(target, Made):
             return
         target.state = state
@@ -226,5 +229,16 @@ class Judge:
             machine.position = inner.position
 
 
+def _paths(arguments: Any, keywords: Any) -> Iterator[str]:
+    """Texts among the arguments of a class's `__new__` that name files: some classes open them at once."""
+    values = [*(arguments if isinstance(arguments, tuple) else ())]
+    if isinstance(keywords, Items) and keywords.kind == "dict":
+        values.extend(value for _, value in keywords.kept)
+    for value in values:
+        if isinstance(value, str) and _PATH.match(value):
+            yield value
+
+
+_PATH = re.compile(r"(?:[/~\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\w+://)\S")
 _ORDINARY_KEYS = frozenset(("__doc__", "__module__", "__orig_class__", "__wrapped__", "__dict__", "__name__", "__qualname__"))
 

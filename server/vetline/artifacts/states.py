@@ -1,8 +1,8 @@
 """Texts in the states of objects which classes run as code while they are loaded, and what such a text may say.
 
-Known are two: SciPy's distributions execute the text of their argument parsers (`rv_generic._attach_argparser_methods`), and
-models of statsmodels evaluate their formula again (`ModelData.__setstate__`). Any class may derive from those, so the keys are
-looked for in every state.
+SciPy's distributions execute the text of their argument parsers (`rv_generic._attach_argparser_methods`), and models of statsmodels
+evaluate their formula again (`ModelData.__setstate__`). Any class may derive from those, so the keys are looked for in every state.
+Arrays of old joblib dumps stand in files beside them, which are unpickled (`NDArrayWrapper.read`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
-from vetline.artifacts.values import Items
+from vetline.artifacts.tars import leaves
+from vetline.artifacts.values import Items, Made
 from vetline.artifacts.verdict import shown
 
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
 
-_PARSER, _FORMULA = "_parse_arg_template", "formula"
+_PARSER, _FORMULA, _FILENAME = "_parse_arg_template", "formula", "filename"
 _RESTORES = ("restore_design_info", "restore_model_spec")
 
 _INERT = (
@@ -35,16 +36,24 @@ _COMPUTES = frozenset(
 _REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|setattr|globals|locals|vars|compile|system|popen|load|loads|read\w*|to_\w+)\b")
 
 
-def check(judge: Judge, state: Any, offset: int) -> None:
-    """Remarks a text in `state` that is more than what the class itself writes there."""
+def check(judge: Judge, target: Any, state: Any, offset: int) -> None:
+    """Remarks a text in `state` that is more than what the class of `target` itself writes there."""
     for part in state if isinstance(state, tuple) else (state,):
         if not isinstance(part, Items) or part.kind != "dict":
             continue
         keys = {key for key, _ in part.kept if isinstance(key, str)}
         if _PARSER in keys and not _is_parser(part.get(_PARSER)):
             judge.danger("state", f"sets {_PARSER} to code, which is run: {shown(repr(part.get(_PARSER)), 80)}", offset)
+        if _FILENAME in keys and _is_old_array(target):
+            name = part.get(_FILENAME)
+            if not isinstance(name, str) or leaves(name) or "/" in name or "\\" in name:
+                judge.danger("path", f"has an array read from {shown(repr(name), 80)}, which is not beside it", offset)
         if _FORMULA in keys and not keys.isdisjoint(_RESTORES):
             _check_formula(judge, part.get(_FORMULA), offset)
+
+
+def _is_old_array(target: Any) -> bool:
+    return isinstance(target, Made) and target.maker is not None and target.maker.name in ("NDArrayWrapper", "ZNDArrayWrapper")
 
 
 def _is_parser(text: Any) -> bool:

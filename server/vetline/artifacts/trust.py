@@ -66,6 +66,7 @@ class Trust:
     _functions: dict[str, _Group] = field(default_factory=dict)
     _methods: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _never: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    _never_built: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _anywhere: dict[str, _Group] = field(default_factory=dict)
     own: tuple[str, ...] = ()
 
@@ -81,6 +82,8 @@ class Trust:
             never = self._forbidden_package(module)
         if never is not None:
             return Opinion(Level.DANGEROUS, never.reason)
+        if use is Use.NEWED and (unbuilt := _entry(self._never_built, module, name)) is not None:
+            return Opinion(Level.DANGEROUS, unbuilt.reason)
         call = _entry(self._calls, module, name) or self._method(module, name)
         if call is not None:
             return Opinion(Level.NOTHING_FOUND, call.reason, call.rule)
@@ -165,7 +168,7 @@ def parse(text: str, own: Sequence[str] = ()) -> Trust:
 
 def _add(trust: Trust, row: Mapping[str, Any]) -> None:
     group = _Group(str(row["reason"]).strip(), str(row.get("rule", "")))
-    for key, target in (("call", trust._calls), ("methods", trust._methods), ("name", trust._names), ("never", trust._never)):
+    for key, target in (("call", trust._calls), ("methods", trust._methods), ("name", trust._names), ("never", trust._never), ("never-built", trust._never_built)):
         for modules, names in (row.get(key) or {}).items():
             for module in str(modules).split():
                 target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
