@@ -12,7 +12,6 @@ from packaging.utils import canonicalize_name
 
 from tests.artifacts import containers as make
 from vetline.artifacts import advisories, loading, references
-from vetline.artifacts.verdict import Level
 from vetline.cli.main import main
 from vetline.core.ports import Pinned
 from vetline.core.text import Text
@@ -132,4 +131,7 @@ def test_a_hole_that_is_closed_makes_a_finding_quieter(project: Path, capfd: pyt
     (project / "requirements.txt").write_text("transformers==5.5.0\n")
     assert [row[1] for row in told(capfd, "artifact-dangerous")] == ["warning"]
     assert told(capfd, "loader-outdated") == []
-    assert Level.DANGEROUS == 2
+    (project / "model" / "config.json").write_text(json.dumps({"model_type": "lightglue", "trust_remote_code": True}))
+    assert told(capfd, "artifact-suspicious") == []
+    (project / "requirements.txt").write_text("transformers==5.4.0\n")
+    assert [row[1] for row in told(capfd, "artifact-suspicious")] == ["warning"]

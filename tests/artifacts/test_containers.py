@@ -61,6 +61,8 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("a name that leaves the folder", make.zipped([("../../x", b"x")]), "x.zip", DANGEROUS, "outside the folder"),
     ("data", make.zipped([("a.csv", b"x,y\n1,2\n")]), "data.zip", NOTHING, "zip"),
     ("TorchScript that writes", make.zipped([("m/data.pkl", TENSORS), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"def forward(self, x: Tensor):\n  ops.aten.save([x], 'f')\n")]), "m.pt", DANGEROUS, "TorchScript that reaches files"),
+    ("TorchScript with operators of its own", make.zipped([("m/data.pkl", TENSORS), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"def forward(self, x: Tensor):\n  return ops.mine.run(x)\n")]), "m.pt", SUSPICIOUS, "operators of mine"),
+    ("a configuration that trusts for others", b'{"model_type": "lightglue", "trust_remote_code": true}', "config.json", SUSPICIOUS, "switches trust_remote_code on"),
     ("TorchScript", make.zipped([("m/data.pkl", assemble("global __torch__ M emptytuple newobj {'training': True} build", proto=2)), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"class M(Module):\n  training : bool\n  def forward(self: __torch__.M, x: Tensor) -> Tensor:\n    return torch.add(x, x)\n")]), "m.pt", NOTHING, "TorchScript"),
     ("a tar of torch's", make.tarred([("sys_info", b"\x80\x02}."), ("pickle", TENSORS), ("storages", EVIL), ("tensors", b"\x80\x02K\0.")]), "w.pt", DANGEROUS, "storages"),
     ("a tar with a link out", make.tarred([("link", "/etc"), ("link/x", b"x")]), "x.tar", DANGEROUS, "through a link"),

@@ -113,6 +113,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
         words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
         inquiry.add(level, "kernel", words, entry)
+    elif key == "trust_remote_code" and inner is True:
+        inquiry.suspect("trust", "it switches trust_remote_code on for what it has loaded in turn", entry)
     elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "weight_map" and isinstance(inner, dict):
