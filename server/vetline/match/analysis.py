@@ -7,18 +7,19 @@ are taken over only while their segment's text, the file's dialect and the modul
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from vetline.core.text import Change, Text
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.language import Language, Scope
+from vetline.match.language import Language, Scope, Strings
 from vetline.match.leaves import Range
 from vetline.match.piece import Piece
-from vetline.match.regex_facts import holds_literal
+from vetline.match.regex_facts import holds_any
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
-from vetline.match.words import occurs, plain
+from vetline.match.words import TEXT, beside_sign, found_in, literals_of, occurs, plain, regexes_of
 
 
 class SegmentPiece(Piece):
@@ -43,7 +44,6 @@ class SegmentPiece(Piece):
         self._words: frozenset[bytes] | None = None
         self._renamed: frozenset[bytes] | None = None
         self._has: dict[bytes, bool] = {}
-        self._folded: bytes | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
 
     @property
@@ -61,6 +61,8 @@ class SegmentPiece(Piece):
         return known
 
     def _find(self, word: bytes) -> bool:
+        if word[:1] == TEXT:
+            return any(map(self._finds, regexes_of(word))) or self._is_renamed(literals_of(word))
         name = plain(word)
         if name == word:
             return name in self.words
@@ -70,6 +72,34 @@ class SegmentPiece(Piece):
             return True
         return word[:1] == b"." and (name in self.renamed or b"*" in self._analysis.aliases)
 
+    def _finds(self, regex: bytes) -> bool:
+        known = self._has.get(regex)
+        if known is None:
+            known = self._has[regex] = found_in(regex, self.data)
+        return known
+
+    def _is_renamed(self, literals: Iterable[bytes]) -> bool:
+        """Whether a name that something with one of the texts in its name is imported as stands where a regex may look for it."""
+        if not literals or not self.renamed:
+            return False
+        aliases = self._analysis.aliases
+        return any(
+            holds_any(b" ".join(words), literals) and (name == b"*" or beside_sign(name, self.data))
+            for name, words in aliases.items()
+            if name == b"*" or name in self.segment.words
+        )
+
+    @cached_property
+    def strings(self) -> Strings:
+        return self._analysis.language.strings(self.data)
+
+    def holds_content(self, word: bytes) -> bool:
+        """Whether a string in the piece's own text may have the content that a word asks for (see `words.CONTENT`)."""
+        known = self._has.get(word)
+        if known is None:
+            known = self._has[word] = any(found_in(regex, text) for regex in regexes_of(word) for text in self.strings.texts)
+        return known
+
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
         key = (leaf, longest_only)
         if key not in self.results:
@@ -77,11 +107,8 @@ class SegmentPiece(Piece):
         return self.results[key]
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
-        if leaf.literals is not None:
-            if self._folded is None:
-                self._folded = self.data.lower()
-            if not any(holds_literal(literal, self.data, self._folded) for literal in leaf.literals):
-                return []
+        if leaf.literals is not None and not holds_any(self.data, leaf.literals):
+            return []
         return super().regex_matches(leaf)
 
     @property

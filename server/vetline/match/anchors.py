@@ -3,96 +3,149 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from vetline.match.requirement import LITERAL, STRING, Alternatives
-from vetline.match.words import plain
+from vetline.match.requirement import LITERAL, STRING, Every, Requirement, Some
+from vetline.match.words import CONTENT, TEXT, literals_of, plain
 
+NO_WORD = b""
+"""Stands for a word where there is none."""
 _COMMON = frozenset({b"self", b"def", b"class", b"import", b"if", b"for", b"return", b"with", b"try", b"open", b"get", b"load"})
 
+Has = Callable[[bytes], bool]
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
-    """A program is a candidate where all `words` occur, which are names and texts, and the `rest` (see `words`)."""
 
-    words: frozenset[bytes]
+@dataclass(frozen=True, slots=True)
+class Need:
+    """All `posted` words, which are names, texts and contents, the `rest` (see `words`), and one of each of `choices`."""
+
+    posted: frozenset[bytes]
     rest: tuple[bytes, ...]
-    program: int
+    choices: tuple[tuple[Need, ...], ...]
+
+    def met(self, words: Set[bytes], has: Has) -> bool:
+        """Where there are exactly these names, texts and contents; `has` is asked for other words."""
+        return (
+            self.posted <= words
+            and all(map(has, self.rest))
+            and all(any(need.met(words, has) for need in needs) for needs in self.choices)
+        )
+
+    def words(self) -> Iterator[bytes]:
+        yield from self.posted
+        yield from self.rest
+        for needs in self.choices:
+            for need in needs:
+                yield from need.words()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Anchors:
-    """`by_word` has the alternatives of each program under one of their words, but for those of `wordless` programs: of
-    these nothing can be said. `words_of` has the words that a program is found under."""
+    """`by_word` finds programs by words one of which is wherever they match, or by `NO_WORD`; not those that are `wordless`,
+    of which nothing is known. `words_of` has the words that a program is found by."""
 
-    by_word: Mapping[bytes, tuple[Anchor, ...]]
+    needs: Mapping[int, Need]
+    by_word: Mapping[bytes, tuple[int, ...]]
     words_of: Mapping[int, frozenset[bytes]]
     wordless: frozenset[int]
 
     @staticmethod
-    def of_pieces(programs: Iterable[tuple[int, Alternatives]]) -> Anchors:
-        """For pieces of a file: a string may come from a constant that is defined in another."""
-        return _anchors((number, [_anchor(words, number) for words in group]) for number, group in programs)
+    def of_pieces(programs: Iterable[tuple[int, Requirement]]) -> Anchors:
+        """For pieces of a file: a string may come from a constant that is defined in another, but see `contents`."""
+        return _anchors({number: _need(requirement, _in_piece) for number, requirement in programs})
 
     @staticmethod
-    def of_files(programs: Iterable[tuple[int, Alternatives]]) -> Anchors:
-        """For whole files: each name by itself, whatever stands around it."""
-        return _anchors((number, [Anchor(_names(words), (), number) for words in group]) for number, group in programs)
+    def of_files(programs: Iterable[tuple[int, Requirement]]) -> Anchors:
+        """For whole files: each name by itself, whatever stands around it, and what need not be in the same piece."""
+        return _anchors({number: _need(requirement, _in_file) for number, requirement in programs})
 
     @property
     def names(self) -> frozenset[bytes]:
-        return frozenset(word for word in self._words if word[:1] != LITERAL)
+        """Those that a piece is looked up by."""
+        words = {word for need in self.needs.values() for word in need.words()}
+        return frozenset(word for word in words if plain(word) == word != b"" and word[:1] != LITERAL)
 
     @property
     def literals(self) -> frozenset[bytes]:
-        return frozenset(word[1:] for word in self._words if word[:1] == LITERAL)
+        words = {word for need in self.needs.values() for word in need.words()}
+        contents = (word for word in words if word[:1] == CONTENT)
+        return frozenset(word[1:] for word in words if word[:1] == LITERAL).union(*map(literals_of, contents))
 
-    @property
-    def _words(self) -> frozenset[bytes]:
-        return frozenset().union(*(anchor.words for anchors in self.by_word.values() for anchor in anchors))
+    def among(self, programs: Set[int]) -> Anchors:
+        """The part that is about these programs."""
+        words_of = {number: self.words_of[number] for number in self.words_of.keys() & programs}
+        return Anchors(self.needs, _by_word(words_of), words_of, self.wordless & programs)
 
-    def candidates(self, words: Set[bytes], has: Callable[[bytes], bool]) -> set[int]:
-        """The programs that may match where there are exactly these names and texts, `wordless` ones left out; `has` is
-        asked for other words."""
-        found: set[int] = set()
-        for word in self.by_word.keys() & words:
-            for anchor in self.by_word[word]:
-                if anchor.words <= words and anchor.program not in found and all(map(has, anchor.rest)):
-                    found.add(anchor.program)
-        return found
-
-
-def _anchor(words: frozenset[bytes], program: int) -> Anchor:
-    local = frozenset(word for word in words if word[:1] != STRING)
-    names = _names(local)
-    return Anchor(names, tuple(sorted(local - names)), program)
+    def candidates(self, words: Set[bytes], has: Has) -> set[int]:
+        """The programs that may match where there are exactly these names, texts and contents; `has` is asked for other words."""
+        near = {number for word in self.by_word.keys() & words for number in self.by_word[word]}
+        near.update(self.by_word.get(NO_WORD, ()))
+        needs = self.needs
+        found = {number for number in near if needs[number].met(words, has)}
+        return found | self.wordless if self.wordless else found
 
 
-def _names(words: frozenset[bytes]) -> frozenset[bytes]:
-    """The names and texts in required words; a string's words are names as far as a whole file is concerned."""
-    texts = {word for word in words if word[:1] == LITERAL}
-    names = {word[1:] if word[:1] == STRING else plain(word) for word in words - texts}
-    return frozenset((names - {b""}) | texts)
+def _by_word(words_of: Mapping[int, frozenset[bytes]]) -> dict[bytes, tuple[int, ...]]:
+    found: dict[bytes, list[int]] = {}
+    for number, words in words_of.items():
+        for word in words:
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
-def _anchors(programs: Iterable[tuple[int, list[Anchor]]]) -> Anchors:
-    groups = dict(programs)
-    frequency = Counter(word for group in groups.values() for anchor in group for word in anchor.words)
-    by_word: dict[bytes, list[Anchor]] = {}
-    words_of: dict[int, set[bytes]] = {}
-    wordless: set[int] = set()
-    for number, group in groups.items():
-        if not all(anchor.words for anchor in group):
-            wordless.add(number)
+def _in_piece(word: bytes) -> tuple[bytes, ...]:
+    if word[:1] == STRING:
+        return (word[1:],) if word[1:2] == CONTENT else ()
+    return (word,)
+
+
+def _in_file(word: bytes) -> tuple[bytes, ...]:
+    word = word[1:] if word[:1] == STRING else word
+    return (word,) if word[:1] in (LITERAL, CONTENT) else (plain(word),)
+
+
+def _need(requirement: Requirement, seen: Callable[[bytes], tuple[bytes, ...]]) -> Need:
+    posted: set[bytes] = set()
+    rest: set[bytes] = set()
+    choices: list[tuple[Need, ...]] = []
+    for part in requirement.parts if isinstance(requirement, Every) else (requirement,):
+        if isinstance(part, Some):
+            needs = tuple(dict.fromkeys(_need(one, seen) for one in part.parts))
+            if _NOTHING not in needs:
+                choices.append(needs)
             continue
-        for anchor in group:
-            # The rarest-looking word: not a common one, and one that few others hang on.
-            word = min(anchor.words, key=lambda one: (one in _COMMON, -len(one), frequency[one], one))
-            by_word.setdefault(word, []).append(anchor)
-            words_of.setdefault(number, set()).add(word)
-    return Anchors(
-        {word: tuple(anchors) for word, anchors in by_word.items()},
-        {number: frozenset(words) for number, words in words_of.items()},
-        frozenset(wordless),
-    )
+        assert isinstance(part, bytes)
+        for word in seen(part):
+            if word[:1] == LITERAL or (word[:1] == CONTENT and seen is _in_piece):
+                posted.add(word)
+            elif word[:1] == CONTENT:
+                rest.add(word)
+            elif word:
+                posted.update({plain(word)} - {b""})
+                rest.update({word} - {plain(word)})
+    return Need(frozenset(posted), tuple(sorted(rest, key=_dearness)), tuple(choices))
+
+
+_NOTHING = Need(frozenset(), (), ())
+
+
+def _dearness(word: bytes) -> tuple[bool, int, bytes]:
+    return word[:1] in (TEXT, CONTENT), len(word), word
+
+
+def _anchors(needs: Mapping[int, Need]) -> Anchors:
+    frequency = Counter(word for need in needs.values() for word in need.words())
+    words_of = {number: _anchoring(need, frequency) for number, need in needs.items() if need != _NOTHING}
+    return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))
+
+
+def _anchoring(need: Need, frequency: Mapping[bytes, int]) -> frozenset[bytes]:
+    """Words of which one is wherever the need is met: the rarest-looking. Not common ones, and those that few others hang on."""
+
+    def dearness(words: frozenset[bytes]) -> tuple[bool, int, int, bytes]:
+        return max((word == NO_WORD or word in _COMMON, -len(word), frequency[word], word) for word in words)
+
+    found = [frozenset({word}) for word in need.posted]
+    found.extend(frozenset().union(*(_anchoring(one, frequency) for one in needs)) for needs in need.choices)
+    return min(found, key=dearness, default=frozenset({NO_WORD}))

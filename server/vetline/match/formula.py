@@ -57,7 +57,6 @@ class MetavariableRegex:
 
     metavariable: str
     regex: Any
-    literals: frozenset[bytes] | None
     strings: frozenset[str] | None
 
 
@@ -218,7 +217,7 @@ def _pattern(text: Any, read: Read) -> PatternLeaf:
 def _leaf(text: str, read: Read) -> PatternLeaf:
     """One leaf for one text, so that rules share its matches."""
     pattern = read(text)
-    return PatternLeaf(pattern, frozenset().union(*pattern.words), pattern.strings)
+    return PatternLeaf(pattern, pattern.searches.union(*pattern.words), pattern.strings)
 
 
 def _regex(text: Any) -> RegexLeaf:
@@ -261,7 +260,7 @@ def _metavariable_regex(value: Mapping[str, Any], read: Read) -> Condition:
     if value["metavariable"][1:].isdigit():
         raise Undecided("metavariable-regex on a numbered group is left to Semgrep")
     regex = value["regex"]
-    return MetavariableRegex(value["metavariable"], compile_regex(regex), required_literals(regex), all_strings(regex))
+    return MetavariableRegex(value["metavariable"], compile_regex(regex), all_strings(regex))
 
 
 def _metavariable_pattern(value: Mapping[str, Any], read: Read) -> Condition:

@@ -79,13 +79,31 @@ class Scope(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Strings:
+    """`texts`: each string stands between quotes in one of them, with its value in between; `is_joined` says that some value is not in
+    one piece in the text itself. `known`: names that are given a literal value, `copies`: names that are given the value of another, as
+    (target, source); `joined`: names of whose values a string may be made up."""
+
+    texts: tuple[bytes, ...]
+    is_joined: bool
+    known: frozenset[bytes]
+    copies: frozenset[tuple[bytes, bytes]]
+    joined: frozenset[bytes]
+
+
+ANY_STRINGS = Strings((b"\x80",), True, frozenset(), frozenset(), frozenset())
+"""Says that any string may stand there: a text that is not ASCII is not looked into."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
     None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `told_words`: the
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
-    that all is imported from, are among its statements. `excerpting`: how parts of a text are taken out; None where they are not."""
+    that all is imported from, are among its statements. `excerpting`: how parts of a text are taken out; None where they are not.
+    `strings`: what a text has to do with the contents of strings."""
 
     name: str
     cutter: Cutter
@@ -99,3 +117,4 @@ class Language:
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]
     excerpting: Excerpting | None = None
+    strings: Callable[[bytes], Strings] = lambda data: ANY_STRINGS

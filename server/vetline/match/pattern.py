@@ -13,11 +13,13 @@ A pattern is a tree as programs have them, with nodes for what is no program:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from vetline.match.bindings import Bindings, Bound, bind
 from vetline.match.regexes import Undecided, compile_regex
+from vetline.match.sieve import Around
 from vetline.match.tree import Node, walk
 
 METAVARIABLE = re.compile(r"\$(?:\.\.\.)?(?:[A-Z_][A-Z_0-9]*|[0-9]+)(?![A-Za-z0-9_])")
@@ -65,7 +67,8 @@ class StringMetavariable:
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """`nodes` is one expression (`is_expression`) or the statements of a sequence; `words` has for each what a text that it matches must
-    hold (see `words`).
+    hold (see `words`), `searches` are more such words, of the whole. `arounds`: what stands around each metavariable in the text, in its
+    several places; None where that is not known.
 
     `open_end`: a sequence whose only `...` among its statements is the last. Under pattern-inside it goes to the end
     of the block at once.
@@ -75,6 +78,8 @@ class Pattern:
     words: tuple[frozenset[bytes], ...]
     is_expression: bool
     text: str
+    searches: frozenset[bytes] = frozenset()
+    arounds: Mapping[str, frozenset[Around | None]] = field(default_factory=dict)
 
     @property
     def open_end(self) -> bool:

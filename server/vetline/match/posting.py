@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from vetline.match.analysis import SegmentPiece
+from vetline.match.contents import Contents
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.requirement import LITERAL
-from vetline.match.words import plain
+from vetline.match.words import literals_of, plain
 
 
 class Posting:
@@ -18,6 +19,8 @@ class Posting:
         self._literals = literals
         self._holding: dict[bytes, set[SegmentPiece]] = {}
         self._words: dict[SegmentPiece, Set[bytes]] = {}
+        self._asked: set[bytes] = set()  # the contents of strings that were asked for
+        self._contents: Contents | None = None  # of the present pieces
 
     @property
     def words(self) -> Set[bytes]:
@@ -29,6 +32,7 @@ class Posting:
 
     def add(self, piece: SegmentPiece) -> None:
         words = self._names & piece.words | self._literals_in(piece)
+        self._contents = None
         self._words[piece] = words
         holding = self._holding
         for word in words:
@@ -39,6 +43,7 @@ class Posting:
                 pieces.add(piece)
 
     def remove(self, piece: SegmentPiece) -> None:
+        self._contents = None
         for word in self._words.pop(piece):
             pieces = self._holding[word]
             pieces.discard(piece)
@@ -51,6 +56,32 @@ class Posting:
 
     def holding(self, word: bytes) -> Set[SegmentPiece]:
         return self._holding.get(word, _NO_PIECES)
+
+    def occurs(self, word: bytes) -> bool:
+        """Whether a string with a content (see `words.CONTENT`) may stand in any piece; what was asked for once is kept in step."""
+        if word not in self._asked:
+            self._asked.add(word)
+            self._note(word)
+        return word in self._holding
+
+    def settle(self) -> set[SegmentPiece]:
+        """Find the contents again after pieces came and went. Returns the pieces that hold others than before."""
+        return set().union(*map(self._note, self._asked)) if self._contents is None and self._asked else set()
+
+    def _note(self, word: bytes) -> set[SegmentPiece]:
+        if self._contents is None:
+            self._contents = Contents(self._words)
+        likely = set().union(*(self.holding(LITERAL + literal) for literal in literals_of(word)))
+        before, now = self._holding.get(word, set()), self._contents.holding(word, likely)
+        for piece in before - now:
+            self._words[piece] = self._words[piece] - {word}
+        for piece in now - before:
+            self._words[piece] = self._words[piece] | {word}
+        if now:
+            self._holding[word] = now
+        else:
+            self._holding.pop(word, None)
+        return now ^ before
 
     def pieces_with(self, words: Iterable[bytes]) -> list[SegmentPiece] | None:
         """The pieces that hold all required words (see `words`), in order; None if there is no name among these."""

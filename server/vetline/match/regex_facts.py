@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 if sys.version_info >= (3, 11):
     from re import _constants as codes  # type: ignore[attr-defined]
@@ -14,11 +15,14 @@ else:
     import sre_constants as codes
     import sre_parse as parser
 
-_MOST = 60
+_MOST = 300
 _SHORTEST_BYTES = 2
 _MOST_LETTERS = 6
-_MOST_RUNS = 16
+_MOST_RUNS = 128
+_FEW_TEXTS = 48  # more are not compared with each other
+_MOST_ROUNDS = 8
 ANY_CASE = b"\2"
+BEHIND = b"\5"
 
 
 @lru_cache(1024)
@@ -33,15 +37,57 @@ def parsed(text: str, flags: int = 0) -> Any:
 @lru_cache(1024)
 def required_literals(text: str) -> frozenset[bytes] | None:
     """Literals of which every match holds at least one; None when none is known. Those of a regex that ignores case are in
-    lower case and begin with `ANY_CASE`."""
+    lower case and begin with `ANY_CASE`; those that stand behind a sign on the same line begin with `BEHIND`, the sign and a line feed."""
     tree = parsed(text)
     if tree is None:
         return None
-    any_case = bool(tree.state.flags & re.IGNORECASE) or "(?i" in text
-    found = _of_items(list(tree), any_case)
+    found = _marked(_of_items(list(tree), _ignores_case(text, tree)), _ignores_case(text, tree))
+    lead = _lead(text) if found is not None else b""
+    return frozenset(BEHIND + lead + b"\n" + literal for literal in found) if found is not None and lead else found
+
+
+def _ignores_case(text: str, tree: Any) -> bool:
+    return bool(tree.state.flags & re.IGNORECASE) or "(?i" in text
+
+
+def _lead(text: str) -> bytes:
+    """The sign, such as that of a comment, that every match begins with, if none goes on over the end of its line."""
+    found = ""
+    for code, argument in parsed(text):
+        if code is codes.LITERAL and chr(argument) in "#/-;%":
+            found += chr(argument)
+        elif found or code not in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+            break
+    return found.encode() if found and stays_on_line(text) else b""
+
+
+@lru_cache(1024)
+def literals_by_alternative(text: str) -> list[frozenset[bytes] | None]:
+    """As `required_literals`, for each of `alternatives_of` a regex that is given a text of its own: what it looks ahead at is
+    in there, too."""
+    tree = parsed(text)
+    if tree is None:
+        return [None]
+    any_case = _ignores_case(text, tree)
+    return [_marked(_of_items(items, any_case, ahead=True), any_case) for items in alternatives_of(list(tree))]
+
+
+def _marked(found: frozenset[str] | None, any_case: bool) -> frozenset[bytes] | None:
     if not found or len(found) > _MOST or _shortest(found) < _SHORTEST_BYTES:
         return None
     return frozenset((ANY_CASE if any_case else b"") + literal.encode() for literal in found)
+
+
+def alternatives_of(items: list[Any]) -> list[list[Any]]:
+    """The alternatives that a regex consists of, what looks around at its ends left out; often only one."""
+    kept = [item for item in items if item[0] not in (codes.AT, codes.ASSERT, codes.ASSERT_NOT)]
+    if len(kept) == 1:
+        code, argument = kept[0]
+        if code is codes.BRANCH:
+            return [list(branch) for branch in argument[1]]
+        if code is codes.SUBPATTERN and not argument[1] and not argument[2]:
+            return alternatives_of(list(argument[3]))
+    return [items]
 
 
 def all_strings(text: str) -> frozenset[str] | None:
@@ -72,9 +118,42 @@ def _strings(items: list[Any]) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def holds_literal(literal: bytes, data: bytes, folded: bytes) -> bool:
-    """Whether a text, given as it is and in lower case, holds one of `required_literals`."""
-    return literal[1:] in folded if literal[:1] == ANY_CASE else literal in data
+class LiteralForm(NamedTuple):
+    """How a literal is looked for: behind a sign on the same line, with no regard to case."""
+
+    lead: bytes
+    any_case: bool
+
+
+@lru_cache(8192)
+def form_of(literal: bytes) -> tuple[LiteralForm, bytes]:
+    """One of `required_literals` and the text itself, in lower case if case does not count."""
+    lead, _, rest = literal[1:].partition(b"\n") if literal[:1] == BEHIND else (b"", b"", literal)
+    return LiteralForm(lead, rest[:1] == ANY_CASE), rest.removeprefix(ANY_CASE)
+
+
+def prepared(data: bytes, form: LiteralForm) -> bytes:
+    """What literals of a form are looked for in, as plain texts."""
+    if form.lead:
+        data = b"\n".join(_lines_behind(form.lead).findall(data)) if form.lead in data else b""
+    return data.lower() if form.any_case else data
+
+
+def holds_any(data: bytes, literals: Iterable[bytes]) -> bool:
+    """Whether a text holds one of `required_literals`."""
+    texts: dict[LiteralForm, bytes] = {}
+    for literal in literals:
+        form, text = form_of(literal)
+        if form not in texts:
+            texts[form] = prepared(data, form)
+        if text in texts[form]:
+            return True
+    return False
+
+
+@lru_cache(64)
+def _lines_behind(lead: bytes) -> re.Pattern[bytes]:
+    return re.compile(re.escape(lead) + rb"[^\n]*")
 
 
 _MANY = 1_000
@@ -175,57 +254,100 @@ def _class_breaks(items: Any, codes: Any) -> bool:
     return holds != negated
 
 
-def _of_items(items: list[Any], any_case: bool) -> frozenset[str] | None:
-    """The best set among the parts: the one whose shortest literal is longest."""
+def _of_items(items: list[Any], any_case: bool, ahead: bool = False) -> frozenset[str] | None:
+    """The best set among the parts: the one whose shortest literal is longest. `ahead`: what it looks ahead at counts."""
     candidates: list[frozenset[str]] = []
-    runs: set[str] = {""}
-
-    def flush() -> None:
-        nonlocal runs
-        if "" not in runs:
-            candidates.append(frozenset(runs))
-        runs = {""}
-
-    for code, argument in items:
-        letters = _letters(code, argument, any_case)
-        if letters:
-            if len(runs) * len(letters) > _MOST_RUNS:
-                flush()
-            runs = {run + letter for run in runs for letter in letters}
-            continue
+    runs: frozenset[str] = _NOTHING
+    for item in items:
+        code, argument = item
         if code is codes.AT:
             continue
-        flush()
+        exact = _exactly(item, any_case)
+        if exact is not None and len(runs) * len(exact) <= _MOST_RUNS:
+            runs = _joined(runs, exact)
+            continue
+        if code in _REPEATS and argument[0] >= 1 and (inner := _all_exactly(argument[2], any_case)) is not None:
+            least = _repeated(inner, min(argument[0], _MOST_ROUNDS), min(argument[0], _MOST_ROUNDS))
+            candidates.append(_joined(runs, least) if least is not None and len(runs) * len(least) <= _MOST_RUNS else runs)
+            runs = inner  # at least once before what follows
+            continue
+        candidates.append(runs)
+        runs = exact if exact is not None else _NOTHING
         found: frozenset[str] | None = None
         if code is codes.SUBPATTERN:
-            found = _of_items(list(argument[3]), any_case)
+            found = _of_items(list(argument[3]), any_case, ahead)
         elif code is codes.BRANCH:
-            parts = [_of_items(list(branch), any_case) for branch in argument[1]]
+            parts = [_of_items(list(branch), any_case, ahead) for branch in argument[1]]
             if all(parts):
                 found = frozenset(literal for part in parts for literal in part or ())
-        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] >= 1:
-            found = _of_items(list(argument[2]), any_case)
-            if found and len(found) == 1:
-                found = frozenset({next(iter(found)) * min(argument[0], 8)})
+        elif code in _REPEATS and argument[0] >= 1:
+            found = _of_items(list(argument[2]), any_case, ahead)
+        elif code is codes.ASSERT and ahead and argument[0] > 0:
+            found = _of_items(list(argument[1]), any_case, ahead)
         if found:
             candidates.append(found)
-    flush()
-    usable = [one for one in candidates if len(one) <= _MOST]
+    candidates.append(runs)
+    usable = [least for one in candidates if "" not in one and len(least := _least(one)) <= _MOST]
     if not usable:
         return None
     return max(usable, key=lambda one: (_shortest(one), -len(one)))
 
 
-def _letters(code: Any, argument: Any, any_case: bool) -> set[str] | None:
-    """The few characters that an item stands for, in lower case where case does not count."""
+_NOTHING = frozenset({""})
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None))
+
+
+def _joined(starts: frozenset[str], ends: frozenset[str]) -> frozenset[str]:
+    return frozenset(start + end for start in starts for end in ends)
+
+
+def _least(texts: frozenset[str]) -> frozenset[str]:
+    """Without those that hold another."""
+    if len(texts) > _FEW_TEXTS:
+        return texts
+    return frozenset(one for one in texts if not any(other in one for other in texts if other != one))
+
+
+def _exactly(item: Any, any_case: bool) -> frozenset[str] | None:
+    """All that an item matches, if that is a few texts in one line; in lower case where case does not count."""
+    code, argument = item
+    found: frozenset[str] | None = None
     if code is codes.LITERAL:
-        found = {chr(argument)}
+        found = frozenset({chr(argument)})
     elif code is codes.IN and len(argument) <= _MOST_LETTERS and all(inner is codes.LITERAL for inner, _ in argument):
-        found = {chr(letter) for _, letter in argument}
-    else:
+        found = frozenset(chr(letter) for _, letter in argument)
+    elif code is codes.SUBPATTERN:
+        found = _all_exactly(argument[3], any_case)
+    elif code is codes.BRANCH:
+        parts = [_all_exactly(branch, any_case) for branch in argument[1]]
+        found = None if None in parts else frozenset(one for part in parts for one in part or ())
+    elif code in _REPEATS and argument[1] is not codes.MAXREPEAT and argument[1] <= _MOST_ROUNDS:
+        inner = _all_exactly(argument[2], any_case)
+        found = None if inner is None else _repeated(inner, int(argument[0]), int(argument[1]))
+    if found is None or len(found) > _MOST_RUNS or any("\n" in one for one in found):
         return None
     if not any_case:
         return found
-    if any(ord(letter) >= 128 and letter.lower() != letter.upper() for letter in found):
+    if any(ord(letter) >= 128 and letter.lower() != letter.upper() for one in found for letter in one):
         return None
-    return {letter.lower() for letter in found}
+    return frozenset(one.lower() for one in found)
+
+
+def _all_exactly(items: Any, any_case: bool) -> frozenset[str] | None:
+    made = _NOTHING
+    for item in items:
+        exact = _exactly(item, any_case)
+        if exact is None or len(made) * len(exact) > _MOST_RUNS:
+            return None
+        made = _joined(made, exact)
+    return made
+
+
+def _repeated(texts: frozenset[str], least: int, most: int) -> frozenset[str] | None:
+    if len(texts) ** most > _MOST_RUNS:
+        return None
+    made = round_ = _NOTHING
+    for number in range(most):
+        round_ = _joined(round_, texts)
+        made = round_ if number < least else made | round_
+    return made

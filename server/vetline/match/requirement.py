@@ -1,45 +1,111 @@
-"""Which words a text must hold for a formula to hold there: what makes most rules cost nothing on most text."""
+"""What a text must hold for a formula to hold there: what makes most rules cost nothing on most text.
+
+One thing is taken for granted that Semgrep does not: that no word of a string is put together from parts that names stand for.
+"""
 
 from __future__ import annotations
 
-from itertools import product
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf
+from vetline.match import regex_facts, sieve
+from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of
+from vetline.match.pattern import StringMetavariable
 from vetline.match.tree import walk
-
-Alternatives = tuple[frozenset[bytes], ...]
-"""The text must hold every word of at least one of them. An empty set means that nothing is known."""
+from vetline.match.words import CONTENT, TEXT, searched
 
 LITERAL = b"\0"
 """Begins what is no word but a text that must occur, in any case."""
 STRING = b"\1"
-"""Begins a word of a string literal that must occur somewhere in the file."""
-
-_MOST_ALTERNATIVES = 64
+"""Begins a word that must occur somewhere in the file: one of a string literal, a text in one, or the content of one (see `words`)."""
 
 
-def required(formula: Formula) -> Alternatives:
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of `parts`; of none, nothing is known."""
+
+    parts: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """At least one of `parts`."""
+
+    parts: tuple[Requirement, ...]
+
+
+Requirement = bytes | Every | Some
+ANYTHING = Every(())
+
+
+@lru_cache(16_384)
+def required(formula: Formula) -> Requirement:
+    """Formulas are told apart by identity: parts that rules or stages share are read once."""
     if isinstance(formula, PatternLeaf):
-        return (formula.words | {STRING + word for word in formula.strings},)
+        return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.strings))])
     if isinstance(formula, RegexLeaf):
-        return _literals(formula.literals)
+        return ANYTHING if formula.literals is None else some(LITERAL + one for one in sorted(formula.literals))
     if isinstance(formula, Inside):
         return required(formula.formula)
     if isinstance(formula, Either):
-        return _simplest(tuple(words for inner in formula.formulas for words in required(inner)))
-    made: Alternatives = (frozenset(),)
-    for inner in formula.positive:
-        made = _both(made, required(inner))
-    for condition in formula.conditions:
-        if isinstance(condition, MetavariableRegex):
-            made = _both(made, _of_condition(condition, formula))
-    return made
+        return some(map(required, formula.formulas))
+    conditions = (condition for condition in formula.conditions if isinstance(condition, MetavariableRegex))
+    return every([*map(required, formula.positive), *(_of_condition(condition, formula) for condition in conditions)])
 
 
-def _of_condition(condition: MetavariableRegex, formula: All) -> Alternatives:
-    if condition.strings and any(_names_field(inner, condition.metavariable) for inner in formula.positive):
-        return tuple(frozenset({b"." + name.encode()}) for name in sorted(condition.strings))
-    return _literals(condition.literals)
+def every(parts: Iterable[Requirement]) -> Requirement:
+    found: dict[Requirement, None] = {}
+    for part in parts:
+        found.update(dict.fromkeys(part.parts if isinstance(part, Every) else (part,)))
+    return next(iter(found)) if len(found) == 1 else Every(tuple(found))
+
+
+def some(parts: Iterable[Requirement]) -> Requirement:
+    found: dict[Requirement, None] = {}
+    for part in parts:
+        found.update(dict.fromkeys(part.parts if isinstance(part, Some) else (part,)))
+    if ANYTHING in found:
+        return ANYTHING
+    return next(iter(found)) if len(found) == 1 else Some(tuple(found))
+
+
+def _of_condition(condition: MetavariableRegex, formula: All) -> Requirement:
+    name, text = condition.metavariable, condition.regex.text
+    if condition.strings and any(_names_field(inner, name) for inner in formula.positive):
+        return some(b"." + one.encode() for one in sorted(condition.strings))
+    literals = regex_facts.literals_by_alternative(text)
+    leaves = [leaf for inner in formula.positive for leaf in leaves_of(inner) if isinstance(leaf, PatternLeaf)]
+    if any(_binds_string(leaf, name) for leaf in leaves):
+        return _of_string(text, literals)
+    found = _of_alternatives(literals, sieve.of_alternatives(text))
+    arounds = frozenset(around for leaf in leaves for around in leaf.pattern.arounds.get(name, ()))
+    if None in arounds or (None in literals and sieve.may_be_name(text)):
+        return found
+    regexes = sieve.of_code(text, arounds)  # type: ignore[arg-type]  # None is not among them
+    return found if regexes is None else every([found, searched(TEXT, regexes, literals)])
+
+
+def _of_string(text: str, literals: Sequence[frozenset[bytes] | None]) -> Requirement:
+    """The string may be what a name stands for that is given a value elsewhere."""
+    regex = sieve.of_string(text)
+    if regex is None or None in literals:
+        return ANYTHING
+    texts = some(STRING + LITERAL + one for found in literals for one in sorted(found or ()))
+    return every([texts, STRING + searched(CONTENT, [regex], literals)])
+
+
+def _of_alternatives(literals: Sequence[frozenset[bytes] | None], regexes: Sequence[bytes | None]) -> Requirement:
+    """By what each alternative of a regex needs: one of a few texts, or else what a search must find."""
+    found: list[Requirement] = []
+    for texts, regex in zip(literals, regexes, strict=True):
+        if texts is not None:
+            found.extend(LITERAL + one for one in sorted(texts))
+        elif regex is not None:
+            found.append(searched(TEXT, [regex]))
+        else:
+            return ANYTHING
+    return some(found)
 
 
 def _names_field(formula: Formula, metavariable: str) -> bool:
@@ -52,26 +118,7 @@ def _names_field(formula: Formula, metavariable: str) -> bool:
     return any(node.children[1].kind == "Mv" and node.children[1].value == metavariable for node in dots)
 
 
-def _literals(literals: frozenset[bytes] | None) -> Alternatives:
-    if literals is None:
-        return (frozenset(),)
-    return tuple(frozenset({LITERAL + literal}) for literal in sorted(literals))
-
-
-def _both(one: Alternatives, other: Alternatives) -> Alternatives:
-    if len(one) * len(other) > _MOST_ALTERNATIVES:
-        return one if _weight(one) >= _weight(other) else other
-    return _simplest(tuple(left | right for left, right in product(one, other)))
-
-
-def _weight(alternatives: Alternatives) -> int:
-    return min(len(words) for words in alternatives)
-
-
-def _simplest(alternatives: Alternatives) -> Alternatives:
-    """Without what another alternative implies."""
-    kept: list[frozenset[bytes]] = []
-    for words in sorted(set(alternatives), key=lambda one: (len(one), sorted(one))):
-        if not any(other <= words for other in kept):
-            kept.append(words)
-    return tuple(kept)
+def _binds_string(leaf: PatternLeaf, metavariable: str) -> bool:
+    """Whether the metavariable is the inside of a string."""
+    parts = (node.value for top in leaf.pattern.nodes for node in walk(top) if node.kind == "StrPattern")
+    return any(isinstance(part, StringMetavariable) and part.name == metavariable for part in parts)

@@ -9,6 +9,7 @@ from vetline.core.check import Check, Hit
 from vetline.core.finding import Problem
 from vetline.core.text import Change, Text
 from vetline.match.analysis import Analysis, SegmentPiece
+from vetline.match.anchors import NO_WORD
 from vetline.match.evaluate import evaluate
 from vetline.match.formula import All, Program, RegexLeaf
 from vetline.match.language import Language
@@ -57,6 +58,7 @@ class Scanner:
         self._stage = plan.stages[0]
         self._words: Set[bytes] = frozenset()  # those that `_possible` is for
         self._possible: Set[int] = plan.files.wordless  # programs that may hold somewhere in the text, by its words
+        self._anchors = self._stage.anchors.among(self._possible)
         self._left_out = set(left_out)
         self._enter(self.analysis.pieces)
 
@@ -105,23 +107,27 @@ class Scanner:
         stage: Stage = self.plan.stages[self._cut_classes > 0]
         if stage is not self._stage:
             self._stage = stage
+            self._anchors = stage.anchors.among(self._possible)
             self._redo_all()
 
     def _choose_programs(self) -> None:
         """A program that may hold now and could not before, or the other way round, concerns all pieces with its words."""
+        self._redo(self._posting.settle())
         words = self._posting.words
         if words == self._words:
             return
+        possible = self.plan.files.candidates(words, self._posting.occurs)
         self._words = frozenset(words)
-        possible = self.plan.files.candidates(words, _anything) | self.plan.files.wordless
         changed = possible ^ self._possible
         self._possible = possible
         anchors = self._stage.anchors
-        if not changed.isdisjoint(anchors.wordless):
+        self._anchors = anchors.among(possible)
+        found_by = {word for number in changed for word in anchors.words_of.get(number, ())}
+        if NO_WORD in found_by or not changed.isdisjoint(anchors.wordless):
             self._redo_all()
-            return
-        for word in {word for number in changed for word in anchors.words_of.get(number, ())}:
-            self._redo(self._posting.holding(word))
+        else:
+            for word in found_by:
+                self._redo(self._posting.holding(word))
 
     def _redo_all(self) -> None:
         self._redo(self.analysis.pieces)
@@ -135,10 +141,10 @@ class Scanner:
     # -- one piece --
 
     def _decide(self, piece: SegmentPiece) -> None:
-        words, anchors = self._posting.of(piece), self._stage.anchors
+        words = self._posting.of(piece)
         found: list[Match] = []
         undecided: list[int] = []
-        for number in sorted(self._possible & (anchors.candidates(words, piece.has) | anchors.wordless)):
+        for number in sorted(self._anchors.candidates(words, piece.has)):
             program, formula = self.plan.programs[number], self._stage.formulas[number]
             if formula is None or number in self._left_out:
                 continue
@@ -214,10 +220,6 @@ class Scanner:
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError, UnusableRegex):
             self._give_up(number)
-
-
-def _anything(word: bytes) -> bool:
-    return True
 
 
 class _Pass:

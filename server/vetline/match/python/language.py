@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from vetline.core.syntax import parse
 from vetline.match.language import Language, Member, Module
 from vetline.match.python.constants import UNCERTAIN, Constant
+from vetline.match.python.contents import strings_of
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.dialect import needs_fallback
@@ -107,4 +108,6 @@ def _assigned_words(segment: Segment) -> frozenset[bytes]:
     return frozenset(_ASSIGNED.findall(segment.data))
 
 
-PYTHON = Language("python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, aliases, _wildcards, EXCERPTING)
+PYTHON = Language(
+    "python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, aliases, _wildcards, EXCERPTING, strings_of
+)

@@ -10,6 +10,7 @@ import re
 
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, string_pattern
+from vetline.match.python.around import arounds, searches
 from vetline.match.python.context import Context
 from vetline.match.python.statements import statements
 from vetline.match.python.words import words_of
@@ -54,7 +55,7 @@ def read(text: str) -> Pattern:
         marked, is_expression = marked[0].children, True
     else:
         is_expression = False
-    return Pattern(marked, tuple(map(words_of, marked)), is_expression, text)
+    return Pattern(marked, tuple(map(words_of, marked)), is_expression, text, searches(marked), arounds(marked))
 
 
 def written_as_python(text: str) -> str:

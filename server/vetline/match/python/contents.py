@@ -1,0 +1,88 @@
+"""What a piece of Python text has to do with the contents of strings: those in it, and by which names they may go on.
+
+Read off the text, so that it is known without a tree. Where it errs, it says too much.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from vetline.match.language import Strings
+from vetline.match.python.literals import unescape
+
+_NAME = rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*"
+_JOINED = re.compile(
+    rb"""["'](?:["']{2})?(?:[\s\\+()]|#[^\n]*\n)+[rbuRBU]{0,2}["'](?:["']{2})?|(?<!["'])["'][rbuRBU]{0,2}["'](?!["'])|\\\r?\n"""
+)
+_STARTS_AS_LITERAL = re.compile(rb"""[A-Za-z]{0,2}["']|[-+.\d]|(?:True|False|not)\b""")
+_STARTS_AS_NAME = re.compile(rb"(" + _NAME + rb")(?![\w\x80-\xff]|\s*[.(\[])(\s*(?:and|or)\b)?")
+_STARTS_AS_STRING = re.compile(rb"""[A-Za-z]{0,2}["']""")
+_ENDS_IN_NAME = re.compile(rb"(?:\A|[^\w.\x80-\xff])(" + _NAME + rb")\Z")
+_TARGET = re.compile(rb"(?:\A|[\n;:])[\s(]*(" + _NAME + rb")[\s\\)]*(?::[^\n]*)?(?:[-+*/%&|^@]|\*\*|//|<<|>>)?\Z")
+_WALRUS = re.compile(rb"(" + _NAME + rb")[\s\\]*:\Z")
+_BOUND = re.compile(rb"\bwith\b[^\n]*?\bas[ \t]+(" + _NAME + rb")")
+_FORMAT = re.compile(rb"""(?<![A-Za-z0-9_])(?:[fF][rR]?|[rR][fF])(\"\"\"|'''|"|')((?:[^\\"']|\\.|(?!\1)["'])*)\1""", re.DOTALL)
+_FIELD = re.compile(rb"\{([^{}]*)")
+_NAMES = re.compile(_NAME)
+_NO_CONSTANT = re.compile(rb"[\s(]*" + _NAME + rb"\s*[.(\[]")
+_NEAR_BYTES = 200
+_SPACE = b" \t\r\n\\("
+
+
+def strings_of(data: bytes) -> Strings:
+    joined = _JOINED.sub(b"", data)
+    texts = [data] if len(joined) == len(data) else [data, joined]
+    if b"\\" in data:  # without escapes, and as the values of raw strings are written
+        texts.extend([unescape(text.decode("utf-8", "replace")).encode() for text in texts])
+        texts.append(data.replace(b"\\", b"\\\\"))
+    known, copies = _assigned(data)
+    return Strings(tuple(texts), len(joined) < len(data), known, copies, _added(data) | _formatted(data))
+
+
+def _assigned(data: bytes) -> tuple[frozenset[bytes], frozenset[tuple[bytes, bytes]]]:
+    """The names that are given a literal value, and those that are given another's. Not names in a tuple or a chain: Semgrep
+    gives these none."""
+    known: set[bytes] = set()
+    copies: set[tuple[bytes, bytes]] = set()
+    for left, right in pairwise(data.split(b"=")):
+        value = right[:_NEAR_BYTES].lstrip(_SPACE)
+        is_literal = _STARTS_AS_LITERAL.match(value) is not None
+        name = None if is_literal else _STARTS_AS_NAME.match(value)
+        if not is_literal and name is None:
+            continue
+        near = left[-_NEAR_BYTES:]
+        target = _WALRUS.search(near) or _TARGET.search(near)
+        if target is None:
+            continue
+        if name is None or name.group(2):
+            known.add(target.group(1))
+        elif name.group(1) != b"None":
+            copies.add((target.group(1), name.group(1)))
+    known.update(_BOUND.findall(data) if b"with" in data else ())
+    return frozenset(known), frozenset(copies)
+
+
+def _added(data: bytes) -> set[bytes]:
+    """The names that are added to a string or to another name."""
+    found: set[bytes] = set()
+    for left, right in pairwise(data.split(b"+")):
+        before, behind = left[-_NEAR_BYTES:].rstrip(b" \t\r\n\\)"), right[:_NEAR_BYTES].lstrip(b"=" + _SPACE)
+        name, following = _ENDS_IN_NAME.search(before), _STARTS_AS_NAME.match(behind)
+        if name is not None:
+            if following is not None or _STARTS_AS_STRING.match(behind):
+                found.add(name.group(1))
+        elif following is not None and before.endswith((b'"', b"'")):
+            found.add(following.group(1))
+    return found
+
+
+def _formatted(data: bytes) -> set[bytes]:
+    """The names in f-strings all of whose fields may have a value that is known."""
+    found: set[bytes] = set()
+    if b"{" in data:
+        for one in _FORMAT.finditer(data):
+            fields = _FIELD.findall(one.group(2))
+            if fields and not any(_NO_CONSTANT.match(field) for field in fields):
+                found.update(name for field in fields for name in _NAMES.findall(field))
+    return found

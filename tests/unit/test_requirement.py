@@ -1,0 +1,136 @@
+"""What a text lacks is never needed: programs match the same where nobody looks first whether they can."""
+
+from __future__ import annotations
+
+import ast
+import random
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.rules.fixtures import RULES_FOLDER, fixture_of
+from vetline import wiring
+from vetline.core.text import Text
+from vetline.match import analysis
+from vetline.match.anchors import Anchors
+from vetline.match.plan import Plan, compile_plan
+from vetline.match.python.language import PYTHON
+from vetline.match.requirement import ANYTHING
+from vetline.match.scan import RuleMatch, Scanner
+
+RULES = [path for path in sorted((RULES_FOLDER / "python").rglob("*.yaml")) if "regex:" in (text := path.read_text()) and "mode: taint" not in text]
+
+
+@cache
+def workbench() -> wiring.Workbench:
+    return wiring.build({}, None)
+
+
+def plan_of(identity: str) -> Plan:
+    return compile_plan([rule for rule in workbench().rules if rule.info.id == identity])
+
+
+def unfiltered(plan: Plan) -> Plan:
+    """Each program is run on every piece."""
+    numbers = range(len(plan.programs))
+    stages = tuple(
+        replace(stage, anchors=Anchors.of_pieces((number, ANYTHING) for number in numbers if stage.formulas[number] is not None))
+        for stage in plan.stages
+    )
+    return replace(plan, stages=stages, files=Anchors.of_files((number, ANYTHING) for number in numbers))
+
+
+def matches(plan: Plan, text: str) -> set[tuple[int, int]]:
+    found = Scanner(plan, PYTHON, Text.of(text), in_tests=False).matches()
+    starts = ((match, match.piece.start if match.piece else 0) for match in found if isinstance(match, RuleMatch))
+    return {(start + match.range.start, start + match.range.end) for match, start in starts}
+
+
+class Moved(ast.NodeTransformer):
+    """Some strings become names of the module, are cut in two, put together by `+` or formatted."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.constants: list[tuple[str, str]] = []
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
+        return node
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        if not isinstance(node.value, str) or len(node.value) < 2 or self.chance.random() < 0.3:
+            return node
+        cut = self.chance.choice([found.start() for found in re.finditer(r"\b", node.value)] or [0])  # words are looked for whole
+        whole, start, end = (ast.Constant(part) for part in (node.value, node.value[:cut], node.value[cut:]))
+        way = self.chance.choice(["name", "plus", "named part", "formatted"])
+        if way == "name":
+            return self.named(whole)
+        if way == "plus":
+            return ast.BinOp(start, ast.Add(), end)
+        if way == "named part":
+            return ast.BinOp(self.named(start), ast.Add(), end)
+        return ast.JoinedStr([ast.FormattedValue(self.named(start), -1), end])
+
+    def named(self, value: ast.Constant) -> ast.AST:
+        name = f"constant_{len(self.constants)}"
+        self.constants.append((name, value.value))
+        return ast.Name(name, ast.Load())
+
+
+def moved(source: str, chance: random.Random) -> str:
+    tree = ast.parse(source)
+    mover = Moved(chance)
+    tree = mover.visit(tree)
+    lines = [f"{name} = {value!r}" for name, value in mover.constants]
+    return "\n".join([*lines, ast.unparse(ast.fix_missing_locations(tree)), ""])
+
+
+def paired(source: str, chance: random.Random) -> str:
+    """Assignments in pairs, with parentheses or annotated."""
+
+    class Pairs(ast.NodeTransformer):
+        def visit_Assign(self, node: ast.Assign) -> ast.AST:
+            target, way = node.targets[0], chance.choice(["first", "second", "annotated", "chained", "as it is"])
+            if len(node.targets) > 1 or not isinstance(target, (ast.Name, ast.Attribute)):
+                return node
+            other, nothing = ast.Name("_", ast.Store()), ast.Constant(0)
+            if way == "annotated":
+                return ast.AnnAssign(target, ast.Name("str", ast.Load()), node.value, int(isinstance(target, ast.Name)))
+            if way == "chained":
+                return ast.Assign([other, target], node.value)
+            if way in ("first", "second"):
+                order = 1 if way == "first" else -1
+                return ast.Assign([ast.Tuple([target, other][::order], ast.Store())], ast.Tuple([node.value, nothing][::order], ast.Load()))
+            return node
+
+    return ast.unparse(ast.fix_missing_locations(Pairs().visit(ast.parse(source))))
+
+
+def spread(source: str, chance: random.Random) -> str:
+    """White space, comments and parentheses where they may stand."""
+    for sign in ("=", "==", "(", ","):
+        parts = source.split(sign if sign != "=" else " = ")
+        between = [chance.choice([sign, f" {sign} "] + ([f"{sign}  # a remark\n      "] if sign == "(" else [])) for _ in parts[1:]]
+        source = parts[0] + "".join(sign + part for sign, part in zip(between, parts[1:], strict=True))
+    return source
+
+
+@pytest.mark.parametrize("change", [moved, paired, spread], ids=lambda change: change.__name__)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.stem)
+def test_what_is_left_out_would_not_match(
+    rule: Path, change: Callable[[str, random.Random], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = plan_of(rule.stem)
+    if not plan.programs:
+        pytest.skip("Semgrep runs it")
+    try:
+        text = change(fixture_of(rule).read_text(), random.Random(rule.stem))
+    except SyntaxError:
+        pytest.skip("the fixture is no program")
+    found = matches(plan, text)
+    monkeypatch.setattr(analysis.SegmentPiece, "has", lambda self, word: True)
+    monkeypatch.setattr(analysis, "holds_any", lambda data, literals: True)
+    assert matches(unfiltered(plan), text) == found
