@@ -36,3 +36,14 @@ export async function login(req, res) {
   // ok: console-log-secret
   audit.log(password);
 }
+
+export function pay({ holder, cardNumber, cvc }, settings) {
+  // ruleid: console-log-secret
+  console.log("payment", { holder, cvc });
+  // ruleid: console-log-secret
+  console.info("payment", { holder, card: cardNumber });
+  // ok: console-log-secret
+  console.log("payment", { holder, hasPassword: true, secret: "set" });
+  // ok: console-log-secret
+  console.log("payment", { holder, token: settings.tokenCount });
+}

@@ -48,3 +48,8 @@ const firebase = { apiKey: "AIzaSyD7k3fQ9wXv2LmN8bTrYcZ0hJpKsUgEaW" };
 const publishableApiKey = "pk9f86d081884c7d659a2feaa0c55";
 // ok: js-hardcoded-secret
 const built = { apiKey: `${prefix}9f86d081884c7d659a2feaa0c55ad015` };
+
+// ruleid: js-hardcoded-secret
+const ENCRYPTION_KEY = Buffer.from("7c1e9a4f5b2d8036e1a9c3d5b7f04826", "hex");
+// ok: js-hardcoded-secret
+const SIGNING_KEY = Buffer.from(process.env.SIGNING_KEY, "hex");

@@ -40,3 +40,9 @@ app.post("/users", async (req, res) => {
   const dto = new CreateUserSchema(req.body);
   res.json([user, other, third, options, dto]);
 });
+
+app.patch("/cart", (req, res) => {
+  // ruleid: js-mass-assignment
+  Object.assign(req.session.cart, req.body);
+  res.json(req.session.cart);
+});
