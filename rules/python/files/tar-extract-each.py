@@ -1,0 +1,64 @@
+import logging
+import tarfile
+import zipfile
+
+log = logging.getLogger(__name__)
+
+
+def install(path, target):
+    with tarfile.open(path, "r:*") as archive:
+        for member in archive.getmembers():
+            log.debug("unpacking %s", member.name)
+            # ruleid: tar-extract-each
+            archive.extract(member, path=target)
+
+
+def by_name(path, target):
+    archive = tarfile.open(path)
+    for name in archive.getnames():
+        # ruleid: tar-extract-each
+        archive.extract(name, target)
+    for entry in archive:
+        # ruleid: tar-extract-each
+        archive.extract(member=entry, path=target)
+
+
+def filtered(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            # ok: tar-extract-each
+            archive.extract(member, target, filter="data")
+
+
+def looked_at(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            if member.name.startswith(("/", "..")):
+                continue
+            # ok: tar-extract-each
+            archive.extract(member, target)
+
+
+def named(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive:
+            reject_outside(member.name, target)
+            # ok: tar-extract-each
+            archive.extract(member, target)
+        # ok: tar-extract-each
+        archive.extract("manifest.json", target)
+
+
+def flattened(path, target):
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            member.name = member.name.rpartition("/")[2]
+            # ok: tar-extract-each
+            archive.extract(member, target)
+
+
+def zipped(path, target):
+    with zipfile.ZipFile(path) as archive:
+        for member in archive.infolist():
+            # ok: tar-extract-each
+            archive.extract(member, target)
