@@ -75,7 +75,8 @@ def test_capabilities(shared: Client) -> None:
     capabilities = shared.capabilities
     assert capabilities["textDocumentSync"] == {"openClose": True, "change": 2, "save": {"includeText": False}}
     assert capabilities["hoverProvider"] is True
-    assert capabilities["codeActionProvider"] == {"codeActionKinds": ["quickfix", "source.fixAll.vetline"], "resolveProvider": True}
+    kinds = ["quickfix", "source.fixAll.vetline", "notebook.source.fixAll.vetline"]
+    assert capabilities["codeActionProvider"] == {"codeActionKinds": kinds, "resolveProvider": True}
     assert set(capabilities["executeCommandProvider"]["commands"]) >= {"vetline.showRule", "vetline.restartDeepTier"}
     assert capabilities["workspace"]["workspaceFolders"] == {"supported": True, "changeNotifications": True}
 
