@@ -15,7 +15,7 @@ from tree_sitter import Language, Parser
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 480
+MIN_PROGRAMS = 620
 SIZES = range(20, 121)
 PROGRAMS = all_programs()
 GRAMMARS = {

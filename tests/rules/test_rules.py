@@ -78,7 +78,9 @@ def hold_to_annotations(rule: Path, text: Text, found: set[int]) -> None:
 def flows() -> dict[str, tuple[Text, tuple[Finding, ...]]]:
     """What the deep tier finds in the fixture of each of its rules, with all of them at once: one run of Semgrep."""
     texts = {rule.stem: Text.of(fixture_of(rule).read_bytes()) for rule in DEEP}
-    sources = [Source(f"untitled:{rule.stem}", None, written_in(fixture_of(rule)), texts[rule.stem]) for rule in DEEP]
+    sources = [
+        Source(f"untitled:{rule.stem}", None, written_in(fixture_of(rule)), texts[rule.stem], only_in_tests(rule)) for rule in DEEP
+    ]
     reports = engine.deep_many(workbench().plan, sources, Ports({}, NoPins()), workbench().scanner)
     found = {}
     for (name, text), report in zip(texts.items(), reports, strict=True):
@@ -93,7 +95,10 @@ def test_a_deep_rule_finds_what_its_fixture_says_and_shows_the_way(rule: Path) -
         pytest.skip("Semgrep is not installed")
     text, findings = flows()[rule.stem]
     own = [finding for finding in findings if finding.rule == rule.stem]
-    hold_to_annotations(rule, text, {text.line_column(finding.span.start)[0] for finding in own})
+    more_specific = {entry.info.id for entry in workbench().plan.entries if rule.stem in entry.info.supersedes}
+    said_better = {text.line_column(finding.span.start)[0] for finding in findings if finding.rule in more_specific}
+    hits, _, _ = annotated(text.data.decode(), rule.stem)
+    hold_to_annotations(rule, text, {text.line_column(finding.span.start)[0] for finding in own} | said_better & hits)
     if not is_flow(rule):
         return
     assert all(len(finding.related) >= 2 for finding in own), "each shows where the value comes from and where it arrives"
@@ -108,9 +113,13 @@ def test_every_bundled_rule_but_those_of_flows_runs_in_the_instant_tier() -> Non
     assert workbench().plan.problems == ()
 
 
+def only_in_tests(rule: Path) -> bool:
+    return plan_of(rule.stem).entries[0].info.tests == "only"
+
+
 def fixes_of(rule: Path) -> list[tuple[Text, Finding, Fix]]:
     text = Text.of(fixture_of(rule).read_bytes())
-    in_tests = plan_of(rule.stem).entries[0].info.tests == "only"
+    in_tests = only_in_tests(rule)
     found = findings(plan_of(rule.stem), text, written_in(fixture_of(rule)), in_tests)
     return [(text, finding, fix) for finding in found for fix in finding.fixes]
 
@@ -124,7 +133,7 @@ def test_each_fix_of_a_rule_mends_its_finding_and_breaks_nothing(rule: Path) -> 
     assert made, "no fixture line that the fix applies to"
     language = written_in(fixture_of(rule))
     parses = _parses(made[0][0].data, language)
-    in_tests = plan_of(rule.stem).entries[0].info.tests == "only"
+    in_tests = only_in_tests(rule)
     own = len(findings(plan_of(rule.stem), made[0][0], language, in_tests))
     before = {finding.rule for finding in findings(workbench().plan, made[0][0], language, in_tests)}
     for text, finding, fix in made:
@@ -139,7 +148,7 @@ def test_each_fix_of_a_rule_mends_its_finding_and_breaks_nothing(rule: Path) -> 
 @pytest.mark.parametrize("rule", [rule for rule in WITH_FIX if language_of(rule) == "python"], ids=lambda rule: rule.stem)
 def test_imports_of_a_fix_are_added_once_behind_docstring_and_future(rule: Path) -> None:
     plan = plan_of(rule.stem)
-    in_tests = plan.entries[0].info.tests == "only"
+    in_tests = only_in_tests(rule)
     body = fixture_of(rule).read_text()
     text = Text.of('"""What this is."""\nfrom __future__ import annotations\n\n' + re.sub(r"(?m)^from __future__.*\n", "", body))
     found = [finding for finding in findings(plan, text, "python", in_tests) if finding.fixes]
