@@ -295,9 +295,11 @@ def _rule_finding(
 ) -> Finding | None:
     """A match as a finding; its offsets count in `data`, which stands at `base`."""
     info = rule.info
+    end_of = (lambda start, end: end) if source.language == "python" else partial(render.end_of_template, data)
+    found = replace(found, end=end_of(found.start, found.end))
 
     def text(start: int, end: int) -> str:
-        return data[start:end].decode("utf-8", "replace")
+        return data[start : end_of(start, end)].decode("utf-8", "replace")
 
     given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path))
     if given is None and rule.unless_package is not None and ports.packages.satisfies(source.path, rule.unless_package):

@@ -88,7 +88,7 @@ def verify_token(token, expected):
 def check_webhook(body, header, key):
     mac = hmac.new(key, body, "sha256")
     # ruleid: timing-unsafe-compare
-    return hmac.compare_digest("sha256=" + mac.hexdigest(), header)
+    return hmac.compare_digest(("sha256=" + mac.hexdigest()), header)
 
 
 def same_password(stored, salt, password):

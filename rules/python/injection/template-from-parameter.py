@@ -49,7 +49,7 @@ def helper_runs(body):
 
 
 def opened(where):
-    # todoruleid: template-from-parameter
+    # ruleid: template-from-parameter
     return jinja2.Template(where)
 
 

@@ -240,20 +240,22 @@ def _fixes(body: Mapping[str, Any], metadata: _Metadata, at: _Keys) -> tuple[Fix
     title = metadata.word("fix-title") or "Apply the fix of the rule"
     safe = metadata.choice("fix-safety", ("unsafe", "safe")) == "safe"
     imports = metadata.words("fix-imports")
-    fixes: list[FixTemplate] = []
+    own = _fix(body, title, safe, imports)
+    if own is None and body.get("fix-regex") is not None:
+        at.report("fix-regex", f"{metadata.rule}: `fix-regex` is a mapping with strings `regex` and `replacement`; ignored")
+    return (*filter(None, (own,)), *metadata.alternative_fixes())
+
+
+def _fix(body: Mapping[str, Any], title: str, safe: bool, imports: tuple[str, ...]) -> FixTemplate | None:
     text, regex = body.get("fix"), body.get("fix-regex")
     if isinstance(text, str):
-        fixes.append(FixTemplate(title, safe, text=text, imports=imports))
-    elif isinstance(regex, dict):
-        pattern, replacement, count = regex.get("regex"), regex.get("replacement"), regex.get("count", 0)
-        if isinstance(pattern, str) and isinstance(replacement, str) and type(count) is int:
-            fixes.append(FixTemplate(title, safe, regex=pattern, replacement=replacement, count=count, imports=imports))
-        else:
-            at.report("fix-regex", f"{metadata.rule}: `fix-regex` needs strings `regex` and `replacement`; ignored")
-    elif regex is not None:
-        at.report("fix-regex", f"{metadata.rule}: `fix-regex` is a mapping; ignored")
-    fixes.extend(metadata.alternative_fixes())
-    return tuple(fixes)
+        return FixTemplate(title, safe, text=text, imports=imports)
+    if not isinstance(regex, dict):
+        return None
+    pattern, replacement, count = regex.get("regex"), regex.get("replacement"), regex.get("count", 0)
+    if not (isinstance(pattern, str) and isinstance(replacement, str) and type(count) is int):
+        return None
+    return FixTemplate(title, safe, regex=pattern, replacement=replacement, count=count, imports=imports)
 
 
 class _Keys:
@@ -339,12 +341,14 @@ class _Metadata:
     def alternative_fixes(self) -> tuple[FixTemplate, ...]:
         found = []
         for entry in self._mappings("alternative-fixes"):
-            title, text, safety = entry.get("title"), entry.get("fix"), entry.get("safety", "unsafe")
-            imports = entry.get("imports") or []
-            if isinstance(title, str) and isinstance(text, str) and safety in ("safe", "unsafe") and isinstance(imports, list):
-                found.append(FixTemplate(title, safety == "safe", text=text, imports=tuple(map(str, imports))))
+            title, safety, imports = entry.get("title"), entry.get("safety", "unsafe"), entry.get("imports") or []
+            made = None
+            if isinstance(title, str) and safety in ("safe", "unsafe") and isinstance(imports, list):
+                made = _fix(entry, title, safety == "safe", tuple(map(str, imports)))
+            if made is not None:
+                found.append(made)
             else:
-                self._report("alternative-fixes", "an entry of `alternative-fixes` needs title, fix and safety; ignored")
+                self._report("alternative-fixes", "an entry of `alternative-fixes` needs title, fix or fix-regex, and safety; ignored")
         return tuple(found)
 
     def _mappings(self, key: str) -> list[Mapping[str, Any]]:

@@ -12,6 +12,7 @@ from vetline.match.leaves import Range
 from vetline.match.regexes import Undecided, compile_regex
 
 _METAVARIABLE = re.compile(r"\$\.\.\.[A-Z_][A-Z_0-9]*|\$[A-Z_][A-Z_0-9]*|\$[0-9]+")
+_BACKTICK = re.compile(rb"(?<!\\)`")
 _LONGEST_VALUE = 60
 TextOf = Callable[[int, int], str]
 """The source text between two offsets that count as the match's do."""
@@ -62,6 +63,12 @@ def fixes(rule: Rule, found: Range, text: TextOf, base: int, import_edits: Calla
         edits = sorted((*imports, edit), key=lambda one: one.span)
         made.append(Fix(template.title, tuple(edits), template.safe))
     return tuple(made)
+
+
+def end_of_template(data: bytes, start: int, end: int) -> int:
+    """Where a range of JavaScript ends that Semgrep, and so the matcher, ends before the last backtick of a template string."""
+    is_open = data[end : end + 1] == b"`" and len(_BACKTICK.findall(data, start, end)) % 2 == 1
+    return end + 1 if is_open else end
 
 
 def _replacement(template: FixTemplate, found: Range, text: TextOf) -> str | None:
