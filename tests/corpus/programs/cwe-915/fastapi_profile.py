@@ -1,0 +1,65 @@
+import os
+from datetime import datetime, timedelta, timezone
+
+import bcrypt
+import jwt
+from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi.security import OAuth2PasswordBearer, OAuth2PasswordRequestForm
+from sqlalchemy import Boolean, Column, Integer, String, create_engine
+from sqlalchemy.orm import Session, declarative_base, sessionmaker
+
+engine = create_engine(os.environ["DATABASE_URL"])
+SessionLocal = sessionmaker(bind=engine)
+Base = declarative_base()
+app = FastAPI()
+oauth2 = OAuth2PasswordBearer(tokenUrl="token")
+JWT_KEY = os.environ["JWT_KEY"]
+
+
+class User(Base):
+    __tablename__ = "users"
+    id = Column(Integer, primary_key=True)
+    email = Column(String, unique=True)
+    name = Column(String)
+    bio = Column(String)
+    password_hash = Column(String)
+    is_admin = Column(Boolean, default=False)
+
+
+def get_db():
+    db = SessionLocal()
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def current_user(token: str = Depends(oauth2), db: Session = Depends(get_db)) -> User:
+    try:
+        claims = jwt.decode(token, JWT_KEY, algorithms=["HS256"])
+    except jwt.PyJWTError:
+        raise HTTPException(status_code=401, detail="Invalid token") from None
+    user = db.get(User, int(claims["sub"]))
+    if user is None:
+        raise HTTPException(status_code=401, detail="Unknown user")
+    return user
+
+
+@app.post("/token")
+def token(form: OAuth2PasswordRequestForm = Depends(), db: Session = Depends(get_db)):
+    user = db.query(User).filter(User.email == form.username).first()
+    if user is None or not bcrypt.checkpw(form.password.encode(), user.password_hash.encode()):
+        raise HTTPException(status_code=401, detail="Wrong credentials")
+    expires = datetime.now(timezone.utc) + timedelta(minutes=30)
+    return {"access_token": jwt.encode({"sub": str(user.id), "exp": expires}, JWT_KEY, algorithm="HS256"), "token_type": "bearer"}
+
+
+@app.put("/profile")
+async def update_profile(request: Request, user: User = Depends(current_user), db: Session = Depends(get_db)):
+    data = await request.json()
+    for key, value in data.items():
+        if hasattr(user, key):
+            setattr(user, key, value)  # flaw: CWE-915
+    db.add(user)
+    db.commit()
+    return {c.name: getattr(user, c.name) for c in User.__table__.columns}  # flaw: CWE-200
