@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import collections
 import datetime
 import decimal
 import fractions
+import gzip
 import pickle
 import struct
 import uuid
+import zlib
 from typing import Any
 
 import pytest
@@ -103,6 +106,17 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("an array of joblib's of old, from elsewhere", "'joblib.numpy_pickle_compat' 'NDArrayWrapper' stack emptytuple newobj {'filename': '../x.npy'} build", DANGEROUS, "not beside it"),
     ("a class of a library that is made with a path", "'tensordict.memmap' 'MemoryMappedTensor' stack emptytuple {'filename': '/tmp/x'} newobj_ex", SUSPICIOUS, "with the path /tmp/x"),
     ("a class of a library that is a text", "'textblob.blob' 'Word' stack ('and/or',) newobj", NOTHING, ""),
+    ("a module's name that a call makes", "'builtins' 'str' stack (b'os', 'utf8') call 'system' stack ('true',) call", DANGEROUS, "a name that a call makes"),
+    ("a name that is a global", "'os' 'string' 'digits' stack stack", DANGEROUS, "a name that a call makes"),
+    ("a number for a name", "'os' 1 stack", SUSPICIOUS, "needs two texts"),
+    ("a logger", "'logging' 'getLogger' stack ('x',) call", NOTHING, ""),
+    ("a logger that is changed", "'logging' 'getLogger' stack emptytuple call {'disabled': True} build", DANGEROUS, "for the whole program"),
+    ("a class that is made", "'builtins' 'type' stack ('X', (), {'a': 1}) newobj", DANGEROUS, "makes classes"),
+    ("a class of a metaclass", "'abc' 'ABCMeta' stack ('X', (), {'a': 1}) newobj", DANGEROUS, "makes classes"),
+    ("an array over bytes", "'numpy' 'ndarray' stack mark (1,) 'O' b'12345678' tuple call", DANGEROUS, "numpy.ndarray"),
+    ("an array that is built over bytes", "'numpy' 'ndarray' stack mark (1,) 'O' b'12345678' tuple newobj", DANGEROUS, "reads the memory"),
+    ("print by name", "'builtins' 'print' stack", NOTHING, ""),
+    ("print that is called", "'builtins' 'print' stack ('x',) call", DANGEROUS, "print"),
     ("a stream of another time", "<80 06> 'x'", SUSPICIOUS, "protocol 6"),
     ("a ufunc by name", "'numpy.core' '_ufunc_reconstruct' stack ('numpy', 'log1p') call", NOTHING, ""),
     ("what is no ufunc, by name", "'numpy.core' '_ufunc_reconstruct' stack ('os', 'system') call", DANGEROUS, "imports by name"),
@@ -168,6 +182,31 @@ def test_what_a_loader_is_given_as_text_is_looked_into() -> None:
     stream = b"\x80\x02ctorch.storage\n_load_from_bytes\nc_codecs\nencode\n" + push(inner.decode("latin-1")) + push("latin1") + b"\x86R\x85R."
     inspection = inspect(stream, "model.pkl")
     assert "loaded bytes: calls os.system" in said(inspection)
+
+
+HIDDEN = assemble("'posix' 'system' stack ('true',) call")
+BASE64 = base64.b64encode(HIDDEN)
+WRITTEN: list[tuple[str, bytes, str]] = [  # how it is written, the file, its name
+    ("base64 in JSON", b'{"policy": {"serialized": "' + BASE64 + b'"}}', "data.json"),
+    ("base64 in lines", b"model: !!binary |\n  " + BASE64[:20] + b"\n  " + BASE64[20:] + b"\n", "model.yaml"),
+    ("base64 of URLs, in text", b"x " + base64.urlsafe_b64encode(HIDDEN).rstrip(b"="), "model.txt"),
+    ("base64 of zlib", assemble(f"'{base64.b64encode(zlib.compress(HIDDEN)).decode()}'"), "model.pkl"),
+    ("hexadecimal", assemble(f"'{HIDDEN.hex()}'"), "model.pkl"),
+    ("hexadecimal of gzip", gzip.compress(HIDDEN).hex().encode(), "model.txt"),
+    ("zlib in a value", b"\x80\x04" + push(zlib.compress(HIDDEN)) + b".", "model.pkl"),
+    ("gzip in a value", b"\x80\x04" + push(gzip.compress(HIDDEN)) + b".", "model.pkl"),
+    ("base64 in the metadata of tensors", make.safetensors({"__metadata__": {"x": BASE64.decode()}, "a": make.tensor(0, 8)}, b"\0" * 8), "m.safetensors"),
+]
+
+
+@pytest.mark.parametrize(("data", "name"), [row[1:] for row in WRITTEN], ids=[row[0] for row in WRITTEN])
+def test_a_stream_that_is_written_as_something_else(data: bytes, name: str) -> None:
+    inspection = inspect(data, name)
+    assert inspection.verdict is SUSPICIOUS, said(inspection)
+    assert "posix.system" in said(inspection)
+    harmless = assemble("'collections' 'OrderedDict' stack emptytuple call")
+    other = inspect(b'{"x": "' + base64.b64encode(harmless + b"\0" * 20) + b'", "y": "' + harmless.hex().encode() + b'00000000000000"}', "data.json")
+    assert other.verdict is NOTHING, said(other)
 
 
 def test_an_archive_that_a_value_is_stands_in_nobodys_way() -> None:

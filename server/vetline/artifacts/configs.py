@@ -163,7 +163,7 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         return
     if loader == "FunctionNode" and isinstance(content, dict):
         module, name = str(content.get("module_path", module)), str(content.get("function", name))
-    opinion = inquiry.trust.judge(module, name, Use.NAMED if loader in ("FunctionNode", "TypeNode") else Use.NEWED)
+    opinion = inquiry.trust.judge(module, name, Use.NAMED if loader in ("FunctionNode", "TypeNode", "NdArrayNode") else Use.NEWED)
     if opinion.level is not Level.NOTHING_FOUND:
         inquiry.add(opinion.level, "class", f"{shown(loader, 40)} takes {called(module, name)}: {opinion.reason}", entry)
 

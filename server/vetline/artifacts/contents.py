@@ -70,11 +70,15 @@ def _other(inquiry: Inquiry, view: View) -> None:
         hdf5.examine(inquiry, view, examine)
     elif view.name.lower().endswith(".py"):
         programs.source(inquiry, view)
-    elif graphs.examine(inquiry, view) or _is_named(inquiry, view) or configs.examine(inquiry, view):
+    elif graphs.examine(inquiry, view) or _is_named(inquiry, view):
         pass
+    elif configs.examine(inquiry, view):
+        pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     elif zips.is_zip(view) and archives.zip_file(inquiry, view, examine):
         return
-    elif not _is_text(view):
+    elif _is_text(view):
+        pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
+    else:
         _configuration_within(inquiry, view)
         pickles.search(inquiry, view, 0, examine, "within the data")
 

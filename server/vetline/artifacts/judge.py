@@ -123,6 +123,8 @@ class Judge:
         maker = target.maker
         if maker is None:
             return
+        if maker.name in _SHARED:
+            self.danger("state", f"changes what {called(maker.module, maker.name)} gives, for the whole program", offset)
         if (maker.module, maker.name) == ("functools", "partial"):
             argument_rules.partial_state(self, target, state, offset)
         elif maker.name == "NumpyArrayWrapper" and maker.module.endswith("joblib.numpy_pickle"):
@@ -240,5 +242,6 @@ def _paths(arguments: Any, keywords: Any) -> Iterator[str]:
 
 
 _PATH = re.compile(r"(?:[/~\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\w+://)\S")
+_SHARED = frozenset(("getLogger", "getcontext"))
 _ORDINARY_KEYS = frozenset(("__doc__", "__module__", "__orig_class__", "__wrapped__", "__dict__", "__name__", "__qualname__"))
 

@@ -11,7 +11,7 @@ import struct
 from typing import Any
 
 from vetline.artifacts.machine import Broken, Conduct, Handler, Machine, Text
-from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Plain
+from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, Plain
 from vetline.artifacts.view import Bytes
 
 MAX_TEXT_BYTES = 4_096
@@ -356,10 +356,10 @@ def _stack_global(machine: Machine, offset: int) -> None:
     name = machine.pop()
     module = machine.pop()
     if not isinstance(name, str) or not isinstance(module, str):
-        if isinstance(name, Plain) or isinstance(module, Plain):  # a text that was not kept: no name that a program writes
-            machine.stack.append(_named(machine, str(module), str(name), offset))
-            return
-        raise Broken("STACK_GLOBAL needs two texts")
+        if not all(isinstance(part, (str, Plain, Made, Global, Persistent)) for part in (module, name)):
+            raise Broken("STACK_GLOBAL needs two texts")
+        # A text that was not kept, or that a call makes: no name that a program writes.
+        module, name = (part if isinstance(part, str) else PLAIN for part in (module, name))
     machine.stack.append(_named(machine, str(module), str(name), offset))
 
 

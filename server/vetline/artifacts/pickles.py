@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import heapq
 import re
 import struct
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from vetline.artifacts import opcodes
+from vetline.artifacts import encoded, opcodes
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.judge import Judge
 from vetline.artifacts.machine import Broken, Exhausted
@@ -31,7 +29,6 @@ _HEADER = re.compile(rb"\x80[\x00-\x0f]")
 _PROTOCOLS = frozenset(bytes([protocol]) for protocol in range(6))
 _MODULE_LINE = re.compile(rb"[ci][A-Za-z_][\w.]{0,100}\Z")
 _NAME_LINE = re.compile(rb"[A-Za-z_][\w.]{0,100}\n")
-_ENCODED = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Y[12]|KGNvcw|KGl|Kgl)[A-Za-z0-9+/_\-]{16,1000000}={0,2}")
 _GLOBALS = re.compile(
     rb"c([A-Za-z_][\w.]{0,100})\n([A-Za-z_][\w.]{0,100})\n"
     rb"|\x8c[\x01-\x64]([A-Za-z_][\w.]{0,100}?)(?:\x94|q.|r.{4})?\x8c[\x01-\x64]([A-Za-z_][\w.]{0,100}?)(?:\x94|q.|r.{4})?\x93",
@@ -92,6 +89,23 @@ def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, at_mo
             inquiry.accept(trial, at_most)
             return
         inquiry.charge(trial)
+
+
+def search_encoded(inquiry: Inquiry, view: View, end: int, look: Look, *, packed: bool = False) -> None:
+    """Looks for streams that are written in base64 and its kin before `end`. Nobody loads them unasked, so they are suspicious at most."""
+    for how, inner in encoded.pieces(view, end, packed=packed):
+        trial = inquiry.trial()
+        hidden = view.member(inner, how)
+        judge = Judge(trial, hidden.entry, _loader(trial, hidden, look))
+        try:
+            judge.run(opcodes.machine(inner, 0, len(inner), judge, CANDIDATE_OPERATIONS))
+            judge.finish()
+        except (Broken, Exhausted):
+            pass
+        if trial.worst is Level.DANGEROUS:
+            inquiry.accept(trial, Level.SUSPICIOUS)
+        else:
+            inquiry.charge(trial)
 
 
 def _candidates(view: View, start: int, limit: int, headed: bool) -> Iterator[int]:
@@ -234,27 +248,7 @@ class _Streams:
         if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays or rest > 64_000_000:
             return
         search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", Level.SUSPICIOUS, headed=True)
-        self._encoded(rest)
-
-    def _encoded(self, end: int) -> None:
-        for number, found in enumerate(_ENCODED.finditer(self.view.data, self.view.start, self.view.start + end)):  # type: ignore[call-overload]
-            if number >= 100:
-                return
-            text = found[0].translate(bytes.maketrans(b"-_", b"+/"))
-            text = text[: len(text) // 4 * 4]
-            try:
-                inner = base64.b64decode(text)
-            except (binascii.Error, ValueError):
-                continue
-            trial = self.inquiry.trial()
-            hidden = self.view.member(inner, "base64")
-            judge = Judge(trial, hidden.entry, _loader(trial, hidden, self.look))
-            try:
-                judge.run(opcodes.machine(inner, 0, len(inner), judge, CANDIDATE_OPERATIONS))
-            except (Broken, Exhausted):
-                pass
-            if trial.worst is Level.DANGEROUS:
-                self.inquiry.accept(trial, Level.SUSPICIOUS)
+        search_encoded(self.inquiry, self.view, rest, self.look, packed=True)
 
     def _sweep(self, start: int) -> None:
         """Names in what was not followed: those that no model needs."""

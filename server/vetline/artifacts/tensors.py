@@ -70,6 +70,7 @@ def safetensors(inquiry: Inquiry, view: View, look: Look) -> bool:
     if pairs:
         inquiry.danger("header", f"the header names {shown(pairs[0])} twice, and readers do not agree on which counts", view.entry)
     _metadata(inquiry, view, header.pop("__metadata__", None))
+    pickles.search_encoded(inquiry, view, 8 + length, look)
     inquiry.fact("tensors", len(header))
     end = _ranges(inquiry, view, header, 8 + length)
     if end < len(view):

@@ -76,7 +76,7 @@ class Trust:
         if any(fnmatch.fnmatchcase(full, pattern) for pattern in self.own):
             return Opinion(Level.NOTHING_FOUND, "trusted by a setting")
         if UNKEPT in (module, name):
-            return Opinion(Level.DANGEROUS, "a name so long, or so far down the stack, that no program has written it")
+            return Opinion(Level.DANGEROUS, "a name that a call makes, or that is too long or stands too far down the stack to be a program's")
         never = _entry(self._never, module, name)
         if never is None and not self._is_listed(module, name) and self._method(module, name) is None:
             never = self._forbidden_package(module)

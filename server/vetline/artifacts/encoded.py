@@ -1,0 +1,63 @@
+"""Bytes that stand in other bytes as text or packed: base64, hexadecimal, zlib and gzip, where what they begin with is a pickle's."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+import zlib
+from collections.abc import Iterator
+
+from vetline.artifacts.view import View
+
+MAX_PIECES = 200
+MAX_UNPACKED_BYTES = 8_000_000
+
+_BASE64 = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Y[12]|KGnvcw|KGl|Kgl|H4sI|eJ|eA|eN|eF)(?:[A-Za-z0-9+/_\-]|\r?\n[ \t]*|\\n){16,4000000}={0,2}")
+_HEXADECIMAL = re.compile(rb"(?:80[0-9a-fA-F]{2}|63[0-9a-fA-F]{2}|1[fF]8[bB]08|78(?:01|5[eE]|9[cC]|[dD][aA]))[0-9a-fA-F]{32,4000000}")
+_PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
+_GAPS = re.compile(rb"\r?\n[ \t]*|\\n")
+_STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
+
+
+def pieces(view: View, end: int, *, packed: bool) -> Iterator[tuple[str, bytes]]:
+    """(how it was written, what it holds) before `end`, unpacked where that is packed in turn. `packed` ones are sought as well."""
+    for how, inner in _written(view, end):
+        yield how, _unpacked(inner) or inner
+    if packed:
+        for found in _found(_PACKED, view, end):
+            inner = _unpacked(view.read(found, MAX_UNPACKED_BYTES))
+            if inner is not None:
+                yield "packed", inner
+
+
+def _written(view: View, end: int) -> Iterator[tuple[str, bytes]]:
+    for number, found in enumerate(_BASE64.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
+        if number >= MAX_PIECES:
+            break
+        text = _GAPS.sub(b"", found[0]).translate(_STANDARD_ALPHABET).rstrip(b"=")
+        try:
+            yield "base64", base64.b64decode(text[: len(text) // 4 * 4] if len(text) % 4 == 1 else text + b"=" * (-len(text) % 4))
+        except (binascii.Error, ValueError):
+            continue
+    for number, found in enumerate(_HEXADECIMAL.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
+        if number >= MAX_PIECES:
+            break
+        yield "hexadecimal", binascii.unhexlify(found[0][: len(found[0]) // 2 * 2])
+
+
+def _found(wanted: re.Pattern[bytes], view: View, end: int) -> Iterator[int]:
+    for number, found in enumerate(wanted.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
+        if number >= MAX_PIECES:
+            return
+        yield found.start() - view.start
+
+
+def _unpacked(data: bytes) -> bytes | None:
+    """What zlib or gzip made the data of; None if neither did."""
+    if not _PACKED.match(data):
+        return None
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(data, MAX_UNPACKED_BYTES) or None
+    except zlib.error:
+        return None
