@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vetline.match.requirement import LITERAL, STRING, Every, Requirement, Some
 from vetline.match.words import CONTENT, TEXT, literals_of, plain
@@ -23,6 +24,17 @@ class Need:
     posted: frozenset[bytes]
     rest: tuple[bytes, ...]
     choices: tuple[tuple[Need, ...], ...]
+    words: tuple[bytes, ...] = field(init=False, compare=False, repr=False)
+    """Of all kinds, those of the choices too, as often as they are in there."""
+    hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        words = [*self.posted, *self.rest, *(word for needs in self.choices for need in needs for word in need.words)]
+        object.__setattr__(self, "words", tuple(words))
+        object.__setattr__(self, "hash", hash((self.posted, self.rest, self.choices)))
+
+    def __hash__(self) -> int:
+        return self.hash
 
     def met(self, words: Set[bytes], has: Has) -> bool:
         """Where there are exactly these names, texts and contents; `has` is asked for other words."""
@@ -31,13 +43,6 @@ class Need:
             and all(map(has, self.rest))
             and all(any(need.met(words, has) for need in needs) for needs in self.choices)
         )
-
-    def words(self) -> Iterator[bytes]:
-        yield from self.posted
-        yield from self.rest
-        for needs in self.choices:
-            for need in needs:
-                yield from need.words()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,19 +68,22 @@ class Anchors:
     @property
     def names(self) -> frozenset[bytes]:
         """Those that a piece is looked up by."""
-        words = {word for need in self.needs.values() for word in need.words()}
+        words = frozenset().union(*(need.words for need in self.needs.values()))
         return frozenset(word for word in words if plain(word) == word != b"" and word[:1] != LITERAL)
 
     @property
     def literals(self) -> frozenset[bytes]:
-        words = {word for need in self.needs.values() for word in need.words()}
+        words = frozenset().union(*(need.words for need in self.needs.values()))
         contents = (word for word in words if word[:1] == CONTENT)
         return frozenset(word[1:] for word in words if word[:1] == LITERAL).union(*map(literals_of, contents))
 
-    def among(self, programs: Set[int]) -> Anchors:
-        """The part that is about these programs."""
-        words_of = {number: self.words_of[number] for number in self.words_of.keys() & programs}
-        return Anchors(self.needs, _by_word(words_of), words_of, self.wordless & programs)
+    def among(self, programs: Set[int], words: Set[bytes]) -> Anchors:
+        """The part that is about these programs, where there are no other words."""
+        by_word: dict[bytes, tuple[int, ...]] = {}
+        for word in (self.by_word.keys() & words) | {NO_WORD}:
+            if kept := tuple(number for number in self.by_word.get(word, ()) if number in programs):
+                by_word[word] = kept
+        return Anchors(self.needs, by_word, self.words_of, self.wordless & programs)
 
     def candidates(self, words: Set[bytes], has: Has) -> set[int]:
         """The programs that may match where there are exactly these names, texts and contents; `has` is asked for other words."""
@@ -105,6 +113,7 @@ def _in_file(word: bytes) -> tuple[bytes, ...]:
     return (word,) if word[:1] in (LITERAL, CONTENT) else (plain(word),)
 
 
+@lru_cache(16_384)
 def _need(requirement: Requirement, seen: Callable[[bytes], tuple[bytes, ...]]) -> Need:
     posted: set[bytes] = set()
     rest: set[bytes] = set()
@@ -135,7 +144,7 @@ def _dearness(word: bytes) -> tuple[bool, int, bytes]:
 
 
 def _anchors(needs: Mapping[int, Need]) -> Anchors:
-    frequency = Counter(word for need in needs.values() for word in need.words())
+    frequency = Counter(word for need in needs.values() for word in need.words)
     words_of = {number: _anchoring(need, frequency) for number, need in needs.items() if need != _NOTHING}
     return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))
 
@@ -143,9 +152,9 @@ def _anchors(needs: Mapping[int, Need]) -> Anchors:
 def _anchoring(need: Need, frequency: Mapping[bytes, int]) -> frozenset[bytes]:
     """Words of which one is wherever the need is met: the rarest-looking. Not common ones, and those that few others hang on."""
 
-    def dearness(words: frozenset[bytes]) -> tuple[bool, int, int, bytes]:
-        return max((word == NO_WORD or word in _COMMON, -len(word), frequency[word], word) for word in words)
+    def dearness(word: bytes) -> tuple[bool, int, int, bytes]:
+        return word == NO_WORD or word in _COMMON, -len(word), frequency[word], word
 
-    found = [frozenset({word}) for word in need.posted]
+    found = [frozenset({min(need.posted, key=dearness)})] if need.posted else []
     found.extend(frozenset().union(*(_anchoring(one, frequency) for one in needs)) for needs in need.choices)
-    return min(found, key=dearness, default=frozenset({NO_WORD}))
+    return min(found, key=lambda words: max(map(dearness, words)), default=frozenset({NO_WORD}))

@@ -1,104 +1,61 @@
-"""Which of a plan's literals a piece of text holds, found by its words instead of a search for each literal.
-
-A literal's *core* is a word in it, in lower case. Programs use the same words again and again, so that which cores are in a word
-is known for nearly all words of a text that was never seen before.
-"""
+"""Which of a plan's literals a text holds, and where: all of them in one pass over it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence, Set
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from vetline.match.regex_facts import LiteralForm, form_of, prepared
+import ahocorasick
 
-_WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")  # as the words of a segment
-_MOST_WORDS = 50_000
-_LONG_BYTES = 200
-_FREQUENT = frozenset((b"the", b"for", b"this", b"that", b"with", b"and", b"not", b"your", b"have", b"name", b"test", b"data", b"code"))
+from vetline.match.regex_facts import LiteralForm, form_of
 
 
-class Core(NamedTuple):
-    """`word` is at the start or at the end of a word of the text if nothing else can stand beside it."""
-
-    word: bytes
-    starts: bool
-    ends: bool
+class _Literal(NamedTuple):
+    form: LiteralForm
+    text: bytes
+    literal: bytes
 
 
 class LiteralIndex:
-    """Of `literals` as `regex_facts.required_literals` gives them. Fills a cache: owned by the plan, right for any thread."""
+    """Of `literals` as `regex_facts.required_literals` gives them. Immutable, right for any thread."""
 
     def __init__(self, literals: Sequence[bytes]) -> None:
-        self._by_core: dict[Core, dict[LiteralForm, list[tuple[bytes, bytes]]]] = {}
-        self._wordless: dict[bytes, dict[LiteralForm, list[tuple[bytes, bytes]]]] = {}  # by what they look like in the text
-        self._trie: dict[int, Any] = {}
+        by_text: dict[bytes, list[_Literal]] = {}
         for literal in literals:
             form, text = form_of(literal)
-            cores = list(_cores_of(text.lower()))
-            if cores:
-                core = max(cores, key=lambda one: (one.word not in _FREQUENT, len(one.word)))
-                self._by_core.setdefault(core, {}).setdefault(form, []).append((text, literal))
-                node = self._trie
-                for byte in core.word:
-                    node = node.setdefault(byte, {})
-                node.setdefault(_END, set()).add(core)
-            else:
-                self._wordless.setdefault(text, {}).setdefault(form, []).append((text, literal))
-        self._known: dict[bytes, tuple[Core, ...]] = {}  # of the words that have any
-        self._plain: set[bytes] = set()  # words without a core
+            by_text.setdefault(text.lower(), []).append(_Literal(form, text, literal))
+        self._automaton = ahocorasick.Automaton()
+        for text, group in by_text.items():
+            self._automaton.add_word(text.decode("latin-1"), group)
+        self._automaton.make_automaton()
+        self._is_empty = not by_text
 
-    def held(self, data: bytes, words: Set[bytes]) -> set[bytes]:
-        """The literals in `data`, whose words (at least) are `words`."""
-        known = self._known
-        cores: set[Core] = set()
-        for word in words - self._plain:
-            cores.update(known.get(word) or self._learn(word))
-        found: set[bytes] = set()
-        texts: dict[LiteralForm, bytes] = {}
-        for groups in (*(self._by_core[core] for core in cores), *(groups for text, groups in self._wordless.items() if text in data)):
-            for form, literals in groups.items():
-                within = texts.get(form)
-                if within is None:
-                    within = texts[form] = prepared(data, form)
-                if within:
-                    found.update([literal for text, literal in literals if text in within])
+    def held(self, data: bytes) -> set[bytes]:
+        return self.held_by_parts(data, [0])[0]
+
+    def held_by_parts(self, data: bytes, starts: Sequence[int]) -> list[set[bytes]]:
+        """For each part of a text, which start at `starts`, each at that of a line: the literals in it."""
+        found: list[set[bytes]] = [set() for _ in starts]
+        if not found:
+            return found
+        at, held = 0, found[0]
+        ends = iter((*starts[1:], len(data)))
+        end = next(ends)
+        for last, group in self._occurrences(data):
+            while last >= end:
+                at, end = at + 1, next(ends)
+                held = found[at]
+            for form, text, literal in group:
+                if literal not in held and _occurs(form, text, data, last + 1 - len(text)):
+                    held.add(literal)
         return found
 
-    def _learn(self, word: bytes) -> tuple[Core, ...]:
-        folded = word.lower()
-        if len(word) > _LONG_BYTES:
-            return tuple(core for core in self._by_core if core.word in folded)
-        inside = tuple(self._cores_in(folded))
-        if inside:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            self._known[word] = inside
-        else:
-            if len(self._plain) >= _MOST_WORDS:
-                self._plain = set()
-            self._plain.add(word)
-        return inside
-
-    def _cores_in(self, word: bytes) -> Set[Core]:
-        found: set[Core] = set()
-        for start in range(len(word)):
-            node = self._trie
-            for at in range(start, len(word)):
-                node = node.get(word[at])  # type: ignore[assignment]
-                if node is None:
-                    break
-                for core in node.get(_END, ()):
-                    if (start == 0 or not core.starts) and (at == len(word) - 1 or not core.ends):
-                        found.add(core)
-        return found
+    def _occurrences(self, data: bytes) -> Iterator[tuple[int, list[_Literal]]]:
+        """Where one of several literals ends, in order, be it in another case."""
+        return iter(()) if self._is_empty else self._automaton.iter(data.lower().decode("latin-1"))  # type: ignore[no-any-return]
 
 
-_END = -1
-
-
-def _cores_of(text: bytes) -> Iterator[Core]:
-    """A digit before a word does not start it."""
-    for one in _WORD.finditer(text):
-        starts = one.start() > 0 and not text[one.start() - 1 : one.start()].isdigit()
-        yield Core(one.group(), starts, one.end() < len(text))
+def _occurs(form: LiteralForm, text: bytes, data: bytes, start: int) -> bool:
+    if not form.any_case and not data.startswith(text, start):
+        return False
+    return not form.lead or data.find(form.lead, data.rfind(b"\n", 0, start) + 1, start + len(form.lead)) >= 0

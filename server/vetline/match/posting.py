@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from vetline.match.analysis import SegmentPiece
 from vetline.match.contents import Contents
@@ -30,8 +30,19 @@ class Posting:
     def __contains__(self, piece: SegmentPiece) -> bool:
         return piece in self._words
 
+    def add_all(self, pieces: Sequence[SegmentPiece], data: bytes) -> None:
+        """All pieces of a text."""
+        for piece, literals in zip(pieces, self._literals.held_by_parts(data, [piece.start for piece in pieces]), strict=True):
+            self._add(piece, literals)
+
     def add(self, piece: SegmentPiece) -> None:
-        words = self._names & piece.words | self._literals_in(piece)
+        self._add(piece, self._literals.held(piece.data))
+
+    def _add(self, piece: SegmentPiece, literals: set[bytes]) -> None:
+        """`literals` are those of its text."""
+        if renamed := piece.renamed - piece.segment.words:
+            literals = literals | self._literals.held(b" ".join(renamed))
+        words = self._names & piece.words | {LITERAL + literal for literal in literals}
         self._contents = None
         self._words[piece] = words
         holding = self._holding
@@ -91,16 +102,8 @@ class Posting:
         fewest = min((self.holding(name) for name in names), key=len)
         return sorted((piece for piece in fewest if all(map(piece.has, words))), key=_position)
 
-    def _literals_in(self, piece: SegmentPiece) -> Set[bytes]:
-        """Those of its text, and those of what its names are imported as."""
-        found = self._literals.held(piece.data, piece.segment.words)
-        if renamed := piece.renamed - piece.segment.words:
-            found = found | self._literals.held(b" ".join(renamed), renamed)
-        return {LITERAL + literal for literal in found} if found else _NO_WORDS
-
 
 _NO_PIECES: Set[SegmentPiece] = frozenset()
-_NO_WORDS: Set[bytes] = frozenset()
 
 
 def _position(piece: SegmentPiece) -> int:

@@ -15,7 +15,7 @@ else:
     import sre_constants as codes
     import sre_parse as parser
 
-_MOST = 300
+_MOST = 500
 _SHORTEST_BYTES = 2
 _MOST_LETTERS = 6
 _MOST_RUNS = 128

@@ -6,7 +6,7 @@ One thing is taken for granted that Semgrep does not: that no word of a string i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vetline.match import regex_facts, sieve
@@ -22,17 +22,28 @@ STRING = b"\1"
 
 
 @dataclass(frozen=True, slots=True)
-class Every:
-    """All of `parts`; of none, nothing is known."""
-
+class _Group:
     parts: tuple[Requirement, ...]
+    hash: int = field(init=False, compare=False, repr=False)  # kept: they nest, and are looked up again and again
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hash", hash((type(self).__name__, self.parts)))
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class Every(_Group):
+    """All of `parts`; of none, nothing is known."""
+
+    def __hash__(self) -> int:
+        return self.hash
+
+
+@dataclass(frozen=True, slots=True)
+class Some(_Group):
     """At least one of `parts`."""
 
-    parts: tuple[Requirement, ...]
+    def __hash__(self) -> int:
+        return self.hash
 
 
 Requirement = bytes | Every | Some

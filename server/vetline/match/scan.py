@@ -58,8 +58,9 @@ class Scanner:
         self._stage = plan.stages[0]
         self._words: Set[bytes] = frozenset()  # those that `_possible` is for
         self._possible: Set[int] = plan.files.wordless  # programs that may hold somewhere in the text, by its words
-        self._anchors = self._stage.anchors.among(self._possible)
+        self._anchors = self._stage.anchors.among(self._possible, self._words)
         self._left_out = set(left_out)
+        self._posting.add_all(self.analysis.pieces, text.data)
         self._enter(self.analysis.pieces)
 
     @property
@@ -72,6 +73,8 @@ class Scanner:
         again = [piece for piece in redone if piece in self._posting]
         self._leave(gone)
         self._leave(again)
+        for piece in redone:
+            self._posting.add(piece)
         self._enter(redone)
 
     def matches(self) -> list[Match]:
@@ -91,7 +94,6 @@ class Scanner:
 
     def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            self._posting.add(piece)
             self._cut_classes += piece.segment.kind == CLASS_HEADER
             self._stale.add(piece)
 
@@ -107,7 +109,7 @@ class Scanner:
         stage: Stage = self.plan.stages[self._cut_classes > 0]
         if stage is not self._stage:
             self._stage = stage
-            self._anchors = stage.anchors.among(self._possible)
+            self._anchors = stage.anchors.among(self._possible, self._words)
             self._redo_all()
 
     def _choose_programs(self) -> None:
@@ -121,7 +123,7 @@ class Scanner:
         changed = possible ^ self._possible
         self._possible = possible
         anchors = self._stage.anchors
-        self._anchors = anchors.among(possible)
+        self._anchors = anchors.among(possible, words)
         found_by = {word for number in changed for word in anchors.words_of.get(number, ())}
         if NO_WORD in found_by or not changed.isdisjoint(anchors.wordless):
             self._redo_all()
