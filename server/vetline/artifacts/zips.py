@@ -26,6 +26,7 @@ _END = struct.Struct("<4sHHHHLLH")
 _END_64 = struct.Struct("<4sQHHLLQQQQ")
 _LOCATOR_64 = struct.Struct("<4sLQL")
 _MAX_COMMENT = 65_535
+MAX_IN_A_ROW = 100_000
 
 ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
@@ -58,6 +59,16 @@ class Archive:
     loose: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A directory begins at `start`; offsets within it count from `shift`."""
+
+    archive_end: int
+    count: int
+    start: int
+    shift: int
+
+
 def is_zip(view: View) -> bool:
     """True where an archive begins or ends: a loader finds it by its end."""
     return view.read(0, 4) == LOCAL or end_records(view) != []
@@ -66,13 +77,14 @@ def is_zip(view: View) -> bool:
 def read(inquiry: Inquiry, view: View) -> Archive | None:
     """The archive's members, in order of their place; None if there are none to be found."""
     ends = end_records(view)
-    if len(ends) > 1:
+    places = [place for offset in ends for place in _places(view, offset)]
+    if len(ends) > 1 or len(places) > 1:
         inquiry.suspect("zip", "the archive has more than one directory, and loaders do not agree on which they read", view.entry, ends[0])
     members: dict[tuple[int, str], Member] = {}
     behind = 0
-    for offset in ends:
-        last, found = _directory(inquiry, view, offset)
-        behind = max(behind, last if found else 0)
+    for place in places:
+        found = _directory(inquiry, view, place)
+        behind = max(behind, place.archive_end if found else 0)
         for member in found:
             members[member.header_offset, member.name] = member
     if not members:
@@ -84,6 +96,19 @@ def read(inquiry: Inquiry, view: View) -> Archive | None:
     ordered = tuple(sorted(members.values(), key=lambda member: member.header_offset))
     _compare(inquiry, view, ordered)
     return Archive(ordered, tuple(_loose(view, ordered, behind)))
+
+
+def in_a_row(view: View) -> list[tuple[int, int]]:
+    """Ranges of archives that stand one behind the other and fill the file, as distributed checkpoints are written; [] if they do not."""
+    ranges: list[tuple[int, int]] = []
+    end = len(view)
+    while end and len(ranges) < MAX_IN_A_ROW:
+        place = next(iter(_places(view, end - _END.size)), None)
+        if place is None or place.archive_end != end or not 0 <= place.shift < end or view.read(place.shift, 4) != LOCAL:
+            return []
+        ranges.append((place.shift, end))
+        end = place.shift
+    return [] if end else ranges[::-1]
 
 
 def content(inquiry: Inquiry, view: View, member: Member) -> View | None:
@@ -104,41 +129,23 @@ def end_records(view: View) -> list[int]:
     A record whose comment reaches the end of the file is one; what stands before the first such belongs to a member.
     """
     start = max(0, len(view) - _END.size - _MAX_COMMENT)
-    places = [start + at for at in _places(view.read(start, len(view) - start), END)]
+    places = [start + at for at in _found(view.read(start, len(view) - start), END)]
     exact = [place for place in places if (row := view.unpack(_END, place)) and place + _END.size + row[7] == len(view)]
     return sorted((place for place in places if not exact or place >= exact[0]), reverse=True)[:16]
 
 
-def _places(data: bytes, wanted: bytes) -> Iterator[int]:
+def _found(data: bytes, wanted: bytes) -> Iterator[int]:
     at = data.find(wanted)
     while at >= 0:
         yield at
         at = data.find(wanted, at + 1)
 
 
-def _directory(inquiry: Inquiry, view: View, end_offset: int) -> tuple[int, list[Member]]:
-    """(end of the archive, members) by the record at `end_offset`; no members if nothing stands where it points."""
-    record = view.unpack(_END, end_offset)
-    if record is None:
-        return 0, []
-    _, _, _, _, count, size, offset, comment = record
-    archive_end = min(end_offset + _END.size + comment, len(view))
-    locator = view.unpack(_LOCATOR_64, end_offset - _LOCATOR_64.size)
-    shift_end = end_offset
-    if locator is not None and locator[0] == LOCATOR_64:  # type: ignore[comparison-overlap]
-        for place in (locator[2], end_offset - _LOCATOR_64.size - _END_64.size):
-            wide = view.unpack(_END_64, place)
-            if wide is not None and wide[0] == END_64:  # type: ignore[comparison-overlap]
-                count, size, offset, shift_end = wide[7], wide[8], wide[9], place
-                break
-    start = offset
-    if view.read(start, 4) != CENTRAL:
-        start = shift_end - size  # bytes stand before the archive: offsets count from where it begins
-        if start < 0 or view.read(start, 4) != CENTRAL:
-            return archive_end, []
-    shift = start - offset
+def _directory(inquiry: Inquiry, view: View, place: _Place) -> list[Member]:
+    """The members that a directory names."""
+    start = place.start
     members: list[Member] = []
-    for _ in range(min(count, inquiry.limits.members + 1)):
+    for _ in range(min(place.count, inquiry.limits.members + 1)):
         row = view.unpack(_CENTRAL, start)
         if row is None or row[0] != CENTRAL:  # type: ignore[comparison-overlap]
             inquiry.unread("the directory of the archive breaks off", view.entry, start)
@@ -149,11 +156,31 @@ def _directory(inquiry: Inquiry, view: View, end_offset: int) -> tuple[int, list
         name_length, extra_length, comment_length = row[10], row[11], row[12]
         raw_name = view.read(start + _CENTRAL.size, name_length)
         extra = view.read(start + _CENTRAL.size + name_length, extra_length)
-        member = _member(view, row, raw_name, extra, shift)
+        member = _member(view, row, raw_name, extra, place.shift)
         if member is not None:
             members.append(member)
         start += _CENTRAL.size + name_length + extra_length + comment_length
-    return archive_end, members
+    return members
+
+
+def _places(view: View, end_offset: int) -> list[_Place]:
+    """Where the record at `end_offset` may say that the directory is, nearest to it first: loaders count from the file's beginning or
+    from its end, which is not the same where something stands before the archive.
+    """
+    record = view.unpack(_END, end_offset)
+    if record is None or record[0] != END:  # type: ignore[comparison-overlap]
+        return []
+    archive_end = min(end_offset + _END.size + record[7], len(view))
+    sums = []
+    locator = view.unpack(_LOCATOR_64, end_offset - _LOCATOR_64.size)
+    if locator is not None and locator[0] == LOCATOR_64:  # type: ignore[comparison-overlap]
+        for place in (locator[2], end_offset - _LOCATOR_64.size - _END_64.size):
+            wide = view.unpack(_END_64, place)
+            if wide is not None and wide[0] == END_64:  # type: ignore[comparison-overlap]
+                sums.append((wide[7], wide[8], wide[9], place))
+    sums = sums or [(record[4], record[5], record[6], end_offset)]
+    places = {start: _Place(archive_end, count, start, start - offset) for count, size, offset, end in sums for start in (offset, end - size)}
+    return [places[start] for start in sorted(places, reverse=True) if start >= 0 and view.read(start, 4) == CENTRAL]
 
 
 def _member(view: View, row: tuple[int, ...], raw_name: bytes, extra: bytes, shift: int) -> Member | None:
