@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import struct
@@ -116,11 +117,11 @@ def _varint(value: int) -> bytes:
     return out + bytes([value])
 
 
-def onnx(location: str = "", domain: str = "", operation: str = "Add", function_domain: str = "") -> bytes:
+def onnx(location: str = "", domain: str = "", operation: str = "Add", function_domain: str = "", context: str = "") -> bytes:
     tensor_fields: list[tuple[int, Any]] = [(1, 2), (2, 1), (8, "w")]
     if location:
         tensor_fields += [(13, message((1, "location"), (2, location))), (14, 1)]
-    node = message((1, "x"), (1, "w"), (2, "y"), (4, operation), *([(7, domain)] if domain else []))
+    node = message((1, "x"), (1, "w"), (2, "y"), (4, operation), *([(7, domain)] if domain else []), *([(5, message((1, "ep_cache_context"), (4, context)))] if context else []))
     graph = message((1, node), (2, "g"), (5, message(*tensor_fields)))
     functions = [(25, message((1, "f"), (7, node), (10, function_domain)))] if function_domain else []
     return message((1, 8), (7, graph), (8, message((1, ""), (2, 17))), *functions)
@@ -146,6 +147,16 @@ LAMBDA = {"module": "keras.layers", "class_name": "Lambda", "config": {"name": "
 def keras_zip(config: Any) -> bytes:
     raw = config if isinstance(config, bytes) else json.dumps(config).encode()
     return zipped([("metadata.json", b'{"keras_version": "3.8.0"}'), ("config.json", raw)])
+
+
+def arrow(payload: bytes) -> bytes:
+    """What the schema of a table with a pickled type holds, as far as it is looked at."""
+    return b"ARROW1\0\0" + b"\0" * 8 + payload + b"ARROW:extension:name\0arrow.py_extension_type\0" + b"\0" * 8 + b"ARROW1"
+
+
+def parquet(payload: bytes) -> bytes:
+    footer = b"\x15\4ARROW:schema\x18" + base64.b64encode(b"\0" + arrow(payload)) + b"\0"
+    return b"PAR1" + b"\0" * 40 + footer + struct.pack("<I", len(footer)) + b"PAR1"
 
 
 def hdf5(*parts: bytes) -> bytes:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable
 
-from vetline.artifacts import arrays, packed, pickles, tars, zips
+from vetline.artifacts import arrays, packed, pickles, programs, tars, zips
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -21,6 +21,12 @@ _SKIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp4", ".wav", "
 
 def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = False) -> bool:
     """Looks into an archive. False if the file is none after all."""
+    if view.name.lower().endswith(".distcp") and (shards := zips.in_a_row(view)):
+        inquiry.fact("format", "torch, distributed checkpoint")
+        inquiry.fact("members", len(shards))
+        for number, (start, end) in enumerate(shards):
+            look(inquiry, view.part(start, end, f"item {number}", "item"))
+        return True
     archive = zips.read(inquiry, view)
     if archive is None:
         return False
@@ -39,6 +45,8 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
         inner = zips.content(inquiry, view, member)
         if inner is not None:
             look(inquiry, inner)
+            if kind.lower().startswith("torch") and member.name.endswith("bytecode.pkl"):
+                programs.bytecode(inquiry, inner)
     for start, end in archive.loose:
         if behind_other and start == 0:
             continue  # that is the other format, which has been read

@@ -20,6 +20,9 @@ _WORD = re.compile(r"[A-Za-z][\w-]{0,31}")
 _GONE_THROUGH = frozenset(("dict", "OrderedDict", "ChainMap", "UserDict", "bytes", "bytearray", "array", "tensor"))
 """Calls that go through what their argument holds, and not only through the argument."""
 
+_CONTAINERS = ("Dict", "List", "Mapping", "Output", "Encoding", "Namespace", "Bunch", "Set")
+"""How classes are named that are made empty, and filled afterwards."""
+
 _CODECS = frozenset(("latin1", "latin-1", "iso-8859-1", "iso8859-1", "utf-8", "utf8", "ascii"))
 _UFUNC_MODULES = frozenset(
     ("numpy", "scipy.special", "scipy.special._ufuncs", "numpy.core.umath", "numpy._core.umath", "numpy.core._multiarray_umath")
@@ -207,12 +210,23 @@ def _rebuild_from_type(judge: Judge, function: Global, arguments: tuple[Any, ...
 def _enumeration(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     """A member of an enumeration is written as its class, called with the value: a number, or a word. A number reaches nothing."""
     value = arguments[0] if len(arguments) == 1 else None
-    if type(value) in (int, bool):
+    if type(value) in (int, bool) or (not arguments and function.name.endswith(_CONTAINERS)):
         return None
     words = f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}: a class of a known library, by its constructor"
     level = Level.SUSPICIOUS if isinstance(value, str) and _WORD.fullmatch(value) else Level.DANGEROUS
     judge.inquiry.add(level, "call", words, judge.entry, offset)
     return Made(function, arguments, trusted=False)
+
+
+def _type_by_name(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """A type of Python's own, which is then judged by how it is used."""
+    name = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(name, str):
+        judge.danger("call", f"looks up a type: {called(function.module, function.name)}{judge.shown_arguments(arguments)}", offset)
+        return Made(function, arguments, trusted=False)
+    found = Global("builtins" if name[:1].islower() else "types", str(name), offset)
+    judge.named(found)
+    return found
 
 
 def _calls_first(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -239,6 +253,7 @@ RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "class-first": _class_first,
     "calls-first": _calls_first,
     "enumeration": _enumeration,
+    "type-by-name": _type_by_name,
     "reconstructor": _reconstructor,
     "partial": _partial,
     "factory": _factory,

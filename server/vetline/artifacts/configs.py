@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import keras, templates
+from vetline.artifacts import keras, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -27,7 +26,7 @@ _KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implement
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CODECS = ("utf-16-le", "utf-16-be")
 _SPEAKING = re.compile(
-    rb"class_name|registered_name|__loader__|_target_|_component_|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
+    rb"class_name|registered_name|__loader__|_target_|\"(?:target|class_path|expr_str|py/\w+)\"|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
 )
 """What a configuration that names code holds somewhere, unless it is written in escapes, which count too."""
 _YAML_NAMES = (".yaml", ".yml", "mlmodel")
@@ -48,7 +47,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return _wide(inquiry, view)
     if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
-    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML":
+    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:9].upper() == b"<!DOCTYPE" and head[9:].split()[:1] != [b"html"]):
         return _xml(inquiry, view)
     if name.endswith(_YAML_NAMES) or b"_target_" in head or b"!!python/" in head:
         return _yaml(inquiry, view)
@@ -66,10 +65,7 @@ def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
             keras.node(inquiry, node, entry)
         if "__loader__" in node:
             _skops(inquiry, node, entry)
-        for key in ("_target_", "target", "_component_"):
-            target = node.get(key)
-            if key == "_target_" and isinstance(target, str):
-                _hydra(inquiry, target, entry)
+        targets.examine(inquiry, node, entry)
         for key, inner in node.items():
             _entry_of(inquiry, str(key), inner, entry)
 
@@ -77,10 +73,15 @@ def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
 def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]]:
     """Objects, outermost first, without recursion. Texts that hold JSON are read too: configurations nest that way."""
     waiting = [stated]
+    seen: set[int] = set()
     for _ in range(MAX_NODES):
         if not waiting:
             return
         one = waiting.pop()
+        if isinstance(one, (dict, list)):
+            if id(one) in seen:
+                continue
+            seen.add(id(one))
         if isinstance(one, dict):
             yield one
             waiting.extend(one.values())
@@ -117,8 +118,10 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         inquiry.suspect("trust", "it switches trust_remote_code on for what it has loaded in turn", entry)
     elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
-    elif key == "weight_map" and isinstance(inner, dict):
-        for file in {str(one) for one in inner.values()}:
+    elif key == "loader_module" and isinstance(inner, str):
+        _imported(inquiry, inner, "", entry)
+    elif (key == "weight_map" and isinstance(inner, dict)) or (key == "paths" and isinstance(inner, list)):
+        for file in {str(one) for one in (inner.values() if isinstance(inner, dict) else inner)}:
             if leaves(file):
                 inquiry.danger("path", f"weights are read from {shown(file)}, outside the model's folder", entry)
 
@@ -135,18 +138,6 @@ def _named(stated: Any) -> str:
         files = {str(one[0] if isinstance(one, list) and one else one).split("--")[-1].split(".")[0] + ".py" for one in stated.values()}
         return ", ".join(shown(name, 60) for name in sorted(files)[:4])
     return shown(stated, 80)
-
-
-def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
-    """Hydra calls what `_target_` names."""
-    module, _, name = target.rpartition(".")
-    opinion = inquiry.trust.judge(module, name, Use.NAMED)
-    if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools"):
-        return
-    if opinion.level is Level.SUSPICIOUS:
-        inquiry.suspect("target", f"_target_ has {called(module, name)} called: {opinion.reason}", entry)
-    elif module or name:
-        inquiry.danger("target", f"_target_ has {called(module, name) if module else shown(name)} called", entry)
 
 
 def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
@@ -247,13 +238,12 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         root = yaml.compose(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, RecursionError):
         for found in _TARGET.finditer(raw):
-            _hydra(inquiry, found[1].decode(), view.entry)
+            targets.examine(inquiry, {"_target_": found[1].decode()}, view.entry)
         if b"!!python/" in raw:
             inquiry.danger("tag", "a tag of Python's own has objects built", view.entry)
         return True
-    if b"class_name" in raw:
-        with contextlib.suppress(yaml.YAMLError, RecursionError, ValueError):
-            value(inquiry, yaml.load(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), view.entry)
+    if root is not None:
+        value(inquiry, _plain(root, {}), view.entry)
     seen: set[int] = set()
     waiting: list[Any] = [root]
     while waiting and len(seen) < MAX_NODES:
@@ -265,18 +255,28 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
             words = f"the tag {shown(str(node.tag).rpartition(',2002:')[2], 80)} has Python code run by yaml.load"
             inquiry.danger("tag", words, view.entry, node.start_mark.index)
         if isinstance(node, yaml.MappingNode):
-            for key, inner in node.value:
-                if isinstance(key, yaml.ScalarNode) and isinstance(inner, yaml.ScalarNode):
-                    if key.value == "_target_":
-                        _hydra(inquiry, inner.value, view.entry)
-                    elif key.value == "loader_module":
-                        _imported(inquiry, inner.value, "", view.entry)
-                    elif "template" in key.value:
-                        templates.examine(inquiry, inner.value, view.entry, shown(key.value, 60))
-                waiting.extend((key, inner))
+            waiting.extend(one for pair in node.value for one in pair)
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)
     return True
+
+
+def _plain(node: yaml.Node, known: dict[int, Any]) -> Any:
+    """What a node says, of whatever tag, as plain data. Nodes that are named twice are one value, as they may hold themselves."""
+    if id(node) in known:
+        return known[id(node)]
+    if isinstance(node, yaml.MappingNode):
+        table: dict[str, Any] = {}
+        known[id(node)] = table
+        for number, (key, inner) in enumerate(node.value):
+            table[key.value if isinstance(key, yaml.ScalarNode) else f"key {number}"] = _plain(inner, known)
+        return table
+    if isinstance(node, yaml.SequenceNode):
+        row: list[Any] = []
+        known[id(node)] = row
+        row.extend(_plain(inner, known) for inner in node.value)
+        return row
+    return node.value.lower() in ("true", "yes", "on") if node.tag.endswith(":bool") else node.value
 
 
 def _xml(inquiry: Inquiry, view: View) -> bool:

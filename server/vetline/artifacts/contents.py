@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vetline.artifacts import archives, arrays, configs, graphs, hdf5, packed, pickles, programs, tars, tensors, zips
+from vetline.artifacts import archives, arrays, arrow, configs, graphs, hdf5, packed, pickles, programs, tars, tensors, zips
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Inspection, Level
 from vetline.artifacts.view import Bytes, View
@@ -46,6 +46,7 @@ def _examine(inquiry: Inquiry, view: View) -> None:
         return
     elif tars.is_tar(view):
         archives.tar_file(inquiry, view, examine)
+        _also_pickle(inquiry, view)
         return
     elif not (pickles.may_begin(view) and pickles.examine(inquiry, view, examine)):
         _other(inquiry, view)
@@ -70,13 +71,14 @@ def _other(inquiry: Inquiry, view: View) -> None:
         hdf5.examine(inquiry, view, examine)
     elif view.name.lower().endswith(".py"):
         programs.source(inquiry, view)
-    elif graphs.examine(inquiry, view) or _is_named(inquiry, view):
+    elif graphs.examine(inquiry, view) or _is_named(inquiry, view) or arrow.examine(inquiry, view, examine):
         pass
     elif configs.examine(inquiry, view):
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     elif zips.is_zip(view) and archives.zip_file(inquiry, view, examine):
         return
     elif _is_text(view):
+        graphs.text(inquiry, view)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
         _configuration_within(inquiry, view)
@@ -131,8 +133,6 @@ _HARMLESS = (
     (b"\xff\xd8\xff", "picture"),
     (b"\x89PNG", "picture"),
     (b"GIF8", "picture"),
-    (b"PAR1", "Parquet"),
-    (b"ARROW1", "Arrow"),
     (b"%PDF", "PDF"),
     (b"ggml", "GGML"),
     (b"lmgg", "GGML"),

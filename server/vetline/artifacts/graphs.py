@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from vetline.artifacts import protobuf
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
 from vetline.artifacts.tars import leaves
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.trust import Use
+from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 MAX_DEPTH = 24
@@ -19,6 +22,9 @@ _ONNX_DOMAINS = frozenset(
     )
 )
 _ONNX_FIELDS = frozenset((1, 2, 3, 4, 5, 6, 7, 8, 14, 20, 25, 26))
+_TEXT_OPERATION = re.compile(rb"\bop\s*:\s*[\"'](\w+)[\"']")
+_TEXT_MODULE = re.compile(rb"\bpython_param\s*\{[^}]*\bmodule\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
+_PYTHON_DOMAINS = frozenset(("ai.onnx.contrib", "pyop"))
 _CODE_OPERATIONS = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
 _FILE_OPERATIONS = frozenset(
     (
@@ -63,6 +69,20 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     return True
 
 
+def text(inquiry: Inquiry, view: View) -> None:
+    """Graphs that are written as text: TensorFlow's, and Caffe's, whose layers may be classes of Python modules."""
+    raw = view.read(0, inquiry.limits.text_bytes)
+    for found in _TEXT_OPERATION.finditer(raw):
+        operation = found[1].decode()
+        if operation in _CODE_OPERATIONS | _FILE_OPERATIONS:
+            inquiry.danger("operation", f"the operation {operation} reaches files, the network or Python code when the model runs", view.entry, found.start())
+    for found in _TEXT_MODULE.finditer(raw):
+        module = found[1].decode("utf-8", "replace")
+        opinion = inquiry.trust.judge(module, "Layer", Use.NAMED)
+        if opinion.level is not Level.NOTHING_FOUND:
+            inquiry.add(opinion.level, "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
+
+
 def _top(view: View) -> list[Field] | None:
     found = []
     for field in protobuf.fields(view, 1_000_000):
@@ -98,7 +118,7 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
         inquiry.unread(f"the model breaks off or is damaged: {error}", view.entry)
         return bool(domains) or found
     for domain, operation in domains.items():
-        if domain == "ai.onnx.contrib" and operation in ("PyOp", "PyCustomOp"):
+        if domain in _PYTHON_DOMAINS and operation in ("PyOp", "PyCustomOp"):
             inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
         elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
             words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
@@ -142,6 +162,7 @@ def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int
             domain = protobuf.text(node, field)
         elif field.number == 5:
             attribute = protobuf.inner(node, field)
+            _onnx_context(inquiry, attribute)
             for one in protobuf.fields(attribute):
                 if one.kind == BYTES and one.number in (5, 10):
                     _onnx_tensor(inquiry, protobuf.inner(attribute, one))
@@ -149,6 +170,13 @@ def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int
                     _onnx_graph(inquiry, protobuf.inner(attribute, one), domains, depth + 1)
     if domain not in domains or operation == "PyOp":
         domains[domain] = operation
+
+
+def _onnx_context(inquiry: Inquiry, attribute: View) -> None:
+    """The compiled form of a part of a model, which may stand in a file of its own."""
+    texts = {one.number: protobuf.text(attribute, one) for one in protobuf.fields(attribute) if one.kind == BYTES and one.number in (1, 4)}
+    if texts.get(1) == "ep_cache_context" and texts.get(4, "").isprintable() and leaves(texts.get(4, "")):
+        inquiry.danger("path", f"a compiled part is read from {shown(texts[4])}, outside the model's folder", attribute.entry)
 
 
 def _onnx_tensor(inquiry: Inquiry, tensor: View) -> None:

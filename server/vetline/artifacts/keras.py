@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from vetline.artifacts.inquiry import Inquiry
@@ -18,6 +19,12 @@ _LOADERS = {
     "FlaxLayer": "runs a function of its own",
     "JaxLayer": "runs a function of its own",
 }
+_REACHING_OPERATIONS = re.compile(
+    r"(?:compat\.v[12]\.)?(?:io\.(?!decode_|encode_|parse_|is_jpeg|extract_jpeg)|py_func|py_function|numpy_function|raw_ops\.|load_|saved_model\.|data\.|train\.|summary\.|keras\.|"
+    r"distribute\.|distributed?\.|lookup\.|gfile|__internal__|config\.|sysconfig|queue\.|print_v2$|read_file|write_file)"
+)
+"""Of TensorFlow's functions, as a layer names them: what its graph does not need."""
+
 _LOOKUPS = frozenset(("StringLookup", "IntegerLookup", "TextVectorization", "IndexLookup", "Hashing"))
 _FORBIDDEN = frozenset(("get_file", "enable_unsafe_deserialization", "load_model", "load_weights", "image_dataset_from_directory", "pad_sequences_from_file"))
 
@@ -33,6 +40,8 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         _lambda(inquiry, config, entry)
     elif short == "__lambda__":
         inquiry.danger("code", "a function is stored as Python bytecode, which runs when the model is loaded or used", entry)
+    elif short == "TFOpLambda" and isinstance(config, dict) and _REACHING_OPERATIONS.match(str(config.get("function"))):
+        inquiry.danger("layer", f"a layer calls tf.{shown(config['function'], 60)}, which reaches files or runs code", entry)
     elif short in _LOADERS:
         inquiry.danger("layer", f"{short} {_LOADERS[short]}", entry)
     elif short in _LOOKUPS and isinstance(config, dict) and isinstance(config.get("vocabulary"), str):

@@ -15,8 +15,11 @@ MAX_SOURCE_BYTES = 2_000_000
 _SHELL = re.compile(rb"\b(?:curl|wget|nc|bash -[ci]|sh -c|/dev/tcp/|base64 -d|python3? -c|powershell)\b[^\n]{0,80}")
 _LIBRARY = re.compile(rb"[\w./\\-]{1,200}\.(?:so(?:\.\d+)*|dll|dylib)\b|\bdlopen\b|\bLoadLibrary[AW]?\b")
 _TFLITE_OPERATIONS = re.compile(rb"Flex(?:PyFunc|EagerPyFunc|ReadFile|WriteFile|MatchingFiles|TextLineDataset)")
+FILE_OPERATORS = frozenset(("save", "load", "from_file"))
+"""Of `aten`: what reads or writes files."""
+
 _SCRIPT_OPERATORS = re.compile(r"(?<![\w.])(?:torch\.)?ops\.([A-Za-z_]\w*)\.\w")
-_SCRIPT_LIBRARIES = frozenset(
+SCRIPT_LIBRARIES = frozenset(
     (
         *("aten", "prim", "prims", "quantized", "quantized_decomposed", "prepacked", "mkldnn", "mkldnn_prepacked", "xnnpack", "fbgemm", "sparse"),
         *("torchvision", "torchaudio", "torchtext", "image", "video_reader", "inductor", "c10d", "c10d_functional", "_c10d_functional", "profiler"),
@@ -24,6 +27,7 @@ _SCRIPT_LIBRARIES = frozenset(
         *("cuda", "higher_order", "_quantized", "onednn", "vulkan_prepack", "metal_prepack", "internal", "fb", "debugprims", "torch_tensorrt", "tensorrt"),
     )
 )
+_BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
 _SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b")
 _REACHING = frozenset(
     (
@@ -67,6 +71,15 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     return False
 
 
+def bytecode(inquiry: Inquiry, view: View) -> None:
+    """The operators that a model for mobile devices names, in its pickle."""
+    for library, name in sorted(set(_BYTECODE_OPERATOR.findall(view.read(0, MAX_SOURCE_BYTES)))):
+        if library == b"aten" and name.decode() in FILE_OPERATORS:
+            inquiry.danger("operation", f"the operator aten::{name.decode()} reaches files", view.entry)
+        elif library.decode() not in SCRIPT_LIBRARIES:
+            inquiry.suspect("operation", f"operators of {shown(library.decode(), 40)}, for which a native library has to be loaded", view.entry)
+
+
 def _is_windows_program(view: View) -> bool:
     if view.read(0, 2) != b"MZ":
         return False
@@ -81,7 +94,7 @@ def source(inquiry: Inquiry, view: View) -> None:
     text = raw.decode("utf-8", "replace")
     for found in _SCRIPT_CALLS.finditer(text) if "Tensor" in text else ():
         inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
-    for library in sorted({found[1] for found in _SCRIPT_OPERATORS.finditer(text)} - _SCRIPT_LIBRARIES) if "Tensor" in text else ():
+    for library in sorted({found[1] for found in _SCRIPT_OPERATORS.finditer(text)} - SCRIPT_LIBRARIES) if "Tensor" in text else ():
         inquiry.suspect("operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
     if len(raw) < len(view):
         inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)

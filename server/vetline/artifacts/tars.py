@@ -99,7 +99,7 @@ def _remark(inquiry: Inquiry, view: View, member: TarMember) -> None:
 def leaves(name: str) -> bool:
     """True for a path that leaves the folder it is relative to."""
     parts = name.replace("\\", "/").split("/")
-    return name.startswith(("/", "\\")) or name[1:2] == ":" or ".." in parts
+    return name.startswith(("/", "\\")) or name[1:2] == ":" or ".." in parts or "://" in name
 
 
 def _is_header(block: bytes) -> bool:

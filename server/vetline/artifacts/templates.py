@@ -11,12 +11,13 @@ MAX_CHARACTERS = 4_000_000
 
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _DANGERS = (
-    (re.compile(r"__\w+__"), "a name with double underscores"),
+    (re.compile(r"__(?:class|bases?|mro|subclasses|init\w*|new|globals|builtins|dict|getattr\w*|getitem|import|code|func|self|closure|module|call|reduce\w*|loader|spec|wrapped)__"), "a name of Python's own insides"),
     (re.compile(r"\|\s*attr\b"), "the filter attr, which looks up attributes by name"),
     (re.compile(r"\\x5f|\\u005f|\\137|\\N\{LOW LINE\}", re.IGNORECASE), "an underscore that is written as an escape"),
     (re.compile(r"\._\w|\[\s*['\"]_|attribute\s*=\s*['\"][\w.]*_\w*_|\w\.mro\b|\bgi_frame\b|\bf_globals\b|\bfunc_globals\b"), "a private attribute"),
     (re.compile(r"\b(?:popen|subclasses|builtins|importlib|subprocess|os\.system|getattr|eval|exec|open)\s*\("), "a function of Python's own"),
     (re.compile(r"\bself\s*\.|\blipsum\b|\bcycler\s*\.|\bjoiner\s*\.|\bconfig\s*\."), "an object of the template engine's own"),
+    (re.compile(r"%c[^|]*\|\s*format|\|\s*format\s*\(\s*95\b"), "characters that are put together by their numbers"),
     (re.compile(r"['\"]_{1,2}['\"]\s*[~+*]|[~+*]\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
 )
 _SUSPICIONS = (

@@ -24,6 +24,7 @@ ABSURD = 1 << 40
 
 MAX_TENSORS = 200_000
 MAX_DIMENSIONS = 16
+MAX_TEMPLATES = 1_000
 
 _LENGTH = struct.Struct("<Q")
 _BITS = {
@@ -174,6 +175,8 @@ def gguf(inquiry: Inquiry, view: View) -> None:
                 elif key in ("general.name", "general.architecture", "general.license"):
                     inquiry.fact(key.removeprefix("general."), shown(value, 60))
             else:
+                if kind == _ARRAY and "template" in key:
+                    _templates(inquiry, view, offset, key)
                 offset = _pass(view, kind, offset, 0)
         for _ in range(min(tensors, MAX_TENSORS)):
             offset = _tensor(view, offset)
@@ -181,6 +184,15 @@ def gguf(inquiry: Inquiry, view: View) -> None:
         inquiry.danger("size", f"{error}, to overflow a reader's sums", view.entry, offset)
     except _Ends:
         inquiry.unread("the header breaks off", view.entry, offset)
+
+
+def _templates(inquiry: Inquiry, view: View, offset: int, key: str) -> None:
+    """Templates that stand in a list."""
+    kind, offset = _number(view, offset, 4)
+    count, offset = _number(view, offset, 8)
+    for _ in range(min(count, MAX_TEMPLATES) if kind == _TEXT else 0):
+        value, offset = _text(view, offset, 4_000_000)
+        templates.examine(inquiry, value, view.entry, shown(key, 60))
 
 
 def _tensor(view: View, offset: int) -> int:

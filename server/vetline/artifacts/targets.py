@@ -1,0 +1,77 @@
+"""What configurations have called or imported by name: Hydra and its kin, jsonpickle, and the graphs that torch.export writes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from vetline.artifacts import programs
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.trust import Use, called
+from vetline.artifacts.verdict import Level, shown
+
+_DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
+_CALLED_WITH = {"target": ("params",), "class_path": ("init_args", "dict_kwargs")}
+"""Keys that name what is called, and the keys beside them that tell it from a text that only looks so."""
+
+_JSONPICKLE = frozenset(("py/object", "py/function", "py/type", "py/class", "py/mod", "py/repr"))
+_EXPRESSION_REACHES = re.compile(r"""["'\[\]{}@;]|__|\.\s*[A-Za-z_]|\b(?:lambda|import|eval|exec|open|getattr|compile|system|sympify)\b""")
+_EXPORTED = re.compile(r"torch\.ops\.(\w+)\.(\w+)(?:\.\w+)?")
+_EXPORTED_PLAIN = re.compile(r"torch\.(?:_?sym_\w+|_check\w*|_C\._\w+|amp\.\w+|_higher_order_ops\.\w+(?:\.\w+)?|functional\.\w+|nn\.functional\.\w+|autograd\.\w+(?:\.\w+)*|_tensor\.\w+|\w*_grad_enabled)|math\.\w+")
+_OPERATORS_THAT_CALL = frozenset(("attrgetter", "methodcaller", "itemgetter", "call"))
+
+
+def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """One object of a configuration."""
+    for key, value in node.items():
+        if not isinstance(value, str):
+            continue
+        if key == "_target_":
+            _hydra(inquiry, value, entry)
+        elif key == "expr_str":
+            if found := _EXPRESSION_REACHES.search(value):
+                inquiry.danger("expression", f"an expression that is evaluated holds {shown(found[0], 20)}: {shown(value, 80)}", entry)
+        elif key == "target" and "inputs" in node:
+            _exported(inquiry, value, entry)
+        elif key in _CALLED_WITH and not node.keys().isdisjoint(_CALLED_WITH[key]):
+            _forbidden(inquiry, str(key), value, entry)
+        elif key in _JSONPICKLE:
+            _forbidden(inquiry, key, value, entry)
+
+
+def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
+    """Hydra calls what `_target_` names."""
+    module, _, name = target.rpartition(".")
+    opinion = inquiry.trust.judge(module, name, Use.NAMED)
+    if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools"):
+        return
+    if opinion.level is Level.SUSPICIOUS:
+        inquiry.suspect("target", f"_target_ has {called(module, name)} called: {opinion.reason}", entry)
+    elif module or name:
+        inquiry.danger("target", f"_target_ has {called(module, name) if module else shown(name)} called", entry)
+
+
+def _forbidden(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
+    """Where classes of the user's own are the rule, only what no model needs is told."""
+    if not _DOTTED.fullmatch(target):
+        return
+    module, _, name = target.rpartition(".")
+    opinion = inquiry.trust.judge(module, name, Use.NAMED)
+    if opinion.level is Level.DANGEROUS:
+        inquiry.danger("target", f"{shown(key, 40)} has {called(module, name)} called: {opinion.reason}", entry)
+
+
+def _exported(inquiry: Inquiry, target: str, entry: str) -> None:
+    """A node of a graph of torch.export, whose target is looked up from torch or from a module of operators."""
+    found = _EXPORTED.fullmatch(target)
+    if found:
+        if found[1] == "aten" and found[2] in programs.FILE_OPERATORS:
+            inquiry.danger("operation", f"a node of the graph reaches files: {shown(target, 80)}", entry)
+        elif found[1] not in programs.SCRIPT_LIBRARIES:
+            inquiry.suspect("operation", f"operators of {shown(found[1], 40)}, for which a native library has to be loaded", entry)
+        return
+    module, _, name = target.rpartition(".")
+    if module in ("_operator", "operator") and name not in _OPERATORS_THAT_CALL:
+        return
+    if not _EXPORTED_PLAIN.fullmatch(target) and _DOTTED.fullmatch(target):
+        inquiry.danger("target", f"a node of the graph has {shown(target, 80)} called, which is no operator", entry)
