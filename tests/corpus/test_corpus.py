@@ -35,9 +35,9 @@ class Bounds:
 
 
 BOUNDS = {
-    "python": Bounds(least_found=0.70, least_found_loudly=0.68, most_alarms=0.08),
-    "javascript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),  # JavaScript's rules are being written
-    "typescript": Bounds(least_found=0.0, least_found_loudly=0.0, most_alarms=0.07),
+    "python": Bounds(least_found=0.82, least_found_loudly=0.72, most_alarms=0.08),
+    "javascript": Bounds(least_found=0.92, least_found_loudly=0.90, most_alarms=0.05),
+    "typescript": Bounds(least_found=0.90, least_found_loudly=0.88, most_alarms=0.05),
 }
 
 
