@@ -50,12 +50,16 @@ test('a server that dies is started again, and given up after the fifth time', a
     await window.openFile('answers.py');
     await window.squiggles('error').first().waitFor();
     for (let crash = 1; crash <= 4; crash++) {
+      await until('one server runs', () => Promise.resolve(window.servers().length === 1));
       const [killed] = window.servers() as [number];
       process.kill(killed, 'SIGKILL');
+      // What stands in the window is of the dead server until its end has been noticed.
+      await window.status().filter({ hasText: 'Vetline:' }).waitFor({ timeout: 10_000 }).catch(() => undefined);
       await until(`the server is back after crash ${crash}`, () => Promise.resolve(window.servers().length === 1 && window.servers()[0] !== killed));
       await window.squiggles('error').first().waitFor();
       await window.ready();
     }
+    await until('one server runs', () => Promise.resolve(window.servers().length === 1));
     process.kill(window.servers()[0] as number, 'SIGKILL');
     const told = window.notification('has stopped 5 times');
     await told.waitFor();

@@ -317,6 +317,17 @@ export class Window {
     return this.page.locator('.pane-body .monaco-list-row[aria-level]').filter({ hasText: text });
   }
 
+  /** Clicks a finding until its file is open: rows move while the tree is drawn anew, so a click may meet another one. */
+  async openFinding(row: string, file: string): Promise<void> {
+    const tab = this.page.locator(`.tab.active[data-resource-name="${file}"]`);
+    await until('the file is open', async () => {
+      await this.findings(row).first().hover();
+      await this.findings(row).first().click({ timeout: 5_000 }).catch(() => undefined);
+      await tab.waitFor({ timeout: 5_000 }).catch(() => undefined);
+      return (await tab.count()) === 1;
+    });
+  }
+
   /** Opens the findings view's menu and chooses the grouping. A menu ignores clicks right after it opened, so it may take two. */
   async groupBy(name: string): Promise<void> {
     await this.page.locator('.sidebar .composite.title .action-label[aria-label$="More Actions..."]').first().click();

@@ -43,8 +43,7 @@ test('the scan and the findings view', async () => {
     await window.picture('view-by-file');
 
     // A click goes to the place.
-    await window.findings('settings.py:5').click();
-    await window.page.locator('.tab.active[data-resource-name="settings.py"]').waitFor();
+    await window.openFinding('settings.py:5', 'settings.py');
     await until('the cursor is there', async () => (await window.cursor()).includes('Ln 5'));
 
     // Inline actions: explain, ignore, fix; each on a file that may not be open yet.
