@@ -56,7 +56,7 @@ bench-vscode: vscode-tools vsix ## Measure the extension in VS Code's workbench:
 vscode-tools: chromium $(CLIENT)/node_modules/.installed $(TOOLS)/code-server/.installed
 
 parity: $(VENV)/.tested ## Compare with Semgrep in the long form.
-	@VETLINE_LONG=1 VETLINE_PARITY_LINES=1000000 $(PYTEST) --timeout 0 tests/parity $(ARGS)
+	@VETLINE_LONG=1 VETLINE_PARITY_LINES=1000000 VETLINE_SCRIPT_LINES=300000 $(PYTEST) --timeout 0 tests/parity $(ARGS)
 
 soak: $(VENV)/.tested ## Edit real files at random for a long time, and compare with fresh opens.
 	@VETLINE_LONG=1 VETLINE_EDIT_ROUNDS=3000 $(PYTEST) --timeout 0 tests/unit/test_incremental.py tests/unit/test_cells.py tests/lsp/test_notebook_edits.py tests/lsp/test_endurance.py $(ARGS)

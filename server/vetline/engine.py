@@ -15,6 +15,7 @@ from vetline.artifacts import advisories, catalogue, loading, references
 from vetline.artifacts.references import Reference
 from vetline.core import generated, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
+from vetline.core.languages import rules_name
 from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
@@ -22,10 +23,11 @@ from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
-from vetline.match.plan import Plan
+from vetline.match.plan import SCRIPT, Plan
 from vetline.match.python import cells, imports
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
@@ -38,7 +40,9 @@ MAX_BYTES = 4_000_000
 NEAR_BYTES = 2_000
 """Of a call around a hover: a program is not parsed for each movement of the mouse."""
 
-_LANGUAGES = {"python": PYTHON}
+_LANGUAGES = {"python": PYTHON, "javascript": JAVASCRIPT, "typescript": TYPESCRIPT, "tsx": TSX}
+
+_SCRIPTS = frozenset({"javascript", "typescript", "tsx"})
 
 ImportEdits = Callable[[tuple[str, ...]], tuple[Edit, ...]]
 
@@ -48,18 +52,19 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     if (reason := _why_not_read(source)) is not None:
         return Report((), (Problem(reason, source.path),))
     language = _language(source)
-    if language is None:
+    own = plan.parts.get(SCRIPT) if source.language in _SCRIPTS else plan
+    if language is None or own is None:
         return Report()
-    scanner = _scanner(plan, language, source.text, source, ports)
+    scanner = _scanner(own, language, source.text, source, ports)
     edits_for = cache(partial(_import_edits(source), scanner.analysis))
     findings = [
         finding for match in scanner.matches() if (finding := _finding(match, edits_for, plan, source, ports)) is not None
     ]
     problems = list(scanner.problems.values())
-    if source.written is not None and (part := plan.notebook.get("cells")) is not None:
-        own, own_problems = _part_findings(part, source.written, source, ports)
-        findings.extend(own)
-        problems.extend(own_problems)
+    if source.written is not None and (part := plan.parts.get("cells")) is not None:
+        in_cells, cell_problems = _part_findings(part, source.written, source, ports)
+        findings.extend(in_cells)
+        problems.extend(cell_problems)
     kept = most_specific(plan.superseded, (_once(findings),))
     analysis = scanner.analysis
     visible = suppress.apply(
@@ -70,13 +75,13 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         is_comment=partial(places.is_comment, analysis),
         audit=_audit(plan),
     )
-    ports.memory[_key(plan, source)] = scanner
+    ports.memory[_key(own, source)] = scanner
     return Report(tuple(sorted(visible, key=_order)), tuple(replace(problem, path=source.path) for problem in problems))
 
 
 def outputs(plan: Plan, source: Source, ports: Ports) -> Report:
     """What is found in the outputs that a notebook has saved. `source.text` is theirs; no comment in there suppresses anything."""
-    part = plan.notebook.get("outputs")
+    part = plan.parts.get("outputs")
     if part is None or not source.text:
         return Report()
     findings, problems = _part_findings(part, source.text, source, ports)
@@ -230,6 +235,8 @@ def _language(source: Source) -> Language | None:
 
 
 def _import_edits(source: Source) -> Callable[[Analysis, tuple[str, ...]], tuple[Edit, ...]]:
+    if source.language in _SCRIPTS:
+        return lambda analysis, wanted: ()
     return imports.import_edits if source.written is None else cells.import_edits
 
 
@@ -247,7 +254,10 @@ def _scanner(plan: Plan, language: Language, text: Text, source: Source, ports: 
         if change is not None:
             known.advance(text, change)
             return known
-    return Scanner(plan, language, text, source.in_tests, plan.unheard(source.in_tests))
+    left_out = plan.unheard(source.in_tests)
+    if source.language in _SCRIPTS:
+        left_out |= plan.foreign(rules_name(source.language))
+    return Scanner(plan, language, text, source.in_tests, left_out)
 
 
 def _part_findings(plan: Plan, text: Text, source: Source, ports: Ports) -> tuple[list[Finding], Iterable[Problem]]:

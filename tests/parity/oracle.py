@@ -16,6 +16,7 @@ from typing import Any
 
 Spans = frozenset[tuple[int, int]]
 _TIMEOUT_SECONDS = 900
+_SCRIPTS = frozenset({".js", ".jsx", ".mjs", ".cjs"})
 _OUTPUT_KEYS = frozenset({"pattern", "patterns", "pattern-either", "pattern-regex", "options", "match"})
 
 
@@ -41,22 +42,22 @@ def core() -> Path | None:
     return binary if binary.is_file() else None
 
 
-def searchable(rules: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def searchable(rules: Sequence[Mapping[str, Any]], languages: Sequence[str] = ("python",)) -> list[dict[str, Any]]:
     """Rule bodies cut down to what decides their matches; ids are kept."""
     made = []
     for rule in rules:
         kept = {key: value for key, value in rule.items() if key in _OUTPUT_KEYS}
-        made.append({"id": rule["id"], "languages": ["python"], "severity": "ERROR", "message": "m", **kept})
+        made.append({"id": rule["id"], "languages": list(languages), "severity": "ERROR", "message": "m", **kept})
     return made
 
 
-def run(rules: Sequence[Mapping[str, Any]], paths: Sequence[Path], jobs: int = 1) -> Verdict:
-    """All findings of search rules (bodies with an `id`) in Python files, in one process. Raises when the core fails."""
+def run(rules: Sequence[Mapping[str, Any]], paths: Sequence[Path], jobs: int = 1, languages: Sequence[str] = ("python",)) -> Verdict:
+    """All findings of search rules (bodies with an `id`) in files of one of the languages, in one process. Raises when the core fails."""
     binary = core()
     assert binary is not None, "ask `core()` first"
     with tempfile.TemporaryDirectory(prefix="vetline-oracle-") as folder:
         rule_file, target_file = Path(folder, "rules.json"), Path(folder, "targets.json")
-        rule_file.write_text(json.dumps({"rules": searchable(rules)}))
+        rule_file.write_text(json.dumps({"rules": searchable(rules, languages)}))
         target_file.write_text(json.dumps(["Targets", [_target(path) for path in paths]]))
         command = [binary, "-json_nodots", "-j", str(jobs), "-rules", rule_file, "-targets", target_file]
         done = subprocess.run(command, capture_output=True, timeout=_TIMEOUT_SECONDS, check=False)
@@ -69,7 +70,8 @@ def run(rules: Sequence[Mapping[str, Any]], paths: Sequence[Path], jobs: int = 1
 
 def _target(path: Path) -> list[Any]:
     where = str(path)
-    return ["CodeTarget", {"path": {"fpath": where, "ppath": where}, "analyzer": "python", "products": ["sast"]}]
+    analyzer = "typescript" if path.suffix in (".ts", ".tsx", ".mts", ".cts") else "javascript" if path.suffix in _SCRIPTS else "python"
+    return ["CodeTarget", {"path": {"fpath": where, "ppath": where}, "analyzer": analyzer, "products": ["sast"]}]
 
 
 def _verdict(answer: Mapping[str, Any]) -> Verdict:

@@ -161,7 +161,7 @@ class SegmentPiece(Piece):
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
         """The names that the segment imports, and the words of what they stand for."""
         if self._aliases is None:
-            importing = b"import" in self.segment.words
+            importing = not _IMPORTING.isdisjoint(self.segment.words)
             self._aliases = self._analysis.language.aliases(self.segment) if importing else {}
         return self._aliases
 
@@ -188,6 +188,7 @@ class SegmentPiece(Piece):
         self.results = {}
 
 
+_IMPORTING = frozenset({b"import", b"require"})
 _UNKNOWN = object()
 _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
@@ -216,7 +217,7 @@ class Analysis:
         gone = self.pieces[splice.first : splice.old_end]
         new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
-        if any(b"import" in piece.segment.words for piece in (*gone, *new)):
+        if any(not _IMPORTING.isdisjoint(piece.segment.words) for piece in (*gone, *new)):
             self._importing = None
         self._place(splice.first)
         redone = self._change_dialect(gone, new)
@@ -234,9 +235,9 @@ class Analysis:
 
     @property
     def importing(self) -> list[SegmentPiece]:
-        """The pieces with a word `import`, in order."""
+        """The pieces with a word that imports, in order."""
         if self._importing is None:
-            self._importing = [piece for piece in self.pieces if b"import" in piece.segment.words]
+            self._importing = [piece for piece in self.pieces if not _IMPORTING.isdisjoint(piece.segment.words)]
         return self._importing
 
     @property

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vetline.match.shapes import STATEMENT_KINDS
 from vetline.match.tree import ABSENT, Node
 
-_STATEMENT_KINDS = frozenset(
-    {"ExprStmt", "VarDef", "Return", "Raise", "RaiseNothing", "RaiseFrom", "RaiseArgs", "Assert", "Delete", "OuterDecl", "Import",
-     "ImportFrom", "ImportAll", "If", "While", "For", "With", "Async", "Try", "Switch", "FuncDef", "ClassDef", "TypeAlias", "Pass",
-     "Break", "Continue", "ForElse", "WhileElse", "Block"}
-)  # fmt: skip
 _NEITHER_KINDS = frozenset(
     {"Name", "Params", "Param", "ParamRest", "ParamKwRest", "ParamOther", "PatId", "PatTuple", "PatList", "PatExpr", "Type", "KwArg",
      "CompFor", "CompIf", "Absent", "Attrs", "NamedAttr", "ExprAttr", "KeywordAttr", "Parents", "ParentKwArg", "Dotted",
-     "ImportedName", "Catch", "CatchParam", "CatchAll", "TryElse", "Finally", "Case", "Error"}
+     "ImportedName", "Catch", "CatchParam", "CatchAll", "TryElse", "Finally", "Case", "Error", "Field", "ForInit", "InitVar", "Module",
+     "ParamPattern", "PatLiteral", "PatTyped", "PatWildcard", "TypeField", "XmlAttr", "XmlAttrs", "XmlBody", "XmlExpr", "XmlSpread", "XmlText"}
 )  # fmt: skip
 
 
 ANY_NAME = ""
+MEMBER = "Member"
 
 
 class ClassBody(tuple[Node, ...]):
@@ -51,9 +49,9 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
     while stack:
         node = stack.pop()
         kind = node.kind
-        if kind in _NEITHER_KINDS:
+        if kind in _NEITHER_KINDS or (kind == "Special" and node.value == "Instanceof"):
             stack.extend(node.children)
-        elif kind in _STATEMENT_KINDS:
+        elif kind in STATEMENT_KINDS:
             statements.setdefault(kind, []).append(node)
             if kind == "Block":
                 made.sequences.append(node.children)
@@ -62,6 +60,9 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
                 made.sequences.append(ClassBody(body.children))
                 statements.setdefault("Block", []).append(body)
                 stack.extend((*node.children[:3], *body.children))
+                _note_members(statements, body)
+                continue
+            if kind == "ReExport":
                 continue
             if kind == "VarDef" and node.children[2] is not ABSENT:
                 stack.extend(node.children[1:])
@@ -69,6 +70,14 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
                 stack.extend(node.children)
         else:
             expressions.setdefault(kind, []).append(node)
+            if kind == "Record":
+                _note_members(statements, node)
+            elif kind == "ClassExpr":
+                body = node.children[1]
+                made.sequences.append(ClassBody(body.children))
+                stack.extend((node.children[0], *body.children))
+                _note_members(statements, body)
+                continue
             if kind == "Call":
                 called = node.children[0]
                 if called.kind == "Dot":
@@ -77,3 +86,9 @@ def index(top: Sequence[Node], with_top: bool = True) -> Index:
                     calls.setdefault(ANY_NAME, []).append(node)
             stack.extend(node.children)
     return made
+
+
+def _note_members(statements: dict[str, list[Node]], holder: Node) -> None:
+    """Functions that are members of a class or an object."""
+    if members := [member for member in holder.children if member.kind == "FuncDef"]:
+        statements.setdefault(MEMBER, []).extend(members)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vetline.match import unify, unify_statements
+from vetline.match import flattening, unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import ANY_NAME, ClassBody, Index
@@ -62,12 +62,21 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
     return nodes
 
 
+_IMPORTS = ("Import", "ImportFrom", "ImportAll")
+_STATEMENTS = {
+    "Import": _IMPORTS, "ImportFrom": _IMPORTS, "ExprStmt": ("ExprStmt", "VarDef", "Return"), "Return": ("Return", "ExprStmt"),
+    "ForC": ("ForC", "For"), "ImportModule": ("ImportModule", "ImportNames"),
+}  # fmt: skip
+
+
 def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
-    kinds = ("Import", "ImportFrom", "ImportAll") if pattern.kind in ("Import", "ImportFrom") else (pattern.kind,)
-    for kind in kinds:
+    is_deep = pattern.kind == "ExprStmt" and pattern.children[0].kind == "Deep"
+    for kind in found.statements if is_deep else _STATEMENTS.get(pattern.kind, (pattern.kind,)):
         for target in found.statements.get(kind, ()):
-            for bindings in unify_statements.statement(names, pattern, target, {}):
+            for bindings in unify_statements.in_sequence(names, pattern, target, {}):
                 yield Range(target.start, target.end, bindings)
+                if target.kind == "ExprStmt" and target.value == unify_statements.RETURNED:
+                    yield Range(target.children[0].start, target.children[0].end, bindings)
     if pattern.kind == "Return" and pattern.children:
         for target in found.expressions.get("Lambda", ()):  # its body is what it returns
             value = target.children[1]
@@ -89,12 +98,8 @@ def runs(
 
 def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool) -> Iterator[Range]:
     deep = any(pattern.kind == "Dots" for pattern in patterns)
-    targets = unify_statements.flatten(statements) if deep else unify_statements.row(statements)
-    ends: list[int] = []
-    furthest = 0
-    for target in targets.nodes:
-        furthest = max(furthest, target.end)
-        ends.append(furthest)
+    targets = flattening.flatten(statements) if deep else flattening.row(statements)
+    starts, ends = extents((target.start, target.end) for target in targets.nodes)
     seen: list[tuple[int, Bindings]] = []
     for run in unify_statements.run(names, patterns, targets, {}, longest_only):
         if run.last < 0:
@@ -102,7 +107,17 @@ def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Name
         one = (ends[run.last], run.bindings)
         if one not in seen:
             seen.append(one)
-            yield Range(statements[0].start, ends[run.last], run.bindings)
+            yield Range(starts[run.last], ends[run.last], run.bindings)
+
+
+def extents(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """For each of some statements where those up to it start and end. (An export stands behind what it exports, and starts before it.)"""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in spans:
+        starts.append(min(start, starts[-1]) if starts else start)
+        ends.append(max(end, ends[-1]) if ends else end)
+    return starts, ends
 
 
 def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int | None = None) -> list[Range] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count
@@ -11,16 +11,19 @@ from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
 from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
 from vetline.match.anchors import Anchors
-from vetline.match.formula import Formula, PatternLeaf, Program, compile_rule, leaves_of, parts
+from vetline.match.formula import Formula, PatternLeaf, Program, Read, RegexLeaf, compile_rule, leaves_of, parts
+from vetline.match.javascript import pattern as script
 from vetline.match.literal_index import LiteralIndex
-from vetline.match.python.pattern import read
+from vetline.match.python import pattern as python
 from vetline.match.regexes import Undecided
 from vetline.match.requirement import required
 from vetline.match.stages import loosened
 from vetline.match.words import plain
 
 _identities = count(1)
-INSTANT_LANGUAGES = frozenset({"python", "py", "python3"})
+_PROGRAM = ""
+SCRIPT = "script"
+"""The part of a plan that is for JavaScript and TypeScript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,9 @@ class Stage:
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
     is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
-    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `notebook` has the
-    rules that read something else of notebooks, by `Rule.notebook_part`; the entries are all in the plan that holds these.
+    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `parts` are plans of their
+    own: of the rules for `SCRIPT`, and of those that read something else of notebooks, by `Rule.notebook_part`. The entries are all in
+    the plan that holds these.
     """
 
     identity: int
@@ -65,7 +69,7 @@ class Plan:
     names: frozenset[bytes]
     literals: tuple[bytes, ...]
     files: Anchors
-    notebook: Mapping[str, Plan] = field(default_factory=dict)
+    parts: Mapping[str, Plan] = field(default_factory=dict)
 
     @cached_property
     def literal_index(self) -> LiteralIndex:
@@ -84,7 +88,7 @@ class Plan:
     def instant_ids(self) -> frozenset[str]:
         """Ids whose findings an instant report holds, all of them."""
         own = {program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks}
-        return frozenset(own.union(*(part.instant_ids for part in self.notebook.values())))
+        return frozenset(own.union(*(part.instant_ids for part in self.parts.values())))
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -99,6 +103,10 @@ class Plan:
         """The programs whose findings are not shown in such a file, whatever they are."""
         return self._unheard[in_tests]
 
+    def foreign(self, language: str) -> frozenset[int]:
+        """The programs of rules that are for other languages only."""
+        return frozenset(number for number, program in enumerate(self.programs) if language not in program.rule.info.languages)
+
     def _never(self, in_tests: bool) -> Iterator[int]:
         for number, program in enumerate(self.programs):
             rule, info = program.rule, program.rule.info
@@ -112,69 +120,92 @@ class Plan:
         return next((entry.info for entry in self.entries if entry.info.id == identity), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Languages whose rules are read alike."""
+
+    languages: frozenset[str]
+    read: Read
+
+
+_PYTHON = _Family(frozenset({"python", "py", "python3"}), python.read)
+_SCRIPT = _Family(frozenset({"javascript", "typescript"}), script.read)
+_NOTEBOOK = _Family(frozenset({"notebook"}), python.read)
+_FAMILIES = (_PYTHON, _SCRIPT, _NOTEBOOK)
+
+
 def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None) -> Plan:
     """Every rule becomes a program or, with a reason, a deep rule; rules that the policy switches off are left out."""
     policy = policy or Policy()
-    plan = _compiled([rule for rule in rules if not rule.notebook_part], checks, policy, INSTANT_LANGUAGES)
-    parts: dict[str, Plan] = {}
-    for part in NOTEBOOK_PARTS:
-        if own := [rule for rule in rules if rule.notebook_part == part]:
-            parts[part] = _compiled(own, (), policy, frozenset({"notebook"}))
-    entries = [entry for one in (plan, *parts.values()) for entry in one.entries]
-    problems = [problem for one in (plan, *parts.values()) for problem in one.problems]
-    for part in parts.values():
-        for rule in part.deep_rules:
-            reason = next(entry.reason for entry in part.entries if entry.info is rule.info)
-            message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {reason}"
-            problems.append(Problem(message, rule.info.source_path, rule.line))
-    return replace(plan, entries=_sorted(entries), problems=tuple(problems), notebook=parts)
-
-
-def _compiled(rules: Sequence[Rule], checks: Sequence[Check], policy: Policy, languages: Set[str]) -> Plan:
-    entries: list[PlanEntry] = []
+    entries = [PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks]
     problems: list[Problem] = []
-    programs: list[Program] = []
     deep: list[Rule] = []
+    programs: dict[str, list[Program]] = {_PROGRAM: [], SCRIPT: [], **{part: [] for part in NOTEBOOK_PARTS}}
     for rule in rules:
-        runs = policy.runs(rule.info)
-        others = tuple(language for language in rule.info.languages if language not in languages)
         try:
-            if len(others) == len(rule.info.languages):
-                raise Undecided("the instant tier does not read " + ", ".join(others))
-            program = compile_rule(rule, read)
-        except Undecided as reason:
-            entries.append(PlanEntry(rule.info, "deep", str(reason), bool(rule.fixes)))
-            if runs:
-                deep.append(rule)
-            continue
+            compiled, reasons = _compile(rule)
         except (TypeError, KeyError, AttributeError, ValueError, RecursionError) as error:
             message = f"rule {rule.info.id} is not of Semgrep's form: {type(error).__name__}: {error}"
             problems.append(Problem(message, rule.info.source_path, rule.line))
             continue
-        entries.append(PlanEntry(rule.info, "instant", "", bool(rule.fixes)))
-        if runs and others:
-            deep.append(replace(rule, info=replace(rule.info, languages=others)))
-        if runs:
-            programs.extend(replace(program, formula=part, leaves=tuple(leaves_of(part))) for part in parts(program.formula))
-    entries.extend(PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks)
-    kept_checks = tuple(check for check in checks if policy.runs(check.info))
+        entries.append(PlanEntry(rule.info, "instant" if compiled else "deep", "" if compiled else ", ".join(reasons), bool(rule.fixes)))
+        if rule.notebook_part and not compiled:
+            message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {', '.join(reasons)}"
+            problems.append(Problem(message, rule.info.source_path, rule.line))
+        if not policy.runs(rule.info):
+            continue
+        read = frozenset().union(*(family.languages for family in compiled))
+        others = tuple(language for language in rule.info.languages if language not in read)
+        if others and not rule.notebook_part:
+            deep.append(replace(rule, info=replace(rule.info, languages=others)) if compiled else rule)
+        for family, program in compiled.items():
+            part = SCRIPT if family is _SCRIPT else rule.notebook_part
+            programs[part].extend(replace(program, formula=one, leaves=tuple(leaves_of(one))) for one in parts(program.formula))
+    kept = tuple(check for check in checks if policy.runs(check.info))
+    plan = _plan(programs.pop(_PROGRAM), kept, policy)
+    made = {part: _plan(own, (), policy) for part, own in programs.items() if own}
+    return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), parts=made)
+
+
+def _compile(rule: Rule) -> tuple[dict[_Family, Program], list[str]]:
+    """The rule's programs, and why there is none for some of its languages."""
+    compiled: dict[_Family, Program] = {}
+    reasons: list[str] = []
+    for family in _FAMILIES:
+        if not family.languages.isdisjoint(rule.info.languages):
+            try:
+                compiled[family] = compile_rule(rule, family.read)
+            except Undecided as reason:
+                reasons.append(str(reason))
+    if not compiled and not reasons:
+        reasons.append("the instant tier does not read " + ", ".join(rule.info.languages))
+    return compiled, reasons
+
+
+def _plan(programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy) -> Plan:
     stages = (_stage(programs, False), _stage(programs, True))
     files = Anchors.of_files((number, required(program.formula)) for number, program in enumerate(programs))
-    found = [files.names, *(stage.anchors.names for stage in stages), *(check.words for check in kept_checks)]
+    found = [files.names, *(stage.anchors.names for stage in stages), *(check.words for check in checks)]
     found.extend(frozenset(map(plain, leaf.words)) for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf))
     return Plan(
         identity=next(_identities),
-        entries=_sorted(entries),
-        problems=tuple(problems),
+        entries=(),
+        problems=(),
         policy=policy,
         programs=tuple(programs),
         stages=stages,
-        checks=kept_checks,
-        deep_rules=tuple(deep),
+        checks=checks,
+        deep_rules=(),
         names=frozenset().union(*found) - {b""},
-        literals=tuple(sorted(files.literals.union(*(stage.anchors.literals for stage in stages)))),
+        literals=tuple(sorted(files.literals.union(*(stage.anchors.literals for stage in stages), *_texts(programs)))),
         files=files,
     )
+
+
+def _texts(programs: Sequence[Program]) -> Iterator[frozenset[bytes]]:
+    """Those that regexes require, wherever in a rule."""
+    for program in programs:
+        yield from (leaf.literals for leaf in program.leaves if isinstance(leaf, RegexLeaf) and leaf.literals)
 
 
 def _sorted(entries: Iterable[PlanEntry]) -> tuple[PlanEntry, ...]:

@@ -6,6 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from vetline.match.tree import ABSENT, Node
 
+STATEMENT_KINDS = frozenset(
+    {"ExprStmt", "VarDef", "Return", "Raise", "RaiseNothing", "RaiseFrom", "RaiseArgs", "Assert", "Delete", "OuterDecl", "Import",
+     "ImportFrom", "ImportAll", "If", "While", "For", "With", "Async", "Try", "Switch", "FuncDef", "ClassDef", "TypeAlias", "Pass",
+     "Break", "Continue", "ForElse", "WhileElse", "Block", "ForC", "DoWhile", "Label", "WithObject", "ImportNames", "ImportModule",
+     "Export", "ReExport", "InterfaceDef"}
+)  # fmt: skip
+
 
 def written_path(pattern: Node) -> tuple[str, ...]:
     """`a.b.c` as its names; () for anything else."""
@@ -55,10 +62,10 @@ def links(node: Node) -> Iterable[Node]:
 
 
 def subexpressions(node: Node) -> Iterable[Node]:
-    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none."""
-    if node.kind == "LetPattern":
+    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none, nor have functions."""
+    if node.kind in _CLOSED:
         return
-    for child in node.children:
+    for child in node.children[1:] if node.kind == "Field" else node.children:
         kind = child.kind
         if kind in _NOT_EXPRESSIONS:
             continue
@@ -68,4 +75,21 @@ def subexpressions(node: Node) -> Iterable[Node]:
             yield child
 
 
+def own_expressions(statement: Node) -> Sequence[Node]:
+    """The expressions of a statement that are not those of statements within it."""
+    kind, children = statement.kind, statement.children
+    if kind in ("If", "While", "Switch"):
+        return children[:1]
+    if kind in ("For", "DoWhile"):
+        return children[1:2]
+    if kind == "ForC":
+        begun = (one.children[2] if one.kind == "InitVar" else one for one in children[0].children)
+        return [one for one in (*begun, *children[1:3]) if one is not ABSENT]
+    if kind == "RaiseFrom":
+        return [*own_expressions(children[1]), *children[:1]]
+    return children if kind in _ALL_EXPRESSIONS else ()
+
+
+_ALL_EXPRESSIONS = frozenset({"ExprStmt", "Return", "Raise", "RaiseArgs", "Assert", "Delete"})
+_CLOSED = frozenset({"LetPattern", "Function", "FuncDef", "ClassExpr"})
 _NOT_EXPRESSIONS = frozenset({"Name", "Special", "Params", "PatId", "PatTuple", "PatList", "Absent", "Error"})

@@ -9,11 +9,11 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from vetline.match import unify_statements
+from vetline.match import flattening, unify_statements
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bindings
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.leaves import Range, moved
+from vetline.match.leaves import Range, extents, moved
 from vetline.match.piece import Piece, regex_matches
 from vetline.match.posting import Posting
 from vetline.match.regex_facts import EVERYWHERE
@@ -170,18 +170,19 @@ class Spine:
                 targets.close(len(self.analysis.pieces))
         if not all(held):
             return
-        furthest, ends = 0, []
-        for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True):
-            furthest = max(furthest, node.end + base)
-            ends.append(furthest)
+        spans = [(node.start + base, node.end + base) for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True)]
         if in_class:
             tops = [top for top in tops if top == 0]
         seen: set[tuple[int, int, str]] = set()
         for top in tops:
+            starts: list[int] = []
+            ends: list[int] = []
             for bindings, last in _run(patterns, targets, top, longest_only):
                 if last < top:
                     continue
-                start, end = targets.flat.nodes[top].start + targets.places[top][0], ends[last]
+                if not starts:
+                    starts, ends = extents(spans[top:])
+                start, end = starts[last - top], ends[last - top]
                 key = (start, end, repr(sorted((name, bound.start, bound.end) for name, bound in bindings.items())))
                 if key not in seen:
                     seen.add(key)
@@ -194,7 +195,7 @@ class Spine:
         for piece in self.pieces_with(words):
             key = (leaf, number, "occurs")
             if key not in piece.results:
-                flat = unify_statements.flatten(piece.statements, True)
+                flat = flattening.flatten(piece.statements, True)
                 names = piece.names
                 piece.results[key] = any(unify_statements.in_sequence(names, pattern, node, {}) for node in flat.nodes)
             if piece.results[key]:
@@ -204,30 +205,23 @@ class Spine:
     def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the members from each statement that matches."""
         end = 0
-        for piece in self._opening(leaf, members, in_class):
+        whole_classes = any(member.segment.kind == CLASS_HEADER for member in members)
+        for piece in members[:1] if in_class else members:
+            if not piece.holds(leaf.words) and not (whole_classes and piece.segment.kind == CLASS_HEADER):
+                continue
             key = (leaf, "openings", in_class)
             if key not in piece.results or piece.segment.kind == CLASS_HEADER:
                 found = []
                 statements = _statements_of(self.analysis, piece)
-                for statement in statements[:1] if in_class else statements:
+                for at, statement in enumerate(statements[:1] if in_class else statements):
                     for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
-                        found.append((statement.start, bindings))
+                        found.append((min(one.start for one in statements[at:]), bindings))
                 piece.results[key] = found
             if not piece.results[key]:
                 continue
             end = end or _end_of_members(self.analysis, members)
             for start, bindings in piece.results[key]:
                 yield moved(Range(start, end - piece.start, bindings), piece.start)
-
-    def _opening(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterable[SegmentPiece]:
-        """The members that may hold what `leaf` opens with, in order; a class that is cut may in those of its own."""
-        if in_class:
-            return [piece for piece in members[:1] if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
-        holding = self._posting.pieces_with(leaf.words)
-        if holding is None:
-            return [piece for piece in members if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
-        near = set(holding)
-        return [piece for piece in members if piece in near or piece.segment.kind == CLASS_HEADER]
 
     # -- classes --
 
@@ -252,7 +246,7 @@ class _Targets:
     """Statements of several pieces, flattened; `places` has the offset and the piece of each."""
 
     def __init__(self) -> None:
-        self.flat = unify_statements.Flat([], [])
+        self.flat = flattening.Flat([], [])
         self.places: list[tuple[int, SegmentPiece]] = []
         self._open: list[tuple[int, int]] = []  # class headers whose members are being added: the last one's position
 
@@ -266,7 +260,7 @@ class _Targets:
             self._append([Node("Opaque", 0, len(piece.data))], [1], piece)
 
     def add(self, piece: SegmentPiece, statements: Sequence[Node], deep: bool) -> None:
-        made = unify_statements.flatten(statements, True) if deep else unify_statements.row(statements)
+        made = flattening.flatten(statements, True) if deep else flattening.row(statements)
         self._append(made.nodes, made.following, piece)
 
     def _append(self, nodes: Sequence[Node], following: Sequence[int], piece: SegmentPiece) -> None:

@@ -55,7 +55,7 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
             for child in subexpressions(imported_path(path, target)):
                 found.extend(deep(names, pattern.children[0], child, bindings))
         return found
-    matcher = _EXPRESSIONS.get(kind)
+    matcher: Any = pattern.binding or _EXPRESSIONS.get(kind)
     found = []
     if target.kind == kind or (kind, target.kind) in _CROSS_KINDS:
         found.extend((matcher or _children)(names, pattern, target, bindings))
@@ -84,8 +84,6 @@ def name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     if pattern.kind == "Mv":
         return bind(names, bindings, pattern.value, Bound((target,)))
     return (bindings,) if pattern.value == target.value else _NONE
-
-
 
 
 def _string(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -207,7 +205,6 @@ def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     return found
 
 
-
 def _associative(
     names: Names, operator: str, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
 ) -> Matches:
@@ -231,7 +228,6 @@ def _associative(
     for one in expression(names, first, targets[0], bindings):
         found.extend(_associative(names, operator, rest, targets[1:], one))
     return found
-
 
 
 # -- parts that other nodes have -----------------------------------------------------------------------------------------
@@ -268,11 +264,16 @@ def parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     return sequence(names, _parameter, pattern.children, target.children, bindings)
 
 
+def _takes_any(pattern: Node, target: Node) -> bool:
+    """A metavariable takes `*` and `/`, too, and what takes an argument apart."""
+    return pattern.kind == "Param" and target.kind in ("ParamOther", "ParamPattern") and is_bare_parameter(pattern)
+
+
 def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    if target.kind == "ParamOther" and pattern.kind == "Param" and is_bare_parameter(pattern):  # a metavariable takes `*` and `/`, too
-        return bind(names, bindings, pattern.children[0].value, Bound((target,)))  # type: ignore[arg-type]
     if pattern.kind != target.kind:
-        return _NONE
+        return bind(names, bindings, pattern.children[0].value, Bound((target,))) if _takes_any(pattern, target) else _NONE  # type: ignore[arg-type]
+    if pattern.kind == "ParamPattern":
+        return expression(names, pattern.children[0], target.children[0], bindings)
     if pattern.kind == "ParamOther":
         return (bindings,) if pattern.value == target.value and not pattern.children else _NONE
     matchers = (name, lenient(type_), lenient(expression))
@@ -321,7 +322,6 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     for one in expression(names, base, target.children[0], bindings):
         found.extend(name(names, field, target.children[1], one))
     return found
-
 
 
 def _unordered(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -401,8 +401,6 @@ def deep(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     return found
 
 
-
-
 def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """An expression of a statement sequence: matches anywhere in the statement's expression but where `_OPAQUE`."""
     found = list(expression(names, pattern, target, bindings))
@@ -414,7 +412,7 @@ def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
     return found
 
 
-_OPAQUE = frozenset({"Lambda", "Comprehension", "Conditional", "Index", "Slice", "Slices", "CompareChain"})
+_OPAQUE = frozenset({"Lambda", "Function", "ClassExpr", "FuncDef", "New", "Seq", "Xml", "Comprehension", "Conditional", "Index", "Slice", "Slices", "CompareChain"})
 
 
 _LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Imag"})
@@ -422,7 +420,7 @@ _CROSS_KINDS = frozenset(
     {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
      ("Tuple", "Comprehension"),
      ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId"),
-     ("FString", "Interpolation")}
+     ("FString", "Interpolation"), ("Id", "TypedId")}
 )  # fmt: skip
 _EXPRESSIONS: dict[str, Matcher] = {
     "Id": _same_value,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
+from vetline.match import unify_script as script
 from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.flattening import Flat, blocks, flatten, row
+from vetline.match.index import MEMBER
+from vetline.match.shapes import own_expressions
 from vetline.match.tree import ABSENT, Node
 from vetline.match.unify import (
     Matcher,
@@ -26,6 +30,13 @@ from vetline.match.unify import (
 from vetline.match.unify_imports import import_, import_from, imported_path
 
 _NONE: Matches = ()
+
+
+BRACES = "braces"
+"""Value of a block in a pattern that is its statements, one by one, whatever they are."""
+
+RETURNED = "returned"
+"""Value of a statement whose expression is what its function gives back."""
 
 
 class Run(NamedTuple):
@@ -49,11 +60,14 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
         if target.kind == "VarDef" and target.children[2] is not ABSENT:
             return expression(names, inner, target.children[2], bindings)
         return _NONE
-    if target.kind != kind:
+    if target.kind != kind and kind != MEMBER:
         if kind in ("Import", "ImportFrom") and target.kind in ("Import", "ImportFrom", "ImportAll"):
             return imported_path(names, pattern, target, bindings)
-        return _NONE
-    matcher = _STATEMENTS.get(kind)
+        if kind == "Return" and target.kind == "ExprStmt" and target.value == RETURNED:
+            return sequence(names, expression, pattern.children, target.children, bindings)
+        if (kind, target.kind) not in _CROSS_KINDS:
+            return _NONE
+    matcher: Any = pattern.binding or _STATEMENTS.get(kind)
     if matcher is None:
         return sequence(names, expression, pattern.children, target.children, bindings) if pattern.value == target.value else _NONE
     return matcher(names, pattern, target, bindings)
@@ -74,95 +88,12 @@ def in_sequence(names: Names, pattern: Node, target: Node, bindings: Bindings) -
             return deep(names, inner, target.children[0], bindings)
         if target.kind == "VarDef" and target.children[2] is not ABSENT:
             return deep(names, inner, target.children[2], bindings)
+        if is_deep:
+            return [found for one in own_expressions(target) for found in deep(names, inner, one, bindings)]
     return statement(names, pattern, target, bindings)
 
 
 # -- sequences and bodies ----------------------------------------------------------------------------------------------
-
-
-class Flat(NamedTuple):
-    """Statements and all nested in them, in source order. `following` has for each the index of what follows it in its
-    block or, behind the last of a block, of what follows the statement that holds the block."""
-
-    nodes: list[Node]
-    following: list[int]
-
-
-def flatten(statements: Sequence[Node], among_others: bool = False) -> Flat:
-    """With nested ones go the bodies of lambdas, as `LambdaBody`, if any statement is compound. (Semgrep's flattening gives up
-    what it found when it met none.) `among_others`: there are further statements, some of which may be."""
-    nodes: list[Node] = []
-    places: list[tuple[int, int, bool]] = []  # depth, index of the statement around it, whether it is its block's last
-    stack = [(statement, 0, -1, False) for statement in reversed(statements)]
-    compound = among_others
-    while stack:
-        current, depth, outer, is_last = stack.pop()
-        places.append((depth, outer, is_last))
-        inner: list[tuple[Node, int, int, bool]] = []
-        for block in _blocks(current):
-            compound = compound or bool(block)
-            inner.extend((one, depth + 1, len(nodes), at == len(block)) for at, one in enumerate(block, start=1))
-        lambdas = lambdas_of(current)
-        if lambdas:
-            more = [(one, depth + 1, len(nodes), not inner and at == len(lambdas)) for at, one in enumerate(lambdas, start=1)]
-            inner = more + inner
-        nodes.append(current)
-        stack.extend(reversed(inner))
-    if not compound and len(nodes) > len(statements):
-        return row(statements)
-    following = [0] * len(nodes)
-    for index in range(len(nodes)):
-        depth, outer, is_last = places[index]
-        if is_last:
-            following[index] = following[outer]
-        else:
-            after = index + 1
-            while after < len(nodes) and places[after][0] > depth:
-                after += 1
-            following[index] = after
-    return Flat(nodes, following)
-
-
-_NO_LAMBDAS = frozenset({"FuncDef", "ClassDef", "Block", "Async", "Import", "ImportFrom", "ImportAll"})
-_NOT_WITHIN = frozenset({"Block", "Catch", "TryElse", "Finally", "Case", "FuncDef", "ClassDef"})
-
-
-def lambdas_of(statement: Node) -> tuple[Node, ...]:
-    """The bodies of the lambdas in a statement's own expressions."""
-    if statement.kind in _NO_LAMBDAS:
-        return ()
-    known = statement.binding
-    if known is None:
-        known = statement.binding = tuple(_lambda_bodies(statement))
-    return known  # type: ignore[return-value]  # a statement's binding is nothing else
-
-
-def _lambda_bodies(statement: Node) -> Iterator[Node]:
-    stack = [child for child in reversed(statement.children) if child.kind not in _NOT_WITHIN]
-    while stack:
-        node = stack.pop()
-        if node.kind == "Lambda" and node.children[1].kind != "Ellipsis":
-            value = node.children[1]
-            yield Node("LambdaBody", value.start, value.end, None, (value,))
-        elif node.kind != "Lambda":
-            stack.extend(reversed(node.children))
-
-
-def row(statements: Sequence[Node]) -> Flat:
-    """The statements alone, one after the other."""
-    return Flat(list(statements), list(range(1, len(statements) + 1)))
-
-
-def _blocks(statement: Node) -> Iterator[Sequence[Node]]:
-    """The blocks right below. What the `else` of a loop holds is closed, and so are `async with` and `async for`."""
-    if statement.kind == "Block":
-        yield statement.children
-    elif statement.kind not in ("ForElse", "WhileElse"):
-        for child in statement.children:
-            if child.kind == "Block":
-                yield child.children
-            elif child.kind in ("Catch", "TryElse", "Finally", "Case"):
-                yield [inner for block in child.children if block.kind == "Block" for inner in block.children]
 
 
 def run(
@@ -223,7 +154,7 @@ def run_with(
             dives = dives or nested(at)
             jump = not passes and not is_last and inside and following != at + 1
             kind = targets.nodes[at].kind
-            into_class = jump and (kind == "ClassDef" or (kind != "LambdaBody" and targets.nodes[at + 1].kind == "LambdaBody"))
+            into_class = jump and (kind == "ClassDef" or (kind != "LambdaBody" and targets.nodes[at + 1].kind in ("LambdaBody", "Block")))
             if not (dives and (jumps or jump)) or (into_class and not jumps):
                 for one in match(pattern, at, known):
                     if not (dives and (jumps or jump)):
@@ -235,7 +166,7 @@ def run_with(
 
 
 def _has_compound(targets: Flat, first: int) -> bool:
-    return any(node.kind == "Opaque" or any(_blocks(node)) for node in targets.nodes[first:])
+    return any(node.kind == "Opaque" or any(blocks(node)) for node in targets.nodes[first:])
 
 
 def _nested(following: Sequence[int], first: int) -> Callable[[int], bool]:
@@ -257,7 +188,7 @@ def body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
         only = patterns[0]
         if only.kind == "Dots":
             return (bindings,)
-        if only.kind == "ExprStmt" and only.children[0].kind == "Mv":
+        if pattern.value != BRACES and only.kind == "ExprStmt" and only.children[0].kind == "Mv":
             bound = target.children[0] if len(target.children) == 1 else target
             return bind(names, bindings, only.children[0].value, Bound((bound,)))
     deep = any(one.kind == "Dots" for one in patterns)
@@ -273,16 +204,17 @@ def body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
 
 
 def _if(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    kinds = (expression, body, lenient(body))
+    kinds = (expression, script.branch, lenient(script.branch))
     return every(names, list(zip(kinds, pattern.children, target.children, strict=True)), bindings)
 
 
 def _while(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return every(names, list(zip((expression, body), pattern.children, target.children, strict=True)), bindings)
+    return every(names, list(zip((expression, script.loop_body), pattern.children, target.children, strict=True)), bindings)
 
 
 def _for(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return every(names, list(zip((expression, expression, body), pattern.children, target.children, strict=True)), bindings)
+    kinds = (expression, expression, script.loop_body)
+    return every(names, list(zip(kinds, pattern.children, target.children, strict=True)), bindings)
 
 
 def _with(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -320,11 +252,14 @@ def _try_parts(node: Node) -> tuple[Node, Sequence[Node], Node, Node]:
 
 def _catch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     caught, other = pattern.children[0], target.children[0]
+    if caught.kind in script.CAUGHT:
+        found = script.caught(names, caught, other, bindings)
+        return [after for before in found for after in body(names, pattern.children[1], target.children[1], before)]
     if caught.kind == "CatchAny":
         return body(names, pattern.children[1], target.children[1], bindings)
     if caught.kind != other.kind:
         return _NONE
-    found: Matches = (bindings,)
+    found = (bindings,)
     if caught.kind == "CatchParam":
         if (caught.children[0] is ABSENT) != (other.children[0] is ABSENT):
             return _NONE
@@ -338,10 +273,10 @@ def _catch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
 
 
 def _function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    attributes, named, given, returned, inner = pattern.children
+    marks, named, given, returned, inner = pattern.children
     steps = [
-        (name, named, target.children[1]),
-        (_attributes, attributes, target.children[0]),
+        (script.name, named, target.children[1]),
+        (attributes, marks, target.children[0]),
         (parameters, given, target.children[2]),
         (lenient(type_), returned, target.children[3]),
         (body, inner, target.children[4]),
@@ -350,20 +285,23 @@ def _function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 
 
 def _class(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    is_script = len(pattern.children) == 5
     steps = [
         (name, pattern.children[1], target.children[1]),
-        (_attributes, pattern.children[0], target.children[0]),
-        (_parents, pattern.children[2], target.children[2]),
-        (_fields, pattern.children[3], target.children[3]),
+        (attributes, pattern.children[0], target.children[0]),
+        (script.parents if is_script else _parents, pattern.children[2], target.children[2]),
+        (script.fields if is_script else _fields, pattern.children[3], target.children[3]),
     ]
     return every(names, steps, bindings)
 
 
-def _attributes(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+def attributes(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     return any_order(names, _attribute, pattern.children, target.children, bindings)
 
 
 def _attribute(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind == "KeywordAttr" and pattern.value == "Var":
+        return (bindings,) if target.value in ("Var", "Let", "Const") else _NONE
     if pattern.kind == "KeywordAttr" or target.kind == "KeywordAttr":
         return (bindings,) if (pattern.kind, pattern.value) == (target.kind, target.value) else _NONE
     decorator, other = _as_call(pattern.children[0]), _as_call(target.children[0])
@@ -416,6 +354,8 @@ def _fields(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Ma
 
 def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """`$X: $T = $V`: a typed definition."""
+    if len(pattern.children) == 4:
+        return script.variable(names, pattern, target, bindings)
     found = name(names, pattern.children[0], target.children[0], bindings)
     for index in (1, 2):
         one, other = pattern.children[index], target.children[index]
@@ -428,7 +368,15 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     return found
 
 
+def _block(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.value == BRACES:
+        return body(names, pattern, target, bindings)
+    return sequence(names, expression, pattern.children, target.children, bindings)
+
+
+_CROSS_KINDS = frozenset({("ForC", "For"), ("ImportModule", "ImportNames")})
 _STATEMENTS: dict[str, Matcher] = {
+    "Block": _block,
     "If": _if,
     "While": _while,
     "For": _for,

@@ -42,7 +42,7 @@ def ambient(context: Context, node: SyntaxNode) -> Iterable[Node]:
     if keyword is None:
         return statements.statements(context, node)
     body = statements.block(context, next(child for child in node.children if child.type == "statement_block"))
-    function = Node("Lambda", body.start, body.end, None, (Node("Params", body.start, body.start), ABSENT, body))
+    function = Node("Function", body.start, body.end, None, (Node("Params", body.start, body.start), ABSENT, body))
     attribute = Node("KeywordAttr", keyword.start_byte, keyword.end_byte, "Const")
     name = Node("Name", keyword.start_byte, keyword.end_byte, "!global!")
     return (statements.variable(name, ABSENT, function, (attribute,)),)
@@ -55,6 +55,6 @@ def namespace(context: Context, node: SyntaxNode) -> Iterable[Node]:
         return ()
     body = statements.block(context, body_node)
     at = body.start
-    function = Node("Lambda", at, body.end, None, (Node("Params", at, at), ABSENT, body))
+    function = Node("Function", at, body.end, None, (Node("Params", at, at), ABSENT, body))
     call = Node("Call", at, body.end, None, (function,))
     return (Node("ExprStmt", at, body.end, None, (call,)),)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript import classes, expressions, objects, statements, types
 from vetline.match.javascript.context import Context, name_of, named, special, text, token
+from vetline.match.javascript.returned import mark_returned
 from vetline.match.tree import ABSENT, Node
 
 KEYWORDS = {
@@ -32,14 +33,17 @@ def arrow(context: Context, node: SyntaxNode) -> Node:
         value = expressions.expression(context, body)
         returned = Node("Return", sign.start_byte, value.end, None, (value,))
         block = Node("Block", returned.start, returned.end, None, (returned,))
-    return Node("Lambda", given.start, block.end, None, (given, _returned(context, node), block))
+    start = min([given.start, *(one.start for one in keywords(node))])
+    return Node("Function", start, block.end, None, (given, _returned(context, node), block))
 
 
 def function_expression(context: Context, node: SyntaxNode) -> Node:
     keyword = token(node, "function")
     given = parameters(context, node.child_by_field_name("parameters"))
     block = statements.block(context, node.child_by_field_name("body"))
-    return Node("Lambda", keyword.start_byte, block.end, None, (given, _returned(context, node), block))
+    mark_returned(block.children)
+    start = min([keyword.start_byte, *(one.start for one in keywords(node))])
+    return Node("Function", start, block.end, None, (given, _returned(context, node), block))
 
 
 def declaration(context: Context, node: SyntaxNode) -> Node:

@@ -1,4 +1,4 @@
-"""What each name of a JavaScript segment stands for, as Semgrep resolves it.
+"""What each name of a JavaScript text stands for, as Semgrep resolves it.
 
 Semgrep resolves names in one pass in the order of the text, which is not how JavaScript does it:
 - only functions and classes have scopes of their own, so a `let` in a block is visible behind it, and one that is repeated is another variable;
@@ -15,36 +15,22 @@ import re
 from collections.abc import Callable, Sequence
 
 from vetline.match.javascript.statements import MANY
-from vetline.match.python.module_names import NO_NAMES, Binding, Event, ModuleNames, Outer, Write
-from vetline.match.python.names import Resolution
-from vetline.match.tree import ABSENT, Node, walk
+from vetline.match.python.module_names import NOTHING, Binding, Event, Outer
+from vetline.match.tree import ABSENT, Node
 
 
-def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, in_class: bool = False) -> Resolution:
-    """Set `binding` on every node of segment `index` that stands for a name. `in_class`: members of a class."""
-    walker = _Walker(names, index, in_class, False)
-    walker.run(statements)
-    return walker.resolution
-
-
-def events_of(statements: Sequence[Node], in_class: bool = False) -> tuple[Event | Write, ...]:
-    """What a segment does to the module's names, in the order of the text. It is the same wherever the segment stands."""
-    walker = _Walker(NO_NAMES, 0, in_class, True)
-    walker.run(statements)
-    return tuple(walker.resolution.events)
+def resolve_names(statements: Sequence[Node]) -> None:
+    """Set `binding` on every node that stands for a name."""
+    _Walker().run(statements)
 
 
 class _Walker:
-    """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
+    """One pass over a text with an explicit stack, since trees can be deeper than the interpreter's."""
 
-    def __init__(self, names: ModuleNames, index: int, in_class: bool, summarizing: bool) -> None:
-        self.names = names
-        self.index = index
-        self.summarizing = summarizing
-        self.resolution = Resolution()
-        self.module: dict[str, Outer] = {}  # the module's names as far as this segment looked at or changed them
-        self.blocks: list[dict[str, Binding]] = [{}] if in_class else []  # scopes of functions and classes, innermost last
-        self.members: list[tuple[int, dict[str, Binding]]] = [(1, {})] if in_class else []  # of classes so far, by how deep they are
+    def __init__(self) -> None:
+        self.module: dict[str, Outer] = {}  # the module's names so far
+        self.blocks: list[dict[str, Binding]] = []  # scopes of functions and classes, innermost last
+        self.members: list[tuple[int, dict[str, Binding]]] = []  # of classes so far, by how deep they are
         self.made = 0
         self.stack: list[Node] = []
         self.handlers: dict[str, Callable[[Node], None]] = {
@@ -54,7 +40,7 @@ class _Walker:
             "VarDef": self._variable,
             "InitVar": self._looped,
             "FuncDef": self._function,
-            "Lambda": self._in_function,
+            "Function": self._in_function,
             "ClassDef": self._class,
             "Field": self._field,
             "For": self._for,
@@ -88,21 +74,14 @@ class _Walker:
 
     # -- looking up and declaring --
 
-    def _outer_of(self, name: str) -> Outer:
-        found = self.module.get(name)
-        if found is None:
-            found = self.module[name] = self.resolution.dependencies[name] = self.names.before(name, self.index)
-        return found
-
     def _lookup(self, name: str) -> Binding | None:
         for block in reversed(self.blocks):
             if name in block:
                 return block[name]
-        return self._outer_of(name).binding
+        return self.module.get(name, NOTHING).binding
 
     def _event(self, event: Event) -> Binding | None:
-        self.resolution.events.append(event)
-        made = self.module[event.name] = self._outer_of(event.name).after(event)
+        made = self.module[event.name] = self.module.get(event.name, NOTHING).after(event)
         return made.imported if event.is_import else made.variable
 
     def _declare(self, name: str, path: tuple[str, ...] | None = None) -> Binding | None:
@@ -120,10 +99,7 @@ class _Walker:
 
     def _assigned_to(self, name: str) -> Binding | None:
         """What an assignment binds: what there is by that name, else a new variable of the module."""
-        found = self._lookup(name)
-        if self.summarizing and not any(name in block for block in self.blocks):
-            return self._event(Event("assign", name))
-        return found or self._event(Event("assign", name))
+        return self._lookup(name) or self._event(Event("assign", name))
 
     # -- expressions --
 
@@ -161,14 +137,10 @@ class _Walker:
         else:
             self._left(target)
             self.stack.append(value)
-            if self.summarizing:
-                self._count(target, value if target.kind == "Id" else ABSENT)
 
     def _assigned(self, mark: Node) -> None:
-        target, value = mark.children
+        target = mark.children[0]
         target.binding = self._assigned_to(target.value)  # type: ignore[arg-type]
-        if self.summarizing:
-            self._count(target, value)
 
     def _left(self, target: Node) -> None:
         """The left side of an assignment: each name in it is assigned to, but for indices."""
@@ -194,22 +166,10 @@ class _Walker:
                     pending.append(value)
                 else:
                     pending.extend((value, name))
-            elif kind in ("Lambda", "Assign", "FuncDef"):
+            elif kind in ("Function", "Assign", "FuncDef"):
                 self.stack.append(node)
             elif kind not in _WITHOUT_NAMES:
                 pending.extend(node.children[::-1])
-
-    def _count(self, target: Node, value: Node = ABSENT) -> None:
-        """Note assignments to the module's variables."""
-        pending = [target]
-        while pending:
-            node = pending.pop()
-            if node.kind == "Id" and not any(node.value in block for block in self.blocks):
-                self._write(node.value, value)  # type: ignore[arg-type]
-
-    def _write(self, name: str, value: Node = ABSENT) -> None:
-        local = (part for part in walk(value) if isinstance(part.binding, Binding) and part.binding.ordinal < 0)
-        self.resolution.events.append(Write(name, value, frozenset(local)))
 
     # -- definitions --
 
@@ -252,7 +212,7 @@ class _Walker:
         if name.kind == "Name":
             name.binding = self._event(Event("function", name.value))  # type: ignore[arg-type]
             self._note_member(name.value, name.binding)  # type: ignore[arg-type]
-        inside = Node("Lambda", 0, 0, None, (parameters, returned, body))
+        inside = Node("Function", 0, 0, None, (parameters, returned, body))
         self.stack.append(inside)
         self.stack.append(attributes)
         if name.kind != "Name":
@@ -380,5 +340,5 @@ def _required(node: Node) -> tuple[str, ...] | None:
     return None
 
 
-_WITHOUT_NAMES = frozenset({"Name", "Special", "Str", "Float", "Bool", "Null", "Undefined", "Regexp", "SelfId", "KeywordAttr", "Module", "Export", "XmlText", "Error", "Absent"})
+_WITHOUT_NAMES = frozenset({"Name", "Special", "Str", "Float", "Bool", "Null", "Undefined", "Regexp", "SelfId", "KeywordAttr", "Module", "Export", "PatLiteral", "XmlText", "Error", "Absent"})
 _POP, _POP_CLASS = Node("$pop", 0, 0), Node("$pop", 0, 0)

@@ -260,7 +260,12 @@ def _pattern(context: Context, node: SyntaxNode) -> Node:
     inner = expressions.expression(context, node)
     if inner.kind == "Id":
         return Node("PatId", inner.start, inner.end, inner.value)
+    if inner.kind in _LITERALS:
+        return Node("PatLiteral", inner.start, inner.end, (inner.kind, inner.value))
     return Node("PatExpr", inner.start, inner.end, None, (inner,))
+
+
+_LITERALS = frozenset({"Str", "Float", "Bool", "Null", "Undefined", "Regexp"})
 
 
 def _try(context: Context, node: SyntaxNode) -> Node:

@@ -53,7 +53,7 @@ def value_of(node: Node, lookup: Lookup) -> Constant | None:
     if kind in _LITERALS:
         return _literal(node)
     if kind == "OpCall":
-        return _chain(node, lambda operand: value_of(operand, lookup), _operation)
+        return _chain(node, lambda operand: value_of(operand, lookup), operation)
     if kind == "EncodedStr":
         content: str = node.children[0].value  # type: ignore[assignment]  # a string literal has text
         return Constant("Str", _escaped(content) if node.value == "r" else content)
@@ -177,7 +177,7 @@ _BOOLEAN_PAIRS: dict[str, Callable[[bool, bool], bool]] = {
 }
 
 
-def _operation(operator: str, operands: Sequence[Constant | None]) -> Constant | None:
+def operation(operator: str, operands: Sequence[Constant | None]) -> Constant | None:
     first = operands[0] if operands else None
     if first is None:
         return None

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vetline.match.python.constants import flow_value_of
 from vetline.match.python.flow_expressions import ExpressionFlow, acts, base_of
 from vetline.match.python.flow_values import NOTHING_KNOWN, Values, meet, without
 from vetline.match.python.module_names import Binding
@@ -171,7 +170,7 @@ class Flow(ExpressionFlow):
             bound, source = item.children
             values = self._expression(source, values)
             if bound.kind == "PatId" and values is not None:
-                values = self._bind_name(bound, flow_value_of(source, self._value_in(values)), values)
+                values = self._bind_name(bound, self.value_of(source, self._value_in(values)), values)
             else:
                 values = self._bind_pattern(bound, values)
         else:

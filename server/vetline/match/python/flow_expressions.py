@@ -19,6 +19,8 @@ _MAX_ROUNDS = 50
 class ExpressionFlow:
     """`values` collects the value of each `Id` that has one. `module_value` gives that of a module variable assigned once."""
 
+    value_of: Callable[[Node, Lookup], Constant | None] = staticmethod(flow_value_of)
+
     def __init__(self, module_value: Lookup) -> None:
         self.values: dict[Node, Constant] = {}
         self._module_value = module_value
@@ -199,7 +201,7 @@ class ExpressionFlow:
         self._settle(pending, values)
         if value.kind == "Lambda":
             return values
-        known = None if target.kind != "Id" or values is None else flow_value_of(value, self._value_in(values))
+        known = None if target.kind != "Id" or values is None else self.value_of(value, self._value_in(values))
         return self._bind(target, known, values)
 
     def _assign_parts(self, target: Node, values: Values | None) -> Values | None:
@@ -225,7 +227,7 @@ class ExpressionFlow:
         if target.kind != "Id" or values is None:
             return self._bind(target, None, values)
         lookup = self._value_in(values)
-        known = flow_operation(node.value, [lookup(target), flow_value_of(value, lookup)])  # type: ignore[arg-type]
+        known = flow_operation(node.value, [lookup(target), self.value_of(value, lookup)])  # type: ignore[arg-type]
         return self._bind(target, known, values)
 
     def _hoist_target(self, target: Node, values: Values | None, pending: list[Node]) -> Values | None:

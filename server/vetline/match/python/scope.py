@@ -6,7 +6,7 @@ Most segments are functions that tell nothing, which `tells_nothing` sees from t
 it is asked for: most files need no names but those of imports in the few segments that a rule looks at.
 
 A module variable that is assigned once in the whole file, by a plain assignment, has that value in all that follows in
-the text; Semgrep overlooks some places when it puts it in: see `_overlooked`. At top level and in functions, values are
+the text; Semgrep overlooks some places when it puts it in: see `overlooked`. At top level and in functions, values are
 also followed from assignment to assignment (see `flow`), and what that finds comes first.
 """
 
@@ -259,7 +259,7 @@ class SegmentNames:
         if found is None:
             return None
         if self._skipped is None:
-            self._skipped = frozenset(_overlooked(self._place.statements))
+            self._skipped = frozenset(overlooked(self._place.statements))
         return None if node in self._skipped else found
 
     def _value(self, node: Node) -> Constant | None:
@@ -295,7 +295,7 @@ _VALUED = frozenset({
 })  # fmt: skip
 
 
-def _overlooked(statements: Sequence[Node]) -> Iterator[Node]:
+def overlooked(statements: Sequence[Node]) -> Iterator[Node]:
     """The names where Semgrep does not put in the value of a module variable.
 
     It passes over the right side of `x = S`, and the left side of an assignment to a field or an element. Of the parts of

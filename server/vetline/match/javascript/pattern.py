@@ -1,0 +1,213 @@
+"""Semgrep's JavaScript patterns: text -> pattern tree.
+
+The text is written as JavaScript (see `pattern_text`), lowered like any program, and the marked names are turned into pattern nodes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vetline.core.syntax import SyntaxNode, parse
+from vetline.match.index import MEMBER
+from vetline.match.javascript.context import Context
+from vetline.match.javascript.pattern_text import DEEP, DOTS, LONE_DOTS, REST, written_as_javascript
+from vetline.match.javascript.statements import statements
+from vetline.match.javascript.words import words_of
+from vetline.match.pattern import METAVARIABLE, AnyString, Pattern, string_pattern
+from vetline.match.regexes import Undecided
+from vetline.match.tree import ABSENT, Node, walk
+from vetline.match.unify_script import MATCHERS
+from vetline.match.unify_statements import BRACES
+
+_DOTS = frozenset({DOTS, LONE_DOTS})
+_NAMED = ("Id", "Name", "PatId")
+
+
+def read(text: str) -> Pattern:
+    """Parse one JavaScript pattern. Raises Undecided for what is broken or beyond exactness."""
+    nodes, is_expression = _lowered(written_as_javascript(text).strip())
+    marked = tuple(_with_matchers(_mark(node)) for node in nodes)
+    if not marked:
+        raise Undecided("the pattern is empty")
+    if any(inner.kind == "Error" for node in marked for inner in walk(node)):
+        raise Undecided("the pattern has a form that the matcher does not know")
+    if not is_expression and any(node.kind == "ExprStmt" and node.children[0].kind == "Mv" for node in marked):
+        raise Undecided("a metavariable as a statement is left to Semgrep: it describes fields of objects, too")
+    if all(node.kind == "Dots" for node in marked):
+        raise Undecided("`...` alone is left to Semgrep")
+    if marked[0].kind == "Dots":
+        raise Undecided("statements that begin with `...` are left to Semgrep: they describe fields of objects, too")
+    return Pattern(marked, tuple(map(words_of, marked)), is_expression, text)
+
+
+def _lowered(source: str) -> tuple[tuple[Node, ...], bool]:
+    """What the text is, and whether that is one expression. What can be an object is no block."""
+    if source.startswith("{") or re.match(r"(async\s+)?function\b\s*\*?\s*\(|class\b\s*(\{|extends\b)", source):
+        made = _parsed(f"({source})")
+        if made is not None and len(made) == 1 and made[0].kind == "ExprStmt":
+            return made[0].children, True
+    made = _parsed(source)
+    if made is not None and len(made) == 1 and made[0].kind == "ExprStmt" and not source.endswith(";"):
+        return made[0].children, True
+    if made is not None:
+        return made, False
+    made = _parsed(f"class x_0_ {{ {source} }}")
+    if made is None or len(made) != 1 or made[0].kind != "ClassDef":
+        raise Undecided("the pattern does not parse as JavaScript with metavariables")
+    members = made[0].children[3].children
+    if len(members) != 1 or members[0].kind != "FuncDef" or members[0].value in _KEYWORDS:
+        raise Undecided("a member of a class as a pattern is left to Semgrep")
+    return (Node(MEMBER, members[0].start, members[0].end, None, members),), False
+
+
+def _with_matchers(pattern: Node) -> Node:
+    for node in walk(pattern):
+        if node.kind in MATCHERS:
+            node.binding = MATCHERS[node.kind]
+    return pattern
+
+
+_KEYWORDS = frozenset({"if", "for", "while", "switch", "catch", "with", "function"})
+
+
+def _parsed(source: str) -> tuple[Node, ...] | None:
+    data = source.encode()
+    root = parse("javascript", data)
+    if root.has_error:
+        return None
+    _decline_hard_syntax(root)
+    return statements(Context(data), root)
+
+
+def _decline_hard_syntax(root: SyntaxNode) -> None:
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.type == "pair" and node.children[0].type == "number":
+            raise Undecided("numbers as names of fields are left to Semgrep")
+        if node.type == "template_string" and any(child.type == "escape_sequence" for child in node.children):
+            raise Undecided("a template with a backslash is left to Semgrep")
+        if node.type == "export_statement" and node.child_by_field_name("source") is not None:
+            raise Undecided("what is exported from elsewhere is left to Semgrep")
+        if node.type in _HARD:
+            raise Undecided(f"patterns with a {node.type.replace('_', ' ')} are left to Semgrep")
+        stack.extend(node.children)
+
+
+_HARD = frozenset({
+    "type_annotation", "type_arguments", "type_parameters", "as_expression", "satisfies_expression", "type_assertion", "non_null_expression",
+    "interface_declaration", "type_alias_declaration", "enum_declaration", "internal_module", "module", "ambient_declaration", "labeled_statement",
+    "with_statement", "class_static_block", "abstract_class_declaration", "implements_clause", "accessibility_modifier", "jsx_namespace_name",
+    "function_signature", "method_signature", "import_require_clause", "import_alias", "meta_property", "html_comment", "hash_bang_line", "debugger_statement",
+})  # fmt: skip
+
+
+def _mark(node: Node) -> Node:
+    """The node with all marked names below it turned into pattern nodes."""
+    if node is ABSENT:
+        return node
+    node.children = tuple(_mark(child) for child in node.children)
+    kind, value, children = node.kind, node.value, node.children
+    if kind in _NAMED:
+        return _marked_name(node, str(value))
+    if kind == "Str":
+        return string_pattern(node, str(value))
+    if kind == "XmlText":
+        return _marked_text(node, str(value).replace(LONE_DOTS + "\n", "...").replace(DOTS, "..."))
+    if kind in ("FString", "Tagged"):
+        node.children = tuple(_DOTS_NODE if child.kind == "StrPattern" and isinstance(child.value, AnyString) else child for child in children)
+        return node
+    if kind == "Regexp":
+        if "$" in "".join(value) or "..." in value[0]:  # type: ignore[index, arg-type]  # a pattern and flags
+            raise Undecided("a regex pattern with metavariables or `...` is left to Semgrep")
+        return node
+    if kind == "Call" and children[0].kind == "Id" and children[0].value == DEEP:
+        if len(children) != 2:
+            raise Undecided("<... ...> holds one expression")
+        return Node("Deep", node.start, node.end, None, (children[1],))
+    if kind == "Call" and children[0].kind == "Dots":
+        raise Undecided("a call of `...` is left to Semgrep: it describes operators, too")
+    if kind == "Dot":
+        field = children[1]
+        if field.kind == "Dots":
+            return Node("Dot", node.start, node.end, None, (children[0], Node("ChainDots", 0, 0)))
+        return Node("Dot", node.start, node.end, field.value, children)
+    if kind == "Field":
+        name, inner = children
+        if name.kind == "Dots" or (inner.kind == "Dots" and name.start == inner.start):
+            return Node("Dots", node.start, node.end)
+        if any(one.kind == "MvRest" for one in children):
+            raise Undecided("`$...X` in an object is left to Semgrep")
+        return Node("Field", node.start, node.end, name.value if name.kind == "Name" else None, children)
+    if kind == "Block":
+        node.value = BRACES
+        return node
+    if kind == "ExprStmt" and children[0].kind == "Dots":
+        return Node("Dots", node.start, node.end)
+    if kind == "ExprStmt" and children[0].kind == "MvRest":
+        raise Undecided("`$...X` among statements is left to Semgrep")
+    if kind in ("Param", "ParamPattern"):
+        first = children[0]
+        if first.kind in ("Dots", "MvRest"):
+            if any(part is not ABSENT and part.children for part in children[1:]):
+                raise Undecided("a parameter pattern of this form is left to Semgrep")
+            return first
+        attributes = (children[3] if children[3].children else ABSENT,) if kind == "Param" else ()
+        return Node(kind, node.start, node.end, first.value, (*children[:3], *attributes))
+    if kind == "VarDef":
+        if children[0].kind == "Dots":
+            return Node("Dots", node.start, node.end)
+        return Node(kind, node.start, node.end, children[0].value if children[0].kind == "Name" else None, children)
+    if kind in ("FuncDef", "ClassDef"):
+        name = children[1]
+        if (kind == "FuncDef" and any(child.kind in ("NamedAttr", "ExprAttr") for child in children[0].children)) or (
+            kind == "ClassDef" and children[0].children
+        ):
+            raise Undecided("decorators in a pattern are left to Semgrep")
+        return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, children)
+    if kind in ("XmlAttr", "InitVar", "ImportedName", "Export"):
+        first = children[0]
+        if kind == "XmlAttr" and first.kind == "Dots":
+            return first
+        return Node(kind, node.start, node.end, first.value if first.kind == "Name" else None, children)
+    if kind == "ImportNames":
+        node.children = (children[0], *(child for child in children[1:] if child.children[0].kind != "Dots"))
+        return node
+    if kind == "Module" and (METAVARIABLE.fullmatch(str(value)) or str(value) == "..." or str(value).startswith("=~/")):
+        return string_pattern(node, str(value))
+    if kind == "Switch" or kind == "ReExport":
+        raise Undecided("patterns with a `switch` or of what is exported from elsewhere are left to Semgrep")
+    if kind == "Catch" and children[0].kind == "Dots":
+        raise Undecided("`...` as what is caught is left to Semgrep")
+    if kind == "Float" and not isinstance(value, float):
+        raise Undecided("a number of this form is left to Semgrep")
+    return node
+
+
+_DOTS_NODE = Node("Dots", 0, 0)
+
+
+def _marked_name(node: Node, value: str) -> Node:
+    if value in _DOTS:
+        return Node("Dots", node.start, node.end)
+    if value.startswith(REST):
+        return Node("MvRest", node.start, node.end, "$..." + value.removeprefix(REST))
+    if METAVARIABLE.fullmatch(value):
+        if value[1:].isdigit():
+            raise Undecided("numbered metavariables are left to Semgrep")
+        return Node("Mv", node.start, node.end, value)
+    if value != DEEP and any(mark in value for mark in (DOTS, LONE_DOTS, DEEP)):
+        raise Undecided("`...` stands where the matcher does not expect it")
+    return node
+
+
+def _marked_text(node: Node, text: str) -> Node:
+    """What stands between tags, in which only a whole text is a metavariable or `...`."""
+    if text.strip() == "...":
+        return Node("Dots", node.start, node.end)
+    if METAVARIABLE.fullmatch(text.strip()):
+        return Node("XmlText", node.start, node.end, None, (Node("Mv", node.start, node.end, text.strip()),))
+    if not text.strip() or "..." in text or "$" in text:
+        raise Undecided("a text between tags that mixes words, `...` and metavariables is left to Semgrep")
+    node.value = text
+    return node

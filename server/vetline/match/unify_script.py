@@ -1,0 +1,285 @@
+"""Matching one pattern node against one program node: what only JavaScript and TypeScript have. See `unify`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vetline.match import unify, unify_statements
+from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.tree import ABSENT, Node
+from vetline.match.unify import Matcher, Matches, Names
+
+_NONE: Matches = ()
+
+
+def branch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A branch of an `if`: one statement in braces is that statement."""
+    if pattern.kind == target.kind == "Block":
+        return unify_statements.body(names, pattern, target, bindings)
+    if (pattern.kind == "Block") != (target.kind == "Block"):
+        if pattern.kind == "Block" and len(pattern.children) == 1:
+            pattern = pattern.children[0]
+        elif target.kind == "Block" and len(target.children) == 1:
+            target = target.children[0]
+    return unify_statements.statement(names, pattern, target, bindings)
+
+
+def loop_body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind == target.kind == "Block":
+        return unify_statements.body(names, pattern, target, bindings)
+    return unify_statements.statement(names, pattern, target, bindings)
+
+
+# -- objects and classes -----------------------------------------------------------------------------------------------
+
+
+def fields(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """Members in any order, others may be there. A name means the first member that has it."""
+    return _fields(names, [field for field in pattern.children if field.kind != "Dots"], target.children, bindings)
+
+
+def _fields(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
+    if not patterns:
+        return (bindings,)
+    wanted = _field_name(patterns[0])
+    found: list[Bindings] = []
+    for index, target in enumerate(targets):
+        if wanted is not None and _field_name(target) != wanted:
+            continue
+        for one in _field(names, patterns[0], target, bindings):
+            found.extend(_fields(names, patterns[1:], (*targets[:index], *targets[index + 1 :]), one))
+        if wanted is not None:
+            break
+    return found
+
+
+def _field_name(node: Node) -> object:
+    return node.value if node.kind in ("Field", "FuncDef", "VarDef") else None
+
+
+def _field(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind in ("Field", "FuncDef", "VarDef", "Block"):
+        return unify_statements.statement(names, pattern, target, bindings)
+    return unify.expression(names, pattern, target, bindings)
+
+
+def pair(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found: list[Bindings] = []
+    for one in name(names, pattern.children[0], target.children[0], bindings):
+        found.extend(unify.expression(names, pattern.children[1], target.children[1], one))
+    return found
+
+
+def name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """What a definition defines: a name, or an expression that is computed."""
+    if pattern.kind == "Mv":
+        return bind(names, bindings, pattern.value, Bound((target,)))
+    if pattern.kind == "Name" or target.kind == "Name":
+        return (bindings,) if pattern.kind == target.kind and pattern.value == target.value else _NONE
+    return unify.expression(names, pattern, target, bindings)
+
+
+def class_(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A class that is an expression."""
+    steps: list[tuple[Matcher, Node, Node]] = [
+        (parents, pattern.children[0], target.children[0]),
+        (fields, pattern.children[1], target.children[1]),
+    ]
+    return unify.every(names, steps, bindings)
+
+
+def parents(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if not pattern.children:
+        return (bindings,)
+    return unify.sequence(names, _parent, pattern.children, target.children, bindings)
+
+
+def _parent(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    wanted = pattern.children
+    if len(wanted) == 1 and wanted[0].kind == "Mv":
+        return bind(names, bindings, wanted[0].value, Bound((target,)))
+    if (pattern.value is None) != (target.value is None):
+        return _NONE
+    return unify.sequence(names, unify.expression if pattern.value is None else unify.name, wanted, target.children, bindings)
+
+
+# -- functions ---------------------------------------------------------------------------------------------------------
+
+
+def function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A function that is an expression, of whichever kind."""
+    steps: list[tuple[Matcher, Node, Node]] = [
+        (unify.parameters, pattern.children[0], target.children[0]),
+        (unify_statements.body, pattern.children[2], target.children[2]),
+    ]
+    return unify.every(names, steps, bindings)
+
+
+def parameter_pattern(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return unify.expression(names, pattern.children[0], target.children[0], bindings)
+
+
+def new(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found: list[Bindings] = []
+    for one in unify.expression(names, pattern.children[0], target.children[0], bindings):
+        found.extend(unify.arguments(names, pattern.children[1:], target.children[1:], one))
+    return found
+
+
+# -- markup ------------------------------------------------------------------------------------------------------------
+
+
+def markup(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """An element that has the attributes and the children of the pattern, in any order, and maybe more."""
+    if (pattern.value == "fragment") != (target.value == "fragment"):
+        return _NONE
+    found: Matches = (bindings,)
+    if pattern.children[0] is not ABSENT:
+        found = unify.name(names, pattern.children[0], target.children[0], bindings)
+    for part, matcher in ((1, _attribute), (2, _child)):
+        wanted = [child for child in pattern.children[part].children if child.kind != "Dots"]
+        found = [after for before in found for after in unify.any_order(names, matcher, wanted, target.children[part].children, before)]
+    return found
+
+
+def _attribute(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind != target.kind:
+        return _NONE
+    if pattern.kind == "XmlSpread":
+        return unify.expression(names, pattern.children[0], target.children[0], bindings)
+    return pair(names, pattern, target, bindings)
+
+
+def _child(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind != target.kind:
+        return _NONE
+    if pattern.kind == "Xml":
+        return unify.expression(names, pattern, target, bindings)
+    if pattern.kind == "XmlText":
+        return _text(names, pattern, target, bindings)
+    if len(pattern.children) != len(target.children):
+        return _NONE
+    return unify.sequence(names, unify.expression, pattern.children, target.children, bindings)
+
+
+def _text(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.children:
+        return bind(names, bindings, pattern.children[0].value, Bound((target,)))
+    return (bindings,) if pattern.value == target.value else _NONE
+
+
+# -- statements --------------------------------------------------------------------------------------------------------
+
+
+def loop(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`for (a; b; c) d`; `for (...)` is any loop, of either form."""
+    begin, *parts, inner = pattern.children
+    if _is_any(pattern):
+        return unify_statements.statement(names, inner, target.children[-1], bindings)
+    if target.kind != "ForC":
+        return _NONE
+    found = unify.sequence(names, _begun, begin.children, target.children[0].children, bindings)
+    for one, other in zip(parts, target.children[1:3], strict=True):
+        found = [after for before in found for after in same_part(names, one, other, before)]
+    return [after for before in found for after in unify_statements.statement(names, inner, target.children[3], before)]
+
+
+def _is_any(loop: Node) -> bool:
+    return [child.kind for child in loop.children[0].children] == ["Dots"] and loop.children[1] is ABSENT and loop.children[2] is ABSENT
+
+
+def _begun(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind == "InitVar" or target.kind == "InitVar":
+        return variable(names, pattern, target, bindings) if pattern.kind == target.kind else _NONE
+    return unify.expression(names, pattern, target, bindings)
+
+
+def same_part(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A part that both have or neither has."""
+    if pattern is ABSENT or target is ABSENT:
+        return (bindings,) if pattern is target or pattern.kind == "Dots" else _NONE
+    return unify.expression(names, pattern, target, bindings)
+
+
+def do(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found = unify_statements.statement(names, pattern.children[0], target.children[0], bindings)
+    return [after for before in found for after in unify.expression(names, pattern.children[1], target.children[1], before)]
+
+
+CAUGHT = frozenset({"Mv", "PatId", "PatExpr", "PatWildcard", "PatTyped"})
+
+
+def caught(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """What a `catch` catches."""
+    if pattern.kind == "Mv":
+        return bind(names, bindings, pattern.value, Bound((target,)))
+    if pattern.kind != target.kind:
+        return _NONE
+    if pattern.kind == "PatExpr":
+        return unify.expression(names, pattern.children[0], target.children[0], bindings)
+    return (bindings,) if pattern.value == target.value else _NONE
+
+
+def variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`const $X = $Y`. What is said with `var` holds of `let` and `const`, too."""
+    found = name(names, pattern.children[0], target.children[0], bindings)
+    values = [one.children[2] for one in (pattern, target)]
+    if pattern.kind == "VarDef":
+        values = [one if one is ABSENT else one.children[1] for one in values]
+    found = [after for before in found for after in same_part(names, values[0], values[1], before)]
+    return [after for before in found for after in unify_statements.attributes(names, pattern.children[3], target.children[3], before)]
+
+
+# -- modules -----------------------------------------------------------------------------------------------------------
+
+
+def import_names(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found = _module(names, pattern.children[0], target.children[0], bindings)
+    wanted, given = pattern.children[1:], target.children[1:]
+    return [after for before in found for after in unify.any_order(names, _imported_name, wanted, given, before)]
+
+
+def _imported_name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    found = unify.name(names, pattern.children[0], target.children[0], bindings)
+    return [after for before in found for after in unify.optional(names, unify.name, pattern.children[1], target.children[1], before)]
+
+
+def import_module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """What imports nothing by name describes whatever is imported from the module."""
+    alias = pattern.children[1]
+    if target.kind == "ImportNames":
+        return _module(names, pattern.children[0], target.children[0], bindings) if alias is ABSENT else _NONE
+    found = _module(names, pattern.children[0], target.children[0], bindings)
+    return [after for before in found for after in unify.optional(names, unify.name, alias, target.children[1], before)]
+
+
+def _module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind == "StrPattern":
+        return pattern.value.matches(names, target, target.value, bindings)  # type: ignore[attr-defined]
+    return (bindings,) if pattern.value == target.value else _NONE
+
+
+def member(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A function as a member of a class or an object."""
+    return unify_statements.statement(names, pattern.children[0], target, bindings)
+
+
+def export(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return unify.name(names, pattern.children[0], target.children[0], bindings)
+
+
+MATCHERS: dict[str, Matcher] = {
+    "Record": fields,
+    "Field": pair,
+    "Function": function,
+    "ClassExpr": class_,
+    "New": new,
+    "Xml": markup,
+    "ForC": loop,
+    "DoWhile": do,
+    "ImportNames": import_names,
+    "ImportModule": import_module,
+    "Export": export,
+    "Member": member,
+}
+"""By kind. A pattern brings the matcher of such a node along, as its `binding`."""
