@@ -77,7 +77,8 @@ def command(
     missing = [path for path in paths if not os.path.exists(path)]
     if missing:
         raise click.UsageError(f"no such file or folder: {', '.join(missing)}")
-    bench = workbench(paths, config, rule_paths, no_bundled, select, ignore)
+    with _rare_collections():
+        bench = workbench(paths, config, rule_paths, no_bundled, select, ignore)
     deep, notices = _deep_tier(bench, no_deep)
     known = _read_baseline(baseline) if baseline else frozenset()
     scan = FileScan(bench.settings, bench.root, deep=deep, fix=fix, baseline=known, bench=bench)

@@ -25,9 +25,17 @@ MAX_DEPTH = 200
 """libyaml's composer recurses in C without a check, so a deeper file would end the process."""
 
 try:
-    _Loader: Any = yaml.CSafeLoader
+    _YamlLoader: Any = yaml.CSafeLoader
 except AttributeError:  # PyYAML built without libyaml
-    _Loader = yaml.SafeLoader
+    _YamlLoader = yaml.SafeLoader
+
+
+class _Loader(_YamlLoader):  # type: ignore[misc]  # its class is found when this runs
+    """Does not guess what kind of value a scalar is: `_scalar` says."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
 
 _SEVERITIES = {
     "CRITICAL": Severity.ERROR,
@@ -111,7 +119,8 @@ class _Reading:
 
 def _compose(content: str | bytes, reading: _Reading) -> yaml.Node | None:
     try:
-        _refuse_deep(content)
+        if not reading.bundled:
+            _refuse_deep(content)
         loader = _Loader(content)
         try:
             node = loader.get_single_node()

@@ -145,16 +145,18 @@ def _dearness(word: bytes) -> tuple[bool, int, bytes]:
 
 def _anchors(needs: Mapping[int, Need]) -> Anchors:
     frequency = Counter(word for need in needs.values() for word in need.words)
-    words_of = {number: _anchoring(need, frequency) for number, need in needs.items() if need != _NOTHING}
-    return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))
-
-
-def _anchoring(need: Need, frequency: Mapping[bytes, int]) -> frozenset[bytes]:
-    """Words of which one is wherever the need is met: the rarest-looking. Not common ones, and those that few others hang on."""
+    known: dict[Need, frozenset[bytes]] = {_NOTHING: frozenset({NO_WORD})}
 
     def dearness(word: bytes) -> tuple[bool, int, int, bytes]:
         return word == NO_WORD or word in _COMMON, -len(word), frequency[word], word
 
-    found = [frozenset({min(need.posted, key=dearness)})] if need.posted else []
-    found.extend(frozenset().union(*(_anchoring(one, frequency) for one in needs)) for needs in need.choices)
-    return min(found, key=lambda words: max(map(dearness, words)), default=frozenset({NO_WORD}))
+    def anchoring(need: Need) -> frozenset[bytes]:
+        """Words of which one is wherever the need is met: the rarest-looking. Not common ones, and those that few others hang on."""
+        if need not in known:
+            found = [frozenset({min(need.posted, key=dearness)})] if need.posted else []
+            found.extend(frozenset().union(*map(anchoring, choice)) for choice in need.choices)
+            known[need] = min(found, key=lambda words: max(map(dearness, words)), default=known[_NOTHING])
+        return known[need]
+
+    words_of = {number: anchoring(need) for number, need in needs.items() if need != _NOTHING}
+    return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import ahocorasick
@@ -19,7 +19,7 @@ class _Literal(NamedTuple):
 class LiteralIndex:
     """Of `literals` as `regex_facts.required_literals` gives them. Immutable, right for any thread."""
 
-    def __init__(self, literals: Sequence[bytes]) -> None:
+    def __init__(self, literals: Iterable[bytes]) -> None:
         by_text: dict[bytes, list[_Literal]] = {}
         for literal in literals:
             form, text = form_of(literal)

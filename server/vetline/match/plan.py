@@ -67,13 +67,9 @@ class Plan:
     checks: tuple[Check, ...]
     deep_rules: tuple[Rule, ...]
     names: frozenset[bytes]
-    literals: tuple[bytes, ...]
+    literals: LiteralIndex
     files: Anchors
     parts: Mapping[str, Plan] = field(default_factory=dict)
-
-    @cached_property
-    def literal_index(self) -> LiteralIndex:
-        return LiteralIndex(self.literals)
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
@@ -197,7 +193,7 @@ def _plan(programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy
         checks=checks,
         deep_rules=(),
         names=frozenset().union(*found) - {b""},
-        literals=tuple(sorted(files.literals.union(*(stage.anchors.literals for stage in stages), *_texts(programs)))),
+        literals=LiteralIndex(files.literals.union(*(stage.anchors.literals for stage in stages), *_texts(programs))),
         files=files,
     )
 

@@ -52,7 +52,7 @@ class Scanner:
         self.problems: dict[str, Problem] = {}
         self._found: dict[SegmentPiece, list[Match]] = {}  # what is decided, for the pieces that have any
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
-        self._posting = Posting(plan.names, plan.literal_index)
+        self._posting = Posting(plan.names, plan.literals)
         self._stale: set[SegmentPiece] = set()
         self._cut_classes = 0
         self._stage = plan.stages[0]

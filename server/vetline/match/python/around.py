@@ -21,6 +21,7 @@ _TUPLES = (
     rb"(?m:^[ \t]*+(?:[^\n=#(\[,]*+(?:[(\[][^\n=#]*[)\]][^\n=#(\[,]*+)?,[^\n=#]*|\([^\n=#]*,[^\n=#]*\)[ \t]*)=(?!=))(?<=%s[^\n=#]*=)"
     rb"|(?m:^[ \t]*+[)\]][ \t]*=(?!=))"
 )
+_FORMATTED = rb"""[fFtT][rR]?["']|[rR][fFtT]["']"""
 _EQUALITIES = {"Eq": rb"==", "NotEq": rb"(?:!=|<>)"}
 _CHAIN = rb"@(?:[^\n()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*?\." + _SPACE
 
@@ -31,6 +32,8 @@ def searches(nodes: Sequence[Node]) -> frozenset[bytes]:
     for node in nodes:
         found.update(searched(TEXT, [one]) for one in _strings(node))
         found.update(searched(TEXT, [one], [frozenset({name})]) for name, one in _decorators(node))
+        if any(inner.kind == "FString" and any(part.kind == "Interpolation" for part in inner.children) for inner in walk(node)):
+            found.add(searched(TEXT, [_FORMATTED]))
     return frozenset(found)
 
 
