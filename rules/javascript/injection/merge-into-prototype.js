@@ -88,3 +88,24 @@ function assignAt(target, path, value) {
   // ok: merge-into-prototype
   current[path[path.length - 1]] = value;
 }
+
+function deepDefaults(target, ...sources) {
+  for (const source of sources) {
+    for (const key in source) {
+      const value = source[key];
+      // ruleid: merge-into-prototype
+      if (isObject(value)) target[key] = deepDefaults(target[key] ?? {}, value);
+      // ruleid: merge-into-prototype
+      else target[key] = value;
+    }
+  }
+  return target;
+}
+
+function shallowExtend(target, ...sources) {
+  for (const source of sources) {
+    // ok: merge-into-prototype
+    for (const key of Object.keys(source)) target[key] = source[key];
+  }
+  return target;
+}

@@ -90,3 +90,23 @@ const task = {
   // ok: js-mcp-tool-shell
   execute: async ({ command }) => execSync(command),
 };
+
+class Runner {
+  private readonly tools = new Map<string, Tool>();
+
+  constructor() {
+    // ruleid: js-mcp-tool-shell
+    this.tools.set("run_shell", ({ command }) => execSync(command, { encoding: "utf8" }));
+    // ok: js-mcp-tool-shell
+    this.tools.set("disk", ({ command }) => execSync(COMMANDS[command]));
+    // ok: js-mcp-tool-shell
+    this.commands.set("build", ({ target }) => execSync(target));
+  }
+}
+
+const toolHandlers = {
+  // ruleid: js-mcp-tool-shell
+  evaluate: ({ expression }) => eval(expression),
+  // ok: js-mcp-tool-shell
+  length: ({ text }) => String(text.length),
+};

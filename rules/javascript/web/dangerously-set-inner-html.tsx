@@ -42,3 +42,26 @@ export const element = createElement("div", { dangerouslySetInnerHTML: { __html:
 export const other = createElement("div", { dangerouslySetInnerHTML: { __html: "<b>fixed</b>" } });
 // ok: dangerously-set-inner-html
 export const third = createElement("script", { dangerouslySetInnerHTML: { __html: window.page } });
+
+export function createMarkup(comment: Comment) {
+  // ruleid: dangerously-set-inner-html
+  return { __html: comment.body };
+}
+
+export const Rendered = ({ text }: Props) => {
+  const markup = useMemo(() => {
+    const html = marked.parse(text);
+    // ruleid: dangerously-set-inner-html
+    return { __html: html };
+  }, [text]);
+  // ruleid: dangerously-set-inner-html
+  const asHtml = (part: string) => ({ __html: part });
+  // ok: dangerously-set-inner-html
+  const cleaned = (part: string) => ({ __html: DOMPurify.sanitize(part) });
+  const safe = useMemo(() => {
+    const html = DOMPurify.sanitize(marked.parse(text));
+    // ok: dangerously-set-inner-html
+    return { __html: html };
+  }, [text]);
+  return <div dangerouslySetInnerHTML={markup} />;
+};

@@ -44,3 +44,31 @@ export async function GET(request) {
     return new Response(`failed: ${error.stack}`, { status: 500 });
   }
 }
+
+app.use((error, req, res, next) => {
+  const body = { message: "failed" };
+  if (error.expose) {
+    // ruleid: error-stack-to-client
+    body.stack = error.stack;
+  }
+  body.status = error.status;
+  res.status(500).json(body);
+});
+
+app.use((err, req, res, next) => {
+  // ruleid: error-stack-to-client
+  const answer = { message: "failed", trace: err.stack };
+  res.send(answer);
+});
+
+app.use((err, req, res, next) => {
+  const answer = { message: "failed" };
+  if (process.env.NODE_ENV !== "production") {
+    // ok: error-stack-to-client
+    answer.stack = err.stack;
+  }
+  // ok: error-stack-to-client
+  const entry = { trace: err.stack };
+  logger.error(entry);
+  res.json(answer);
+});

@@ -117,3 +117,28 @@ app.get("/short/:code", async (req, res) => {
   // ok: open-redirect
   res.redirect(link.url);
 });
+
+function localPath(target: string) {
+  const url = new URL(target, config.origin);
+  return url.origin === config.origin ? url.pathname : "/";
+}
+
+const withinSite = (target: string) => {
+  if (target.startsWith("//")) return "/";
+  return target;
+};
+
+function trimmed(target: string) {
+  return target.trim();
+}
+
+app.get("/callback", (req, res) => {
+  const { returnTo } = JSON.parse(String(req.query.state));
+  // ok: open-redirect
+  res.redirect(303, localPath(returnTo || "/"));
+  const there = withinSite(returnTo);
+  // ok: open-redirect
+  res.redirect(there);
+  // ruleid: open-redirect
+  res.redirect(trimmed(returnTo));
+});

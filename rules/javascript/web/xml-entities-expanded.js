@@ -9,6 +9,13 @@ function read(text) {
   // ruleid: xml-entities-expanded
   const third = parseXml(text, { replaceEntities: true });
 
+  const options = { noblanks: true, noent: true };
+  // ruleid: xml-entities-expanded
+  const fourth = libxmljs.parseXml(text, options);
+  const careful = { noent: false, nonet: true };
+  // ok: xml-entities-expanded
+  const fifth = libxmljs.parseXml(text, careful);
+
   // ok: xml-entities-expanded
   const plain = libxmljs.parseXml(text);
   // ok: xml-entities-expanded
