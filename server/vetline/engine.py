@@ -52,7 +52,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     if (reason := _why_not_read(source)) is not None:
         return Report((), (Problem(reason, source.path),))
     language = _language(source)
-    own = plan.parts.get(SCRIPT) if source.language in _SCRIPTS else plan
+    own = plan.part(SCRIPT) if source.language in _SCRIPTS else plan
     if language is None or own is None:
         return Report()
     scanner = _scanner(own, language, source.text, source, ports)
@@ -61,7 +61,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         finding for match in scanner.matches() if (finding := _finding(match, edits_for, plan, source, ports)) is not None
     ]
     problems = list(scanner.problems.values())
-    if source.written is not None and (part := plan.parts.get("cells")) is not None:
+    if source.written is not None and (part := plan.part("cells")) is not None:
         in_cells, cell_problems = _part_findings(part, source.written, source, ports)
         findings.extend(in_cells)
         problems.extend(cell_problems)
@@ -81,7 +81,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
 
 def outputs(plan: Plan, source: Source, ports: Ports) -> Report:
     """What is found in the outputs that a notebook has saved. `source.text` is theirs; no comment in there suppresses anything."""
-    part = plan.parts.get("outputs")
+    part = plan.part("outputs")
     if part is None or not source.text:
         return Report()
     findings, problems = _part_findings(part, source.text, source, ports)

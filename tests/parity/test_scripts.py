@@ -37,7 +37,7 @@ _INSIDE = ("$F(...)", "$A.$B", "$Q = $R", "return $Z", '"..."')
 @cache
 def bundled() -> tuple[Plan, list[Rule]]:
     loaded = [rule for rule in wiring.build({}, None).rules if "javascript" in rule.info.languages]
-    plan = compile_plan(loaded).parts[SCRIPT]
+    plan = compile_plan(loaded).part(SCRIPT)
     return plan, [rule for rule in loaded if rule.info.id in plan.instant_ids]
 
 

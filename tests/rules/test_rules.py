@@ -70,7 +70,7 @@ def findings(plan: Plan, text: Text, language: str, in_tests: bool = False) -> t
 @pytest.mark.parametrize("rule", INSTANT, ids=lambda rule: rule.stem)
 def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
     text, plan = Text.of(fixture_of(rule).read_bytes()), plan_of(rule.stem)
-    part = plan.parts[SCRIPT] if language_of(rule) == "javascript" else plan
+    part = plan.part(SCRIPT) if language_of(rule) == "javascript" else plan
     scanner = Scanner(part, LANGUAGES[written_in(fixture_of(rule))], text, in_tests=False)
     found = {
         text.line_column(match.range.start + (match.piece.start if match.piece else 0))[0]

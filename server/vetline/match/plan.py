@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import count
+from itertools import chain, count
 
 from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
@@ -53,9 +53,9 @@ class Stage:
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
     is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
-    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `parts` are plans of their
-    own: of the rules for `SCRIPT`, and of those that read something else of notebooks, by `Rule.notebook_part`. The entries are all in
-    the plan that holds these.
+    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `apart` has programs that
+    have plans of their own: those for `SCRIPT`, and those that read something else of notebooks, by `Rule.notebook_part`. The entries
+    are all in the plan that holds these.
     """
 
     identity: int
@@ -69,7 +69,14 @@ class Plan:
     names: frozenset[bytes]
     literals: LiteralIndex
     files: Anchors
-    parts: Mapping[str, Plan] = field(default_factory=dict)
+    apart: Mapping[str, tuple[Program, ...]] = field(default_factory=dict)
+    _parts: dict[str, Plan] = field(default_factory=dict)  # fills as they are asked for; two threads may make the same
+
+    def part(self, name: str) -> Plan | None:
+        """The plan of programs that are `apart`."""
+        if name not in self._parts and name in self.apart:
+            self._parts[name] = _plan(self.apart[name], (), self.policy)
+        return self._parts.get(name)
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
@@ -83,8 +90,8 @@ class Plan:
     @cached_property
     def instant_ids(self) -> frozenset[str]:
         """Ids whose findings an instant report holds, all of them."""
-        own = {program.rule.info.id for program in self.programs} | {check.info.id for check in self.checks}
-        return frozenset(own.union(*(part.instant_ids for part in self.parts.values())))
+        programs = chain(self.programs, *self.apart.values())
+        return frozenset(program.rule.info.id for program in programs) | {check.info.id for check in self.checks}
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -159,8 +166,8 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
             programs[part].extend(replace(program, formula=one, leaves=tuple(leaves_of(one))) for one in parts(program.formula))
     kept = tuple(check for check in checks if policy.runs(check.info))
     plan = _plan(programs.pop(_PROGRAM), kept, policy)
-    made = {part: _plan(own, (), policy) for part, own in programs.items() if own}
-    return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), parts=made)
+    apart = {part: tuple(own) for part, own in programs.items() if own}
+    return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), apart=apart)
 
 
 def _compile(rule: Rule) -> tuple[dict[_Family, Program], list[str]]:
