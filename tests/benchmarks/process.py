@@ -9,11 +9,11 @@ _PROC = Path("/proc")
 MEGABYTE = 1_000_000
 
 
-def cpu_ms(pid: int) -> float | None:
-    """CPU time that the process and its living children have used, in all their threads."""
+def cpu_ms(pid: int, alone: bool = False) -> float | None:
+    """CPU time that the process and its living children have used, in all their threads. `alone`: without the children."""
     total_ns = 0
     try:
-        for member in family(pid):
+        for member in [pid] if alone else family(pid):
             for task in (_PROC / str(member) / "task").iterdir():
                 total_ns += int((task / "schedstat").read_text().split()[0])
     except OSError:
@@ -21,10 +21,10 @@ def cpu_ms(pid: int) -> float | None:
     return total_ns / 1e6
 
 
-def resident_bytes(pid: int) -> int | None:
-    """Memory that the process and its children hold now."""
+def resident_bytes(pid: int, alone: bool = False) -> int | None:
+    """Memory that the process and its children hold now. `alone`: without the children."""
     try:
-        pages = sum(int((_PROC / str(member) / "statm").read_text().split()[1]) for member in family(pid))
+        pages = sum(int((_PROC / str(member) / "statm").read_text().split()[1]) for member in ([pid] if alone else family(pid)))
     except OSError:
         return None
     return pages * os.sysconf("SC_PAGE_SIZE")

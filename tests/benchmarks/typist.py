@@ -47,7 +47,7 @@ class Typist:
         """Opens a line above `line`, types each statement into it, and takes it away again."""
         for statement in statements:
             self.press(insertion(line, 0, " " * indent + "\n"))
-            cpu_before = cpu_ms(self.client.pid)
+            cpu_before = cpu_ms(self.client.pid, alone=True)
             flagged_ms: float | None = None
             for column, character in enumerate(statement, indent):
                 elapsed_ms, publication = self.press(insertion(line, column, character))
@@ -56,7 +56,7 @@ class Typist:
                     flagged_ms = None
                 elif flagged_ms is None:
                     flagged_ms = elapsed_ms
-            self._add_cpu(cpu_before, cpu_ms(self.client.pid))
+            self._add_cpu(cpu_before, cpu_ms(self.client.pid, alone=True))
             if flagged_ms is None:
                 self.typed.missed += 1
             else:
