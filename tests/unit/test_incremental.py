@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.rules.fixtures import RULES_FOLDER
 from vetline import engine, wiring
 from vetline.core.ports import Ports
 from vetline.core.text import Source, Text
@@ -23,6 +24,14 @@ _INSERTED = (
     b"\\\n", b"\n", b"    ", b"def f():\n    pass\n", b"class A:\n", b"# vetline: ignore[eval-exec] because\n", b"#", b":", b"try:\n",
     b"except Exception:\n    pass\n", b"from os import *\n", b"match x:\n    case 1: pass\n", b"global verify\n", b"\xc3\xa9", b"\r\n",
     b'password = "hunter2hunter2"\n', b"hashlib.md5(password)\n", b"@app.route('/')\n", b"if x:\n", b"else:\n",
+)  # fmt: skip
+
+_SCRIPT_INSERTED = (
+    b"eval(x);\n", b"const cp = require('child_process');\n", b"cp.exec(command);\n", b"import { exec } from 'child_process';\n", b"exec(`ls ${name}`);\n",
+    b"const algorithm = 'md5';\n", b"crypto.createHash(algorithm);\n", b"algorithm = 'sha256';\n", b"'", b'"', b"`", b"${", b"(", b")", b"[", b"{", b"}",
+    b"\n", b"    ", b"function f(a) {\n  return a;\n}\n", b"class A {\n", b"// vetline: ignore[eval-call] because\n", b"/*", b"*/", b";", b"=>",
+    b"try {\n", b"} catch (e) {}\n", b"export ", b"if (x) {\n", b"} else {\n", b"<div>", b"</div>", b"/", b"\r\n", b"@d()\n",
+    b"el.innerHTML = name;\n", b"document.write(x);\n", b"async ", b"let name = x;\n", b"new Function(name);\n",
 )  # fmt: skip
 
 
@@ -39,8 +48,8 @@ def plan() -> object:
     return wiring.build({}, None).plan
 
 
-def report(text: Text, memory: dict[object, object]) -> object:
-    return engine.instant(plan(), Source("file:///a.py", "a.py", "python", text), Ports(memory, NoPins()))  # type: ignore[arg-type]
+def report(text: Text, memory: dict[object, object], language: str = "python") -> object:
+    return engine.instant(plan(), Source("file:///a.py", "a.py", language, text), Ports(memory, NoPins()))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("module", [argparse, textwrap, contextlib], ids=lambda module: module.__name__)
@@ -62,3 +71,22 @@ def test_findings_after_edits_are_those_of_a_fresh_open(module: object) -> None:
         followed = report(text, memory)
         fresh = report(Text.of(text.data), {})
         assert followed == fresh, f"after round {number}"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_findings_in_scripts_after_edits_are_those_of_a_fresh_open(seed: int) -> None:
+    chance = random.Random(seed)
+    fixtures = sorted(path for path in (RULES_FOLDER / "javascript").rglob("*") if path.suffix in (".js", ".jsx", ".ts", ".tsx"))
+    chosen = chance.sample([path for path in fixtures if path.read_bytes().isascii()], 4)
+    language = chance.choice(("javascript", "typescript", "tsx"))
+    text = Text.of(b"\n".join(path.read_bytes() for path in chosen))
+    memory: dict[object, object] = {}
+    report(text, memory, language)
+    for number in range(ROUNDS // 2):
+        for _ in range(chance.randint(1, 3)):
+            start = chance.randint(0, len(text.data))
+            if chance.random() < 0.6:
+                start = text.data.rfind(b"\n", 0, start) + 1
+            end = min(start + (chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.5 else 0), len(text.data))
+            text = text.replaced(start, end, chance.choice(_SCRIPT_INSERTED) if chance.random() < 0.8 else b"")
+        assert report(text, memory, language) == report(Text.of(text.data), {}, language), f"after round {number}"

@@ -82,6 +82,8 @@ class Cutter:
 
     nesting: Callable[[bytes, int, tuple[int, ...]], tuple[int, ...]]
     segment: Callable[[bytes, int, tuple[int, ...]], tuple[Segment, int]]
+    whole: Callable[[bytes], list[int]] | None = None
+    """Instead of the others: where all segments of a text start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class Segmentation:
 
     def edited(self, change: Change, data: bytes) -> tuple[Segmentation, Splice]:
         """The segmentation of `data`, which `change` made of this one's text, and which segments it replaced."""
+        if self._cutter.whole is not None:
+            return self._cut_anew(self._cutter.whole(data), data)
         old, starts, cutter, delta = self.segments, self.starts, self._cutter, change.delta
         first, farsighted = self._first_affected(change.start, data)
         position = starts[first] if first else 0
@@ -187,6 +191,17 @@ class Segmentation:
         segments = old[:first] + tuple(fresh) + old[kept:]
         spliced = Segmentation(cutter, segments, self._starts_with(first, fresh, kept, delta), farsighted)
         return spliced, Splice(first, kept, first + len(fresh))
+
+    def _cut_anew(self, starts: list[int], data: bytes) -> tuple[Segmentation, Splice]:
+        old = self.segments
+        fresh = [Segment(data[start:end], (0,)) for start, end in zip(starts, [*starts[1:], len(data)], strict=False)]
+        first, kept, end = 0, len(old), len(fresh)
+        while first < min(kept, end) and fresh[first] == old[first]:
+            first += 1
+        while min(kept, end) > first and fresh[end - 1] == old[kept - 1]:
+            kept, end = kept - 1, end - 1
+        segments = (*old[:first], *fresh[first:end], *old[kept:])
+        return Segmentation(self._cutter, segments, starts, []), Splice(first, kept, end)
 
     def _first_affected(self, offset: int, data: bytes) -> tuple[int, list[tuple[int, int]]]:
         """Index of the first segment that the edit at `offset` which made `data` can change; the lookaheads before it."""

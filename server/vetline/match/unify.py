@@ -96,7 +96,7 @@ def _constant(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
         return _NONE
     if pattern.kind == "StrPattern":
         return pattern.value.matches(names, target, constant.value, bindings) if constant.kind == "Str" else _NONE
-    if constant.kind != pattern.kind or (constant.value is None and pattern.kind != "Null"):
+    if constant.kind != pattern.kind or (constant.value is None and pattern.kind not in ("Null", "Undefined")):
         return _NONE
     return (bindings,) if constant.value == pattern.value else _NONE
 
@@ -415,7 +415,7 @@ def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
 _OPAQUE = frozenset({"Lambda", "Function", "ClassExpr", "FuncDef", "New", "Seq", "Xml", "Comprehension", "Conditional", "Index", "Slice", "Slices", "CompareChain"})
 
 
-_LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Imag"})
+_LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "Regexp"})
 _CROSS_KINDS = frozenset(
     {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
      ("Tuple", "Comprehension"),

@@ -5,7 +5,7 @@ A function that is an expression is followed with the values known where it is m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vetline.match.javascript.constants import STEPS, flow_value_of
 from vetline.match.python.constants import Constant, Lookup
@@ -29,12 +29,18 @@ class ScriptFlow(Flow):
         handler = _STATEMENTS.get(node.kind)
         return super()._statement(node, values, following) if handler is None else handler(self, node, values)
 
+    def through(self, statements: Sequence[Node], values: Values | None) -> Values | None:
+        """The values behind the statements. What is declared in them is not looked into."""
+        return self._block(statements, values)
+
     def _expression_statement(self, node: Node, values: Values | None) -> Values | None:
         if node.kind == "Yield":
             return self._expression(node, values)
         if node.kind == "OpCall" and node.children[0].value in ("And", "Or", "Nullish"):
+            pending: list[Node] = []
             for operand in node.children[1:]:  # What the right operand does is done, whatever the left one is.
-                values = self._expression(operand, values)
+                values = self._hoist(operand, values, pending)
+            self._settle(pending, values)
             return without(values, node.children[1]) if node.children[1].kind == "Id" else values
         return super()._expression_statement(node, values)
 

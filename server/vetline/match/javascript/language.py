@@ -1,58 +1,52 @@
-"""JavaScript and TypeScript as values: all that the matcher asks of a language.
-
-A text is one segment: what it says of names anywhere holds for all of it, and Semgrep's own order is kept without further ado.
-"""
+"""JavaScript and TypeScript as values: all that the matcher asks of a language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from vetline.core.syntax import parse
 from vetline.match.javascript.context import Context
+from vetline.match.javascript.cut import statement_cutter
 from vetline.match.javascript.statements import statements
-from vetline.match.javascript.values import ScriptNames
-from vetline.match.language import Language, Member, Module
-from vetline.match.segments import Cutter, Segment
+from vetline.match.javascript.values import ScriptScope, summarize
+from vetline.match.language import Language
+from vetline.match.segments import Segment
+
+_NAME = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
 
 
-class _Scope:
-    """There is one segment, to which nobody tells anything."""
-
-    def __init__(self, module: Module) -> None:
-        pass
-
-    def names(self, piece: Member) -> ScriptNames:
-        return ScriptNames(piece)
-
-    def answer(self, question: str, position: int) -> None:
-        return None
-
-    def replaced(self, first: int, pieces: Sequence[Member]) -> None:
-        return None
+def _names(segment: Segment) -> frozenset[bytes]:
+    """All that may be names in it."""
+    return frozenset(_NAME.findall(segment.data))
 
 
-_REQUIRING = re.compile(rb"\{([^{}]*)\}\s*(?:from\b|=\s*require\b)")
+_IMPORTED = re.compile(rb"""\bimport\b([^;'"`]*?)\bfrom\s*(["'][^"'\n]*["'])|([\w$]+|\{[^{}]*\})\s*=\s*require\s*\(\s*(["'][^"'\n]*["'])""")
 _WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
 
 
 def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
-    """Under b"*", since which name stands for which is not looked into."""
-    named = frozenset(word for names in _REQUIRING.findall(segment.data) for word in _WORD.findall(names))
-    return {b"*": named} if named else {}
+    """Read off the text: each name that an import binds may stand for all that is imported beside it."""
+    made: dict[bytes, frozenset[bytes]] = {}
+    for names, module, bound, required in _IMPORTED.findall(segment.data):
+        bindings = frozenset(_WORD.findall(names or bound))
+        words = bindings | frozenset(_WORD.findall(module or required))
+        for name in bindings:
+            made[name] = made.get(name, frozenset()) | words
+    return made
 
 
 def _made(name: str) -> Language:
     return Language(
         name,
-        Cutter(lambda data, start, before: (0,), lambda data, start, nesting: (Segment(data[start:], nesting), len(data))),
+        statement_cutter(name),
         is_fallback=lambda segment: False,
         lower=lambda segment, fallback: statements(Context(segment.data), parse(name, segment.data)),
-        is_silent=lambda segment: True,
-        summarize=lambda segment, nodes: None,
-        scope=_Scope,
-        told_words=lambda segment, imported: frozenset(),
-        assigned_words=lambda segment: frozenset(),
+        is_silent=lambda segment: False,
+        summarize=lambda segment, nodes: summarize(nodes),
+        scope=lambda module: ScriptScope(module.pieces),
+        told_words=lambda segment, imported: _names(segment),
+        assigned_words=_names,
         aliases=_aliases,
         wildcards=lambda nodes: frozenset(),
     )

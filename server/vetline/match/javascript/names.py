@@ -1,4 +1,4 @@
-"""What each name of a JavaScript text stands for, as Semgrep resolves it.
+"""What each name of a JavaScript segment stands for, as Semgrep resolves it.
 
 Semgrep resolves names in one pass in the order of the text, which is not how JavaScript does it:
 - only functions and classes have scopes of their own, so a `let` in a block is visible behind it, and one that is repeated is another variable;
@@ -14,24 +14,52 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from vetline.match.javascript.constants import STEPS
 from vetline.match.javascript.statements import MANY
-from vetline.match.python.module_names import NOTHING, Binding, Event, Outer
-from vetline.match.tree import ABSENT, Node
+from vetline.match.python.module_names import NO_NAMES, NOTHING, Binding, Event, ModuleNames, Outer, Write
+from vetline.match.python.names import Resolution
+from vetline.match.tree import ABSENT, Node, walk
 
 
-def resolve_names(statements: Sequence[Node]) -> None:
-    """Set `binding` on every node that stands for a name."""
-    _Walker().run(statements)
+def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, made: int = 0) -> Resolution:
+    """Set `binding` on every node of segment `index` that stands for a name. `made` is above the numbers of its own variables."""
+    walker = _Walker(names, index, made, False)
+    walker.run(statements)
+    return walker.resolution
+
+
+def events_of(statements: Sequence[Node]) -> tuple[Event | Write, ...]:
+    """What a segment does to the module's names, in the order of the text. It is the same wherever the segment stands."""
+    walker = _Walker(NO_NAMES, 0, 0, True)
+    walker.run(statements)
+    return tuple(walker.resolution.events)
+
+
+def assigned(target: Node) -> Sequence[Node]:
+    """The variables in a target that count as assigned to."""
+    kind, children = target.kind, target.children
+    if kind in ("List", "PatExpr"):
+        return [name for child in children for name in assigned(child)]
+    if kind == "Index":
+        return assigned(children[0]) if children[0].kind == "Id" else ()
+    if kind == "Dot":
+        return (children[1],) if children[0].kind == "SelfId" else ()
+    return (target,)
 
 
 class _Walker:
-    """One pass over a text with an explicit stack, since trees can be deeper than the interpreter's."""
+    """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
 
-    def __init__(self) -> None:
-        self.module: dict[str, Outer] = {}  # the module's names so far
+    def __init__(self, names: ModuleNames, index: int, made: int, summarizing: bool) -> None:
+        self.names = names
+        self.index = index
+        self.summarizing = summarizing
+        self.resolution = Resolution()
+        self.module: dict[str, Outer] = {}  # the module's names as far as this segment looked at or changed them
         self.blocks: list[dict[str, Binding]] = []  # scopes of functions and classes, innermost last
         self.members: list[tuple[int, dict[str, Binding]]] = []  # of classes so far, by how deep they are
-        self.made = 0
+        self.made = made
+        self.chained: set[Node] = set()  # the second assignment of `a = b = c`, of whose value Semgrep knows nothing
         self.stack: list[Node] = []
         self.handlers: dict[str, Callable[[Node], None]] = {
             "Id": self._name,
@@ -57,6 +85,8 @@ class _Walker:
             "ImportModule": self._import_module,
             "$pop": self._pop,
             "$assigned": self._assigned,
+            "$write": self._written,
+            "OpCall": self._operation,
             "$declared": self._declared,
             **dict.fromkeys(_WITHOUT_NAMES, self._skip),
         }
@@ -74,14 +104,25 @@ class _Walker:
 
     # -- looking up and declaring --
 
+    def _outer_of(self, name: str) -> Outer:
+        if not name or name[0] == "#":  # what is missing, and what is private to a class
+            return NOTHING
+        found = self.module.get(name)
+        if found is None:
+            found = self.module[name] = self.resolution.dependencies[name] = self.names.before(name, self.index)
+        return found
+
     def _lookup(self, name: str) -> Binding | None:
         for block in reversed(self.blocks):
             if name in block:
                 return block[name]
-        return self.module.get(name, NOTHING).binding
+        return self._outer_of(name).binding
 
     def _event(self, event: Event) -> Binding | None:
-        made = self.module[event.name] = self.module.get(event.name, NOTHING).after(event)
+        if event.name[:1] in ("", "#"):
+            return None
+        self.resolution.events.append(event)
+        made = self.module[event.name] = self._outer_of(event.name).after(event)
         return made.imported if event.is_import else made.variable
 
     def _declare(self, name: str, path: tuple[str, ...] | None = None) -> Binding | None:
@@ -99,7 +140,10 @@ class _Walker:
 
     def _assigned_to(self, name: str) -> Binding | None:
         """What an assignment binds: what there is by that name, else a new variable of the module."""
-        return self._lookup(name) or self._event(Event("assign", name))
+        found = self._lookup(name)
+        if self.summarizing and not any(name in block for block in self.blocks):
+            return self._event(Event("assign", name))
+        return found or self._event(Event("assign", name))
 
     # -- expressions --
 
@@ -131,16 +175,38 @@ class _Walker:
     def _assign(self, node: Node) -> None:
         """A name that stands for nothing yet is bound behind the right side, any other target before it."""
         target, value = node.children
+        seen = ABSENT if node in self.chained else value
+        if value.kind == "Assign":
+            self.chained.add(value)
         if target.kind == "Id" and self._lookup(target.value) is None:  # type: ignore[arg-type]
-            self.stack.append(Node("$assigned", 0, 0, None, (target, value)))
-            self.stack.append(value)
+            self.stack.append(Node("$assigned", 0, 0, None, (target, seen)))
         else:
             self._left(target)
-            self.stack.append(value)
+            self._note_write(target, seen)
+        self.stack.append(value)
 
     def _assigned(self, mark: Node) -> None:
-        target = mark.children[0]
+        target, value = mark.children
         target.binding = self._assigned_to(target.value)  # type: ignore[arg-type]
+        self._note_write(target, value)
+
+    def _operation(self, node: Node) -> None:
+        if node.children[0].value in STEPS:
+            self._note_write(node.children[1], ABSENT)
+        self.stack.extend(node.children[:0:-1])
+
+    def _note_write(self, target: Node, value: Node) -> None:
+        """To be noted when the value is resolved: assignments to the module's variables."""
+        if self.summarizing:
+            self.stack.append(Node("$write", 0, 0, None, (target, value)))
+
+    def _written(self, mark: Node) -> None:
+        target, value = mark.children
+        for name in assigned(target):
+            if name.kind in ("Id", "PatId", "Name") and not any(name.value in block for block in self.blocks):
+                given = value if name is target else ABSENT
+                local = (part for part in walk(given) if isinstance(part.binding, Binding) and part.binding.ordinal < 0)
+                self.resolution.events.append(Write(name.value, given, frozenset(local)))  # type: ignore[arg-type]  # a name has text
 
     def _left(self, target: Node) -> None:
         """The left side of an assignment: each name in it is assigned to, but for indices."""
@@ -201,10 +267,12 @@ class _Walker:
         name.binding = binding
         for one in assign:
             one.children[0].binding = binding
+            self._note_write(name, one.children[1])
 
     def _looped(self, node: Node) -> None:
         name, kind, value, attributes = node.children
         name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        self._note_write(name, value)
         self.stack.extend((value, kind, attributes))
 
     def _function(self, node: Node) -> None:
@@ -255,6 +323,7 @@ class _Walker:
         bound, source, body = node.children
         self.stack.append(body)
         self.stack.append(source)
+        self._note_write(bound, ABSENT)
         self._pattern(bound)
 
     def _catch(self, node: Node) -> None:

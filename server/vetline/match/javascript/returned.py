@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vetline.match.javascript.constants import STEPS
 from vetline.match.tree import ABSENT, Node
 from vetline.match.unify_statements import RETURNED
 
@@ -71,7 +72,8 @@ def _is_value(expression: Node) -> bool:
     kind = expression.kind
     if kind == "Assign":
         target, value = expression.children
-        return target.kind == "Id" and value.kind != "Assign" and (value.kind != "OpCall" or value.start != target.start)
+        is_called = value.kind in ("Call", "FString", "Xml") or (value.kind == "OpCall" and value.children[0].value == "Typeof")
+        return target.kind == "Id" and is_called
     if kind == "OpCall":
-        return expression.children[0].value not in ("IncrPrefix", "IncrPostfix", "DecrPrefix", "DecrPostfix")
-    return kind not in ("Seq", "Conditional", "New")
+        return expression.children[0].value not in STEPS
+    return kind not in ("Seq", "Conditional", "New", "Function", "ClassExpr")

@@ -1,39 +1,87 @@
-"""The names of a JavaScript text, resolved and valued when that is asked for.
+"""What the segments of a JavaScript module tell each other of names and constants, and what a segment's names stand for.
 
-A variable that is assigned once in the whole text has that value in all that follows; in the text's order, and in functions, values are also
-followed from assignment to assignment (see `flow`), and what that finds comes first.
+As for Python (see `match.python.scope`), but that variables of functions which are assigned once have that value in all that follows, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from itertools import count
 from typing import Any
 
 from vetline.match.javascript.constants import STEPS, VALUED, value_of
 from vetline.match.javascript.flow import ScriptFlow
-from vetline.match.javascript.names import resolve_names
+from vetline.match.javascript.names import assigned, events_of, resolve_names
 from vetline.match.python.constants import UNCERTAIN, Constant
-from vetline.match.python.flow_values import Key, key_of
-from vetline.match.python.module_names import Binding
-from vetline.match.python.scope import overlooked
+from vetline.match.python.flow_values import Values, key_of, of_module
+from vetline.match.python.history import Teller
+from vetline.match.python.module_names import Binding, Outer
+from vetline.match.python.scope import ModuleScope, Summary, overlooked
 from vetline.match.tree import ABSENT, Node, walk
+
+_PASSIVE = frozenset({"FuncDef", "ClassDef", "ImportNames", "ImportModule", "Export", "ReExport", "InterfaceDef", "TypeAlias"})
+_MOST_IN_SEGMENT = 1 << 20
+
+
+def summarize(statements: Sequence[Node]) -> Summary:
+    flowing = () if all(statement.kind in _PASSIVE for statement in statements) else tuple(statements)
+    return Summary(events_of(statements), flowing)
+
+
+class ScriptScope(ModuleScope):
+    """Everything may be a name that is imported: functions count as that."""
+
+    compute = staticmethod(value_of)
+
+    def __init__(self, tellers: Sequence[Teller]) -> None:
+        super().__init__(tellers, frozenset())
+        self._made = count(0, -_MOST_IN_SEGMENT)
+        self._numbers: dict[Teller, int] = {}
+
+    def names(self, piece: Any) -> ScriptNames:
+        """The variables within a segment have numbers of its own, however often it is resolved."""
+        if piece not in self._numbers:
+            self._numbers[piece] = next(self._made)
+        return ScriptNames(self, piece, self._numbers[piece])
+
+    def before(self, name: str, index: int) -> Outer:
+        return self._histories.of(name).before(index)
+
+    def answer(self, question: str, position: int) -> Hashable:
+        if not question.startswith("="):
+            return super().answer(question, position)
+        name = question[1:]
+        values, variable = self.values_before(position), self.before(name, position).variable
+        if not values or variable is None:
+            return None
+        return tuple(values.get((name, ordinal, True)) for ordinal in range(variable.ordinal + 1))
+
+    def replaced(self, first: int, tellers: Sequence[Teller], importable: Any = frozenset()) -> set[str] | None:
+        for teller in tellers:
+            self._numbers.pop(teller, None)
+        return super().replaced(first, tellers, importable)
+
+    def _passed(self, teller: Teller, statements: Sequence[Node], values: Values | None) -> Values | None:
+        names = self.names(teller)
+        names.resolve()
+        return of_module(ScriptFlow(names.variable_value).through(statements, values))
 
 
 class ScriptNames:
-    """The names of the one segment of a text."""
+    """The names of one segment, resolved and valued when that is asked for. `answers` are those of the scope that this rests on."""
 
     wildcards: frozenset[tuple[str, ...]] = frozenset()
-    answers: Mapping[str, Hashable] = MappingProxyType({})
 
-    def __init__(self, place: Any) -> None:
+    def __init__(self, scope: ScriptScope, place: Any, made: int) -> None:
+        self._scope = scope
         self._place = place
+        self._made = made
         self._is_resolved = False
         self._followed: Mapping[Node, Constant] | None = None
-        self._only: dict[Key, Node] | None = None
-        self._known: dict[Key, Constant | None] = {}
+        self._only: dict[int, Node] | None = None
+        self._known: dict[int, Constant | None] = {}
         self._skipped: frozenset[Node] | None = None
-        self._uncertain = False
+        self.answers: dict[str, Hashable] = {}
 
     def resolve_imports(self) -> None:
         self.resolve()
@@ -41,7 +89,9 @@ class ScriptNames:
     def resolve(self) -> bool:
         if not self._is_resolved:
             self._is_resolved = True
-            resolve_names(self._place.statements)
+            place, scope = self._place, self._scope
+            place.summary  # noqa: B018 - made now, since making it writes into the tree, too
+            self.answers.update(resolve_names(place.statements, scope, place.position, self._made).dependencies)
         return True
 
     def imported(self, node: Node) -> tuple[str, ...] | None:
@@ -62,51 +112,74 @@ class ScriptNames:
         if not isinstance(node.binding, Binding):
             return None
         if self._followed is None:
-            flow = ScriptFlow(self._assigned_once)
-            try:
-                flow.follow(self._place.statements, {})
-            except RecursionError:
-                self._uncertain = True
-            self._followed = flow.values
+            self._followed = self._follow()
         known = self._followed.get(node)
         if known is not None:
             return known
         if self._skipped is None:
             self._skipped = frozenset(overlooked(self._place.statements))
-        return None if node in self._skipped else self._assigned_once(node)
+        return None if node in self._skipped else self.variable_value(node)
 
-    def _assigned_once(self, node: Node) -> Constant | None:
+    def _follow(self) -> Mapping[Node, Constant]:
+        flow, statements, position = ScriptFlow(self.variable_value), self._place.statements, self._place.position
+        try:
+            if all(statement.kind in _PASSIVE for statement in statements):
+                flow.follow(statements, {})
+            else:
+                for name in [question for question in self.answers if question[0] not in "#="]:
+                    self.answers[f"={name}"] = self._scope.answer(f"={name}", position)
+                flow.follow(statements, self._scope.values_before(position))
+        except RecursionError:
+            pass
+        return flow.values
+
+    def variable_value(self, node: Node) -> Constant | None:
         """The value of a variable that is assigned once, before `node`."""
-        key = key_of(node)
-        if key is None or node.binding.kind not in ("global", "local"):  # type: ignore[attr-defined]  # what has a key has a binding
+        binding = node.binding
+        if not isinstance(binding, Binding) or binding.kind not in ("global", "local"):
             return None
+        if binding.ordinal < 0:
+            return self._local_value(node, binding.ordinal)
+        question = f"#{node.value}"
+        if question not in self.answers:
+            self.answers[question] = self._scope.answer(question, self._place.position)
+        return self._scope.constant(node, self._place.position)
+
+    def _local_value(self, node: Node, variable: int) -> Constant | None:
         if self._only is None:
             self._only = _assigned_once(self._place.statements)
-        value = self._only.get(key)
+        value = self._only.get(variable)
         if value is None or value.end > node.start:
             return None
-        if key not in self._known:
-            self._known[key] = None
-            self._known[key] = value_of(value, self._assigned_once)
-        return self._known[key]
+        if variable not in self._known:
+            self._known[variable] = None
+            self._known[variable] = value_of(value, self.variable_value)
+        return self._known[variable]
 
 
-def _assigned_once(statements: Sequence[Node]) -> dict[Key, Node]:
-    found: dict[Key, Node] = {}
-    counts: dict[Key, int] = {}
-    for key, value in _assignments(statements):
-        counts[key] = counts.get(key, 0) + 1
+def _assigned_once(statements: Sequence[Node]) -> dict[int, Node]:
+    """The variables within functions and classes that are, with what they are assigned."""
+    found: dict[int, Node] = {}
+    counts: dict[int, int] = {}
+    for variable, value in _assignments(statements):
+        counts[variable] = counts.get(variable, 0) + 1
         if value is not ABSENT:
-            found[key] = value
-    return {key: value for key, value in found.items() if counts[key] == 1}
+            found[variable] = value
+    return {variable: value for variable, value in found.items() if counts[variable] == 1}
 
 
-def _assignments(statements: Sequence[Node]) -> Iterator[tuple[Key, Node]]:
-    """The variables that are assigned to, each with what it gets; ABSENT where that is not seen."""
+def _assignments(statements: Sequence[Node]) -> Iterator[tuple[int, Node]]:
+    """Only what a definition assigns is seen."""
+    defined: set[Node] = set()  # left sides of definitions
     for node in (inner for statement in statements for inner in walk(statement)):
         value: Node = ABSENT
-        if node.kind == "Assign":
-            target, value = node.children
+        if node.kind == "VarDef" and node.children[2] is not ABSENT and node.children[0].kind == "Name":
+            target, value = node.children[0], node.children[2].children[1]
+            defined.add(node.children[2].children[0])
+        elif node.kind == "Assign":
+            target = node.children[0]
+            if target in defined:
+                continue
         elif node.kind == "InitVar":
             target, _, value, _ = node.children
         elif node.kind == "For":
@@ -115,19 +188,8 @@ def _assignments(statements: Sequence[Node]) -> Iterator[tuple[Key, Node]]:
             target = node.children[1]
         else:
             continue
-        for name in _named(target):
-            if (key := key_of(name)) is not None:
+        for name in assigned(target):
+            if isinstance(key := key_of(name), int):
                 yield key, value if name is target else ABSENT
 
-
-def _named(target: Node) -> Sequence[Node]:
-    """The variables in a target that count as assigned to."""
-    kind, children = target.kind, target.children
-    if kind in ("List", "PatExpr"):
-        return [name for child in children for name in _named(child)]
-    if kind == "Index":
-        return _named(children[0]) if children[0].kind == "Id" else ()
-    if kind == "Dot":
-        return (children[1],) if children[0].kind == "SelfId" else ()
-    return (target,)
 

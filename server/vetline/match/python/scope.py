@@ -13,12 +13,12 @@ also followed from assignment to assignment (see `flow`), and what that finds co
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
-from vetline.match.python.constants import UNCERTAIN, Constant, value_of
+from vetline.match.python.constants import UNCERTAIN, Constant, Lookup, value_of
 from vetline.match.python.flow import Flow
 from vetline.match.python.flow_values import Values, of_module
 from vetline.match.python.history import Assignment, Histories, Teller
@@ -74,6 +74,8 @@ class Place(Teller, Protocol):
 class ModuleScope:
     """What a module's segments tell each other, found as it is asked for. `importable`: all names that an import anywhere in
     the module binds, and maybe more; only these are looked up until the value of a variable is asked for."""
+
+    compute: Callable[[Node, Lookup], Constant | None] = staticmethod(value_of)
 
     def __init__(self, tellers: Sequence[Teller], importable: AbstractSet[str]) -> None:
         self.importable = importable
@@ -140,7 +142,7 @@ class ModuleScope:
                 pending.extend(missing)
                 continue
             try:
-                self._constants[one] = value_of(one.write.value, lambda node: self._constants.get(needed.get(node)))  # type: ignore[arg-type]  # noqa: B023
+                self._constants[one] = self.compute(one.write.value, lambda node: self._constants.get(needed.get(node)))  # type: ignore[arg-type]  # noqa: B023
             except RecursionError:
                 self._constants[one] = UNCERTAIN
         return self._constants[wanted]
@@ -160,14 +162,19 @@ class ModuleScope:
             teller, values = self._tellers[len(self._values) - 1], self._values[-1]
             summary = None if teller.is_silent else teller.summary
             if summary is not None and summary.statements:
-                names = SegmentNames(self, _TopLevel(teller, summary.statements))
-                names.resolve()
                 try:
-                    values = of_module(Flow(names.module_value).follow(summary.statements, values))
+                    values = self._passed(teller, summary.statements, values)
                 except RecursionError:
                     values, self.is_lost = {}, True
             self._values.append(values)
         return self._values[index]
+
+
+    def _passed(self, teller: Teller, statements: Sequence[Node], values: Values | None) -> Values | None:
+        """The values behind a segment."""
+        names = SegmentNames(self, _TopLevel(teller, statements))
+        names.resolve()
+        return of_module(Flow(names.module_value).follow(statements, values))
 
 
 class _TopLevel:
