@@ -89,7 +89,7 @@ def made_patterns(path: Path, random: Random) -> tuple[Plan, list[Rule]] | None:
         inside = [{"pattern-inside": text}, {"pattern": random.choice(_INSIDE)}]
         body = {"pattern": text} if random.random() < 0.75 else {"patterns": inside}
         rules.append(Rule(RuleInfo(f"made-{number}", "made", Severity.INFO, languages=_BOTH), body))
-    plan = compile_plan(rules).parts.get(SCRIPT)
+    plan = compile_plan(rules).part(SCRIPT)
     return None if plan is None else (plan, [rule for rule in rules if rule.info.id in plan.instant_ids])
 
 
