@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ class Segment:
     def words(self) -> frozenset[bytes]:
         """Every identifier and keyword in it, and the words of its strings and comments, those of `"pass" "word"` too."""
         if self._words is None:
-            self._words = frozenset(_WORD.findall(self.data))
+            self._words = frozenset(_WORD.findall(self.data, len(BOM_UTF8) if self.data.startswith(BOM_UTF8) else 0))
             if _PARTED_HINT.search(self.data) is not None:
                 self._words |= frozenset(_WORD.findall(_PARTED.sub(b"", self.data)))
         return self._words

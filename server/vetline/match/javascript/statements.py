@@ -302,6 +302,7 @@ def _with(context: Context, node: SyntaxNode) -> Node:
 
 
 _STATEMENTS: dict[str, Callable[[Context, SyntaxNode], Made]] = {
+    "ERROR": lambda context, node: statements(context, node),  # what is whole in a function that is being typed
     "expression_statement": _expression_statement,
     "lexical_declaration": variables,
     "variable_declaration": variables,
