@@ -22,6 +22,9 @@ TORCH_MAGIC = 0x1950A86A20F9469CFC6C
 MAX_STREAMS = 10_000
 MAX_CANDIDATES = 20_000
 CANDIDATE_OPERATIONS = 200_000
+MAX_ENCODED_BYTES = 16_000_000
+"""Of a pickle, in which streams are sought that are written as something else."""
+
 MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
 
@@ -248,7 +251,7 @@ class _Streams:
         if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays or rest > 64_000_000:
             return
         search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", Level.SUSPICIOUS, headed=True)
-        search_encoded(self.inquiry, self.view, rest, self.look, packed=True)
+        search_encoded(self.inquiry, self.view, min(rest, MAX_ENCODED_BYTES), self.look, packed=True)
 
     def _sweep(self, start: int) -> None:
         """Names in what was not followed: those that no model needs."""
