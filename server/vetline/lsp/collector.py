@@ -26,8 +26,9 @@ class PausingCollector:
         self._rounds = 0
 
     def freeze_later(self) -> None:
-        """Rules have been loaded: at the next pause, what lives then is taken to live long."""
+        """Rules have been loaded: at the next pause, what lives then is taken to live long; till then, all that there is now."""
         self._freezes = True
+        gc.freeze()  # costs nothing, where a collection among so much would be felt at a key
         self.touch()
 
     def touch(self) -> None:

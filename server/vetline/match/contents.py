@@ -2,45 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass
 
 from vetline.match.analysis import SegmentPiece
 from vetline.match.language import Strings
 
 Copies = Iterable[tuple[bytes, bytes]]
+Likely = Callable[[SegmentPiece, bytes], bool]
+"""Whether a text of a required word (see `words.CONTENT`) stands in a piece, as far as it is in one part."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """`direct`: the pieces with a string that may have the content; `names`: those that may stand for one; `pieces`: with either."""
+
+    direct: set[SegmentPiece]
+    names: Set[bytes]
+    pieces: set[SegmentPiece]
 
 
 class Contents:
-    """Of the pieces of one state of a document. What a piece gives names that it does not tell of stays within it."""
+    """What a piece gives names that it does not tell of stays within it."""
 
-    def __init__(self, pieces: Iterable[SegmentPiece]) -> None:
-        self._strings = {piece: piece.strings for piece in pieces}
-        self._told: dict[SegmentPiece, tuple[Set[bytes], Set[tuple[bytes, bytes]]]] = {}
-        for piece, strings in self._strings.items():
+    def __init__(self, pieces: Iterable[SegmentPiece], likely: Likely) -> None:
+        self._likely = likely
+        self._strings: dict[SegmentPiece, Strings] = {}
+        self._told: dict[SegmentPiece, tuple[Set[bytes], Set[tuple[bytes, bytes]]]] = {}  # what names stand for; of pieces that tell any
+        self._found: dict[bytes, _Found] = {}
+        self._read(pieces)
+        self._join()
+
+    def __contains__(self, piece: SegmentPiece) -> bool:
+        return piece in self._strings
+
+    def holding(self, word: bytes) -> Set[SegmentPiece]:
+        """Those that may hold a string with the content of a required word (see `words.CONTENT`)."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._find(word)
+        return found.pieces
+
+    def replace(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> None:
+        """What is known of other pieces is kept if the new ones tell what the old ones told."""
+        told = {piece: self._told.pop(piece) for piece in gone if piece in self._told}
+        for piece in gone:
+            del self._strings[piece]
+        self._composing.difference_update(gone)
+        self._read(new)
+        if list(told.values()) != [self._told[piece] for piece in new if piece in self._told]:
+            self._join()
+            self._found.clear()
+            return
+        self._composing.update(filter(self._composes, new))
+        for word, found in list(self._found.items()):
+            came = {piece for piece in new if self._holds(piece, word)}
+            before = [told[piece] for piece in gone if piece in told and piece in found.direct]
+            if before != [self._told[piece] for piece in new if piece in self._told and piece in came]:
+                del self._found[word]
+                continue
+            found.direct.difference_update(gone)
+            found.pieces.difference_update(gone)
+            found.direct |= came
+            found.pieces |= came
+            found.pieces.update(piece for piece in new if not found.names.isdisjoint(piece.segment.words))
+
+    def _read(self, pieces: Iterable[SegmentPiece]) -> None:
+        for piece in pieces:
+            strings = self._strings[piece] = piece.strings
             if strings.known or strings.copies:
                 told = piece.told_words
                 self._told[piece] = strings.known & told, {copy for copy in strings.copies if copy[0] in told}
+
+    def _join(self) -> None:
         self._copies = {copy for _, copies in self._told.values() for copy in copies}
         self._known = _reached({name for known, _ in self._told.values() for name in known}, self._copies)
-        self._composing = {piece for piece, strings in self._strings.items() if strings.joined and self._composes(strings)}
+        self._composing = set(filter(self._composes, self._strings))
 
-    def holding(self, word: bytes, likely: Set[SegmentPiece]) -> set[SegmentPiece]:
-        """`word` is a required one (see `words.CONTENT`); its texts stand in the `likely` pieces, as far as each is in one part."""
-        found = set(self._composing)
-        for piece, strings in self._strings.items():
-            if (strings.is_joined or piece in likely) and piece not in found and piece.holds_content(word):
-                found.add(piece)
+    def _find(self, word: bytes) -> _Found:
+        direct = {piece for piece in self._strings if self._holds(piece, word)}
         given: set[bytes] = set()
-        for piece in found & self._told.keys():
+        for piece in direct & self._told.keys():
             known, copies = self._told[piece]
             given.update(known, (target for target, _ in copies))
-        if given:
-            names = _reached(given, self._copies)
-            found.update(piece for piece in self._strings if not names.isdisjoint(piece.segment.words))
-        return found
+        if not given:
+            return _Found(direct, given, set(direct))
+        names = _reached(given, self._copies)
+        return _Found(direct, names, direct.union(piece for piece in self._strings if not names.isdisjoint(piece.segment.words)))
 
-    def _composes(self, strings: Strings) -> bool:
+    def _holds(self, piece: SegmentPiece, word: bytes) -> bool:
+        return piece in self._composing or ((self._strings[piece].is_joined or self._likely(piece, word)) and piece.holds_content(word))
+
+    def _composes(self, piece: SegmentPiece) -> bool:
         """Whether a string may be made up of the values of names."""
+        strings = self._strings[piece]
+        if not strings.joined:
+            return False
         if not strings.joined.isdisjoint(self._known):
             return True
         names = _reached(strings.known | self._known, strings.copies) if strings.copies else strings.known

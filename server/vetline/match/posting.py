@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 
 from vetline.match.analysis import SegmentPiece
 from vetline.match.contents import Contents
@@ -20,7 +21,8 @@ class Posting:
         self._holding: dict[bytes, set[SegmentPiece]] = {}
         self._words: dict[SegmentPiece, Set[bytes]] = {}
         self._asked: set[bytes] = set()  # the contents of strings that were asked for
-        self._contents: Contents | None = None  # of the present pieces
+        self._contents: Contents | None = None
+        self._changed: dict[SegmentPiece, None] = {}  # pieces that came or went since `_contents` was last in step
 
     @property
     def words(self) -> Set[bytes]:
@@ -43,7 +45,7 @@ class Posting:
         if renamed := piece.renamed - piece.segment.words:
             literals = literals | self._literals.held(b" ".join(renamed))
         words = self._names & piece.words | {LITERAL + literal for literal in literals}
-        self._contents = None
+        self._changed[piece] = None
         self._words[piece] = words
         holding = self._holding
         for word in words:
@@ -54,7 +56,7 @@ class Posting:
                 pieces.add(piece)
 
     def remove(self, piece: SegmentPiece) -> None:
-        self._contents = None
+        self._changed[piece] = None
         for word in self._words.pop(piece):
             pieces = self._holding[word]
             pieces.discard(piece)
@@ -77,22 +79,35 @@ class Posting:
 
     def settle(self) -> set[SegmentPiece]:
         """Find the contents again after pieces came and went. Returns the pieces that hold others than before."""
-        return set().union(*map(self._note, self._asked)) if self._contents is None and self._asked else set()
+        if not self._asked:
+            self._changed.clear()
+        return set().union(*map(self._note, self._asked)) if self._changed else set()
 
     def _note(self, word: bytes) -> set[SegmentPiece]:
-        if self._contents is None:
-            self._contents = Contents(self._words)
-        likely = set().union(*(self.holding(LITERAL + literal) for literal in literals_of(word)))
-        before, now = self._holding.get(word, set()), self._contents.holding(word, likely)
+        before, now = self._holding.get(word, set()), self._present_contents().holding(word)
+        if before == now:
+            return set()
         for piece in before - now:
             self._words[piece] = self._words[piece] - {word}
         for piece in now - before:
             self._words[piece] = self._words[piece] | {word}
         if now:
-            self._holding[word] = now
+            self._holding[word] = set(now)
         else:
             self._holding.pop(word, None)
         return now ^ before
+
+    def _present_contents(self) -> Contents:
+        if self._contents is None:
+            self._contents = Contents(self._words, self._is_likely)
+        elif self._changed:
+            contents, changed = self._contents, self._changed
+            contents.replace([piece for piece in changed if piece in contents], [piece for piece in changed if piece in self._words])
+        self._changed = {}
+        return self._contents
+
+    def _is_likely(self, piece: SegmentPiece, word: bytes) -> bool:
+        return not _marked_literals(word).isdisjoint(self._words[piece])
 
     def pieces_with(self, words: Iterable[bytes]) -> list[SegmentPiece] | None:
         """The pieces that hold all required words (see `words`), in order; None if there is no name among these."""
@@ -101,6 +116,11 @@ class Posting:
             return None
         fewest = min((self.holding(name) for name in names), key=len)
         return sorted((piece for piece in fewest if all(map(piece.has, words))), key=_position)
+
+
+@lru_cache(1024)
+def _marked_literals(word: bytes) -> frozenset[bytes]:
+    return frozenset(LITERAL + literal for literal in literals_of(word))
 
 
 _NO_PIECES: Set[SegmentPiece] = frozenset()

@@ -205,10 +205,7 @@ class Spine:
     def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the members from each statement that matches."""
         end = 0
-        whole_classes = any(member.segment.kind == CLASS_HEADER for member in members)
-        for piece in members[:1] if in_class else members:
-            if not piece.holds(leaf.words) and not (whole_classes and piece.segment.kind == CLASS_HEADER):
-                continue
+        for piece in self._opening(leaf, members, in_class):
             key = (leaf, "openings", in_class)
             if key not in piece.results or piece.segment.kind == CLASS_HEADER:
                 found = []
@@ -222,6 +219,16 @@ class Spine:
             end = end or _end_of_members(self.analysis, members)
             for start, bindings in piece.results[key]:
                 yield moved(Range(start, end - piece.start, bindings), piece.start)
+
+    def _opening(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterable[SegmentPiece]:
+        """The members that may hold what `leaf` opens with, in order; a class that is cut may in those of its own."""
+        if in_class:
+            return [piece for piece in members[:1] if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
+        holding = self._posting.pieces_with(leaf.words)
+        if holding is None:
+            return [piece for piece in members if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
+        near = set(holding)
+        return [piece for piece in members if piece in near or piece.segment.kind == CLASS_HEADER]
 
     # -- classes --
 

@@ -12,8 +12,9 @@ from vetline.match.language import Strings
 from vetline.match.python.literals import unescape
 
 _NAME = rb"[A-Za-z_\x80-\xff][\w\x80-\xff]*"
-_JOINED = re.compile(
-    rb"""["'](?:["']{2})?(?:[\s\\+()]|#[^\n]*\n)+[rbuRBU]{0,2}["'](?:["']{2})?|(?<!["'])["'][rbuRBU]{0,2}["'](?!["'])|\\\r?\n"""
+_JOINED = re.compile(  # starts with one of a few characters, for speed
+    rb"""["'\\](?:(?<=["'])(?:(?:["']{2})?(?:[\s\\+()]|#[^\n]*\n)+[rbuRBU]{0,2}["'](?:["']{2})?|(?<!["']["'])[rbuRBU]{0,2}["'](?!["']))"""
+    rb"""|(?<=\\)\r?\n)"""
 )
 _STARTS_AS_LITERAL = re.compile(rb"""[A-Za-z]{0,2}["']|[-+.\d]|(?:True|False|not)\b""")
 _STARTS_AS_NAME = re.compile(rb"(" + _NAME + rb")(?![\w\x80-\xff]|\s*[.(\[])(\s*(?:and|or)\b)?")
