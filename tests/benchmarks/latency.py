@@ -27,6 +27,8 @@ from tests.lsp.client import Client, insertion, range_
 
 RISKY_LINES = ('answer = eval(payload["expression"], {})', 'api_password = "correct-Horse7battery"', "exec(command)")
 """Each is a finding of Vetline's and of Ruff's, wherever it stands."""
+RISKY_SCRIPT = ("eval(payload.expression);", "element.innerHTML = `<p>${payload}</p>`;", 'document.write("<p>" + payload);')
+"""Ruff reads no TypeScript."""
 REPORT_EVERY = 10_000  # edits
 
 
@@ -35,6 +37,7 @@ class Figures:
     """Milliseconds and bytes of one server on one module; those of its children, such as Semgrep, count in the last only."""
 
     server: str
+    language: str
     lines: int
     keystrokes: int
     p50: float | None
@@ -94,21 +97,23 @@ def measure_typing(
     measured: Sequence[Server], place: Path, sizes: Sequence[int], rounds: int, pause_ms: float
 ) -> list[Figures]:
     results = []
-    for size in sizes:
-        module = modules.of_size(size)
-        for server in measured:
-            root = servers.workspace(server, place / f"typing-{size}-{server.name}")
+    every = [(make(size), server) for size in sizes for make in (modules.of_size, modules.of_script) for server in measured]
+    for module, server in every:
+        if module.language == "python" or server.name != servers.RUFF.name:
+            risky, ending = (RISKY_LINES, "py") if module.language == "python" else (RISKY_SCRIPT, "ts")
+            root = servers.workspace(server, place / f"typing-{module.lines}-{ending}-{server.name}")
             with Client(server.command, env=servers.environment(place / "home"), cwd=root, timeout_s=120) as client:
                 client.initialize([root])
                 Typist(client, (root / "first.py").as_uri(), "eval(value)\n").close()  # whatever loads at first has loaded
-                typist = Typist(client, (root / "module.py").as_uri(), module.text, pause_ms)
+                typist = Typist(client, (root / f"module.{ending}").as_uri(), module.text, pause_ms, module.language)
                 for _ in range(rounds):
                     for line, indent in zip(module.places, module.indents, strict=True):
-                        typist.type_lines(line, indent, RISKY_LINES)
+                        typist.type_lines(line, indent, risky)
                 typed = typist.typed
                 results.append(
                     Figures(
                         server.name,
+                        module.language,
                         module.lines,
                         len(typed.keystrokes),
                         percentile(typed.keystrokes, 0.5),
@@ -151,10 +156,11 @@ def _start_table(starts: Sequence[tuple[Any, ...]], attempts: int) -> object:
 
 
 def _typing_table(results: Sequence[Figures]) -> object:
-    columns = ("typing", "lines", "keys", "p50", "p95", "max", "to finding p50", "p95", "missed", "CPU/key", "open", "RSS", "with Semgrep")
+    columns = ("typing", "in", "lines", "keys", "p50", "p95", "max", "to finding p50", "p95", "missed", "CPU/key", "open", "RSS", "with Semgrep")
     rows = [
         (
             entry.server,
+            entry.language,
             f"{entry.lines:,}",
             str(entry.keystrokes),
             *(shown(value) for value in (entry.p50, entry.p95, entry.longest, entry.to_finding_p50, entry.to_finding_p95)),

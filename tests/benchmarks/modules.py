@@ -1,4 +1,4 @@
-"""Real modules of given sizes, out of the standard library, and the places in them where a person would type."""
+"""Real modules of given sizes, out of the standard library and out of our extension, and the places in them where a person would type."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from vetline.core.syntax import parse
+
+_EXTENSION = Path(__file__).parents[2] / "client-vscode" / "src"
 _LARGEST_SINGLE = 6_000  # lines; longer texts are joined from several modules
 
 
@@ -19,6 +22,7 @@ class Module:
     text: str
     places: tuple[int, ...]
     indents: tuple[int, ...]
+    language: str = "python"
 
     @property
     def lines(self) -> int:
@@ -40,6 +44,30 @@ def of_size(lines: int) -> Module:
         name, text = f"{len(parts)} modules joined", "".join(parts)
     middle, last = _place_near(text, text.count("\n") // 2), _place_near(text, text.count("\n"))
     return Module(name, text, (middle[0], last[0]), (middle[1], last[1]))
+
+
+@cache
+def of_script(lines: int) -> Module:
+    """TypeScript of about so many lines: the extension's modules, one after the other, and again from the first."""
+    sources = [path.read_text(encoding="utf-8") for path in sorted(_EXTENSION.glob("*.ts"))]
+    parts: list[str] = []
+    while sum(map(_count, parts)) < lines * 0.97:
+        parts.append(sources[len(parts) % len(sources)])
+    text = "".join(parts)
+    middle, last = _script_place_near(text, _count(text) // 2), _script_place_near(text, _count(text))
+    return Module("TypeScript", text, (middle[0], last[0]), (middle[1], last[1]), "typescript")
+
+
+def _script_place_near(text: str, line: int) -> tuple[int, int]:
+    places: list[tuple[int, int]] = []
+    stack = [parse("typescript", text.encode())]
+    while stack:
+        node = stack.pop()
+        stack.extend(node.children)
+        body = node.child_by_field_name("body") if node.type in ("function_declaration", "method_definition") else None
+        if body is not None and len(body.named_children) > 2:
+            places.append(tuple(body.named_children[-1].start_point))
+    return min(places, key=lambda place: abs(place[0] - line))
 
 
 @cache

@@ -18,11 +18,14 @@ def test_latency_measures_every_server_with_the_same_keys(tmp_path: Path) -> Non
     report = tmp_path / "figures.json"
     assert latency.main(["--sizes", "150", "--rounds", "1", "--starts", "1", "--pause-ms", "0", "--json", str(report)]) == 0
     figures = json.loads(report.read_text())
-    typed = {entry["server"]: entry for entry in figures["typing"]}
+    typed = {entry["server"]: entry for entry in figures["typing"] if entry["language"] == "python"}
     assert set(typed) == {"vetline", "ruff server", "idle pygls"} == {name for name, *_ in figures["starts"]}
     assert len({entry["keystrokes"] for entry in typed.values()}) == 1
     assert (typed["vetline"]["missed"], typed["ruff server"]["missed"]) == (0, 0)
     assert typed["idle pygls"]["missed"] == 2 * len(latency.RISKY_LINES)
+    script = {entry["server"]: entry for entry in figures["typing"] if entry["language"] == "typescript"}
+    assert set(script) == {"vetline", "idle pygls"}
+    assert script["vetline"]["missed"] == 0
 
 
 def test_scan_counts_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,14 +32,14 @@ class Typed:
 class Typist:
     """Has one document open; `opened_ms` is the time from didOpen to its first diagnostics."""
 
-    def __init__(self, client: Client, uri: str, text: str, pause_ms: float = 0.0) -> None:
+    def __init__(self, client: Client, uri: str, text: str, pause_ms: float = 0.0, language: str = "python") -> None:
         self.client = client
         self.uri = uri
         self.typed = Typed()
         self._version = 1
         self._pause_s = pause_ms / 1000
         self._clock = threading.Event()
-        document = {"uri": uri, "languageId": "python", "version": 1, "text": text}
+        document = {"uri": uri, "languageId": language, "version": 1, "text": text}
         sent_s = client.notify("textDocument/didOpen", {"textDocument": document})
         self.opened_ms = (client.diagnostics(uri, 1).received_s - sent_s) * 1000
 
