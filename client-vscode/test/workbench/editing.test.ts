@@ -97,3 +97,42 @@ test('typing: a risky line is told as it stands, and no longer when it is mended
     await window.picture('untitled');
   });
 });
+
+const TYPESCRIPT = `import https from "node:https";
+
+const agent = new https.Agent({ keepAlive: true, rejectUnauthorized: false });
+
+export function show(element: HTMLElement, name: string): void {
+  element.innerHTML = \`Hello \${name}\`;
+}
+
+export const codeFor = (sum: string): number => eval(sum);
+export { agent };
+`;
+
+test('a TypeScript file: findings, explanations, fixes, typing', async () => {
+  await Window.with('typescript', { files: { 'page.ts': TYPESCRIPT } }, async (window) => {
+    await window.openFile('page.ts');
+    await window.squiggles('error').first().waitFor();
+    await window.showProblems();
+    for (const rule of ['reject-unauthorized-false', 'inner-html', 'eval-call']) {
+      await window.problems(rule).first().waitFor();
+    }
+    const hover = await window.hover(lineOf('innerHTML', TYPESCRIPT), 14);
+    assert.match(await hover.innerText(), /Instead:/);
+    await window.picture('typescript');
+
+    await window.goTo(lineOf('innerHTML', TYPESCRIPT), 14);
+    await window.fix('Set textContent, for there is no markup in it');
+    await window.savedAs('page.ts', (content) => content.includes('element.textContent = `Hello ${name}`;'));
+    await untilCount('its row is gone', window.problems('inner-html'), 0);
+
+    await window.command('Vetline: Fix All in File');
+    await window.savedAs('page.ts', (content) => content.includes('rejectUnauthorized: true'));
+    await untilCount('its row is gone', window.problems('reject-unauthorized-false'), 0);
+
+    await window.goTo(lineOf('export { agent }', TYPESCRIPT), 1);
+    await window.type('document.write(location.hash);');
+    await window.problems('dom-xss-from-url').first().waitFor();
+  });
+});
