@@ -1,0 +1,20 @@
+import bson
+
+
+def found(users, name, age):
+    # ruleid: mongo-where-built
+    first = users.find({"$where": f"this.name == '{name}'"})
+    # ruleid: mongo-where-built
+    second = users.find_one({"active": True, "$where": "this.age > " + age})
+    # ruleid: mongo-where-built
+    third = bson.Code("function() { return '%s' }" % name)
+    # ok: mongo-where-built
+    fourth = users.find({"name": name})
+    # ok: mongo-where-built
+    return first, second, third, fourth, users.find({"$where": "this.spent > this.budget"})
+
+
+class Users:
+    def named(self, name):
+        # ruleid: mongo-where-built
+        return self.users.count_documents({"$where": "this.name == '{}'".format(name)})
