@@ -46,3 +46,10 @@ def near_misses(path, mode, robot):
     # ok: chmod-world
     robot.move(0o777)
     return mask
+
+
+def opened(path):
+    # ruleid: chmod-world
+    first = os.open(path, os.O_WRONLY | os.O_CREAT, 0o666)
+    # ok: chmod-world
+    return first, os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)

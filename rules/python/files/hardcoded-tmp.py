@@ -18,7 +18,7 @@ def written(data, name, upload):
     shutil.copy(name, "/tmp/" + name)
     # ruleid: hardcoded-tmp
     Path("/tmp/out.json").write_text(data)
-    # todoruleid: hardcoded-tmp
+    # ruleid: hardcoded-tmp
     open(REPORT, "w").write(data)
     # ruleid: hardcoded-tmp
     upload.save("/tmp/upload.bin")
@@ -36,3 +36,18 @@ def near_misses(data):
     print("see /tmp/report.txt")
     # ok: hardcoded-tmp
     return first, second, open("tmp/report.txt", "w"), os.path.exists("/tmp/x")
+
+
+def in_variables(data, name):
+    target = "/tmp/state.json"
+    # ruleid: hardcoded-tmp
+    with open(target, "w") as file:
+        file.write(data)
+    joined = os.path.join(tempfile.gettempdir(), "nightly.csv")
+    # ruleid: hardcoded-tmp
+    with open(joined, "w") as file:
+        file.write(data)
+    own = os.path.join(tempfile.mkdtemp(), "nightly.csv")
+    # ok: hardcoded-tmp
+    with open(own, "w") as file:
+        file.write(data)

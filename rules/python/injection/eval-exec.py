@@ -99,3 +99,19 @@ def run_module(text, filename, namespace):
 def resolve_annotation(expression, namespace):
     # ok: eval-exec
     return eval(expression, namespace)
+
+
+def counted(expression):
+    if not re.fullmatch(r"[0-9+*/ ()-]+", expression):
+        raise ValueError(expression)
+    # ok: eval-exec
+    return eval(expression)
+
+
+def walked(expression):
+    tree = ast.parse(expression, mode="eval")
+    for node in ast.walk(tree):
+        if not isinstance(node, ALLOWED_NODES):
+            raise ValueError(expression)
+    # ok: eval-exec
+    return eval(expression, {"__builtins__": {}})

@@ -1,3 +1,4 @@
+import re
 import shlex
 import asyncio
 import os
@@ -69,3 +70,16 @@ def quoted(term, path):
     half = "grep '%s' %s" % (term, shlex.quote(path))
     # ruleid: os-system
     return subprocess.getoutput(half)
+
+
+def checked(host):
+    if not re.fullmatch(r"[a-z0-9.]+", host):
+        raise ValueError(host)
+    # ok: os-system
+    return os.system("ping -c 1 " + host)
+
+
+def checked_elsewhere(host, mode):
+    print(mode in ("a", "b"))
+    # ruleid: os-system
+    return os.system("ping -c 1 " + host)

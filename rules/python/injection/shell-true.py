@@ -1,3 +1,4 @@
+import re
 import shlex
 import asyncio
 import subprocess
@@ -68,3 +69,16 @@ def quoted(term, path):
     subprocess.run(command, shell=True, check=False)
     # ruleid: shell-true
     return subprocess.run(f"grep {shlex.quote(term)} {path}", shell=True, check=False)
+
+
+def checked(host):
+    if not re.fullmatch(r"[a-z0-9.]+", host):
+        raise ValueError(host)
+    # ok: shell-true
+    return subprocess.run(f"ping -c 1 {host}", shell=True, check=False)
+
+
+def checked_elsewhere(host, mode):
+    print(mode in ("a", "b"))
+    # ruleid: shell-true
+    return subprocess.run(f"ping -c 1 {host}", shell=True, check=False)

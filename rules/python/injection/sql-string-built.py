@@ -118,3 +118,15 @@ def near_misses(conn, user_id, ids, name, executor, payload):
     conn.execute(f"SELECT rowid FROM {name} WHERE rowid > {max_id}")
     # ok: sql-string-built
     print(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+@app.route("/users/<int:number>")
+def numbered(cursor, number):
+    # ok: sql-string-built
+    cursor.execute(f"SELECT * FROM users WHERE id = {number}")
+
+
+@app.route("/users/<name>")
+def named(cursor, name):
+    # ruleid: sql-string-built
+    cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")

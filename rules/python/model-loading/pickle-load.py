@@ -1,3 +1,4 @@
+import hashlib
 import hmac
 import base64
 import copy
@@ -151,3 +152,20 @@ def signed_too_late(blob, signature, key):
     if not hmac.compare_digest(hmac.new(key, blob, "sha256").digest(), signature):
         raise ValueError("signature")
     return loaded
+
+
+def hashed(blob, known):
+    if hashlib.sha256(blob).hexdigest() != known:
+        raise ValueError("hash")
+    # ok: pickle-load
+    return pickle.loads(blob)
+
+
+def hashed_before(path, known):
+    with open(path, "rb") as file:
+        blob = file.read()
+    digest = hashlib.sha256(blob).hexdigest()
+    if digest != known:
+        raise ValueError("hash")
+    # ok: pickle-load
+    return pickle.loads(blob)

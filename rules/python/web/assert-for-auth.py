@@ -35,3 +35,14 @@ def near_misses(user, shape, value, client, permissions):
         raise PermissionError
     # ok: assert-for-auth
     assert client.is_connected
+
+
+def edit(user, comment):
+    # ruleid: assert-for-auth
+    assert comment.author_id == user.id
+    # ruleid: assert-for-auth
+    assert user.id == comment.owner_id or "moderator" in user.roles, "not yours"
+    # ok: assert-for-auth
+    assert comment.author_id is not None
+    # ok: assert-for-auth
+    assert comment.id == 3

@@ -65,3 +65,11 @@ def show(request, pk):
 def confirm_email(request, key):
     Note.objects.filter(key=key).delete()
     return JsonResponse({})
+
+
+# ruleid: django-no-auth-mutation
+def promote(request, pk):
+    person = get_object_or_404(Person, pk=pk)
+    person.is_staff = True
+    person.save(update_fields=["is_staff"])
+    return JsonResponse({})

@@ -42,3 +42,15 @@ def near_misses(session, options, render):
     # ok: mass-assignment
     f = User(payload=request.json)
     return a, b, c, d, e, f
+
+
+def signed_up(request):
+    data = json.loads(request.body)
+    # ruleid: mass-assignment
+    return Member.objects.create(**data)
+
+
+async def posted(request):
+    data = await request.json()
+    # ruleid: mass-assignment
+    return Item(**data, owner=request.user)
