@@ -1,3 +1,4 @@
+import tornado.web
 import os
 import shutil
 import uuid
@@ -121,3 +122,19 @@ async def resolved(file: UploadFile):
 async def stored(file: UploadFile, db):
     # ok: upload-path-from-request
     db.add(Upload(name=file.filename))
+
+
+class Tornado(tornado.web.RequestHandler):
+    def post(self):
+        upload = self.request.files["file"][0]
+        # ruleid: upload-path-from-request
+        with open("uploads/" + upload["filename"], "wb") as out:
+            out.write(upload["body"])
+
+
+async def with_aiohttp(request):
+    reader = await request.multipart()
+    field = await reader.next()
+    # ruleid: upload-path-from-request
+    with open("uploads/" + field.filename, "wb") as out:
+        out.write(await field.read())

@@ -1,3 +1,5 @@
+import bottle
+import tornado.web
 import os
 import shutil
 import uuid
@@ -111,3 +113,33 @@ def name_alone():
     # ok: upload-unrestricted
     Path("/srv/last-upload").write_bytes(upload.filename.encode())
     return "ok"
+
+
+class Tornado(tornado.web.RequestHandler):
+    def post(self):
+        upload = self.request.files["file"][0]
+        with open("uploads/new", "wb") as out:
+            # ruleid: upload-unrestricted
+            out.write(upload["body"])
+
+
+@bottle.post("/bottle")
+def with_bottle():
+    upload = bottle.request.files.get("upload")
+    # ruleid: upload-unrestricted
+    upload.save("uploads")
+
+
+async def with_aiohttp(request):
+    reader = await request.multipart()
+    field = await reader.next()
+    with open("uploads/new", "wb") as out:
+        # ruleid: upload-unrestricted
+        out.write(await field.read())
+
+
+@app.route("/by-extension", methods=["POST"])
+def by_extension():
+    upload = request.files["file"]
+    # ok: upload-unrestricted
+    upload.save("uploads/new" + known_extension(upload.filename))

@@ -110,3 +110,12 @@ def looked_up():
     item = Item.load(request.args["id"])
     # ok: log-from-request
     logger.info("item %s was asked for", item)
+
+
+audit = logging.getLogger("audit")
+
+
+@app.route("/audited")
+def audited():
+    # ruleid: log-from-request
+    audit.warning("failed login of " + request.form["name"])

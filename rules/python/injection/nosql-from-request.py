@@ -85,3 +85,24 @@ def query_string(users):
 def inserted(users):
     # ok: nosql-from-request
     users.insert_one(request.get_json())
+
+
+@app.post("/instance")
+def instance():
+    name = request.get_json().get("name")
+    if not isinstance(name, str):
+        abort(400)
+    # ok: nosql-from-request
+    return users.find_one({"name": name})
+
+
+@api.post("/model")
+async def model(login: Login):
+    # ok: nosql-from-request
+    return await users.find_one({"email": login.email})
+
+
+@api.post("/any")
+async def anything(query: dict):
+    # ruleid: nosql-from-request
+    return await users.find_one(query)

@@ -1,3 +1,4 @@
+from http.server import BaseHTTPRequestHandler
 import bottle
 import sanic
 import tornado.escape
@@ -228,3 +229,17 @@ def plain():
     response.headers["Content-Type"] = "text/plain"
     # ok: html-built-from-request
     return response
+
+
+class Plain(BaseHTTPRequestHandler):
+    def do_GET(self):
+        page = f"<p>{self.path}</p>"
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        # ruleid: html-built-from-request
+        self.wfile.write(page.encode())
+
+    def do_HEAD(self):
+        self.send_header("Content-Type", "text/plain")
+        # ok: html-built-from-request
+        self.wfile.write(self.path.encode())

@@ -84,3 +84,9 @@ def checked(url):
         raise ValueError(url)
     # ok: ssrf-from-parameter
     return requests.get(url, timeout=5).text
+
+
+class Fetcher:
+    async def fetch(self, url: str):
+        # ruleid: ssrf-from-parameter
+        return await self.client.get(url)

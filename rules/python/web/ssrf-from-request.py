@@ -182,3 +182,10 @@ def not_private():
         abort(400)
     # ok: ssrf-from-request
     return requests.get(url, timeout=5).text
+
+
+async def with_the_apps_session(request):
+    session = request.app["session"]
+    # ruleid: ssrf-from-request
+    async with session.get(request.query["url"]) as answer:
+        return await answer.text()
