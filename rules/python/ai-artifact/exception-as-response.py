@@ -192,3 +192,21 @@ def debugging():
             # ok: exception-as-response
             return str(error), 500
         return "internal error", 500
+
+
+@app.post("/imports")
+def start():
+    try:
+        return run()
+    except Exception:
+        details = traceback.format_exc()
+        # ok: exception-as-response
+        logger.error(details)
+        # ruleid: exception-as-response
+        return problem(500, details=details)
+
+
+def told(job):
+    trace = traceback.format_exc()
+    # ok: exception-as-response
+    return {"job": job, "trace": trace}

@@ -119,3 +119,17 @@ audit = logging.getLogger("audit")
 def audited():
     # ruleid: log-from-request
     audit.warning("failed login of " + request.form["name"])
+
+
+console = rich.console.Console()
+
+
+@app.route("/other-loggers")
+def other_loggers():
+    event = "login failed, user " + request.form["name"]
+    # ruleid: log-from-request
+    audit.warning(event)
+    # ruleid: log-from-request
+    access_log.info(event)
+    # ok: log-from-request
+    console.log(event)

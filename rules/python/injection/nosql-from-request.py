@@ -106,3 +106,12 @@ async def model(login: Login):
 async def anything(query: dict):
     # ruleid: nosql-from-request
     return await users.find_one(query)
+
+
+@api.post("/devices")
+async def devices(request: Request, db):
+    body = await request.json()
+    criteria = {"tenant": 1}
+    criteria.update(body.get("filter", {}))
+    # ruleid: nosql-from-request
+    return db.devices.find(criteria)

@@ -413,3 +413,23 @@ def in_a_function(cursor):
     cursor.execute(f"SELECT * FROM users ORDER BY {picked(request.args['sort'])}")
     # ok: sql-from-request
     cursor.execute(f"SELECT * FROM users ORDER BY {looked_up_in(request.args['sort'])}")
+
+
+@flask_app.route("/collected")
+def collected(cursor):
+    conditions, values = [], []
+    for name in request.args:
+        conditions.append(f"{name} = ?")
+        values.append(request.args[name])
+    # ruleid: sql-from-request
+    cursor.execute("SELECT id FROM orders WHERE " + " AND ".join(conditions), values)
+
+
+@flask_app.route("/collected-marks")
+def collected_marks(cursor):
+    conditions, values = [], []
+    if "name" in request.args:
+        conditions.append("name = ?")
+        values.append(request.args["name"])
+    # ok: sql-from-request
+    cursor.execute("SELECT id FROM orders WHERE " + " AND ".join(conditions), values)

@@ -243,3 +243,21 @@ class Plain(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/plain")
         # ok: html-built-from-request
         self.wfile.write(self.path.encode())
+
+
+@app.route("/list")
+def listed():
+    parts = ["<ul>"]
+    for name in request.args.getlist("name"):
+        parts.append(f"<li>{name}</li>")
+    # ruleid: html-built-from-request
+    return "".join(parts)
+
+
+@app.route("/list-escaped")
+def listed_escaped():
+    parts = ["<ul>"]
+    for name in request.args.getlist("name"):
+        parts.append(f"<li>{escape(name)}</li>")
+    # ok: html-built-from-request
+    return "".join(parts)

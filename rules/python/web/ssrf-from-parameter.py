@@ -90,3 +90,18 @@ class Fetcher:
     async def fetch(self, url: str):
         # ruleid: ssrf-from-parameter
         return await self.client.get(url)
+
+
+def deliver(hook: dict, body):
+    address = hook["url"]
+    # ruleid: ssrf-from-parameter
+    requests.post(address, json=body, timeout=5)
+    # ruleid: ssrf-from-parameter
+    return requests.post(hook.get("callback_url"), json=body, timeout=5)
+
+
+def download(settings, hook):
+    # ok: ssrf-from-parameter
+    requests.get(settings["url"], timeout=5)
+    # ok: ssrf-from-parameter
+    return requests.get("https://api.example.org/" + hook["event"], timeout=5)
