@@ -15,8 +15,8 @@ from tree_sitter import Language, Parser
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 620
-SIZES = range(20, 121)
+MIN_PROGRAMS = 720
+SIZES = range(10, 121)
 PROGRAMS = all_programs()
 GRAMMARS = {
     **dict.fromkeys((".js", ".jsx", ".mjs"), tree_sitter_javascript.language),

@@ -1,0 +1,13 @@
+from jinja2 import Environment
+
+_env = Environment(autoescape=True)
+
+
+def compose_greeting(customer, wording):
+    """
+    Fill in the greeting that a shop's owner typed in the settings page.
+
+    ``wording`` may use ``{{ first_name }}`` and ``{{ last_name }}``.
+    """
+    template = _env.from_string(wording)  # flaw: CWE-1336
+    return template.render(first_name=customer.first_name, last_name=customer.last_name)

@@ -1,0 +1,32 @@
+from pathlib import Path
+
+from aiohttp import web
+
+from mailroom.settings import Settings
+
+routes = web.RouteTableDef()
+
+
+class AttachmentStore:
+    def __init__(self, settings: Settings) -> None:
+        self.root = Path(settings.data_dir) / "attachments"
+
+    def locate(self, mailbox: str, name: str) -> Path:
+        return self.root / mailbox / name
+
+    def names(self, mailbox: str) -> list[str]:
+        return sorted(entry.name for entry in (self.root / mailbox).iterdir())
+
+
+@routes.get("/attachments")
+async def download(request: web.Request) -> web.StreamResponse:
+    store: AttachmentStore = request.app["store"]
+    query = request.query
+    name = query.get("name", "")
+    if not name:
+        raise web.HTTPBadRequest(text="which attachment?")
+    path = store.root / request["mailbox"] / name
+    if not path.exists():
+        raise web.HTTPNotFound()
+    disposition = "inline" if "inline" in query else "attachment"
+    return web.FileResponse(path, headers={"Content-Disposition": disposition})  # flaw: CWE-22

@@ -1,0 +1,17 @@
+const fs = require('fs/promises');
+const path = require('path');
+
+/**
+ * Returns the text of a note.
+ *
+ * @param {string} notesDir folder with all notes of the user
+ * @param {string} title    title of the note as it stands in the URL
+ * @returns {Promise<string>}
+ */
+async function readNote(notesDir, title) {
+  const fileName = decodeURIComponent(title) + '.md';
+  const location = path.join(notesDir, fileName);
+  return fs.readFile(location, 'utf8'); // flaw: CWE-22
+}
+
+module.exports = { readNote };

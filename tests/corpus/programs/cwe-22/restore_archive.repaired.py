@@ -1,0 +1,30 @@
+import os
+import tarfile
+
+
+def restore_archive(archive_path: str, destination: str) -> list[str]:
+    """Unpack an uploaded backup into the destination folder and return the restored names.
+
+    Args:
+        archive_path: Path of a .tar.gz file supplied by the customer.
+        destination: Folder that receives the content.
+
+    Raises:
+        ValueError: If an entry would be written outside of the destination.
+    """
+    os.makedirs(destination, exist_ok=True)
+    root = os.path.realpath(destination)
+    restored = []
+    with tarfile.open(archive_path, "r:gz") as archive:
+        for member in archive.getmembers():
+            if not member.isfile():
+                continue
+            target = os.path.realpath(os.path.join(root, member.name))
+            if os.path.commonpath([root, target]) != root:
+                raise ValueError(f"Unsafe entry in archive: {member.name!r}")
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            source = archive.extractfile(member)
+            with open(target, "wb") as out:
+                out.write(source.read())
+            restored.append(member.name)
+    return restored

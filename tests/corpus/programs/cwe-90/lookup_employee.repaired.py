@@ -1,0 +1,27 @@
+from ldap3 import ALL, SUBTREE, Connection, Server
+from ldap3.utils.conv import escape_filter_chars
+
+BASE_DN = "ou=people,dc=corp,dc=local"
+
+
+def _connect(host, bind_dn, password):
+    server = Server(host, use_ssl=True, get_info=ALL)
+    return Connection(server, bind_dn, password, auto_bind=True)
+
+
+def lookup_employee(host, bind_dn, password, uid, department=None):
+    """Return the directory entry of an employee, or None.
+
+    The uid comes from the search box of the intranet; the department narrows
+    the search down where it is given.
+    """
+    parts = ["(objectClass=inetOrgPerson)", "(uid=%s)" % escape_filter_chars(uid)]
+    if department:
+        parts.append("(departmentNumber=%s)" % escape_filter_chars(department))
+    query = "(&" + "".join(parts) + ")"
+    connection = _connect(host, bind_dn, password)
+    try:
+        connection.search(BASE_DN, query, SUBTREE, attributes=["cn", "mail", "telephoneNumber"])
+        return connection.entries[0] if connection.entries else None
+    finally:
+        connection.unbind()
