@@ -165,6 +165,7 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("PMML in UTF-16", '<?xml version="1.0"?><!DOCTYPE PMML [<!ENTITY x SYSTEM "file:///etc/passwd">]><PMML/>'.encode("utf-16"), "m.pmml", DANGEROUS, "entity"),
     ("PMML with an entity far behind", b'<?xml version="1.0"?><!--' + b" " * 2_000_000 + b'--><!DOCTYPE PMML [<!ENTITY x SYSTEM "file:///x">]><PMML/>', "m.pmml", DANGEROUS, "entity"),
     ("skops", make.zipped([("schema.json", json.dumps({"__class__": "SVC", "__module__": "sklearn.svm._classes", "__loader__": "ObjectNode"}).encode())]), "m.skops", NOTHING, "skops"),
+    ("skops with a built-in method", make.zipped([("schema.json", json.dumps({"__class__": "method_descriptor", "__module__": "builtins", "__loader__": "ObjectNode"}).encode())]), "m.skops", NOTHING, "skops"),
     ("skops with a function", make.zipped([("schema.json", json.dumps({"__class__": "function", "__module__": "builtins", "__loader__": "FunctionNode", "content": {"module_path": "os", "function": "system"}}).encode())]), "m.skops", DANGEROUS, "os.system"),
     ("skops with a method", make.zipped([("schema.json", json.dumps({"__class__": "x", "__module__": "y", "__loader__": "MethodNode", "content": {"func": "__globals__"}}).encode())]), "m.skops", DANGEROUS, "__globals__"),
     ("a tokenizer's template", json.dumps({"tokenizer_class": "T", "chat_template": CHATML}).encode(), "tokenizer_config.json", NOTHING, "transformers"),

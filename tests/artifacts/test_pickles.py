@@ -22,6 +22,10 @@ from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, sai
 
 CALL = "'os' 'system' stack ('true',) call"
 
+NEW_BY_BASE = """'functools' 'partial' stack mark 'builtins' 'getattr' stack mark {base} stack '__new__' tuple call put 2 tuple call
+    mark get 2 mark {kind} stack 1.0 tuple {keywords} none tuple build emptytuple call"""
+OWN_METHOD = """'sklearn.svm._classes' 'SVC' stack emptytuple newobj put 1 pop
+    'functools' 'partial' stack mark 'builtins' 'getattr' stack mark get 1 '{name}' tuple call tuple call"""
 NEW_BY_PARTIAL = """'functools' 'partial' stack mark 'builtins' 'getattr' stack mark {owner} stack put 1 '__new__' tuple call put 2 tuple call
     mark get 2 mark get 1 tuple emptydict none tuple build emptytuple call"""
 PARSERS = "'def _parse_args(self, a, loc=0, scale=1):\\n    return (a,), loc, scale\\ndef _parse_args_rvs(self, a, size=None):\\n    return self._argcheck_rvs(a, size=size)'"
@@ -76,6 +80,24 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("an object made as protocol 2 does without a constructor", NEW_BY_PARTIAL.format(owner="'sklearn.svm._classes' 'SVC'"), NOTHING, ""),
     ("the same of a class that is none of a model's", NEW_BY_PARTIAL.format(owner="'subprocess' 'Popen'"), DANGEROUS, "builds an object of subprocess.Popen"),
     ("the same, called with arguments", NEW_BY_PARTIAL.format(owner="'sklearn.svm._classes' 'SVC'").removesuffix("emptytuple call") + "(1,) call", DANGEROUS, "calls what functools.partial"),
+    ("the same with a path by its keyword", NEW_BY_BASE.format(base="'scipy.stats' 'A'", kind="'scipy.stats' 'A'", keywords="{'file': '/etc/shadow'}"), SUSPICIOUS, "with the path"),
+    ("an object made by its base", NEW_BY_BASE.format(base="'scipy.stats._stats_py' 'TtestResultBase'", kind="'scipy.stats._stats_py' 'TtestResult'", keywords="emptydict"), NOTHING, ""),
+    ("an object made by Python's own", NEW_BY_BASE.format(base="'builtins' 'tuple'", kind="'scipy.stats._stats_py' 'TtestResult'", keywords="emptydict"), NOTHING, ""),
+    ("an object of a stranger's class made by Python's own", NEW_BY_BASE.format(base="'builtins' 'tuple'", kind="'models.unet' 'UNet'", keywords="emptydict"), SUSPICIOUS, "models.unet.UNet"),
+    ("a class made by its base", NEW_BY_BASE.format(base="'builtins' 'type'", kind="'scipy.stats._stats_py' 'TtestResult'", keywords="emptydict"), DANGEROUS, "calls what functools.partial"),
+    ("an object made by what is not its base", NEW_BY_BASE.format(base="'scipy.stats._stats_py' 'Other'", kind="'scipy.stats._stats_py' 'TtestResult'", keywords="emptydict"), DANGEROUS, "calls what functools.partial"),
+    ("a function in the place of a class", NEW_BY_BASE.format(base="'scipy.stats._stats_py' 'Aload'", kind="'scipy.stats._stats_py' 'load'", keywords="emptydict"), DANGEROUS, "calls what functools.partial"),
+    ("an object that keeps a method of its own", OWN_METHOD.format(name="_fit"), SUSPICIOUS, "to be called later"),
+    ("an object that keeps a method of another's", OWN_METHOD.format(name="fit"), DANGEROUS, "to be called later"),
+    ("a factory that is a method", "'collections' 'defaultdict' stack mark " + OWN_METHOD.format(name="_fit") + " tuple call", DANGEROUS, "when a key is missing"),
+    ("a factory that makes a mapped array", "'collections' 'defaultdict' stack mark 'functools' 'partial' stack mark 'builtins' 'getattr' stack mark 'numpy' 'memmap' stack '__new__' tuple call 'numpy' 'memmap' stack '/etc/shadow' tuple call tuple call", DANGEROUS, "when a key is missing"),
+    ("a member of an enumeration", "'lifelines.utils' 'CensoringType' stack ('right',) call 'formulaic.parser.types.factor' 'Factor.Kind' stack ('unknown',) call", NOTHING, ""),
+    ("a member of an enumeration, by an object", "'lifelines.utils' 'CensoringType' stack mark 'torchvision.datasets.folder' 'DatasetFolder' stack emptytuple newobj tuple call", DANGEROUS, "no value of a member"),
+    ("an enumeration that is made", "'transformers.utils.generic' 'ExplicitEnum' stack ('X', 'a b') call", DANGEROUS, "no value of a member"),
+    ("a memory format by way of another package", "'sklearn.externals.array_api_compat' 'torch.preserve_format' stack 'timm.layers' 'torch.channels_last' stack", NOTHING, ""),
+    ("a memory format that is called", "'timm.layers' 'torch.channels_last' stack ('x',) call", DANGEROUS, "timm.layers.torch.channels_last"),
+    ("a memory format by way of a module that is never to be named", "'torch.hub' 'torch.channels_last' stack", DANGEROUS, "names"),
+    ("a function by way of another package", "'sklearn.externals.array_api_compat' 'torch.load' stack", DANGEROUS, "names"),
     ("C.__new__ that is called by itself", "'builtins' 'getattr' stack mark 'sklearn.svm._classes' 'SVC' stack '__new__' tuple call (1,) call", DANGEROUS, "calls what builtins.getattr"),
     ("a list of what an object holds", "'builtins' 'list' stack 'torchvision.datasets.folder' 'DatasetFolder' stack emptytuple newobj {'samples': ['x']} build tuple1 call", DANGEROUS, "whose own methods run"),
     ("a distribution of SciPy", "'scipy.stats._continuous_distns' 'norm_gen' stack emptytuple newobj emptydict '_parse_arg_template' " + PARSERS + " setitem build", NOTHING, ""),
@@ -95,7 +117,7 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("a buffer of Arrow", "'pyarrow.lib' 'py_buffer' stack (b'x',) call", NOTHING, ""),
     ("memory of the process, by way of Arrow", "'pyarrow.lib' 'foreign_buffer' stack (1, 2) call", DANGEROUS, "foreign_buffer"),
     ("a member of an enumeration", "'optuna.trial._state' 'TrialState' stack (1,) call", NOTHING, ""),
-    ("a member by a word, which could be a file's name", "'lifelines.utils' 'CensoringType' stack ('right',) call", SUSPICIOUS, "by its constructor"),
+    ("a member by a word, which could be a file's name", "'lifelines.utils' 'NoSuchType' stack ('right',) call", SUSPICIOUS, "by its constructor"),
     ("a constructor with a path", "'xgboost.core' 'Booster' stack ('/tmp/x.bin',) call", DANGEROUS, "by its constructor"),
     ("an enumeration within a class", "'formulaic.parser.types.token' 'Token.Kind' stack (1,) call", NOTHING, ""),
     ("the same, as protocol 2 looks it up", "'builtins' 'getattr' stack mark 'formulaic.parser.types.token' 'Token' stack 'Kind' tuple call (1,) call", NOTHING, ""),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts.trust import Use, called, is_class_name
-from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent
+from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, is_plain
 from vetline.artifacts.verdict import Level, shown
 
 if TYPE_CHECKING:
@@ -76,16 +76,22 @@ def partial_state(judge: Judge, target: Made, state: Any, offset: int) -> None:
             _called_when_missing(judge, target, offset)
 
 
-def constructed(function: Made) -> tuple[Global, tuple[Any, ...]] | None:
-    """(class, arguments) of `partial(C.__new__, C, ...)`, by which protocols below 4 build an object without its constructor."""
+def constructed(function: Made) -> tuple[tuple[Global, ...], tuple[Any, ...], Any] | None:
+    """(classes, arguments, keywords) of `partial(B.__new__, C, ...)`, by which protocols below 4 build an object of the class C without
+    its constructor. B is C itself or a base of it, as far as the names show that; then both are given, C last.
+    """
     if not _is_partial(function) or not isinstance(function.state, tuple) or len(function.state) < 3:
         return None
     kept, values, keywords = function.state[:3]
-    owner = _owner_of_new(kept)
-    first = values[0] if isinstance(values, tuple) and values else None
-    if owner is None or not isinstance(first, Global) or (first.module, first.name) != (owner.module, owner.name):
+    base = _owner_of_new(kept)
+    kind = values[0] if isinstance(values, tuple) and values else None
+    if base is None or not isinstance(kind, Global) or not (keywords is None or (isinstance(keywords, Items) and keywords.kind == "dict")):
         return None
-    return (owner, values[1:]) if keywords is None or (isinstance(keywords, Items) and keywords.kind == "dict") else None
+    if (base.module, base.name) == (kind.module, kind.name):
+        return (kind,), values[1:], keywords
+    plain = base.module == "builtins" and base.name in _OLD_BASES
+    named_after = base.module == kind.module and kind.name in base.name and is_class_name(base.name)
+    return ((base, kind), values[1:], keywords) if is_class_name(kind.name) and (plain or named_after) else None
 
 
 def _owner_of_new(value: Any) -> Global | None:
@@ -104,7 +110,16 @@ def _keeps(judge: Judge, kept: Any, offset: int) -> None:
     """A function that is kept to be called later. One that is named is judged as that; a result is not to be trusted."""
     if isinstance(kept, Global) or _is_partial(kept) or _owner_of_new(kept) is not None:
         return
-    judge.danger("call", f"keeps {shown(repr(kept), 80)} to be called later", offset)
+    level = Level.SUSPICIOUS if _is_private_method(kept) else Level.DANGEROUS
+    judge.inquiry.add(level, "call", f"keeps {shown(repr(kept), 80)} to be called later", judge.entry, offset)
+
+
+def _is_private_method(value: Any) -> bool:
+    """True for a method of an object that only its class uses, as getattr gave it: objects keep those of their own with some arguments."""
+    if not isinstance(value, Made) or not value.trusted or value.maker is None or (value.maker.module, value.maker.name) != ("builtins", "getattr"):
+        return False
+    owner, name = (*value.arguments, None, None)[:2]
+    return isinstance(owner, Made) and isinstance(name, str) and name.startswith("_")
 
 
 def _factory(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -123,6 +138,8 @@ def _called_when_missing(judge: Judge, factory: Any, offset: int) -> None:
     while _is_partial(factory):
         kept = factory.state if isinstance(factory.state, tuple) and factory.state else factory.arguments
         factory = kept[0] if isinstance(kept, tuple) and kept else None
+    if isinstance(factory, Made):
+        judge.danger("call", f"calls {shown(repr(factory), 80)} when a key is missing in a dictionary", offset)
     if not isinstance(factory, Global) or is_class_name(factory.name):
         return
     if judge.opinion(factory.module, factory.name, Use.CALLED).level is not Level.NOTHING_FOUND:
@@ -218,6 +235,13 @@ def _enumeration(judge: Judge, function: Global, arguments: tuple[Any, ...], off
     return Made(function, arguments, trusted=False)
 
 
+def _member(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """A member of a known enumeration, which is looked up by its value: that is plain, so no method of an object runs."""
+    if len(arguments) != 1 or not is_plain(arguments[0]):
+        judge.danger("call", f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}, which is no value of a member", offset)
+    return None
+
+
 def _type_by_name(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     """A type of Python's own, which is then judged by how it is used."""
     name = arguments[0] if len(arguments) == 1 else None
@@ -253,6 +277,7 @@ RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "class-first": _class_first,
     "calls-first": _calls_first,
     "enumeration": _enumeration,
+    "member": _member,
     "type-by-name": _type_by_name,
     "reconstructor": _reconstructor,
     "partial": _partial,

@@ -87,7 +87,8 @@ class Judge:
         if isinstance(function, Global):
             return self._call_global(function, arguments, offset)
         if isinstance(function, Made) and arguments == () and (built := argument_rules.constructed(function)) is not None:
-            return self.new(*built, None, offset)
+            classes, values, keywords = built
+            return [self.new(kind, values, keywords, offset) for kind in classes][-1]
         if isinstance(function, (Made, Persistent)):
             self.danger("call", f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)
             return Made(None, trusted=False)

@@ -67,6 +67,7 @@ class Trust:
     _methods: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _never: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _never_built: dict[str, dict[str, _Group]] = field(default_factory=dict)
+    _never_anywhere: dict[str, _Group] = field(default_factory=dict)
     _anywhere: dict[str, _Group] = field(default_factory=dict)
     own: tuple[str, ...] = ()
 
@@ -95,10 +96,12 @@ class Trust:
             level = Level.DANGEROUS if use is Use.CALLED else Level.SUSPICIOUS
             return Opinion(level, "no name that a program gives to a module or a function")
         package = self._package(module)
+        if package is not None and use is Use.NAMED and name in self._anywhere:
+            return Opinion(Level.NOTHING_FOUND, self._anywhere[name].reason)
         if "." in name and not (package is not None and (_is_nested_class(name) if use is Use.CALLED else _is_member(name))):
             return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
-        if package is not None and name in self._anywhere:
-            return Opinion(Level.DANGEROUS, self._anywhere[name].reason)
+        if package is not None and name in self._never_anywhere:
+            return Opinion(Level.DANGEROUS, self._never_anywhere[name].reason)
         if package is not None:
             if use is Use.CALLED:
                 if name.startswith("__pyx_unpickle_"):
@@ -172,8 +175,8 @@ def _add(trust: Trust, row: Mapping[str, Any]) -> None:
         for modules, names in (row.get(key) or {}).items():
             for module in str(modules).split():
                 target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
-    trust._anywhere.update(dict.fromkeys(_words(row.get("never-anywhere", "")), group))
-    for key, packages in (("classes", trust._packages), ("functions", trust._functions)):
+    single = (("classes", trust._packages), ("functions", trust._functions), ("anywhere", trust._anywhere), ("never-anywhere", trust._never_anywhere))
+    for key, packages in single:
         packages.update(dict.fromkeys(_words(row.get(key, "")), group))
 
 
