@@ -306,7 +306,6 @@ def _rule_finding(
     """A match as a finding; its offsets count in `data`, which stands at `base`."""
     info = rule.info
     end_of = (lambda start, end: end) if source.language == "python" else partial(render.end_of_template, data)
-    found = replace(found, end=end_of(found.start, found.end))
 
     def text(start: int, end: int) -> str:
         return data[start : end_of(start, end)].decode("utf-8", "replace")
@@ -325,7 +324,7 @@ def _rule_finding(
         category=info.category,
         span=Span(base + found.start, base + found.end),
         cwe=info.cwe,
-        fixes=render.fixes(rule, found, text, base, edits_for),
+        fixes=render.fixes(rule, replace(found, end=end_of(found.start, found.end)), text, base, edits_for),
     )
 
 
