@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,23 @@ from vetline.deep.process import Installation
 from vetline.deep.scanner import SemgrepScanner
 
 POSIX = sys.platform != "win32"
+WAIT_S = 20.0
+
+
+def wait_for(true: Callable[[], object]) -> None:
+    """For what another process does, which tells nobody."""
+    deadline = time.monotonic() + WAIT_S
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def gone(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return True
+    return False
 
 
 @dataclass(slots=True)

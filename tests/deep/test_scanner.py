@@ -8,13 +8,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.deep.conftest import Fake, plain, source
+from tests.deep.conftest import WAIT_S, Fake, gone, plain, source, wait_for
 from vetline.core.ports import DeepAnswer, DeepRequest
 from vetline.deep import delivery
 from vetline.deep import scanner as scanning
@@ -22,20 +21,11 @@ from vetline.deep.process import Installation
 from vetline.deep.scanner import SemgrepScanner
 from vetline.session.cancellation import CancelToken
 
-WAIT_S = 20.0
-
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scanning, "FIRST_PAUSE_S", 0.01)
     monkeypatch.setattr(scanning, "LOOK_AGAIN_S", 0.0)
-
-
-def until(true: Callable[[], object]) -> None:
-    deadline = time.monotonic() + WAIT_S
-    while not true():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 def in_thread(work: Callable[[], object]) -> Callable[[], object]:
@@ -50,14 +40,6 @@ def in_thread(work: Callable[[], object]) -> Callable[[], object]:
         return found[0]
 
     return result
-
-
-def gone(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return True
-    return False
 
 
 def spans(text: str, answer: DeepAnswer) -> list[str]:
@@ -84,7 +66,7 @@ def test_answers_are_kept_by_content(scanner: SemgrepScanner, fake: Fake) -> Non
 def test_a_child_that_was_started_early_is_the_one_that_is_asked(scanner: SemgrepScanner, fake: Fake) -> None:
     rules = plain("a")
     scanner.prepare([DeepRequest(source("x"), rules)])
-    until(lambda: fake.runs)
+    wait_for(lambda: fake.runs)
     assert fake.started == []
     scanner.prepare([DeepRequest(source("xy"), rules)])
     (answer,) = scanner.scan([DeepRequest(source("xyz  #match a xyz"), rules)])
@@ -94,11 +76,11 @@ def test_a_child_that_was_started_early_is_the_one_that_is_asked(scanner: Semgre
 
 def test_a_child_that_was_started_early_with_other_rules_is_not_asked(scanner: SemgrepScanner, fake: Fake) -> None:
     scanner.prepare([DeepRequest(source("x"), plain("a"))])
-    until(lambda: fake.runs)
+    wait_for(lambda: fake.runs)
     (answer,) = scanner.scan([DeepRequest(source("x  #match b x"), plain("b"))])
     assert len(answer.matches) == 1
     assert fake.started == [["b"]]
-    until(lambda: gone(fake.runs[0]))
+    wait_for(lambda: gone(fake.runs[0]))
 
 
 def test_a_text_that_always_crashes_the_child_is_given_up(scanner: SemgrepScanner, fake: Fake) -> None:
@@ -127,7 +109,7 @@ def test_one_text_that_crashes_does_not_cost_the_others_their_answers(scanner: S
 def test_a_child_that_is_killed_is_started_again(scanner: SemgrepScanner, fake: Fake) -> None:
     fake.behave("hang")
     result = in_thread(lambda: scanner.scan([DeepRequest(source("x #match a x"), plain("a"))]))
-    until(lambda: fake.started)
+    wait_for(lambda: fake.started)
     assert scanner.state.name == "scanning"
     fake.behave("well")
     os.kill(fake.runs[0], signal.SIGKILL)
@@ -147,7 +129,7 @@ def test_a_child_that_hangs_is_stopped_and_said(fake: Fake) -> None:
 def test_a_newer_version_kills_the_scan_at_once(scanner: SemgrepScanner, fake: Fake) -> None:
     token = CancelToken()
     result = in_thread(lambda: scanner.scan([DeepRequest(source("#hang"), plain("a"))], token))
-    until(lambda: fake.started)
+    wait_for(lambda: fake.started)
     token.cancel()
     (answer,) = result()  # type: ignore[misc]
     assert not answer.complete and answer.problems == ()
@@ -167,7 +149,7 @@ def test_cancelling_ends_the_pause_between_attempts(scanner: SemgrepScanner, fak
     monkeypatch.setattr(scanning, "LONGEST_PAUSE_S", 1000.0)
     token = CancelToken()
     result = in_thread(lambda: scanner.scan([DeepRequest(source("#crash"), plain("a"))], token))
-    until(lambda: scanner.state.name == "backing off")
+    wait_for(lambda: scanner.state.name == "backing off")
     token.cancel()
     (answer,) = result()  # type: ignore[misc]
     assert not answer.complete
@@ -200,7 +182,7 @@ def test_semgrep_may_come_and_go(scanner: SemgrepScanner, fake: Fake) -> None:
 
 def test_a_semgrep_that_is_removed_while_it_runs(scanner: SemgrepScanner, fake: Fake) -> None:
     result = in_thread(lambda: scanner.scan([DeepRequest(source("#hang"), plain("a"))]))
-    until(lambda: fake.started)
+    wait_for(lambda: fake.started)
     fake.program.unlink()
     os.kill(fake.runs[0], signal.SIGKILL)
     (answer,) = result()  # type: ignore[misc]
@@ -243,7 +225,7 @@ def test_nothing_is_left_behind(scanner: SemgrepScanner, fake: Fake) -> None:
     scanner.scan([DeepRequest(source("#crash"), rules)])
     scanner.prepare([DeepRequest(source("x"), rules)])
     scanner.close()
-    until(lambda: all(gone(run) for run in fake.runs))
+    wait_for(lambda: all(gone(run) for run in fake.runs))
     assert not list(Path(tempfile.gettempdir()).glob(f"vetline-deep-{os.getpid()}-*"))
     assert (len(os.listdir(descriptors)) if os.path.exists(descriptors) else 0) <= before
 
@@ -263,7 +245,7 @@ def test_no_room_for_the_text_is_said(fake: Fake, monkeypatch: pytest.MonkeyPatc
 
 CRASHING = """
 import os, sys, threading
-from tests.deep.conftest import Fake, plain, source
+from tests.deep.conftest import WAIT_S, Fake, gone, plain, source, wait_for
 from vetline.core.ports import DeepRequest
 from vetline.deep.scanner import SemgrepScanner
 from pathlib import Path
@@ -294,7 +276,7 @@ def test_after_a_crash_of_ours_nothing_stays(fake: Fake, kind: str) -> None:
     server.stdout.close()
     server.stdin.close()  # type: ignore[union-attr]
     if sys.platform == "linux":
-        until(lambda: all(gone(run) for run in fake.runs))
+        wait_for(lambda: all(gone(run) for run in fake.runs))
     delivery.sweep()
     assert not list(Path(tempfile.gettempdir()).glob(f"vetline-deep-{server.pid}-*"))
     for run in fake.runs:

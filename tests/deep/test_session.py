@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.deep.conftest import Fake
+from tests.deep.conftest import Fake, gone, wait_for
 from tests.lsp.client import Client, Publication, insertion, range_
 from vetline.deep import process
 
@@ -163,6 +163,7 @@ def test_the_status_says_how_the_deep_tier_is(faked: Client, fake: Fake) -> None
     fake.behave("hang")
     faked.replace_all(uri, "hanging = eval(1)")
     status(faked, "scanning")
+    wait_for(lambda: not gone(fake.runs[-1]))  # a scan is said to run before its child has written its name down
     os.kill(fake.runs[-1], signal.SIGKILL)
     assert "signal 9" in status(faked, "backing off")["reason"]
     fake.behave("well")
@@ -170,8 +171,8 @@ def test_the_status_says_how_the_deep_tier_is(faked: Client, fake: Fake) -> None
     fake.program.unlink()
     version = faked.replace_all(uri, "gone = eval(1)")
     assert codes(faked.diagnostics(uri, version)) == ["quick"]
-    gone = status(faked, "missing")
-    assert gone["state"] == "degraded" and "not installed" in gone["reason"]
+    missing = status(faked, "missing")
+    assert missing["state"] == "degraded" and "not installed" in missing["reason"]
     fake.install()
     status(faked, "ready")  # by itself
     assert faked.shutdown() == 0
