@@ -20,6 +20,7 @@ from vetline.deep.process import Child
 from vetline.host import rulefiles
 
 RULES = Path(__file__).parents[2] / "rules"
+FEW_NAMES = "{metavariable-regex: {metavariable: $F, regex: '^(?:get|web[.]post)$'}}"
 _TOP_LEVEL = re.compile(rb"\n\n(?=[^\s)}])|\Z")
 
 
@@ -84,6 +85,9 @@ def test_rules_without_what_cannot_match_find_the_same(language: str) -> None:
         ("pattern: '($X : Model).save()'", b"", None),
         ("patterns: [{pattern-either: [{pattern: $X}, {pattern: f(...)}]}]", b"", None),
         ("mode: taint\n  pattern-sources: [{pattern: a}, {pattern: b}]\n  pattern-sinks: [{pattern: c}]", b"b c", b"a b"),
+        (f"patterns: [{{pattern: $X.$F(...)}}, {FEW_NAMES}]\n  metadata: {{named: [$F]}}", b"web.post()", b"put()"),
+        (f"patterns: [{{pattern: $X.$F(...)}}, {FEW_NAMES}]\n  metadata: {{named: [$X]}}", b"", None),
+        (f"patterns: [{{pattern: $X.$F(...)}}, {FEW_NAMES.replace('^', '(?i)^')}]\n  metadata: {{named: [$F]}}", b"", None),
     ],
 )
 def test_needed_words(formula: str, wanted: bytes, unwanted: bytes | None) -> None:

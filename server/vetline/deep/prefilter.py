@@ -2,7 +2,8 @@
 without what cannot match there, for Semgrep's time goes into patterns.
 
 Conservative: whatever is not understood asks for nothing. Only names count, never strings or keywords, for Semgrep folds
-constants and sees through `elif` and lambdas. A name that an import renames stands in that import.
+constants and sees through `elif` and lambdas. A name that an import renames stands in that import. Metavariables that a rule's
+`metadata.named` lists are filled by names alone, so that a condition on one which only a few names fulfil asks for one of these.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from typing import Any
 import regex
 
 from vetline.core.languages import rules_name
+from vetline.core.regex_tree import all_strings
 
 _WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 _DOTTED = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _REGEX_TIMEOUT_S = 0.2
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _NEGATIVE = ("pattern-not", "pattern-not-inside")
-_POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "pattern-sources", "pattern-sinks")
+_POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "metavariable-regex", "pattern-sources", "pattern-sinks")
 _ALTERNATIVES = ("pattern-either", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators")
 _NEVER: Mapping[str, Any] = {"never": None}
 EVERY_TEXT = ("generic", "regex", "none")
@@ -99,12 +101,12 @@ def languages_for(languages: Sequence[str], language: str) -> tuple[str, ...]:
 def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
     """What a rule's body asks of a text in its languages; nothing for a rule of languages that are unknown or unlike."""
     writing = _writing(languages)
-    return NOTHING if writing is None else _formula(body, writing)
+    return NOTHING if writing is None else _formula(body, writing, _named(body))
 
 
 def needs_of_sinks(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
     """What a flow rule asks of the function in which its flows end."""
-    return needs_of({key: value for key, value in body.items() if key == "pattern-sinks"}, languages)
+    return needs_of({key: value for key, value in body.items() if key in ("pattern-sinks", "metadata")}, languages)
 
 
 @dataclass(frozen=True)
@@ -143,15 +145,17 @@ def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabu
     """The rule's body without alternatives, exceptions and sanitizers that cannot match in a text with this vocabulary; None if
     the rule as a whole cannot.
 
-    It finds the same there. The vocabulary's words meet `needs_of` the body. Metavariables that the rule's `metadata.named`
-    lists are filled by names alone; what holds a condition on one that no name fulfils goes, too.
+    It finds the same there. The vocabulary's words meet `needs_of` the body. What holds a condition on a named metavariable that no
+    name fulfils goes, too.
     """
     writing = _writing(languages)
-    if writing is None:
-        return body
+    return body if writing is None else _without(body, writing, vocabulary, _named(body))
+
+
+def _named(body: Mapping[str, Any]) -> frozenset[str]:
     metadata = body.get("metadata")
     named = metadata.get("named") if isinstance(metadata, Mapping) else None
-    return _without(body, writing, vocabulary, frozenset(named) if isinstance(named, list) else frozenset())
+    return frozenset(named) if isinstance(named, list) else frozenset()
 
 
 def _without(body: Any, writing: _Writing, vocabulary: Vocabulary, named: frozenset[str]) -> Mapping[str, Any] | None:
@@ -207,23 +211,33 @@ def _item(item: Any, writing: _Writing, vocabulary: Vocabulary, named: frozenset
     return _without(item, writing, vocabulary, named)
 
 
-def _formula(body: Any, writing: _Writing) -> Needs:
+def _formula(body: Any, writing: _Writing, named: frozenset[str]) -> Needs:
     if not isinstance(body, Mapping):
         return NOTHING
-    return _together([_operator(key, body[key], writing) for key in _POSITIVE if key in body])
+    return _together([_operator(key, body[key], writing, named) for key in _POSITIVE if key in body])
 
 
-def _operator(key: str, value: Any, writing: _Writing) -> Needs:
+def _operator(key: str, value: Any, writing: _Writing, named: frozenset[str]) -> Needs:
     if isinstance(value, str):
         return Needs(_pattern_words(value, writing)) if key in ("pattern", "pattern-inside") else NOTHING
     if isinstance(value, Mapping):
-        return _formula(value, writing) if key == "pattern-inside" else NOTHING
+        if key == "metavariable-regex":
+            return _condition(value, writing) if value.get("metavariable") in named else NOTHING
+        return _formula(value, writing, named) if key == "pattern-inside" else NOTHING
     if not isinstance(value, list) or not value:
         return NOTHING
-    inner = [_formula(item, writing) for item in value]
-    if key == "patterns":
-        return _together(inner)
-    return NOTHING if NOTHING in inner else Needs(any_of=tuple(dict.fromkeys(inner)))
+    inner = [_formula(item, writing, named) for item in value]
+    return _together(inner) if key == "patterns" else _one_of(inner)
+
+
+def _condition(condition: Mapping[str, Any], writing: _Writing) -> Needs:
+    regex_text = condition.get("regex")
+    names = all_strings(regex_text) if isinstance(regex_text, str) else None
+    return NOTHING if names is None else _one_of([Needs(_pattern_words(name, writing)) for name in sorted(names)])
+
+
+def _one_of(parts: Sequence[Needs]) -> Needs:
+    return NOTHING if NOTHING in parts else Needs(any_of=tuple(dict.fromkeys(parts)))
 
 
 def _together(parts: Sequence[Needs]) -> Needs:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from vetline.core.regex_tree import all_strings
 from vetline.core.rule import Rule
 from vetline.match import comparison
 from vetline.match.pattern import Pattern, StringMetavariable
-from vetline.match.regex_facts import all_strings, line_feeds, required_literals, stays_on_line
+from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
 from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import walk
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from vetline.match.regex_facts import parsed
+from vetline.core.regex_tree import parsed
 
 
 class Undecided(Exception):

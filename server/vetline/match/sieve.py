@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from vetline.match.regex_facts import alternatives_of, codes, parsed
+from vetline.core.regex_tree import codes, parsed
+from vetline.match.regex_facts import alternatives_of
 
 _MOST_BYTES = 4_000
 _LEAST_CHARACTERS = 2
