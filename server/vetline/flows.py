@@ -17,7 +17,7 @@ from vetline.core.ports import Cancellation, DeepAnswer, DeepMatch, DeepRequest,
 from vetline.core.rule import Rule
 from vetline.core.syntax import parse
 from vetline.core.text import Source, Text
-from vetline.match.excerpts import Excerpt, Outline, Part
+from vetline.match.excerpts import Excerpt, Excerpting, Outline, Part
 from vetline.match.language import Language
 from vetline.match.segments import Cutter, Segment, Segmentation
 
@@ -62,12 +62,13 @@ class Inquiry:
                     continue
                 known = self._document.answers[key] = ()
             self._known.append((part, known))
+        excerpting = self._excerpting
         for parts in self._together(open_parts):
             excerpt = self._outline.excerpt([part for part, _ in parts])
             wanted = {rule.info.id for _, rules in parts for rule in rules}
             self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt))
-            text = replace(self._source, text=Text.of(excerpt.data))
-            made.append(DeepRequest(text, tuple(rule for rule in self._flow_rules if rule.info.id in wanted)))
+            text = Text.of(excerpting.followed(excerpt.data))
+            made.append(DeepRequest(replace(self._source, text=text), tuple(rule for rule in self._flow_rules if rule.info.id in wanted)))
         return made
 
     def answer(self, answers: Sequence[DeepAnswer]) -> DeepAnswer:
@@ -108,11 +109,15 @@ class Inquiry:
 
     @cached_property
     def _outline(self) -> Outline:
-        language = self._language
-        assert language is not None and language.excerpting is not None
-        segmentation = self._document.segmentation_of(self._source.text, language.cutter)
-        excerpting, remembered = language.excerpting, self._document.remembered
+        assert self._language is not None
+        segmentation = self._document.segmentation_of(self._source.text, self._language.cutter)
+        excerpting, remembered = self._excerpting, self._document.remembered
         return Outline(segmentation, excerpting, partial(remembered, excerpting.signature), partial(remembered, excerpting.placeholder))
+
+    @property
+    def _excerpting(self) -> Excerpting:
+        assert self._language is not None and self._language.excerpting is not None
+        return self._language.excerpting
 
     def _key(self, part: Part) -> Hashable:
         return (self._rest_key, part.content)

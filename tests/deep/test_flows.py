@@ -6,6 +6,7 @@ import os
 import random
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from vetline.match.excerpts import Outline
 from vetline.match.python.cut import PYTHON as CUTTER
 from vetline.match.python.excerpts import EXCERPTING
 from vetline.match.python.language import PYTHON
+from vetline.match.python.slices import indexed
 from vetline.match.segments import Segmentation
 
 RULES = Path(__file__).parents[2] / "rules" / "python"
@@ -164,7 +166,7 @@ def test_parts_find_what_the_whole_finds() -> None:
     fixtures = [Path(str(rule.info.source_path)).with_suffix(".py") for rule in looked_at]
     sources = [Source(path.as_uri(), path.name, "python", Text.of(path.read_bytes())) for path in fixtures]
     scanner = SemgrepScanner({}, 60.0)
-    whole = scanner.scan([DeepRequest(source, rules) for source in sources])
+    whole = scanner.scan([DeepRequest(replace(source, text=Text.of(indexed(source.text.data))), rules) for source in sources])
     ports = Ports({}, Nothing())
     for _ in range(2):  # the second time out of memory
         inquiries = [flows.Inquiry(source, PYTHON, rules, ports, 1) for source in sources]
@@ -173,6 +175,22 @@ def test_parts_find_what_the_whole_finds() -> None:
             assert _places(found) == _places(expected), path.name
             assert {match.trace for match in found.matches} == {match.trace for match in expected.matches}, path.name
     assert sum(len(answer.matches) for answer in whole) > 5 * len(sources)
+
+
+def test_values_are_followed_into_through_and_out_of_slices() -> None:
+    if process.find() is None:
+        pytest.skip("Semgrep is not installed")
+    text = """from flask import request
+
+
+def shown(cursor, number):
+    name = request.args["name"][:100]
+    return cursor.execute("SELECT * FROM t WHERE name = " + name).fetchall()[number : number + 3]
+"""
+    rules = tuple(rule for rule in flow_rules() if "CWE-89" in rule.body["metadata"]["cwe"] and rule.body["severity"] == "ERROR")
+    inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", Text.of(text.encode())), PYTHON, rules, Ports({}, Nothing()), 1)
+    (answer,) = flows.answers([inquiry], SemgrepScanner({}, 60.0), None)
+    assert {text.encode()[: match.span.start].count(b"\n") + 1 for match in answer.matches} == {6}
 
 
 def test_after_edits_the_answer_is_that_of_a_fresh_look() -> None:

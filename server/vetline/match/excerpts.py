@@ -24,6 +24,7 @@ class Excerpting:
     `name`: of the function or class that a segment defines. `may_go`: whether a segment is a function of which the rest of its module
     knows nothing but its signature and what it imports. `signature`: the function without what it does, its text up to there the same;
     `placeholder`: what stands for it where it is left out. `aliases`: as in `language.Language`.
+    `followed`: a text with the same offsets in which Semgrep follows values where it would lose them.
     """
 
     name: Callable[[Segment], bytes | None]
@@ -31,6 +32,7 @@ class Excerpting:
     signature: Callable[[Segment], bytes]
     placeholder: Callable[[Segment], bytes]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
+    followed: Callable[[bytes], bytes]
 
 
 class Excerpt:

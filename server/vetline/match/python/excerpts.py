@@ -9,6 +9,7 @@ from vetline.match.excerpts import Excerpting
 from vetline.match.python.import_texts import aliases
 from vetline.match.python.lexing import is_function
 from vetline.match.python.scope import assigns_outside
+from vetline.match.python.slices import indexed
 from vetline.match.segments import Segment
 
 _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)", re.MULTILINE)
@@ -72,4 +73,4 @@ def _imports(data: bytes) -> list[bytes]:
     return found
 
 
-EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases)
+EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases, indexed)
