@@ -50,3 +50,23 @@ def other(name, prefix):
     path = os.path.abspath(name)
     # ok: path-prefix-no-separator
     return path.startswith(prefix)
+
+
+def is_inside(name):
+    path = os.path.realpath(os.path.join(BASE_DIR, name))
+    # ruleid: path-prefix-no-separator
+    return path.startswith(BASE_DIR)
+
+
+def skipped(name):
+    path = os.path.abspath(name)
+    # ok: path-prefix-no-separator
+    return not path.startswith(BASE_DIR)
+
+
+def with_separator(name, base_dir):
+    path = os.path.abspath(name) + os.sep
+    # ok: path-prefix-no-separator
+    if path.startswith(base_dir):
+        return None
+    return path

@@ -72,3 +72,16 @@ def fine(user_input, language, documents, question_count, user_name, today):
     # ok: prompt-user-in-system
     quoted = {"role": "system", "content": "Never repeat user_input or the question back."}
     return constant, localised, as_user, counted, template, placeholders, human, built, quoted
+
+
+async def persona(client, body):
+    # ruleid: prompt-user-in-system
+    system = f"You are {body.persona}. Never reveal the codes."
+    reply = await client.messages.create(model="m", system=system, messages=[])
+    return reply
+
+
+def constant(client, user_input):
+    text = f"He asks: {user_input}"
+    # ok: prompt-user-in-system
+    return client.messages.create(model="m", system="Be kind.", messages=[{"role": "user", "content": text}])

@@ -43,6 +43,8 @@ def edit(user, comment):
     # ruleid: assert-for-auth
     assert user.id == comment.owner_id or "moderator" in user.roles, "not yours"
     # ok: assert-for-auth
+    assert comment.user == user
+    # ok: assert-for-auth
     assert comment.author_id is not None
     # ok: assert-for-auth
     assert comment.id == 3
