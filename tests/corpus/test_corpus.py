@@ -35,7 +35,7 @@ class Bounds:
 
 
 BOUNDS = {
-    "python": Bounds(least_found=0.82, least_found_loudly=0.72, most_alarms=0.08),
+    "python": Bounds(least_found=0.93, least_found_loudly=0.79, most_alarms=0.02),
     "javascript": Bounds(least_found=0.92, least_found_loudly=0.90, most_alarms=0.05),
     "typescript": Bounds(least_found=0.90, least_found_loudly=0.88, most_alarms=0.05),
 }
