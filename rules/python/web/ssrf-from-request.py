@@ -4,6 +4,7 @@ import urllib.request
 from urllib.parse import urlparse
 
 import aiohttp
+import flask
 import httpx
 import requests
 from fastapi import FastAPI
@@ -189,3 +190,19 @@ async def with_the_apps_session(request):
     # ruleid: ssrf-from-request
     async with session.get(request.query["url"]) as answer:
         return await answer.text()
+
+
+async def with_the_apps_client(request, app):
+    key = request.query["key"]
+    # ok: ssrf-from-request
+    held = app.pending_ids_session.get(key, {})
+    # ok: ssrf-from-request
+    kept = request.session.get(key)
+    # ruleid: ssrf-from-request
+    return await app.http_client.get(request.query["url"]), held, kept
+
+
+@app.route("/kept")
+def kept_of_session():
+    # ok: ssrf-from-request
+    return flask.session.get(request.args["key"])
