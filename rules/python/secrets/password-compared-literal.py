@@ -31,3 +31,12 @@ def login(request, form, password, args):
         return True
     # ok: password-compared-literal
     return hmac.compare_digest(password, request.app.config["PASSWORD"])
+
+
+LEGACY_DEFAULT_PASSWORD = "password1234"
+
+
+def refused(password):
+    # ok: password-compared-literal
+    if password == LEGACY_DEFAULT_PASSWORD:
+        raise ValueError("choose another")
