@@ -18,7 +18,7 @@ class BundleRules(BuildHookInterface):
             return
         rules = Path(self.root, "rules")
         for path in sorted(rules.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith("."):
+            if path.is_file() and path.parent != rules and "__pycache__" not in path.parts and not path.name.startswith("."):
                 shipped_name = path.name if path.suffix == ".yaml" else path.name + ".txt"
                 target = Path("vetline/_rules", path.relative_to(rules)).with_name(shipped_name)
                 build_data["force_include"][str(path)] = target.as_posix()

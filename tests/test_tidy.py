@@ -66,7 +66,7 @@ VAGUE_NAMES = frozenset(("utils", "util", "helpers", "helper", "manager", "base"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts)
 CODE = [*MODULES, *sorted((ROOT / "server").glob("*.py")), *sorted((ROOT / "client-vscode" / "src").rglob("*.ts"))]
 RULE_FILES = sorted(RULES.rglob("*.yaml"))
-BESIDE_RULES = {path for path in RULES.rglob("*") if path.is_file() and path.suffix not in (".yaml", ".pyc")}
+BESIDE_RULES = {path for path in RULES.rglob("*") if path.is_file() and path.parent != RULES and path.suffix not in (".yaml", ".pyc")}
 
 
 def name_of(path: Path) -> str:
