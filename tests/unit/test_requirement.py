@@ -15,7 +15,7 @@ import pytest
 from tests.rules.fixtures import RULES_FOLDER, fixture_of
 from vetline import wiring
 from vetline.core.text import Text
-from vetline.match import analysis
+from vetline.match import analysis, sieve
 from vetline.match.anchors import Anchors
 from vetline.match.plan import Plan, compile_plan
 from vetline.match.python.language import PYTHON
@@ -134,3 +134,10 @@ def test_what_is_left_out_would_not_match(
     monkeypatch.setattr(analysis.SegmentPiece, "has", lambda self, word: True)
     monkeypatch.setattr(analysis, "holds_any", lambda data, literals: True)
     assert matches(unfiltered(plan), text) == found
+
+
+def test_a_raw_strings_line_feeds_match_what_excludes_one() -> None:
+    """Semgrep writes them as two characters, so that "." goes on over the lines of a raw string, and so do excluding sets."""
+    for regex in (r"abc.*\(de", r"abc[^\n]*\(de", r"abc[^)\n]*\(de"):
+        coarse = sieve.of_string(regex)
+        assert coarse is not None and re.search(coarse, b"r'''abc\n(de'''")

@@ -63,3 +63,26 @@ def near_misses(url, options, cache, table):
     table.get(requests.codes.ok)
     # ok: http-no-timeout
     return aiohttp.ClientSession()
+
+
+class Poller:
+    def __init__(self):
+        self.session = requests.Session()
+
+    def poll(self, url):
+        # ruleid: http-no-timeout
+        first = self.session.get(url, headers={"Accept": "text/csv"}, timeout=30)
+        # ok: http-no-timeout
+        second = self.session.get(url, timeout=5)
+        # ok: http-no-timeout
+        return first, second, self.cache.get(url)
+
+
+class Patient:
+    def __init__(self, adapter):
+        self.session = requests.Session()
+        self.session.mount("https://", adapter)
+
+    def poll(self, url):
+        # ok: http-no-timeout
+        return self.session.get(url)

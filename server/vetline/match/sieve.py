@@ -50,15 +50,18 @@ _QUOTED = Around(before=rb"""["']""", sign=rb"""["']""")
 
 @lru_cache(1024)
 def of_string(text: str) -> bytes | None:
-    """For what stands between the quotes of a string, all of it; None if the regex says too little."""
-    return _between(text, _QUOTED)
+    """For what stands between the quotes of a string, all of it; None if the regex says too little.
+
+    Semgrep writes a raw string's line feeds as two characters, which match what excludes a line feed.
+    """
+    return _between(_over_lines(_parts(text)), _QUOTED)
 
 
 @lru_cache(1024)
 def of_code(text: str, arounds: frozenset[Around]) -> tuple[bytes, ...] | None:
     """For code with one of `arounds`, several of which one must be found; None if the regex says too little."""
     plain = _usable(_without_ends(max(_solid(_parts(text)), key=_least)))
-    found = {_between(text, around) for around in arounds}
+    found = {_between(_parts(text), around) for around in arounds}
     if plain is None or not found or None in found:
         return None
     found.update(around.instead.replace(b"%s", plain) for around in arounds if around.instead)
@@ -82,9 +85,8 @@ def may_be_name(text: str) -> bool:
     return not _needs_sign(_parts(text))
 
 
-def _between(text: str, around: Around) -> bytes | None:
+def _between(parts: list[Part], around: Around) -> bytes | None:
     """What follows is looked for first where nothing stands before."""
-    parts = _parts(text)
     is_closed = bool(parts) and parts[-1] in _ENDS
     first, *others = _solid(parts)
     if is_closed and around.sign and not around.before:
@@ -142,6 +144,26 @@ def _plain(items: Any, dot_all: bool) -> list[Part]:
         elif code in _REPEATS:
             part = (codes.MAX_REPEAT, (argument[0], argument[1], _plain(argument[2], dot_all)))
         made.append(part)
+    return made
+
+
+def _over_lines(parts: Sequence[Part]) -> list[Part]:
+    """The same where nothing excludes a line feed."""
+    made: list[Part] = []
+    for code, argument in parts:
+        if code is codes.NOT_LITERAL and argument == 10:
+            made.append((codes.ANY, None))
+        elif code is codes.IN and argument[0][0] is codes.NEGATE:
+            kept = [one for one in argument if one != (codes.LITERAL, 10)]
+            made.append((codes.IN, kept) if len(kept) > 1 else (codes.ANY, None))
+        elif code is codes.SUBPATTERN:
+            made.append((code, (*argument[:3], _over_lines(argument[3]))))
+        elif code is codes.BRANCH:
+            made.append((code, (None, [_over_lines(branch) for branch in argument[1]])))
+        elif code is codes.MAX_REPEAT:
+            made.append((code, (*argument[:2], _over_lines(argument[2]))))
+        else:
+            made.append((code, argument))
     return made
 
 
