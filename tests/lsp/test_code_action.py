@@ -61,6 +61,14 @@ def test_the_action_names_the_diagnostic_that_the_client_sent(shared: Client, ur
     assert [(d["code"], d["range"]["start"]["line"]) for d in action["diagnostics"]] == [("no-eval", 2)]
 
 
+def test_a_client_that_names_a_diagnostic_gets_its_actions_alone(shared: Client, uri: str) -> None:
+    shared.open(uri, TWO)
+    _, _, last = shared.diagnostics(uri, 1).diagnostics
+    params = {"textDocument": {"uri": uri}, "range": range_(0, 0, 5, 0), "context": {"diagnostics": [last], "only": ["quickfix"]}}
+    actions = shared.request("textDocument/codeAction", params)
+    assert actions and all("no-exec" in action["title"] for action in actions)
+
+
 def test_fix_all_of_a_rule(shared: Client, uri: str) -> None:
     shared.open(uri, TWO)
     shared.diagnostics(uri, 1)

@@ -37,7 +37,10 @@ def code_actions(server: VetlineServer, params: types.CodeActionParams) -> list[
     if _wanted(_QUICK_FIX, params.context.only):
         wanted = layout.span(params.range, server.encoding)
         # The range touches these, its ends included: a cursor right behind a finding is at it.
-        here = [finding for finding in standing.findings if finding.span.start <= wanted.end and wanted.start <= finding.span.end]
+        touched = [finding for finding in standing.findings if finding.span.start <= wanted.end and wanted.start <= finding.span.end]
+        # Kate asks for one diagnostic's actions with the range of the whole file.
+        asked = [finding for finding in touched if _diagnostics_of(finding, layout, server.encoding, params.context.diagnostics)]
+        here = asked or touched
         for finding in here:
             actions.extend(_own_fixes(server, layout, finding, params.context.diagnostics))
         for finding in {finding.rule: finding for finding in here}.values():
