@@ -1,10 +1,11 @@
 /**
  * The one client: finds the server, starts it, keeps it running, says how it is.
  *
- * Restarts are taken one after the other; causes that come while one is waiting share it. After five crashes it gives up.
+ * Restarts are taken one after the other; causes that come while one is waiting share it. A server that dies, be it while it is
+ * being started again, gets a new client; after five crashes it is given up.
  */
 import * as vscode from 'vscode';
-import { CloseAction, DidChangeConfigurationNotification, ErrorAction, LanguageClient, State as ClientState, TransportKind } from 'vscode-languageclient/node';
+import { type CloseHandlerResult, CloseAction, DidChangeConfigurationNotification, ErrorAction, LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { givesUp, MOST_CRASHES, recent } from './crashes.ts';
 import type { Findings } from './findings.ts';
 import { InstallationError } from './installation.ts';
@@ -115,11 +116,12 @@ export class Session implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async startClient(): Promise<void> {
+  /** Starts `known`, or else what is found now. */
+  private async startClient(known?: Server): Promise<void> {
     this.set({ kind: 'starting' });
     let server: Server;
     try {
-      server = await findServer(this.context, this.log);
+      server = known ?? (await findServer(this.context, this.log));
     } catch (error) {
       this.fail(messageOf(error), error);
       return;
@@ -130,7 +132,11 @@ export class Session implements vscode.Disposable {
     try {
       await client.start();
     } catch (error) {
-      this.fail(`The Vetline server at ${server.command} did not start.`, error);
+      if (known === undefined) {
+        this.fail(`The Vetline server at ${server.command} did not start.`, error);
+      } else {
+        this.crashed(client, server);
+      }
       return;
     }
     const version = client.initializeResult?.serverInfo?.version ?? 'of unknown version';
@@ -150,7 +156,7 @@ export class Session implements vscode.Disposable {
         initializationFailedHandler: () => false,
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
-          closed: () => this.closed(client),
+          closed: () => this.closed(client, server),
         },
         middleware: {
           handleDiagnostics: (uri, diagnostics, next) => next(uri, this.findings.take(uri, diagnostics)),
@@ -168,34 +174,34 @@ export class Session implements vscode.Disposable {
       this.reported = status;
       this.changed.fire();
     });
-    client.onDidChangeState(({ newState }) => {
-      if (this.client !== client || this.crashes.length === 0 || this.current.kind !== 'starting') {
-        return; // only what follows a crash; the first start is awaited where it is made
-      }
-      if (newState === ClientState.Running) {
-        this.set({ kind: 'running', server, version: client.initializeResult?.serverInfo?.version ?? '' });
-      } else if (newState === ClientState.StartFailed) {
-        this.fail(`The Vetline server at ${server.command} did not start again.`);
-      }
-    });
     return client;
   }
 
-  private closed(client: LanguageClient): { action: CloseAction; handled: boolean } {
-    if (client !== this.client || this.ended || this.current.kind === 'failed') {
-      return { action: CloseAction.DoNotRestart, handled: true };
+  /** The connection has ended. While a server starts, the one who starts it sees that for himself. */
+  private closed(client: LanguageClient, server: Server): CloseHandlerResult {
+    if (client === this.client && !this.ended && this.current.kind === 'running') {
+      this.crashed(client, server);
     }
+    return { action: CloseAction.DoNotRestart, handled: true, message: 'The connection to the server has ended.' };
+  }
+
+  private crashed(client: LanguageClient, server: Server): void {
     this.crashes = recent(this.crashes, Date.now());
     this.reported = undefined;
     this.findings.clear();
+    client.diagnostics?.clear();
     if (givesUp(this.crashes)) {
       this.fail(`The Vetline server has stopped ${MOST_CRASHES} times within minutes and is not started again.`);
-      client.diagnostics?.clear();
-      return { action: CloseAction.DoNotRestart, handled: true };
+      return;
     }
     this.log.warn(`the server has stopped (${this.crashes.length} of ${MOST_CRASHES}); it is started again`);
     this.set({ kind: 'starting' });
-    return { action: CloseAction.Restart, handled: true };
+    this.turn = this.turn.then(async () => {
+      if (client === this.client && !this.ended) {
+        await this.stopClient();
+        await this.startClient(server);
+      }
+    });
   }
 
   private async stopClient(): Promise<void> {
