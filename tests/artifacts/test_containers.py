@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import bz2
 import gzip
 import json
@@ -45,6 +46,15 @@ SAFE_BODY = b"\0" * 8
 LZ4_FRAME = b"\x04\x22\x4d\x18\x60\x40\x82" + struct.pack("<I", len(EVIL) | 0x80000000) + EVIL + b"\0\0\0\0"
 EXTERNAL_LINK = b"\x01\x08\x40\x04link" + struct.pack("<H", 16) + b"\0other.h5\0/path\0"
 
+TEMPLATES = (
+    "{{ ''[dict(__cla=1,ss__=2)|join] }}",
+    "{{ ''['ssalc__'|reverse] }}",
+    "{{ ''['%5f%5fclass%5f%5f'|urldecode] }}",
+    "{{ x[a+'class'+a] }}",
+    "{{ x['__in'+'it__'] }}",
+    "{{ messages|map('attr','x') }}",
+    "{% set u=(()|select|string|list)[24] %}",
+)
 CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the file's name, the verdict, words of a remark or of the format
     ("a torch zip", make.torch_zip(), "w.pt", NOTHING, "torch zip"),
     ("a torch zip with a payload", TORCH_EVIL, "w.safetensors", DANGEROUS, "archive/data.pkl at"),
@@ -208,6 +218,34 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("a model's source", b"import os as o\no.system('true')\n", "modeling_x.py", DANGEROUS, "line 2 calls os.system"),
     ("a harmless source", b"import os\nHERE = os.path.dirname(__file__)\n\ndef f():\n    os.system('true')\n", "modeling_x.py", NOTHING, "Python source"),
     ("LightGBM", b"tree\nversion=v4\nnum_class=1\n", "m.txt", NOTHING, "LightGBM"),
+    ("CatBoost with a pickle behind", b"CBM1" + struct.pack("<I", 16) + b"\0" * 16 + EVIL, "m.cbm", DANGEROUS, "within the data"),
+    ("GGUF with a pickle behind", make.gguf([("a", "b")]) + EVIL, "m.gguf", DANGEROUS, "behind the tensors"),
+    ("GGUF with base64", make.gguf([("a", base64.b64encode(EVIL).decode())]), "m.gguf", DANGEROUS, "base64"),
+    ("a picture that is an archive", b"GIF89a" + b"\0" * 20 + TORCH_EVIL, "m.pt", DANGEROUS, "os.system"),
+    ("a member that is named as a picture", make.zipped([("m/x.png", EVIL), ("m/y.css", zlib.compress(EVIL))], zipfile.ZIP_DEFLATED), "m.zip", DANGEROUS, "x.png"),
+    ("npy whose header calls", make.npy("__import__('os').system('true')", b""), "a.npy", DANGEROUS, "is code"),
+    ("TorchScript that reads a picture", make.zipped([("m/data.pkl", TENSORS), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"def forward(self, x):\n  return ops.image.read_file(\"/x\")\n")]), "m.pt", DANGEROUS, "reaches files"),
+    ("TorchScript with a class of a library", make.zipped([("m/data.pkl", TENSORS), ("m/constants.pkl", b"\x80\x02)."), ("m/code/__torch__.py", b"class M(Module):\n  h : __torch__.torch.classes.mine.Shell\n")]), "m.pt", SUSPICIOUS, "operators of mine"),
+    ("a guard that is evaluated", b'{"guards_code": ["__import__(\'os\')"]}', "m.json", DANGEROUS, "a guard"),
+    ("a guard", b'{"guards_code": ["L[\'x\'].size()[0] >= 2"]}', "m.json", NOTHING, ""),
+    ("a text that jsonpickle evaluates", b'{"a": {"py/repr": "os/os.system(1)"}}', "m.json", DANGEROUS, "evaluated"),
+    ("a part of sentence-transformers elsewhere", b'[{"path": "../../x", "type": "sentence_transformers.models.Transformer"}]', "modules.json", DANGEROUS, "outside"),
+    ("an ML package with a part elsewhere", b'{"itemInfoEntries": {"A": {"path": "../../x"}}}', "Manifest.json", DANGEROUS, "outside"),
+    ("an ML package", b'{"itemInfoEntries": {"A": {"path": "com.apple.CoreML/model.mlmodel"}}}', "Manifest.json", NOTHING, "JSON"),
+    ("skops with an array elsewhere", b'{"__class__": "ndarray", "__module__": "numpy", "__loader__": "NdArrayNode", "file": "../x.npy"}', "schema.json", DANGEROUS, "outside"),
+    ("a graph of TensorFlow.js that reads", b'{"node": [{"name": "x", "op": "ReadFile"}]}', "model.json", DANGEROUS, "ReadFile"),
+    ("MXNet with an operation of its own", b'{"nodes": [{"op": "Custom", "name": "x"}]}', "m-symbol.json", SUSPICIOUS, "class of the program"),
+    ("PMML with a script", b'<?xml version="1.0"?><PMML><Extension><script>import os</script></Extension></PMML>', "m.pmml", DANGEROUS, "runs code"),
+    ("PMML that includes", b'<?xml version="1.0"?><PMML><xi:include href="file:///x"/></PMML>', "m.pmml", DANGEROUS, "another file"),
+    ("OpenVINO with a library", b'<?xml version="1.0"?><net><layer type="X" library="/x/y.so"/></net>', "m.xml", DANGEROUS, "y.so"),
+    ("Keras that keeps a log", make.keras_zip(make.keras_model({"module": "keras.callbacks", "class_name": "CSVLogger", "config": {}})), "m.keras", DANGEROUS, "CSVLogger"),
+    ("a model of a hub", make.keras_zip(make.keras_model({"class_name": "KerasLayer", "config": {"handle": "https://x/y"}})), "m.keras", SUSPICIOUS, "loads a SavedModel"),
+    ("safetensors with a configuration", make.safetensors({"__metadata__": {"c": '{"_attn_implementation_internal": "e/k"}'}, "a": make.tensor(0, 8)}, SAFE_BODY), "m.safetensors", DANGEROUS, "e/k"),
+    ("a tensor at a fraction", make.safetensors({"a": {"dtype": "F32", "shape": [2], "data_offsets": [0.0, 8]}}, SAFE_BODY), "m.safetensors", SUSPICIOUS, "does not know"),
+    ("a meta graph that writes", make.message((2, make.message((1, make.message((1, b"y"), (2, b"WriteFile")))))), "m.meta", DANGEROUS, "WriteFile"),
+    *((f"a template, {number}", json.dumps({"chat_template": text}).encode(), "tokenizer_config.json", DANGEROUS, "template") for number, text in enumerate(TEMPLATES)),
+    ("a template that joins by underscores", json.dumps({"chat_template": "{{ k ~ '__' ~ v }}{{ messages[::-1] }}{{ x['a'] }}{{ m[i + 1] }}"}).encode(), "x.json", NOTHING, ""),
+    ("a template that hardly ends", b"{% for i in range(9999999999) %}{% endfor %}", "chat_template.jinja", SUSPICIOUS, "hardly ends"),
     ("text", b"torch.load('model.pt')\n", "notes.txt", NOTHING, "unknown data"),
     ("nothing", b"", "m.pkl", NOTHING, "empty file"),
 ]  # fmt: skip

@@ -20,6 +20,8 @@ from tests.artifacts import containers as make
 from tests.artifacts.assembly import assemble, push
 from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
 
+BROUGHT = """'cloudpickle.cloudpickle' '_make_function' stack mark 'cloudpickle.cloudpickle' '_builtin_type' stack ('CodeType',) call (1,b'x') call none tuple
+ call"""
 CALL = "'os' 'system' stack ('true',) call"
 
 NEW_BY_BASE = """'functools' 'partial' stack mark 'builtins' 'getattr' stack mark {base} stack '__new__' tuple call put 2 tuple call
@@ -29,6 +31,12 @@ OWN_METHOD = """'sklearn.svm._classes' 'SVC' stack emptytuple newobj put 1 pop
 NEW_BY_PARTIAL = """'functools' 'partial' stack mark 'builtins' 'getattr' stack mark {owner} stack put 1 '__new__' tuple call put 2 tuple call
     mark get 2 mark get 1 tuple emptydict none tuple build emptytuple call"""
 PARSERS = "'def _parse_args(self, a, loc=0, scale=1):\\n    return (a,), loc, scale\\ndef _parse_args_rvs(self, a, size=None):\\n    return self._argcheck_rvs(a, size=size)'"
+
+def carried(kind: str) -> str:
+    """What Numba writes for an object of a class with a function that it has compiled."""
+    inner = assemble(f"{kind} stack emptydict 'py_func' {BROUGHT} setitem tuple2")
+    return f"'numba.core.serialize' 'custom_rebuild' stack 'numba.core.serialize' '_unpickle__CustomPickled' stack {inner!r} tuple1 call tuple1 call"
+
 
 STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verdict, words of a remark
     ("a call", CALL, DANGEROUS, "calls os.system('true')"),
@@ -156,9 +164,24 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("an extension that is called", "ext 241 ('true',) call", DANGEROUS, "calls what"),
     ("copyreg.add_extension", "'copyreg' 'add_extension' stack ('os', 'system', 241) call", DANGEROUS, "add_extension"),
     ("a persistent id", "mark 'storage' 'torch' 'FloatStorage' stack '0' 'cpu' 16 tuple persid", NOTHING, ""),
-    ("a pickle in a pickle's bytes, which nothing loads", f"emptydict 'x' {assemble(CALL)!r} setitem", SUSPICIOUS, "in a value"),
+    ("a function that a value brings along", f"emptydict 'x' {assemble(BROUGHT)!r} setitem", SUSPICIOUS, "in a value"),
+    ("a function that is brought along and called", f"emptydict 'x' {assemble(BROUGHT + ' emptytuple call')!r} setitem", DANGEROUS, "in a value"),
+    ("a function that Numba compiles", carried("'numba.core.registry' 'CPUDispatcher'"), SUSPICIOUS, "the file brings along"),
+    ("a class of somebody's in its place", carried("'types' 'SimpleNamespace'"), DANGEROUS, "rebuild types.SimpleNamespace"),
+    ("what nobody carried, built again", "'numba.core.serialize' 'custom_rebuild' stack ('x',) call", DANGEROUS, "custom_rebuild"),
+    ("a number that fills the memory", "'builtins' 'bytearray' stack (2000000000,) call", DANGEROUS, "fills the memory"),
+    ("a list that never ends", "'builtins' 'list' stack 'itertools' 'count' stack emptytuple call tuple1 call", DANGEROUS, "fills the memory"),
+    ("a chain that never ends", "'builtins' 'set' stack 'itertools' 'chain' stack 'itertools' 'cycle' stack (['a'],) call tuple1 call tuple1 call", DANGEROUS, "fills the memory"),
+    ("a range of no great length", "'builtins' 'list' stack 'builtins' 'range' stack (0,9) call tuple1 call", NOTHING, ""),
+    ("a method that writes a file", "'builtins' 'getattr' stack mark 'pandas.core.frame' 'DataFrame' stack emptytuple newobj 'to_pickle' tuple call", DANGEROUS, "reaches files"),
+    ("a method that evaluates a text, by name", "'pandas.core.frame' 'DataFrame.eval' stack", DANGEROUS, "DataFrame.eval"),
+    ("a model that is opened by its name", "'lightgbm.basic' 'Booster' stack ('x',) call", DANGEROUS, "by its constructor"),
+    ("a frame without a protocol", "<95 01 00 00 00 00 00 00 00> 'os' 'system' stack ('true',) call", DANGEROUS, "os.system"),
+    ("words of spaCy's", "'spacy.vocab' 'unpickle_vocab' stack mark 'spacy.strings' 'StringStore' stack ['a'] call b'x' tuple call", NOTHING, ""),
+    ("a pickle among words of spaCy's", f"'spacy.vocab' 'unpickle_vocab' stack mark none {assemble(CALL)!r} tuple call", DANGEROUS, "loaded bytes"),
+    ("a pickle in a pickle's bytes, which nothing loads", f"emptydict 'x' {assemble(CALL)!r} setitem", DANGEROUS, "in a value"),
     ("a pickle that is loaded", f"'torch.storage' '_load_from_bytes' stack mark {assemble(CALL)!r} tuple call", DANGEROUS, "os.system"),
-    ("base64 of a pickle", "emptydict 'x' 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAR0cnVllIWUUpQu' setitem", SUSPICIOUS, "posix.system"),
+    ("base64 of a pickle", "emptydict 'x' 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAR0cnVllIWUUpQu' setitem", DANGEROUS, "posix.system"),
     ("text that speaks of it", "'os.system is only a word; eval(x), __import__'", NOTHING, ""),
 ]  # fmt: skip
 
@@ -230,7 +253,7 @@ WRITTEN: list[tuple[str, bytes, str]] = [  # how it is written, the file, its na
 @pytest.mark.parametrize(("data", "name"), [row[1:] for row in WRITTEN], ids=[row[0] for row in WRITTEN])
 def test_a_stream_that_is_written_as_something_else(data: bytes, name: str) -> None:
     inspection = inspect(data, name)
-    assert inspection.verdict is SUSPICIOUS, said(inspection)
+    assert inspection.verdict is DANGEROUS, said(inspection)
     assert "posix.system" in said(inspection)
     harmless = assemble("'collections' 'OrderedDict' stack emptytuple call")
     other = inspect(b'{"x": "' + base64.b64encode(harmless + b"\0" * 20) + b'", "y": "' + harmless.hex().encode() + b'00000000000000"}', "data.json")

@@ -17,6 +17,8 @@ MAX_ARRAYS = 10_000
 
 _STORAGE = re.compile(r"(?:^|.*/)data/\d+$")
 _SKIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp4", ".wav", ".mp3", ".svg", ".ico", ".ttf", ".woff", ".woff2", ".css")
+_LOADABLE = re.compile(rb"\x80[\0-\5]|PK\x03\x04|\x1f\x8b|x[\x01\x5e\x9c\xda]|BZh|\xfd7zXZ|\(?c[A-Za-z_.]+\n[A-Za-z_.]+\n")
+"""How a member begins that is not what its name says."""
 
 
 def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = False) -> bool:
@@ -40,7 +42,9 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
     else:
         inquiry.fact("members", len(names))
     for member in archive.members:
-        if member.name in storages or member.name.endswith("/") or member.name.lower().endswith(_SKIPPED_SUFFIXES):
+        if member.name in storages or member.name.endswith("/"):
+            continue
+        if member.name.lower().endswith(_SKIPPED_SUFFIXES) and not _LOADABLE.match(zips.head(view, member)):
             continue
         inner = zips.content(inquiry, view, member)
         if inner is not None:
@@ -107,7 +111,7 @@ def numpy_file(inquiry: Inquiry, view: View, look: Look) -> None:
         head = arrays.header(view.part(offset, len(view)))
         if head is None:
             if number == 0:
-                inquiry.unread("the header of the array is broken", view.entry)
+                _broken_header(inquiry, view)
             break
         offset += head.data_offset
         if number == 0:
@@ -129,6 +133,13 @@ def numpy_file(inquiry: Inquiry, view: View, look: Look) -> None:
             break
     if offset < len(view):
         pickles.search(inquiry, view, offset, look, "behind the array")
+
+
+def _broken_header(inquiry: Inquiry, view: View) -> None:
+    if arrays.computes(view):
+        inquiry.danger("header", "the header of the array is code, which old readers evaluate", view.entry)
+    else:
+        inquiry.unread("the header of the array is broken", view.entry)
 
 
 def packed_file(inquiry: Inquiry, view: View, kind: str, look: Look) -> bool:
@@ -172,7 +183,7 @@ def tar_file(inquiry: Inquiry, view: View, look: Look) -> None:
         parents = member.name.split("/")[:-1]
         if any("/".join(parents[: depth + 1]) in links for depth in range(len(parents))):
             inquiry.danger("link", f"{name} is written through a link of the same archive", view.entry, member.data_offset)
-        if not member.is_file or member.name.lower().endswith(_SKIPPED_SUFFIXES):
+        if not member.is_file or (member.name.lower().endswith(_SKIPPED_SUFFIXES) and not _LOADABLE.match(view.read(member.data_offset, 64))):
             continue
         inner = view.part(member.data_offset, member.data_offset + member.size_bytes, name, member.name)
         look(inquiry, inner)

@@ -16,9 +16,19 @@ from vetline.artifacts.verdict import Level, shown
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
 
+HUGE = 1_000_000_000
+"""Elements that no model makes out of one number."""
+
+_GATHERS = frozenset(("list", "tuple", "set", "frozenset", "deque", "Counter", "dict", "array", "bytes", "bytearray", "UserList"))
 _WORD = re.compile(r"[A-Za-z][\w-]{0,31}")
 _GONE_THROUGH = frozenset(("dict", "OrderedDict", "ChainMap", "UserDict", "bytes", "bytearray", "array", "tensor"))
 """Calls that go through what their argument holds, and not only through the argument."""
+
+_ENUMERATION = re.compile(
+    r"(?:Types?|Modes?|Strategy|Kind|Method|Options?|Policy|Levels?|Format|States?|Status|Stage|Function|Names?|Backend|Dtype|DType|Enum|Side|Role|Ordering|"
+    r"Order|Action|Class|Level|Flags?|Scheme|Style|Unit|Scale|Metric|Criterion|Loss|Norm|Activation|Interval|Reduction|Interpolation\w*|Precision|Device)\Z"
+)
+"""How classes are named that are enumerations."""
 
 _CONTAINERS = ("Dict", "List", "Mapping", "Output", "Encoding", "Namespace", "Bunch", "Set")
 """How classes are named that are made empty, and filled afterwards."""
@@ -53,6 +63,8 @@ def _reconstructor(judge: Judge, function: Global, arguments: tuple[Any, ...], o
 
 def _data(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     """What these calls are given they go through, hash or convert, by methods of the thing itself."""
+    if _is_endless(function, arguments):
+        judge.danger("size", f"fills the memory: {called(function.module, function.name)}{judge.shown_arguments(arguments)}", offset)
     given: list[Any] = list(arguments)
     if function.name in _GONE_THROUGH:
         for value in arguments:
@@ -61,6 +73,24 @@ def _data(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: in
         if isinstance(value, Made) and not value.called:
             judge.danger("call", f"has {called(function.module, function.name)} use {shown(repr(value), 80)}, whose own methods run", offset)
     return None
+
+
+def _is_endless(function: Global, arguments: tuple[Any, ...]) -> bool:
+    """True for a call whose result no memory holds, or that never ends: `bytearray(10**11)`, `list(itertools.count())`."""
+    first = arguments[0] if arguments else None
+    if function.name in ("bytes", "bytearray"):
+        return type(first) is int and first > HUGE
+    return function.name in _GATHERS and any(map(_is_long, arguments))
+
+
+def _is_long(value: Any) -> bool:
+    if not isinstance(value, Made) or value.maker is None or not isinstance(value.arguments, tuple):
+        return False
+    name, numbers = value.maker.name, [one for one in value.arguments if type(one) is int]
+    if value.maker.module == "itertools":
+        endless = name in ("count", "cycle") or (name == "repeat" and (len(value.arguments) < 2 or max(numbers, default=0) > HUGE))
+        return endless or (name == "chain" and any(map(_is_long, value.arguments)))
+    return name in ("range", "xrange") and max(map(abs, numbers), default=0) > HUGE
 
 
 def _partial(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -171,6 +201,8 @@ def _getattr(judge: Judge, function: Global, arguments: tuple[Any, ...], offset:
             is_class = is_class_name(name) and judge.opinion(owner.module, inner, Use.NAMED).level is Level.NOTHING_FOUND
             return Global(owner.module, inner, offset) if is_class else Made(function, arguments)
     elif plain_name and isinstance(owner, Made) and owner.trusted and owner.maker is not None and owner.maker.module != "builtins":
+        if judge.inquiry.trust.is_reaching_method(name):
+            judge.danger("call", f"keeps a method that reaches files or evaluates text: getattr{judge.shown_arguments(arguments)}", offset)
         return Made(function, arguments)
     judge.danger("call", f"looks up an attribute by name: getattr{judge.shown_arguments(arguments)}", offset)
     return Made(function, arguments, trusted=False)
@@ -230,7 +262,8 @@ def _enumeration(judge: Judge, function: Global, arguments: tuple[Any, ...], off
     if type(value) in (int, bool) or (not arguments and function.name.endswith(_CONTAINERS)):
         return None
     words = f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}: a class of a known library, by its constructor"
-    level = Level.SUSPICIOUS if isinstance(value, str) and _WORD.fullmatch(value) else Level.DANGEROUS
+    is_member = isinstance(value, str) and _WORD.fullmatch(value) and _ENUMERATION.search(function.name)
+    level = Level.SUSPICIOUS if is_member else Level.DANGEROUS
     judge.inquiry.add(level, "call", words, judge.entry, offset)
     return Made(function, arguments, trusted=False)
 
@@ -272,6 +305,31 @@ def _nested(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: 
     return None
 
 
+def _nested_among(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """Those of the arguments that are bytes are pickles."""
+    for value in arguments:
+        is_made = isinstance(value, Made) and value.maker is not None and value.maker.name in ("bytes", "bytearray", "encode")
+        if isinstance(value, Blob) or is_made:
+            judge.look_into(value, offset)
+    return None
+
+
+def _carried(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """A pickle of (class, state): the class is to be a listed one, whose `_rebuild` is then called with the state."""
+    value = judge.carried(arguments[0] if arguments else None, offset)
+    kind = value[0] if isinstance(value, tuple) and len(value) == 2 else None
+    if not isinstance(kind, Global) or judge.opinion(kind.module, kind.name, Use.NAMED).rule != "carrier":
+        judge.danger("call", f"has {called(function.module, function.name)} rebuild {shown(repr(kind), 80)}", offset)
+    return None
+
+
+def _rebuild_carried(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    made = arguments[0] if len(arguments) == 1 else None
+    if not isinstance(made, Made) or made.maker is None or made.maker.module != function.module:
+        judge.danger("call", f"has {called(function.module, function.name)} rebuild {shown(repr(made), 80)}", offset)
+    return None
+
+
 RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "data": _data,
     "class-first": _class_first,
@@ -289,4 +347,7 @@ RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "generator": _generator,
     "rebuild-from-type": _rebuild_from_type,
     "nested": _nested,
+    "nested-among": _nested_among,
+    "carried": _carried,
+    "rebuild-carried": _rebuild_carried,
 }

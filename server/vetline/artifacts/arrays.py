@@ -88,10 +88,32 @@ def type_size(dtype: Any) -> tuple[int, bool] | None:
 
 def header(view: View) -> Header | None:
     """The header of a .npy file; None if it is broken."""
-    if view.read(0, 6) != MAGIC:
+    found = _header_text(view)
+    if found is None:
         return None
+    text, data_offset = found
+    try:
+        stated = ast.literal_eval(text)
+        shape = tuple(int(length) for length in stated["shape"])
+        description = repr(stated["descr"])
+    except (ValueError, SyntaxError, TypeError, KeyError, MemoryError, RecursionError):
+        return None
+    return Header(_describes_objects(stated["descr"]), shape, description, data_offset)
+
+
+def computes(view: View) -> bool:
+    """True if a header calls something: an expression, where a dictionary of constants is to stand."""
+    found = _header_text(view)
+    try:
+        return found is not None and any(isinstance(node, ast.Call) for node in ast.walk(ast.parse(found[0], mode="eval")))
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return False
+
+
+def _header_text(view: View) -> tuple[str, int] | None:
+    """What a header says, and where the array begins."""
     version = view.read(6, 2)
-    if len(version) < 2 or version[0] not in (1, 2, 3):
+    if view.read(0, 6) != MAGIC or len(version) < 2 or version[0] not in (1, 2, 3):
         return None
     layout = struct.Struct("<H" if version[0] == 1 else "<I")
     numbers = view.unpack(layout, 8)
@@ -99,13 +121,7 @@ def header(view: View) -> Header | None:
         return None
     start = 8 + layout.size
     text = view.read(start, numbers[0]).decode("utf-8" if version[0] == 3 else "latin-1", "replace")
-    try:
-        stated = ast.literal_eval(text.strip())
-        shape = tuple(int(length) for length in stated["shape"])
-        description = repr(stated["descr"])
-    except (ValueError, SyntaxError, TypeError, KeyError, MemoryError, RecursionError):
-        return None
-    return Header(_describes_objects(stated["descr"]), shape, description, start + numbers[0])
+    return text.strip(), start + numbers[0]
 
 
 def _describes_objects(description: Any) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import keras, targets, templates
+from vetline.artifacts import graphs, keras, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -31,6 +31,9 @@ _SPEAKING = re.compile(
 """What a configuration that names code holds somewhere, unless it is written in escapes, which count too."""
 _YAML_NAMES = (".yaml", ".yml", "mlmodel")
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
+_GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compile|system|globals)\b")
+_XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
+_XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
@@ -61,6 +64,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
 def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
     """Looks at each object of a configuration that has been read."""
     for node in _nodes(inquiry, stated, entry):
+        if isinstance(node.get("op"), str) and "name" in node:
+            _operation(inquiry, node, entry)
         if "class_name" in node or "registered_name" in node:
             keras.node(inquiry, node, entry)
         if "__loader__" in node:
@@ -120,10 +125,34 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "loader_module" and isinstance(inner, str):
         _imported(inquiry, inner, "", entry)
+    elif key == "itemInfoEntries" and isinstance(inner, dict):
+        for one in inner.values():
+            _path(inquiry, one.get("path") if isinstance(one, dict) else None, "a part", entry)
+    elif key == "python_function" and isinstance(inner, dict):
+        for part in ("model_path", "data", "code", "python_model"):
+            _path(inquiry, inner.get(part), "a part", entry)
+    elif key == "guards_code" and isinstance(inner, list):
+        for one in inner:
+            if isinstance(one, str) and (found := _GUARD_REACHES.search(one)):
+                inquiry.danger("expression", f"a guard that is evaluated holds {shown(found[0], 20)}: {shown(one, 80)}", entry)
     elif (key == "weight_map" and isinstance(inner, dict)) or (key == "paths" and isinstance(inner, list)):
         for file in {str(one) for one in (inner.values() if isinstance(inner, dict) else inner)}:
             if leaves(file):
                 inquiry.danger("path", f"weights are read from {shown(file)}, outside the model's folder", entry)
+
+
+def _operation(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """A node of a graph that is written as JSON: TensorFlow.js's and MXNet's."""
+    operation, name = str(node["op"]), shown(node["name"], 60)
+    if graphs.is_reaching(operation):
+        inquiry.danger("operation", f"the operation {operation} ({name}) reaches files, the network or Python code", entry)
+    elif operation == "Custom":
+        inquiry.suspect("operation", f"the operation {name} is a class of the program that loads the model", entry)
+
+
+def _path(inquiry: Inquiry, stated: Any, what: str, entry: str) -> None:
+    if isinstance(stated, str) and leaves(stated):
+        inquiry.danger("path", f"{what} is read from {shown(stated)}, outside the model's folder", entry)
 
 
 def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
@@ -145,6 +174,10 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     loader = str(node["__loader__"])
     module, name = str(node.get("__module__", "")), str(node.get("__class__", ""))
     content = node.get("content")
+    _path(inquiry, node.get("file"), "an array", entry)
+    if loader == "JoblibNode":
+        inquiry.danger("call", f"{loader} has a pickle loaded by joblib", entry)
+        return
     if loader == "OperatorFuncNode":
         inquiry.danger("call", f"{loader} builds {called(module, name)}, which calls by name", entry)
         return
@@ -203,6 +236,7 @@ def _json(inquiry: Inquiry, view: View) -> bool:
     if name == "modules.json" and isinstance(stated, list):
         for one in stated:
             if isinstance(one, dict) and isinstance(one.get("type"), str):
+                _path(inquiry, one.get("path"), "a part", view.entry)
                 module, _, kind = one["type"].rpartition(".")
                 _imported(inquiry, module, kind, view.entry)
     elif name == "model_index.json" and isinstance(stated, dict):
@@ -286,6 +320,10 @@ def _xml(inquiry: Inquiry, view: View) -> bool:
         words = found[0].upper()
         if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:
             inquiry.danger("entity", f"an entity that a parser resolves: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
+    for found in _XML_READS.finditer(head):
+        inquiry.danger("entity", f"another file that a parser reads: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
+    for found in _XML_RUNS.finditer(head):
+        inquiry.danger("code", f"a part that runs code: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
     return True
 
 

@@ -35,7 +35,7 @@ def _examine(inquiry: Inquiry, view: View) -> None:
     if head[:6] == arrays.MAGIC:
         archives.numpy_file(inquiry, view, examine)
     elif head[:4] == b"GGUF":
-        tensors.gguf(inquiry, view)
+        tensors.gguf(inquiry, view, examine)
         _also_pickle(inquiry, view)
     elif head[:8] == hdf5.SIGNATURE:
         hdf5.examine(inquiry, view, examine)
@@ -71,7 +71,10 @@ def _other(inquiry: Inquiry, view: View) -> None:
         hdf5.examine(inquiry, view, examine)
     elif view.name.lower().endswith(".py"):
         programs.source(inquiry, view)
-    elif graphs.examine(inquiry, view) or _is_named(inquiry, view) or arrow.examine(inquiry, view, examine):
+    elif _is_named(inquiry, view):
+        _also_zip(inquiry, view)
+        pickles.search(inquiry, view, 0, examine, "within the data", headed=True)
+    elif graphs.examine(inquiry, view) or arrow.examine(inquiry, view, examine):
         pass
     elif configs.examine(inquiry, view):
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import binascii
+import bz2
+import lzma
 import re
 import zlib
 from collections.abc import Iterator
@@ -12,10 +14,13 @@ from vetline.artifacts.view import View
 
 MAX_PIECES = 200
 MAX_UNPACKED_BYTES = 8_000_000
+MAX_TIMES = 3
+"""That something is written in base64, one within the other."""
 
-_BASE64 = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Y[12]|KGnvcw|KGl|Kgl|H4sI|eJ|eA|eN|eF)(?:[A-Za-z0-9+/_\-]|\r?\n[ \t]*|\\n){16,4000000}={0,2}")
+
+_BASE64 = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Z0F|Y[12]|KGnvcw|KGl|Kgl|H4sI|eJ|eA|eN|eF)(?:[A-Za-z0-9+/_\-]|\r?\n[ \t]*|\\n){16,4000000}={0,2}")
 _HEXADECIMAL = re.compile(rb"(?:80[0-9a-fA-F]{2}|63[0-9a-fA-F]{2}|1[fF]8[bB]08|78(?:01|5[eE]|9[cC]|[dD][aA]))[0-9a-fA-F]{32,4000000}")
-_PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]")
+_PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|BZh[1-9]1AY&SY|\xfd7zXZ\0")
 _GAPS = re.compile(rb"\r?\n[ \t]*|\\n")
 _STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
 
@@ -35,15 +40,23 @@ def _written(view: View, end: int) -> Iterator[tuple[str, bytes]]:
     for number, found in enumerate(_BASE64.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
         if number >= MAX_PIECES:
             break
-        text = _GAPS.sub(b"", found[0]).translate(_STANDARD_ALPHABET).rstrip(b"=")
-        try:
-            yield "base64", base64.b64decode(text[: len(text) // 4 * 4] if len(text) % 4 == 1 else text + b"=" * (-len(text) % 4))
-        except (binascii.Error, ValueError):
-            continue
+        inner: bytes | None = found[0]
+        for _ in range(MAX_TIMES):
+            inner = _plain(inner) if inner and _BASE64.fullmatch(inner) else inner
+        if inner is not None:
+            yield "base64", inner
     for number, found in enumerate(_HEXADECIMAL.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
         if number >= MAX_PIECES:
             break
         yield "hexadecimal", binascii.unhexlify(found[0][: len(found[0]) // 2 * 2])
+
+
+def _plain(text: bytes) -> bytes | None:
+    text = _GAPS.sub(b"", text).translate(_STANDARD_ALPHABET).rstrip(b"=")
+    try:
+        return base64.b64decode(text[: len(text) // 4 * 4] if len(text) % 4 == 1 else text + b"=" * (-len(text) % 4))
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _found(wanted: re.Pattern[bytes], view: View, end: int) -> Iterator[int]:
@@ -57,7 +70,9 @@ def _unpacked(data: bytes) -> bytes | None:
     """What zlib or gzip made the data of; None if neither did."""
     if not _PACKED.match(data):
         return None
+    makers = {b"B": bz2.BZ2Decompressor, b"\xfd": lzma.LZMADecompressor}
+    decompressor = makers.get(data[:1], lambda: zlib.decompressobj(zlib.MAX_WBITS | 32))()
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(data, MAX_UNPACKED_BYTES) or None
-    except zlib.error:
+        return decompressor.decompress(data, MAX_UNPACKED_BYTES) or None
+    except (zlib.error, OSError, lzma.LZMAError, EOFError, ValueError):
         return None

@@ -33,6 +33,9 @@ _FILE_OPERATIONS = frozenset(
         *("TextLineDataset", "TFRecordDataset", "TFRecordDatasetV2", "FixedLengthRecordDataset", "FixedLengthRecordDatasetV2", "CSVDataset"),
         *("LMDBReader", "LMDBDataset", "SqlDataset", "FileSystemSetConfiguration", "LoadAndRemapMatrix", "DumpMnist", "SaveDataset", "LoadDataset"),
         *("SaveDatasetV2", "SnapshotDataset", "SnapshotDatasetV2", "DebugNumericSummaryV2", "ImmutableConst", "RemoteCall", "Rpc", "TryRpc"),
+        *("DebugIdentity", "DebugIdentityV2", "DebugIdentityV3", "DebugNanCount", "DebugNumericSummary", "RpcCall", "RpcClient", "RpcServer"),
+        *("DataServiceDataset", "DataServiceDatasetV2", "DataServiceDatasetV3", "DataServiceDatasetV4", "RegisterDataset", "RegisterDatasetV2"),
+        *("DistributedSave", "SaveSlices", "CreateSummaryDbWriter", "AudioMicrofrontend", "LoadDatasetV2", "ExperimentalSqlDataset"),
         *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "ExperimentalDebugDataset", "MemmappedEnvironment"),
     )
 )
@@ -41,7 +44,7 @@ _FILE_OPERATIONS = frozenset(
 def examine(inquiry: Inquiry, view: View) -> bool:
     """Looks into a graph. False if the bytes are none."""
     head = view.read(0, 2)
-    if len(head) < 2 or head[0] not in (0x08, 0x0A):
+    if len(head) < 2 or head[0] not in (0x08, 0x0A, 0x12):
         return False
     try:
         top = _top(view)
@@ -59,6 +62,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         name = "Core ML"
     elif head[0] == 0x0A and numbers <= {1, 2, 3, 4, 5} and _graph_def(trial, view, top, 0):
         name = "TensorFlow graph"
+    elif numbers <= {1, 2, 3, 4, 5, 6, 7} and 2 in numbers and _meta_graph(trial, view, top):
+        name = "TensorFlow meta graph"
     else:
         inquiry.charge(trial)
         return False
@@ -74,7 +79,7 @@ def text(inquiry: Inquiry, view: View) -> None:
     raw = view.read(0, inquiry.limits.text_bytes)
     for found in _TEXT_OPERATION.finditer(raw):
         operation = found[1].decode()
-        if operation in _CODE_OPERATIONS | _FILE_OPERATIONS:
+        if is_reaching(operation):
             inquiry.danger("operation", f"the operation {operation} reaches files, the network or Python code when the model runs", view.entry, found.start())
     for found in _TEXT_MODULE.finditer(raw):
         module = found[1].decode("utf-8", "replace")
@@ -203,10 +208,19 @@ def _saved_model(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
         if field.number == 2 and field.kind == BYTES:
             meta = protobuf.inner(view, field)
             try:
-                for one in protobuf.fields(meta):
-                    if one.number == 2 and one.kind == BYTES:
-                        graph = protobuf.inner(meta, one)
-                        found = _graph_def(inquiry, graph, _top(graph) or [], 0) or found
+                found = _meta_graph(inquiry, meta, _top(meta) or []) or found
+            except Malformed:
+                return False
+    return found
+
+
+def _meta_graph(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    found = False
+    for field in top:
+        if field.number == 2 and field.kind == BYTES:
+            graph = protobuf.inner(view, field)
+            try:
+                found = _graph_def(inquiry, graph, _top(graph) or [], 0) or found
             except Malformed:
                 return False
     return found
@@ -234,9 +248,11 @@ def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> b
 
 
 def _node_def(inquiry: Inquiry, node: View) -> int:
-    operation = name = ""
+    operation = name = stream = ""
     for field in protobuf.fields(node, 10_000):
-        if field.kind == BYTES and field.number == 1:
+        if field.kind == BYTES and field.number == 5 and operation == "PrintV2":
+            stream = stream or _stream(protobuf.inner(node, field))
+        elif field.kind == BYTES and field.number == 1:
             name = protobuf.text(node, field)
         elif field.kind == BYTES and field.number == 2:
             operation = protobuf.text(node, field)
@@ -247,7 +263,24 @@ def _node_def(inquiry: Inquiry, node: View) -> int:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
     elif operation in _FILE_OPERATIONS:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) reaches files or the network when the model runs", node.entry)
+    elif stream:
+        inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) writes to {shown(stream, 80)}", node.entry)
     return 1
+
+
+def _stream(attribute: View) -> str:
+    """The file that an attribute names to print to; "" if it is none."""
+    for field in protobuf.fields(attribute):
+        if field.kind == BYTES and field.number == 2:
+            value = protobuf.inner(attribute, field)
+            found = [protobuf.text(value, one) for one in protobuf.fields(value) if one.kind == BYTES and one.number == 2]
+            return found[0] if found and "://" in found[0] else ""
+    return ""
+
+
+def is_reaching(operation: str) -> bool:
+    """True for an operation of TensorFlow's that reaches files, the network or Python code."""
+    return operation in _CODE_OPERATIONS or operation in _FILE_OPERATIONS
 
 
 # -- Core ML (Model.proto, NeuralNetwork.proto) ------------------------------------------------------------------------

@@ -88,6 +88,12 @@ class Inquiry:
     def worst(self) -> Level:
         return max((remark.level for remark in self._remarks.values()), default=Level.NOTHING_FOUND)
 
+    @property
+    def brought(self) -> Level:
+        """What all this comes to for a pickle within: code that it only brings along waits for somebody to call it."""
+        dangers = [remark.kind for remark in self._remarks.values() if remark.level is Level.DANGEROUS]
+        return Level.SUSPICIOUS if all(kind == "code" for kind in dangers) else Level.DANGEROUS
+
     def trial(self) -> Inquiry:
         """A fresh one on the same budget, for bytes of which it is not known whether they are what they look like."""
         return Inquiry(self.trust, self.limits, self.keep, self.operations, self.unpacked_bytes)

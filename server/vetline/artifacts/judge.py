@@ -16,6 +16,7 @@ from vetline.artifacts.machine import Broken, Exhausted, Machine
 from vetline.artifacts.trust import Opinion, Use, called
 from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, is_plain
 from vetline.artifacts.verdict import Level, shown
+from vetline.artifacts.view import joined
 
 MAX_NESTED_STREAMS = 64
 MAX_STORAGES = 200_000
@@ -90,7 +91,8 @@ class Judge:
             classes, values, keywords = built
             return [self.new(kind, values, keywords, offset) for kind in classes][-1]
         if isinstance(function, (Made, Persistent)):
-            self.danger("call", f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)
+            kind = "code" if isinstance(function, Made) and function.maker is not None and function.maker.name == "_builtin_type" else "call"
+            self.danger(kind, f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)
             return Made(None, trusted=False)
         raise Broken("it calls a value that cannot be called")
 
@@ -173,6 +175,23 @@ class Judge:
         else:
             self.inquiry.unread("what a nested loader reads was not kept", self.entry, offset)
 
+    def carried(self, blob: Any, offset: int) -> Any:
+        """The value of a pickle that stands in bytes of this one, whose functions are brought along and not called."""
+        if not isinstance(blob, Blob):
+            self.inquiry.unread("what a nested loader reads was not kept", self.entry, offset)
+            return None
+        data = blob.data if blob.data is not None else self._data[blob.start : blob.end]
+        trial = self.inquiry.trial()
+        inner = Judge(trial, joined(self.entry, "loaded bytes"), self.nested)
+        value = None
+        try:
+            value = inner.run(opcodes.machine(data, 0, len(data), inner, self.inquiry.limits.operations))
+        except Broken as error:
+            trial.unread(f"the stream breaks ({error})", inner.entry)
+        inner.finish()
+        self.inquiry.accept(trial, trial.brought)
+        return value
+
     def shown_arguments(self, arguments: Any) -> str:
         if isinstance(arguments, tuple):
             return shown("(" + ", ".join(map(repr, arguments)) + ")", 100)
@@ -186,7 +205,7 @@ class Judge:
         self._used.add((module, name))
         if opinion.level is not Level.NOTHING_FOUND:
             words = f"calls {called(module, name)}{self.shown_arguments(arguments)}: {opinion.reason}"
-            self.inquiry.add(opinion.level, "call", words, self.entry, offset)
+            self.inquiry.add(opinion.level, opinion.rule or "call", words, self.entry, offset)
             return Made(function, arguments, trusted=False)
         if opinion.rule:
             values = arguments if isinstance(arguments, tuple) else ()

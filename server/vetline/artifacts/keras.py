@@ -12,9 +12,13 @@ from vetline.artifacts.verdict import Level, shown
 _OWN_PACKAGES = frozenset(
     ("keras", "tensorflow", "tf_keras", "keras_nlp", "keras_hub", "keras_cv", "keras_tuner", "tensorflow_addons", "tensorflow_hub", "tensorflow_probability")
 )
+_APART = frozenset(("callbacks", "datasets", "applications", "config", "export", "distribution", "utils", "saving", "preprocessing", "tree", "wrappers"))
+"""Parts of Keras that no layer is in: they read and write files, load models, or switch safety off."""
+
 _FUNCTION_MODULES = ("activations", "losses", "metrics", "initializers", "regularizers", "constraints", "ops", "optimizers", "layers", "schedules")
 _LOADERS = {
     "TFSMLayer": "loads a SavedModel from a path",
+    "LambdaCallback": "calls a function of its own",
     "TorchModuleWrapper": "loads a pickle by torch.load",
     "FlaxLayer": "runs a function of its own",
     "JaxLayer": "runs a function of its own",
@@ -46,6 +50,8 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         inquiry.danger("layer", f"{short} {_LOADERS[short]}", entry)
     elif short in _LOOKUPS and isinstance(config, dict) and isinstance(config.get("vocabulary"), str):
         inquiry.danger("path", f"{short} reads its vocabulary from {shown(config['vocabulary'], 80)}", entry)
+    if short == "KerasLayer" and isinstance(config, dict) and "://" in str(config.get("handle")):
+        inquiry.suspect("path", f"{short} loads a SavedModel from {shown(config['handle'], 80)}", entry)
     names = {short, registered, str(config) if isinstance(config, str) else ""}
     for name in sorted(names & _FORBIDDEN):
         inquiry.danger("call", f"it has keras call {name}", entry)
@@ -74,7 +80,8 @@ def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -
         inquiry.add(level, "call", f"it names the function {called(module, name)}", entry)
         return
     if top in _OWN_PACKAGES:
-        if ".utils" in module or ".saving" in module:
+        parts = [part for part in module.split(".") if part not in ("src", "api", "_tf_keras", "keras", "python")]
+        if ".utils" in module or ".saving" in module or (parts and parts[0] in _APART):
             inquiry.danger("call", f"it has {called(module, kind)} called", entry)
         return
     if top == "builtins" and kind in ("dict", "list", "tuple", "set", "str", "int", "float", "slice", "NoneType"):

@@ -38,7 +38,9 @@ _GLOBALS = re.compile(
     re.DOTALL,
 )
 _PICKLE_NAMES = (".pkl", ".pickle", ".p", ".joblib", ".dill", ".pk", ".sav", ".cloudpickle")
-_TEXT_OPENERS = frozenset(b"(cIFLSVNPpg]})lditsabeu0123.")
+_OPENERS = frozenset(b"\x80(]}).NcPISVUTKMJXBCFGL0\x82\x83\x84\x88\x89\x8a\x8b\x8c\x8d\x8e\x8f\x95\x96\x97")
+"""Opcodes that need nothing on the stack."""
+
 _ELEMENT_BYTES = {
     "DoubleStorage": 8, "FloatStorage": 4, "HalfStorage": 2, "BFloat16Storage": 2, "LongStorage": 8, "IntStorage": 4, "ShortStorage": 2,
     "CharStorage": 1, "ByteStorage": 1, "BoolStorage": 1, "ComplexFloatStorage": 8, "ComplexDoubleStorage": 16, "UntypedStorage": 1,
@@ -52,8 +54,8 @@ Look = Callable[[Inquiry, View], None]
 
 def may_begin(view: View) -> bool:
     """True if the first bytes could be those of a pickle."""
-    head = view.read(0, 2)
-    return head[:1] == b"\x80" or (head[:1] != b"" and head[0] in _TEXT_OPENERS) or head[:1] in (b"K", b"M", b"J", b"X", b"\x8c", b"U", b"B", b"C")
+    head = view.read(0, 1)
+    return head != b"" and head[0] in _OPENERS
 
 
 def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
@@ -69,7 +71,7 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
     return True
 
 
-def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, at_most: Level = Level.DANGEROUS, *, headed: bool = False) -> None:
+def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, *, headed: bool = False) -> None:
     """Looks for streams that hide in bytes which no loader reads first. Only what would do harm is remarked."""
     limit = min(len(view), start + inquiry.limits.searched_bytes)
     spent = 0
@@ -89,13 +91,13 @@ def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, at_mo
         if ended:
             judge.finish()
         if any(remark.level is Level.DANGEROUS and (ended or remark.kind == "call") for remark in trial.remarks):
-            inquiry.accept(trial, at_most)
+            inquiry.accept(trial, trial.brought)
             return
         inquiry.charge(trial)
 
 
 def search_encoded(inquiry: Inquiry, view: View, end: int, look: Look, *, packed: bool = False) -> None:
-    """Looks for streams that are written in base64 and its kin before `end`. Nobody loads them unasked, so they are suspicious at most."""
+    """Looks for streams that are written in base64 and its kin before `end`: nothing that is harmless is written so."""
     for how, inner in encoded.pieces(view, end, packed=packed):
         trial = inquiry.trial()
         hidden = view.member(inner, how)
@@ -106,7 +108,7 @@ def search_encoded(inquiry: Inquiry, view: View, end: int, look: Look, *, packed
         except (Broken, Exhausted):
             pass
         if trial.worst is Level.DANGEROUS:
-            inquiry.accept(trial, Level.SUSPICIOUS)
+            inquiry.accept(trial, trial.brought)
         else:
             inquiry.charge(trial)
 
@@ -250,7 +252,7 @@ class _Streams:
             search(self.inquiry, self.view, rest, self.look, "behind the last stream")
         if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays or rest > 64_000_000:
             return
-        search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", Level.SUSPICIOUS, headed=True)
+        search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", headed=True)
         search_encoded(self.inquiry, self.view, min(rest, MAX_ENCODED_BYTES), self.look, packed=True)
 
     def _sweep(self, start: int) -> None:

@@ -28,7 +28,10 @@ SCRIPT_LIBRARIES = frozenset(
     )
 )
 _BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
-_SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b")
+_SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
+_SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(")
+"""A class of a native library, or an operator of Python's."""
+
 _REACHING = frozenset(
     (
         *("os", "subprocess", "socket", "shutil", "ctypes", "urllib", "requests", "http", "httpx", "pty", "runpy", "marshal", "pickle"),
@@ -92,10 +95,8 @@ def source(inquiry: Inquiry, view: View) -> None:
     inquiry.fact("format", "Python source")
     raw = view.read(0, MAX_SOURCE_BYTES)
     text = raw.decode("utf-8", "replace")
-    for found in _SCRIPT_CALLS.finditer(text) if "Tensor" in text else ():
-        inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
-    for library in sorted({found[1] for found in _SCRIPT_OPERATORS.finditer(text)} - SCRIPT_LIBRARIES) if "Tensor" in text else ():
-        inquiry.suspect("operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
+    if "Tensor" in text or "/code/" in view.name:
+        _script(inquiry, view, text)
     if len(raw) < len(view):
         inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)
     try:
@@ -116,6 +117,17 @@ def source(inquiry: Inquiry, view: View) -> None:
             if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
                 inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
         waiting.extend(ast.iter_child_nodes(node))
+
+
+def _script(inquiry: Inquiry, view: View, text: str) -> None:
+    """TorchScript, which is written as a part of Python: its operators."""
+    for found in _SCRIPT_CALLS.finditer(text):
+        inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
+    libraries = {found[1] for found in _SCRIPT_OPERATORS.finditer(text)} | {found[1] for found in _SCRIPT_CLASS.finditer(text) if found[1]}
+    for library in sorted(libraries - SCRIPT_LIBRARIES):
+        inquiry.suspect("operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
+    for operator in sorted({found[2] for found in _SCRIPT_CLASS.finditer(text) if found[2]}):
+        inquiry.suspect("operation", f"the operator {shown(operator, 40)} is a function of the program that loads it", view.entry)
 
 
 def _called_name(node: ast.expr, names: dict[str, str]) -> str:

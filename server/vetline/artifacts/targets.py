@@ -14,7 +14,7 @@ _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _CALLED_WITH = {"target": ("params",), "class_path": ("init_args", "dict_kwargs")}
 """Keys that name what is called, and the keys beside them that tell it from a text that only looks so."""
 
-_JSONPICKLE = frozenset(("py/object", "py/function", "py/type", "py/class", "py/mod", "py/repr"))
+_JSONPICKLE = frozenset(("py/object", "py/function", "py/type", "py/class", "py/mod"))
 _EXPRESSION_REACHES = re.compile(r"""["'\[\]{}@;]|__|\.\s*[A-Za-z_]|\b(?:lambda|import|eval|exec|open|getattr|compile|system|sympify)\b""")
 _EXPORTED = re.compile(r"torch\.ops\.(\w+)\.(\w+)(?:\.\w+)?")
 _EXPORTED_PLAIN = re.compile(r"torch\.(?:_?sym_\w+|_check\w*|_C\._\w+|amp\.\w+|_higher_order_ops\.\w+(?:\.\w+)?|functional\.\w+|nn\.functional\.\w+|autograd\.\w+(?:\.\w+)*|_tensor\.\w+|\w*_grad_enabled)|math\.\w+")
@@ -35,6 +35,8 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
             _exported(inquiry, value, entry)
         elif key in _CALLED_WITH and not node.keys().isdisjoint(_CALLED_WITH[key]):
             _forbidden(inquiry, str(key), value, entry)
+        elif key == "py/repr":
+            inquiry.danger("expression", f"{key} is evaluated: {shown(value, 80)}", entry)
         elif key in _JSONPICKLE:
             _forbidden(inquiry, key, value, entry)
 
@@ -43,7 +45,7 @@ def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
     """Hydra calls what `_target_` names."""
     module, _, name = target.rpartition(".")
     opinion = inquiry.trust.judge(module, name, Use.NAMED)
-    if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools"):
+    if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools", "typing"):
         return
     if opinion.level is Level.SUSPICIOUS:
         inquiry.suspect("target", f"_target_ has {called(module, name)} called: {opinion.reason}", entry)

@@ -18,9 +18,17 @@ _DANGERS = (
     (re.compile(r"\b(?:popen|subclasses|builtins|importlib|subprocess|os\.system|getattr|eval|exec|open)\s*\("), "a function of Python's own"),
     (re.compile(r"\bself\s*\.|\blipsum\b|\bcycler\s*\.|\bjoiner\s*\.|\bconfig\s*\."), "an object of the template engine's own"),
     (re.compile(r"%c[^|]*\|\s*format|\|\s*format\s*\(\s*95\b"), "characters that are put together by their numbers"),
-    (re.compile(r"['\"]_{1,2}['\"]\s*[~+*]|[~+*]\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
+    (re.compile(r"['\"]_{1,2}['\"]\s*(?:[~+]\s*['\"]|\*)|['\"]\s*[~+]\s*['\"]_{1,2}['\"]|\*\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
+    (re.compile(r"(?<![\w<|])__[a-z](?!\w*__)|%5f", re.IGNORECASE), "the first part of a name with underscores"),
+    (re.compile(r"(?:''|\"\"|\(\)|\[\])\s*\["), "an attribute of an empty value"),
+    (re.compile(r"\[[^\]'\"]*[~+]\s*['\"]|\[\s*['\"][^'\"]*['\"]\s*[~+]"), "a key that is put together"),
+    (re.compile(r"['\"]\s*(?:\|\s*reverse|\[\s*::\s*-1\s*\])"), "a text that is written backwards"),
+    (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
 )
 _SUSPICIONS = (
+    (re.compile(r"=\s*['\"]__+['\"]"), "underscores that are kept to be put together"),
+    (re.compile(r"\brange\s*\([^)]*\d{8}"), "a loop that hardly ends"),
+
     (re.compile(r"\{%-?\s*(?:include|import|extends|from)\b"), "another template that it reads"),
     (re.compile(r"\.\s*format(?:_map)?\s*\(\s*\w*messages"), "messages that are formatted as text is"),
 )

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from vetline.artifacts import pickles, templates
+from vetline.artifacts import configs, pickles, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -19,6 +19,7 @@ Look = Callable[[Inquiry, View], None]
 MAX_HEADER_BYTES = 100_000_000
 """Of safetensors: its own reader refuses larger ones."""
 
+SEARCHED_TAIL_BYTES = 1_000_000
 ABSURD = 1 << 40
 """No count or length of a real file reaches this; one that does is there to overflow a reader's sums."""
 
@@ -32,6 +33,7 @@ _BITS = {
     "BOOL": 8, "F8_E4M3": 8, "F8_E5M2": 8, "F8_E8M0": 8, "F8_E4M3FNUZ": 8, "F8_E5M2FNUZ": 8, "C64": 64, "C128": 128, "F4": 4,
     "F6_E2M3": 6, "F6_E3M2": 6,
 }
+_TYPE = re.compile(r"(?:[A-Z]+\d*(?:_E\d+M\d+[A-Z]*)?|BOOL)\Z")
 _SCRIPT = re.compile(r"<script|javascript:|__import__\s*\(|\bos\.system\s*\(|\bsubprocess\.|\beval\s*\(|\bexec\s*\(", re.IGNORECASE)
 
 
@@ -99,8 +101,18 @@ def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
     for key, value in metadata.items():
         if isinstance(value, str) and (found := _SCRIPT.search(value[:1_000_000])):
             inquiry.suspect("metadata", f"the metadata {shown(key, 60)} holds code ({shown(found[0], 40)}): whoever shows it may run it", view.entry)
+        if isinstance(value, str) and value[:1] in ("{", "[") and len(value) < 1_000_000:
+            _configuration(inquiry, view, value)
         if isinstance(value, str) and "template" in str(key):
             templates.examine(inquiry, value, view.entry)
+
+
+def _configuration(inquiry: Inquiry, view: View, text: str) -> None:
+    """A configuration that stands in a text of the metadata."""
+    try:
+        configs.value(inquiry, json.loads(text), view.entry)
+    except (ValueError, RecursionError):
+        return
 
 
 def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> int:
@@ -111,6 +123,8 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
             first, last = (int(offset) for offset in row["data_offsets"])
             shape = [int(length) for length in row["shape"]]
             bits = _BITS.get(row["dtype"])
+            if not all(type(offset) is int for offset in (*row["data_offsets"], *row["shape"])) or not _TYPE.fullmatch(row["dtype"]):
+                inquiry.suspect("header", f"the tensor {shown(name, 60)} has a type or a place that the format does not know", view.entry)
         except (KeyError, TypeError, ValueError):
             inquiry.danger("header", f"the tensor {shown(name, 60)} has no proper place or shape", view.entry)
             continue
@@ -148,7 +162,7 @@ class _Ends(Exception):
     """The file ends within the header."""
 
 
-def gguf(inquiry: Inquiry, view: View) -> None:
+def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
     """Looks into the facts of a GGUF file, its templates above all."""
     inquiry.fact("format", "GGUF")
     head = view.read(0, 24)
@@ -178,8 +192,10 @@ def gguf(inquiry: Inquiry, view: View) -> None:
                 if kind == _ARRAY and "template" in key:
                     _templates(inquiry, view, offset, key)
                 offset = _pass(view, kind, offset, 0)
+        pickles.search_encoded(inquiry, view, min(offset, MAX_HEADER_BYTES), look)
         for _ in range(min(tensors, MAX_TENSORS)):
             offset = _tensor(view, offset)
+        pickles.search(inquiry, view, max(offset, len(view) - SEARCHED_TAIL_BYTES), look, "behind the tensors", headed=True)
     except _Lies as error:
         inquiry.danger("size", f"{error}, to overflow a reader's sums", view.entry, offset)
     except _Ends:

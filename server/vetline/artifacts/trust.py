@@ -82,7 +82,7 @@ class Trust:
         if never is None and not self._is_listed(module, name) and self._method(module, name) is None:
             never = self._forbidden_package(module)
         if never is not None:
-            return Opinion(Level.DANGEROUS, never.reason)
+            return Opinion(Level.DANGEROUS, never.reason, never.rule)
         if use is Use.NEWED and (unbuilt := _entry(self._never_built, module, name)) is not None:
             return Opinion(Level.DANGEROUS, unbuilt.reason)
         call = _entry(self._calls, module, name) or self._method(module, name)
@@ -91,7 +91,7 @@ class Trust:
         if use is not Use.CALLED:
             named = _entry(self._names, module, name)
             if named is not None:
-                return Opinion(Level.NOTHING_FOUND, named.reason)
+                return Opinion(Level.NOTHING_FOUND, named.reason, named.rule)
         if not _is_dotted_name(module) or not _is_dotted_name(name):
             level = Level.DANGEROUS if use is Use.CALLED else Level.SUSPICIOUS
             return Opinion(level, "no name that a program gives to a module or a function")
@@ -100,8 +100,9 @@ class Trust:
             return Opinion(Level.NOTHING_FOUND, self._anywhere[name].reason)
         if "." in name and not (package is not None and (_is_nested_class(name) if use is Use.CALLED else _is_member(name))):
             return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
-        if package is not None and name in self._never_anywhere:
-            return Opinion(Level.DANGEROUS, self._never_anywhere[name].reason)
+        reaching = self._reaching(name) if package is not None else None
+        if reaching is not None:
+            return Opinion(Level.DANGEROUS, reaching.reason)
         if package is not None:
             if use is Use.CALLED:
                 if name.startswith("__pyx_unpickle_"):
@@ -141,6 +142,16 @@ class Trust:
                 return True
             module = module.rpartition(".")[0]
         return False
+
+    def _reaching(self, name: str) -> _Group | None:
+        """The entry of a name that no package makes harmless; of a method, its own name counts."""
+        last = name.rpartition(".")[2]
+        exact = self._never_anywhere.get(last)
+        return exact or next((group for pattern, group in self._never_anywhere.items() if "*" in pattern and fnmatch.fnmatchcase(last, pattern)), None)
+
+    def is_reaching_method(self, name: str) -> bool:
+        """True for a method by which objects of known classes write files, read them or evaluate texts."""
+        return self._reaching(name) is not None
 
     def _forbidden_package(self, module: str) -> _Group | None:
         while module:

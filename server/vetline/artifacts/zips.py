@@ -123,6 +123,17 @@ def content(inquiry: Inquiry, view: View, member: Member) -> View | None:
     return view.member(inquiry.keep(chunks), name, member.name)
 
 
+def head(view: View, member: Member) -> bytes:
+    """The first bytes of what a member holds, as far as little effort gives them."""
+    raw = view.read(member.data_offset, min(member.size_bytes, 256))
+    if member.method != DEFLATED:
+        return raw
+    try:
+        return zlib.decompressobj(-15).decompress(raw, 64)
+    except zlib.error:
+        return b""
+
+
 def end_records(view: View) -> list[int]:
     """Where directories may end, nearest to the archive's end first.
 
