@@ -51,6 +51,22 @@ def tarred(members: list[tuple[str, bytes | str]], mode: str = "w") -> bytes:
     return buffer.getvalue()
 
 
+def seven_zip(members: list[tuple[str, bytes]], coder: bytes = b"\1\1\0", packed: bytes | None = None) -> bytes:
+    """A 7z archive of one packed stream. `coder` is the packer's id and properties as the header has them, `packed` what it made."""
+    content = b"".join(data for _, data in members)
+    packed = content if packed is None else packed
+    sizes = b"".join(_seven(len(data)) for _, data in members[:-1])
+    streams = b"\6\0\1\x09" + _seven(len(packed)) + b"\0\7\x0b\1\0" + coder + b"\x0c" + _seven(len(content)) + b"\0"
+    parts = b"\x08\x0d" + _seven(len(members)) + (b"\x09" + sizes if sizes else b"") + b"\0\0"
+    names = b"\0" + b"".join(name.encode("utf-16-le") + b"\0\0" for name, _ in members)
+    header = b"\1\4" + streams + parts + b"\5" + _seven(len(members)) + b"\x11" + _seven(len(names)) + names + b"\0\0"
+    return b"7z\xbc\xaf\x27\x1c\0\4" + bytes(4) + struct.pack("<QQL", len(packed), len(header), 0) + packed + header
+
+
+def _seven(number: int) -> bytes:
+    return bytes([number]) if number < 128 else bytes([0x80 | number >> 8, number & 0xFF])
+
+
 def npy(description: str, data: bytes, shape: tuple[int, ...] = (2,), version: int = 1) -> bytes:
     header = f"{{'descr': {description}, 'fortran_order': False, 'shape': {shape}, }}".encode()
     length = struct.pack("<H" if version == 1 else "<I", len(header))

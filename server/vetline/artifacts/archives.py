@@ -6,8 +6,9 @@ import math
 import re
 from collections.abc import Callable
 
-from vetline.artifacts import arrays, packed, pickles, programs, tars, zips
+from vetline.artifacts import arrays, packed, pickles, programs, sevenzip, tars, zips
 from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.tars import leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
 
@@ -163,6 +164,25 @@ def packed_file(inquiry: Inquiry, view: View, kind: str, look: Look) -> bool:
         rest = view.part(end, len(view), f"bytes from {end:,}")
         look(inquiry, rest)
     return True
+
+
+def seven_zip(inquiry: Inquiry, view: View, look: Look) -> bool:
+    """Looks into each file of a 7z archive. False if none could be read."""
+    names: list[str] = []
+    try:
+        for name, content in sevenzip.members(inquiry, view):
+            if not names:
+                inquiry.fact("format", "7z")
+            names.append(name)
+            if leaves(name):
+                inquiry.danger("slip", f"{shown(name)} is unpacked outside the folder that the archive is unpacked to", view.entry)
+            look(inquiry, content.part(0, len(content), shown(name), name))
+    except sevenzip.Unreadable:
+        if names:
+            inquiry.unread("the archive is damaged, or packed in a form that is not opened here", view.entry)
+    if names:
+        inquiry.fact("members", len(names))
+    return names != []
 
 
 def tar_file(inquiry: Inquiry, view: View, look: Look) -> None:

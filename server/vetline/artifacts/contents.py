@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from vetline.artifacts import archives, arrays, arrow, configs, graphs, hdf5, packed, pickles, programs, tars, tensors, zips
+from vetline.artifacts import archives, arrays, arrow, configs, graphs, hdf5, packed, pickles, programs, sevenzip, tars, tensors, zips
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Inspection, Level
 from vetline.artifacts.view import Bytes, View
+
+SEARCHED_FACTS_BYTES = 16_000_000
 
 
 def inspect(inquiry: Inquiry, data: Bytes, name: str) -> Inspection:
@@ -39,6 +41,7 @@ def _examine(inquiry: Inquiry, view: View) -> None:
         _also_pickle(inquiry, view)
     elif head[:8] == hdf5.SIGNATURE:
         hdf5.examine(inquiry, view, examine)
+        _also_encoded(inquiry, view)
     elif head[:4] == zips.LOCAL and archives.zip_file(inquiry, view, examine):
         return
     elif tensors.may_be_safetensors(view) and tensors.safetensors(inquiry, view, examine):
@@ -62,6 +65,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
     kind = packed.kind_of(view)
     if kind is not None and archives.packed_file(inquiry, view, kind, examine):
         return
+    if view.read(0, 6) == sevenzip.SIGNATURE and archives.seven_zip(inquiry, view, examine):
+        return
     name = packed.named(view)
     if name is not None:
         inquiry.fact("format", name)
@@ -74,7 +79,10 @@ def _other(inquiry: Inquiry, view: View) -> None:
     elif _is_named(inquiry, view):
         _also_zip(inquiry, view)
         pickles.search(inquiry, view, 0, examine, "within the data", headed=True)
-    elif graphs.examine(inquiry, view) or arrow.examine(inquiry, view, examine):
+        _also_encoded(inquiry, view)
+    elif graphs.examine(inquiry, view):
+        _also_encoded(inquiry, view)
+    elif arrow.examine(inquiry, view, examine):
         pass
     elif configs.examine(inquiry, view):
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
@@ -96,6 +104,11 @@ def _also_zip(inquiry: Inquiry, view: View, expected: bool = False) -> None:
     if zips.is_zip(view) and archives.zip_file(inquiry, view, examine, behind_other=True) and not expected:
         words = f"{inquiry.facts.get('format')} and a zip archive in one file: loaders see one, scanners the other"
         inquiry.suspect("polyglot", words, view.entry)
+
+
+def _also_encoded(inquiry: Inquiry, view: View) -> None:
+    """Streams that stand in base64 among facts and attributes."""
+    pickles.search_encoded(inquiry, view, min(len(view), SEARCHED_FACTS_BYTES), examine)
 
 
 def _also_pickle(inquiry: Inquiry, view: View) -> None:

@@ -22,8 +22,8 @@ TORCH_MAGIC = 0x1950A86A20F9469CFC6C
 MAX_STREAMS = 10_000
 MAX_CANDIDATES = 20_000
 CANDIDATE_OPERATIONS = 200_000
-MAX_ENCODED_BYTES = 16_000_000
-"""Of a pickle, in which streams are sought that are written as something else."""
+MAX_HIDING_BYTES = 64_000_000
+"""Of a pickle, in which streams are sought that nothing loads: within values, and written as something else. What is beyond is told."""
 
 MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
@@ -250,10 +250,13 @@ class _Streams:
         rest = self.position - self.view.start
         if rest < len(self.view):
             search(self.inquiry, self.view, rest, self.look, "behind the last stream")
-        if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays or rest > 64_000_000:
+        if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays:
             return
-        search(self.inquiry, self.view.part(0, rest), 2, self.look, "in a value", headed=True)
-        search_encoded(self.inquiry, self.view, min(rest, MAX_ENCODED_BYTES), self.look, packed=True)
+        sought = min(rest, MAX_HIDING_BYTES)
+        if sought < rest:
+            self.inquiry.fact("searched for what hides in values", f"the first {sought // 1_000_000} MB")
+        search(self.inquiry, self.view.part(0, sought), 2, self.look, "in a value", headed=True)
+        search_encoded(self.inquiry, self.view, sought, self.look, packed=True)
 
     def _sweep(self, start: int) -> None:
         """Names in what was not followed: those that no model needs."""
