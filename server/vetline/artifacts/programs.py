@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.inquiry import Inquiry
@@ -29,6 +30,9 @@ SCRIPT_LIBRARIES = frozenset(
 )
 _BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
 _SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
+_IMPORT = re.compile(r"^(?:import|from)\s", re.MULTILINE)
+"""What TorchScript never writes, and nearly every other program does."""
+
 _SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(")
 """A class of a native library, or an operator of Python's."""
 
@@ -95,7 +99,7 @@ def source(inquiry: Inquiry, view: View) -> None:
     inquiry.fact("format", "Python source")
     raw = view.read(0, MAX_SOURCE_BYTES)
     text = raw.decode("utf-8", "replace")
-    if "Tensor" in text or "/code/" in view.name:
+    if "/code/" in view.name or ("Tensor" in text and not _IMPORT.search(text)):
         _script(inquiry, view, text)
     if len(raw) < len(view):
         inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)
@@ -103,20 +107,56 @@ def source(inquiry: Inquiry, view: View) -> None:
         tree = ast.parse(raw)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
-    names = imported_names(tree)
+    names = imported_names(tree) | _assigned_names(tree, imported_names(tree))
+    defined = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    for node in _run_at_import(tree, defined):
+        full = _called_name(node.func, names).removeprefix("builtins.")
+        if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
+            inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
+
+
+def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> Iterator[ast.Call]:
+    """Calls that are made when a module is imported: those outside of functions, and within functions of its own that are called there."""
     waiting: list[ast.AST] = list(tree.body)
+    entered: set[str] = set()
     while waiting:
         node = waiting.pop()
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            waiting.extend(default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None)
             waiting.extend(node.decorator_list if not isinstance(node, ast.Lambda) else ())
             continue
         if isinstance(node, ast.If) and isinstance(node.test, ast.Compare) and isinstance(node.test.left, ast.Name) and node.test.left.id == "__name__":
             continue
         if isinstance(node, ast.Call):
-            full = _called_name(node.func, names)
-            if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
-                inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
+            yield node
+            if isinstance(node.func, ast.Lambda):
+                waiting.append(node.func.body)
+            elif isinstance(node.func, ast.Name) and node.func.id in defined and node.func.id not in entered:
+                entered.add(node.func.id)
+                waiting.extend(_entered(defined[node.func.id]))
         waiting.extend(ast.iter_child_nodes(node))
+
+
+def _entered(called: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
+    """What a call runs: a function's body, or that of a class's `__init__`."""
+    if isinstance(called, ast.FunctionDef):
+        return called.body
+    return [inner for node in called.body if isinstance(node, ast.FunctionDef) and node.name == "__init__" for inner in node.body]
+
+
+def _assigned_names(tree: ast.Module, names: dict[str, str]) -> dict[str, str]:
+    """Names that stand for a function or a module because the module itself says so: `run = os.system`."""
+    found: dict[str, str] = {}
+    for node in tree.body:
+        if not isinstance(node, ast.Assign) or len(node.targets) != 1 or not isinstance(node.targets[0], ast.Name):
+            continue
+        name, value = node.targets[0].id, node.value
+        if isinstance(value, ast.Attribute) and (full := full_name(value, names)):
+            found[name] = full
+        elif isinstance(value, ast.Call) and _called_name(value.func, names) in ("importlib.import_module", "__import__") and value.args:
+            if isinstance(value.args[0], ast.Constant) and isinstance(value.args[0].value, str):
+                found[name] = value.args[0].value
+    return found
 
 
 def _script(inquiry: Inquiry, view: View, text: str) -> None:
