@@ -169,6 +169,7 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("a function that Numba compiles", carried("'numba.core.registry' 'CPUDispatcher'"), SUSPICIOUS, "the file brings along"),
     ("a class of somebody's in its place", carried("'types' 'SimpleNamespace'"), DANGEROUS, "rebuild types.SimpleNamespace"),
     ("what nobody carried, built again", "'numba.core.serialize' 'custom_rebuild' stack ('x',) call", DANGEROUS, "custom_rebuild"),
+    ("an offset of pandas", "'pandas._libs.tslibs.offsets' 'CustomBusinessDay' stack (1,False,'Mon Tue',('2020',),None) call", NOTHING, ""),
     ("a number that fills the memory", "'builtins' 'bytearray' stack (2000000000,) call", DANGEROUS, "fills the memory"),
     ("a list that never ends", "'builtins' 'list' stack 'itertools' 'count' stack emptytuple call tuple1 call", DANGEROUS, "fills the memory"),
     ("a chain that never ends", "'builtins' 'set' stack 'itertools' 'chain' stack 'itertools' 'cycle' stack (['a'],) call tuple1 call tuple1 call", DANGEROUS, "fills the memory"),
