@@ -90,10 +90,12 @@ def _other(inquiry: Inquiry, view: View) -> None:
         return
     elif _is_text(view):
         graphs.text(inquiry, view)
+        programs.path_file(inquiry, view)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
         _configuration_within(inquiry, view)
         pickles.search(inquiry, view, 0, examine, "within the data")
+        pickles.search_encoded(inquiry, view, min(len(view), SEARCHED_FACTS_BYTES), examine, packed=True)
 
 
 def _also_zip(inquiry: Inquiry, view: View, expected: bool = False) -> None:

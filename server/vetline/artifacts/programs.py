@@ -115,6 +115,14 @@ def source(inquiry: Inquiry, view: View) -> None:
             inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
 
 
+def path_file(inquiry: Inquiry, view: View) -> None:
+    """Lines that Python runs at each start, of a file that adds folders to its path (documentation of `site`)."""
+    text = view.read(0, MAX_SOURCE_BYTES).decode("utf-8", "replace") if view.name.lower().endswith(".pth") else ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(("import ", "import\t")):
+            inquiry.danger("source", f"line {number} runs at each start of Python where this stands among packages: {shown(line, 60)}", view.entry)
+
+
 def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> Iterator[ast.Call]:
     """Calls that are made when a module is imported: those outside of functions, and within functions of its own that are called there."""
     waiting: list[ast.AST] = list(tree.body)

@@ -11,7 +11,7 @@ from typing import Any
 
 from vetline.artifacts import configs, pickles, templates
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 Look = Callable[[Inquiry, View], None]
@@ -33,7 +33,7 @@ _BITS = {
     "BOOL": 8, "F8_E4M3": 8, "F8_E5M2": 8, "F8_E8M0": 8, "F8_E4M3FNUZ": 8, "F8_E5M2FNUZ": 8, "C64": 64, "C128": 128, "F4": 4,
     "F6_E2M3": 6, "F6_E3M2": 6,
 }
-_TYPE = re.compile(r"(?:[A-Z]+\d*(?:_E\d+M\d+[A-Z]*)?|BOOL)\Z")
+_TYPE = re.compile(r"(?:[A-Z]{1,2}\d+(?:_E\d+M\d+[A-Z]*)?|BOOL)\Z")
 _SCRIPT = re.compile(r"<script|javascript:|__import__\s*\(|\bos\.system\s*\(|\bsubprocess\.|\beval\s*\(|\bexec\s*\(", re.IGNORECASE)
 
 
@@ -100,7 +100,8 @@ def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
         return
     for key, value in metadata.items():
         if isinstance(value, str) and (found := _SCRIPT.search(value[:1_000_000])):
-            inquiry.suspect("metadata", f"the metadata {shown(key, 60)} holds code ({shown(found[0], 40)}): whoever shows it may run it", view.entry)
+            level = Level.SUSPICIOUS if found[0].startswith(("eval", "exec")) else Level.DANGEROUS
+            inquiry.add(level, "metadata", f"the metadata {shown(key, 60)} holds code ({shown(found[0], 40)}): whoever shows it may run it", view.entry)
         if isinstance(value, str) and value[:1] in ("{", "[") and len(value) < 1_000_000:
             _configuration(inquiry, view, value)
         if isinstance(value, str) and "template" in str(key):
