@@ -233,6 +233,8 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("a source that loads when it is asked to", b"import torch\nfrom torch import Tensor\ndef f() -> Tensor:\n    return torch.load('x')\n", "modeling_x.py", NOTHING, "Python source"),
     ("an evaluation in the metadata", make.safetensors({"__metadata__": {"n": "eval(x)"}, "a": make.tensor(0, 8)}, SAFE_BODY), "m.safetensors", SUSPICIOUS, "holds code"),
     ("packed data within other data", b"MATLAB\0\1" * 20 + zlib.compress(EVIL), "m.mat", DANGEROUS, "packed"),
+    ("TFLite with a pickle", b"\x1c\0\0\0TFL3" + b"\0" * 64 + EVIL, "m.tflite", DANGEROUS, "within the graph"),
+    ("a graph with a pickle as a constant", make.message((1, make.message((1, b"x"), (2, b"Const"), (5, make.message((2, EVIL)))))), "m.pb", DANGEROUS, "within the graph"),
     ("a path file that imports", b"/x\nimport os; os.system('true')\n", "a.pth", DANGEROUS, "line 2 runs"),
     ("a path file", b"/x\n./y\n", "a.pth", NOTHING, ""),
     ("a harmless source", b"import os\nHERE = os.path.dirname(__file__)\n\ndef f():\n    os.system('true')\n", "modeling_x.py", NOTHING, "Python source"),

@@ -61,6 +61,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
     """What is neither recognised by a magic number nor a pickle."""
     if programs.examine(inquiry, view):
         _also_zip(inquiry, view, expected=True)
+        if inquiry.facts.get("format") == "TFLite":
+            pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         return
     kind = packed.kind_of(view)
     if kind is not None and archives.packed_file(inquiry, view, kind, examine):
@@ -81,6 +83,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
         pickles.search(inquiry, view, 0, examine, "within the data", headed=True)
         _also_encoded(inquiry, view)
     elif graphs.examine(inquiry, view):
+        pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         _also_encoded(inquiry, view)
     elif arrow.examine(inquiry, view, examine):
         pass

@@ -193,6 +193,7 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
                 if kind == _ARRAY and "template" in key:
                     _templates(inquiry, view, offset, key)
                 offset = _pass(view, kind, offset, 0)
+        pickles.search(inquiry, view.part(0, min(offset, SEARCHED_TAIL_BYTES)), 0, look, "among the facts", headed=True)
         pickles.search_encoded(inquiry, view, min(offset, MAX_HEADER_BYTES), look)
         for _ in range(min(tensors, MAX_TENSORS)):
             offset = _tensor(view, offset)
