@@ -104,6 +104,24 @@ def test_both_tell_the_same_of_the_fixtures(tmp_path: Path) -> None:
     assert count > 5 * len(chosen) / 2
 
 
+def test_both_read_the_patterns_of_rules_for_several_languages_alike(tmp_path: Path) -> None:
+    """Semgrep reads them as one of the languages, in which a pattern may mean another thing: JavaScript's own `eval` is no name."""
+    named = ("[python, javascript]", "[js]", "[typescript]", "[python, typescript]", "[typescript, python]", "[java, python]")
+    rules = [
+        f"- {{id: r{number}-{kind}, languages: {languages}, severity: ERROR, message: m, pattern: {pattern}}}\n"
+        for number, languages in enumerate(named)
+        for kind, pattern in (("eval", "eval(...)"), ("name", "parse($X)"))
+    ]
+    (tmp_path / "rules.yaml").write_text("rules:\n" + "".join(rules))
+    shown = tmp_path / "shown"
+    shown.mkdir()
+    for name in ("a.py", "b.js", "c.ts", "d.tsx"):
+        (shown / name).write_text("eval(x)\nparse(x)\n")
+    told, count = told_apart(shown, tmp_path / "rules.yaml")
+    assert told == []
+    assert count > 20
+
+
 @pytest.mark.skipif(not LONG, reason="long form")
 def test_both_tell_the_same_of_packages_that_nobody_here_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = chosen(tmp_path, LINES)

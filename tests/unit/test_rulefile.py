@@ -78,7 +78,7 @@ def test_a_rule_without_our_metadata() -> None:
 def test_all_metadata() -> None:
     rule = only(FULL)
     info = rule.info
-    assert (info.severity, info.confidence, info.languages) == (Severity.ERROR, Confidence.HIGH, ("python", "javascript"))
+    assert (info.severity, info.confidence, info.languages) == (Severity.ERROR, Confidence.HIGH, ("javascript", "python", "typescript"))
     assert (info.cwe, info.owasp) == (("CWE-327", "CWE-328"), ("A02:2021", "LLM03:2025"))
     assert (info.why, info.instead, info.references) == ("Because.\n\nReally.", "Use g.", ("https://example.test",))
     assert rule.fixes == (

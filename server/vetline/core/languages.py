@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -32,6 +33,7 @@ LANGUAGES = (
 )
 EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)
 
+_OTHER_NAMES = {"py": "python", "python3": "python", "js": "javascript", "jsx": "javascript", "ts": "typescript", "tsx": "typescript"}
 _BY_NAME = {language.name: language for language in LANGUAGES}
 _BY_SUFFIX = {suffix: language for language in LANGUAGES for suffix in language.suffixes}
 _BY_EDITOR = {editor: language for language in LANGUAGES for editor in language.editors}
@@ -71,6 +73,13 @@ def rules_name(language: str) -> str:
     """What rules call a `Source`'s language."""
     found = _BY_NAME.get(language)
     return language if found is None else found.rules
+
+
+def of_rule(names: Sequence[str]) -> tuple[str, ...]:
+    """The languages that a rule names, as Semgrep takes them: it reads the rule's patterns as the first one, and what is for JavaScript
+    is for TypeScript, too, with all names in order."""
+    found = dict.fromkeys(_OTHER_NAMES.get(name.lower(), name.lower()) for name in names)
+    return tuple(sorted({*found, "typescript"})) if "javascript" in found else tuple(found)
 
 
 def _suffix(path: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vetline.core.finding import Confidence, Severity
+from vetline.core.languages import of_rule
 
 NOTEBOOK_PARTS = ("cells", "outputs")
 """What a rule can read of a notebook instead of its program."""
@@ -71,6 +72,11 @@ class Rule:
     exclude_paths: tuple[str, ...] = ()
     line: int = 1  # of the rule's first line in its file
     notebook_part: str = ""  # "cells": reads notebooks' cells as they are written · "outputs": what they have put out · "": programs
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All that its file names, the one first by which its patterns are read; a tier may have fewer in `info`."""
+        return of_rule(self.body["languages"])
 
 
 @dataclass(frozen=True, slots=True)

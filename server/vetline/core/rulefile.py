@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from vetline.core.finding import Confidence, Problem, Severity
+from vetline.core.languages import of_rule
 from vetline.core.rule import NOTEBOOK_PARTS, FixTemplate, Rule, RuleInfo, SeverityWhen
 
 MAX_FILE_BYTES = 16_000_000
@@ -49,14 +50,6 @@ _SEVERITIES = {
     "EXPERIMENT": Severity.INFO,
 }
 _CONFIDENCES = {level.name: level for level in Confidence}
-_LANGUAGES = {
-    "py": "python",
-    "python3": "python",
-    "js": "javascript",
-    "jsx": "javascript",
-    "ts": "typescript",
-    "tsx": "typescript",
-}
 _FORMULA_KEYS = frozenset(
     {"pattern", "patterns", "pattern-either", "pattern-regex", "match", "taint", "mode", "pattern-sources", "project-depends-on"}
 )
@@ -209,7 +202,7 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
             severity=severity,
             confidence=_CONFIDENCES.get(metadata.word("confidence").upper(), Confidence.MEDIUM),
             category=metadata.word("category") or "other",
-            languages=("notebook",) if part else tuple(dict.fromkeys(_LANGUAGES.get(name.lower(), name.lower()) for name in languages)),
+            languages=("notebook",) if part else of_rule(languages),
             cwe=metadata.cwe(),
             owasp=metadata.words("owasp") + metadata.words("owasp-llm"),
             why=metadata.prose("why"),

@@ -44,7 +44,7 @@ def rules_json(rules: Iterable[tuple[Rule, Mapping[str, Any]]]) -> bytes:
     made = []
     for rule, whole in rules:
         body = {key: value for key, value in whole.items() if key not in _LEFT_OUT}
-        made.append({"id": rule.info.id, "languages": _readers(rule.info.languages), "severity": "ERROR", "message": "m", **body})
+        made.append({"id": rule.info.id, "languages": _readers(rule.languages), "severity": "ERROR", "message": "m", **body})
     return json.dumps({"rules": made}, default=str).encode()
 
 

@@ -333,7 +333,7 @@ class SemgrepScanner:
     def _needs_of(self, rule: Rule) -> _RuleNeeds:
         known = self._needs.get(id(rule))
         if known is None or known.rule is not rule:
-            languages = rule.info.languages
+            languages = rule.languages
             known = self._needs[id(rule)] = _RuleNeeds(rule, needs_of(rule.body, languages), needs_of_sinks(rule.body, languages))
         return known
 
@@ -401,7 +401,7 @@ def _rules_json(requests: Sequence[DeepRequest]) -> bytes:
     """The rules of all requests, without what can match in none of the texts."""
     rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
     vocabulary = Vocabulary.of(source.text.data for source, _ in requests)
-    bodies = ((rule, pruned(rule.body, rule.info.languages, vocabulary)) for rule in rules.values())
+    bodies = ((rule, pruned(rule.body, rule.languages, vocabulary)) for rule in rules.values())
     return codec.rules_json((rule, body) for rule, body in bodies if body is not None)
 
 

@@ -174,12 +174,16 @@ def _compile(rule: Rule) -> tuple[dict[_Family, Program], list[str]]:
     """The rule's programs, and why there is none for some of its languages."""
     compiled: dict[_Family, Program] = {}
     reasons: list[str] = []
+    reader = rule.info.languages[0]
     for family in _FAMILIES:
-        if not family.languages.isdisjoint(rule.info.languages):
-            try:
-                compiled[family] = compile_rule(rule, family.read)
-            except Undecided as reason:
-                reasons.append(str(reason))
+        if family.languages.isdisjoint(rule.info.languages):
+            continue
+        try:
+            if reader not in family.languages:
+                raise Undecided(f"Semgrep reads its patterns as {reader}")
+            compiled[family] = compile_rule(rule, family.read)
+        except Undecided as reason:
+            reasons.append(str(reason))
     if not compiled and not reasons:
         reasons.append("the instant tier does not read " + ", ".join(rule.info.languages))
     return compiled, reasons
