@@ -20,7 +20,7 @@ from vetline.core.finding import Problem
 from vetline.core.ports import Ports
 from vetline.core.rule import Rule
 from vetline.deep.scanner import DeepState, SemgrepScanner
-from vetline.host import artifact_files, files, packages, project, rulefiles
+from vetline.host import artifact_files, files, kept, packages, project, rulefiles
 from vetline.host.cache import Memory
 from vetline.host.inspector import Inspector
 from vetline.host.models import LocalModels
@@ -158,11 +158,12 @@ def assemble(
 
     root = os.path.abspath(root) if root is not None else None
     found = list(problems)
-    bundled, bundled_problems = rulefiles.load_bundled() if settings.bundled_rules else ((), ())
+    derived = kept.on_disk()
+    bundled, bundled_problems = rulefiles.load_bundled(derived) if settings.bundled_rules else ((), ())
     own, own_problems = rulefiles.load(settings.rules)
     rules, notices = rulefiles.replaced(bundled, own)
     checks = native_checks() if settings.bundled_rules else ()
-    plan = compile_plan(rules, checks, settings.policy)
+    plan = compile_plan(rules, checks, settings.policy, derived)
     scanner = SemgrepScanner(Memory(DEEP_MEMORY_ENTRIES), settings.deep_timeout_ms / 1000)
     if check_rules and settings.deep_enable:
         unread = rulefiles.at_patterns(scanner.check([rule for rule in plan.deep_rules if not rule.info.bundled]))

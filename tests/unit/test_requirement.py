@@ -38,7 +38,7 @@ def unfiltered(plan: Plan) -> Plan:
     """Each program is run on every piece."""
     numbers = range(len(plan.programs))
     stages = tuple(
-        replace(stage, anchors=Anchors.of_pieces((number, ANYTHING) for number in numbers if stage.formulas[number] is not None))
+        replace(stage, anchors=Anchors.of_pieces((number, ANYTHING) for number in numbers if number not in stage.whole))
         for stage in plan.stages
     )
     return replace(plan, stages=stages, files=Anchors.of_files((number, ANYTHING) for number in numbers))

@@ -195,6 +195,21 @@ class Models(Protocol):
         ...
 
 
+class Kept(Protocol):
+    """Values of JSON that are dear to make, kept by keys that say all they were made of. It may forget anything, and is not to be
+    trusted: what comes back is to be read as any file is."""
+
+    def get(self, key: str) -> Any:
+        """None when nothing is known."""
+        ...
+
+    def put(self, key: str, value: Any) -> None: ...
+
+
+FOREIGN = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
+"""What reading JSON raises that has another shape than was thought."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """`memory` is a bounded mapping that engine and matcher keep results in; it may forget anything at any time.

@@ -71,6 +71,7 @@ class Rule:
     include_paths: tuple[str, ...] = ()  # the rule's own paths.include globs
     exclude_paths: tuple[str, ...] = ()
     line: int = 1  # of the rule's first line in its file
+    digest: str = field(default="", compare=False)  # of all that it was read from; "" when that is not known
     notebook_part: str = ""  # "cells": reads notebooks' cells as they are written · "outputs": what they have put out · "": programs
 
     @property

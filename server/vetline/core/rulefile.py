@@ -5,16 +5,19 @@ Scalars follow the YAML 1.2 core schema as Semgrep's own reader does, so `on`, `
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import yaml
 
-from vetline.core.finding import Confidence, Problem, Severity
+from vetline.core.finding import Confidence, Problem
 from vetline.core.languages import of_rule
-from vetline.core.rule import NOTEBOOK_PARTS, FixTemplate, Rule, RuleInfo, SeverityWhen
+from vetline.core.rule import NOTEBOOK_PARTS, FixTemplate, Rule, RuleInfo
+from vetline.core.rule_metadata import SEVERITIES, Metadata, fix_of
 
 MAX_FILE_BYTES = 16_000_000
 """The largest public rule packs are a third of it."""
@@ -38,17 +41,6 @@ class _Loader(_YamlLoader):  # type: ignore[misc]  # its class is found when thi
         return ""
 
 
-_SEVERITIES = {
-    "CRITICAL": Severity.ERROR,
-    "HIGH": Severity.ERROR,
-    "ERROR": Severity.ERROR,
-    "MEDIUM": Severity.WARNING,
-    "WARNING": Severity.WARNING,
-    "LOW": Severity.INFO,
-    "INFO": Severity.INFO,
-    "INVENTORY": Severity.INFO,
-    "EXPERIMENT": Severity.INFO,
-}
 _CONFIDENCES = {level.name: level for level in Confidence}
 _FORMULA_KEYS = frozenset(
     {"pattern", "patterns", "pattern-either", "pattern-regex", "match", "taint", "mode", "pattern-sources", "project-depends-on"}
@@ -59,7 +51,6 @@ _STRING_KEYS = frozenset(
 _TEST_POLICIES = ("quiet", "same", "only")
 
 _ID = re.compile(r"[A-Za-z0-9._-]+")
-_CWE = re.compile(r"CWE-\d+", re.IGNORECASE)
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _LITERALS: dict[str, Any] = {
@@ -84,8 +75,26 @@ def parse(content: str | bytes, path: str | None = None, *, bundled: bool = Fals
     if not isinstance(entries, yaml.SequenceNode):
         reading.report("expected a mapping with a list `rules`", entries or root)
         return (), tuple(reading.problems)
-    rules = [rule for entry in entries.value if (rule := _rule(entry, reading)) is not None]
+    digest = hashlib.sha256(content.encode(errors="replace") if isinstance(content, str) else content).hexdigest()
+    rules = [
+        rule for number, entry in enumerate(entries.value) if (rule := _rule(entry, f"{digest} {number}", reading)) is not None
+    ]
     return tuple(rules), tuple(reading.problems)
+
+
+def to_json(rule: Rule) -> Any:
+    """All that `from_json` needs besides the path."""
+    return [rule.line, rule.digest, rule.body]
+
+
+def from_json(data: Any, path: str, *, bundled: bool) -> Rule:
+    """A rule that was read from `path` without a problem. Raises one of `ports.FOREIGN` for what `to_json` has not made of one."""
+    line, digest, body = data
+    reading = _Reading(path, bundled)
+    rule = _made(body, line, digest, reading, _Keys(None, reading))
+    if rule is None:
+        raise ValueError("not a rule")
+    return rule
 
 
 @dataclass(slots=True)
@@ -97,12 +106,14 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     built: dict[int, tuple[Any, int]] = field(default_factory=dict)  # value and size by id of the node; aliases are one node
 
-    def report(self, message: str, node: yaml.Node) -> None:
+    def report(self, message: str, node: yaml.Node | None) -> None:
+        if node is None:
+            raise ValueError(message)
         mark = node.start_mark
         self.problems.append(Problem(message, self.path, mark.line + 1, mark.column + 1))
 
     @staticmethod
-    def mapping_entry(node: yaml.Node, key: str) -> yaml.Node | None:
+    def mapping_entry(node: yaml.Node | None, key: str) -> yaml.Node | None:
         if isinstance(node, yaml.MappingNode):
             for key_node, value_node in node.value:
                 if key_node.value == key:
@@ -157,7 +168,7 @@ def _refuse_deep(content: str | bytes) -> None:
         loader.dispose()
 
 
-def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
+def _rule(node: yaml.Node, digest: str, reading: _Reading) -> Rule | None:
     problem_count = len(reading.problems)
     try:
         body, _ = _value(node, reading, set())
@@ -172,17 +183,21 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
     if not isinstance(body, dict):
         reading.report("expected a mapping for a rule", node)
         return None
-    at = _Keys(node, reading)
+    return _made(body, node.start_mark.line + 1, digest, reading, _Keys(node, reading))
+
+
+def _made(body: Mapping[str, Any], line: int, digest: str, reading: _Reading, at: _Keys) -> Rule | None:
+    problem_count = len(reading.problems)
     identity = body.get("id")
     if not isinstance(identity, str) or not _ID.fullmatch(identity):
         at.report("id", "a rule needs an `id` of letters, digits, dots, hyphens and underscores")
         return None
     message, languages = body.get("message"), body.get("languages")
-    severity = _SEVERITIES.get(str(body.get("severity", "")).upper())
+    severity = SEVERITIES.get(str(body.get("severity", "")).upper())
     if not isinstance(message, str) or not message.strip():
         at.report("message", f"{identity}: a rule needs a `message`")
     if severity is None:
-        at.report("severity", f"{identity}: `severity` is one of {', '.join(_SEVERITIES)}")
+        at.report("severity", f"{identity}: `severity` is one of {', '.join(SEVERITIES)}")
     if not isinstance(languages, list) or not languages or not all(isinstance(name, str) for name in languages):
         at.report("languages", f"{identity}: a rule needs a list `languages`")
     if not _FORMULA_KEYS & body.keys():
@@ -190,7 +205,7 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
     if len(reading.problems) > problem_count:
         return None
     assert isinstance(message, str) and isinstance(languages, list) and severity is not None
-    metadata = _Metadata(identity, body.get("metadata"), at)
+    metadata = Metadata(identity, body.get("metadata"), partial(at.report, within="metadata"), checked=at.node is None)
     part = metadata.choice("notebook-part", ("", *NOTEBOOK_PARTS))
     if part and languages != ["regex"]:
         at.report("languages", f"{identity}: what reads a part of notebooks has `languages: [regex]`")
@@ -221,7 +236,8 @@ def _rule(node: yaml.Node, reading: _Reading) -> Rule | None:
         mask=metadata.words("mask"),
         include_paths=include,
         exclude_paths=exclude,
-        line=node.start_mark.line + 1,
+        line=line,
+        digest=digest,
         notebook_part=part,
     )
 
@@ -238,34 +254,22 @@ def _rule_paths(identity: str, body: Mapping[str, Any], at: _Keys) -> tuple[tupl
     return (), ()
 
 
-def _fixes(body: Mapping[str, Any], metadata: _Metadata, at: _Keys) -> tuple[FixTemplate, ...]:
+def _fixes(body: Mapping[str, Any], metadata: Metadata, at: _Keys) -> tuple[FixTemplate, ...]:
     title = metadata.word("fix-title") or "Apply the fix of the rule"
     safe = metadata.choice("fix-safety", ("unsafe", "safe")) == "safe"
     imports = metadata.words("fix-imports")
-    own = _fix(body, title, safe, imports)
+    own = fix_of(body, title, safe, imports)
     if own is None and body.get("fix-regex") is not None:
         at.report("fix-regex", f"{metadata.rule}: `fix-regex` is a mapping with strings `regex` and `replacement`; ignored")
     return (*filter(None, (own,)), *metadata.alternative_fixes())
 
 
-def _fix(body: Mapping[str, Any], title: str, safe: bool, imports: tuple[str, ...]) -> FixTemplate | None:
-    text, regex = body.get("fix"), body.get("fix-regex")
-    if isinstance(text, str):
-        return FixTemplate(title, safe, text=text, imports=imports)
-    if not isinstance(regex, dict):
-        return None
-    pattern, replacement, count = regex.get("regex"), regex.get("replacement"), regex.get("count", 0)
-    if not (isinstance(pattern, str) and isinstance(replacement, str) and type(count) is int):
-        return None
-    return FixTemplate(title, safe, regex=pattern, replacement=replacement, count=count, imports=imports)
-
-
 class _Keys:
-    """Where the entries of one rule stand, for problems."""
+    """Where the entries of one rule stand, for problems. Without a `node` they were read before, and had none."""
 
     __slots__ = ("node", "reading")
 
-    def __init__(self, node: yaml.Node, reading: _Reading) -> None:
+    def __init__(self, node: yaml.Node | None, reading: _Reading) -> None:
         self.node = node
         self.reading = reading
 
@@ -274,97 +278,6 @@ class _Keys:
         for name in filter(None, (within, key)):
             place = self.reading.mapping_entry(place, name) or place
         self.reading.report(message, place)
-
-
-class _Metadata:
-    """Typed views of a rule's `metadata`. What other tools also use is taken in any sensible shape; what is ours is checked."""
-
-    __slots__ = ("_at", "_values", "rule")
-
-    def __init__(self, rule: str, values: Any, at: _Keys) -> None:
-        self.rule = rule
-        self._at = at
-        self._values: Mapping[str, Any] = values if isinstance(values, dict) else {}
-        if values is not None and not isinstance(values, dict):
-            at.report("metadata", f"{rule}: `metadata` is a mapping; ignored")
-
-    def word(self, key: str) -> str:
-        value = self._values.get(key)
-        return value.strip() if isinstance(value, str) else ""
-
-    def prose(self, key: str) -> str:
-        value = self._values.get(key)
-        return value.rstrip() if isinstance(value, str) else ""
-
-    def words(self, key: str) -> tuple[str, ...]:
-        value = self._values.get(key)
-        if isinstance(value, str):
-            return (value.strip(),)
-        if isinstance(value, list):
-            return tuple(word.strip() for word in value if isinstance(word, str))
-        return ()
-
-    def cwe(self) -> tuple[str, ...]:
-        found = (match[0].upper() for word in self.words("cwe") if (match := _CWE.search(word)))
-        return tuple(dict.fromkeys(found))
-
-    def choice(self, key: str, options: tuple[str, ...]) -> str:
-        value = self._values.get(key, options[0])
-        if value in options:
-            return str(value)
-        self._report(key, f"`{key}` is one of {', '.join(options)}; taken as {options[0]}")
-        return options[0]
-
-    def requirement(self, key: str) -> str | None:
-        value = self._values.get(key)
-        return None if value is None else self._required(key, value)
-
-    def _required(self, key: str, value: Any) -> str | None:
-        from packaging.requirements import InvalidRequirement, Requirement  # few rules need it
-
-        try:
-            return str(Requirement(value)) if isinstance(value, str) else self._not_a_requirement(key)
-        except InvalidRequirement:
-            return self._not_a_requirement(key)
-
-    def severity_when(self) -> tuple[SeverityWhen, ...]:
-        found = []
-        for entry in self._mappings("severity-when"):
-            metavariable, regex = entry.get("metavariable"), entry.get("regex")
-            severity = _SEVERITIES.get(str(entry.get("severity", "")).upper())
-            if isinstance(metavariable, str) and isinstance(regex, str) and severity and _is_regex(regex):
-                found.append(SeverityWhen(metavariable, regex, severity))
-            elif "package" in entry and severity and (package := self._required("severity-when", entry["package"])):
-                found.append(SeverityWhen("", "", severity, package))
-            else:
-                self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")
-        return tuple(found)
-
-    def alternative_fixes(self) -> tuple[FixTemplate, ...]:
-        found = []
-        for entry in self._mappings("alternative-fixes"):
-            title, safety, imports = entry.get("title"), entry.get("safety", "unsafe"), entry.get("imports") or []
-            made = None
-            if isinstance(title, str) and safety in ("safe", "unsafe") and isinstance(imports, list):
-                made = _fix(entry, title, safety == "safe", tuple(map(str, imports)))
-            if made is not None:
-                found.append(made)
-            else:
-                self._report("alternative-fixes", "an entry of `alternative-fixes` needs title, fix or fix-regex, and safety; ignored")
-        return tuple(found)
-
-    def _mappings(self, key: str) -> list[Mapping[str, Any]]:
-        value = self._values.get(key) or []
-        if isinstance(value, list) and all(isinstance(entry, dict) for entry in value):
-            return value
-        self._report(key, f"`{key}` is a list of mappings; ignored")
-        return []
-
-    def _not_a_requirement(self, key: str) -> None:
-        self._report(key, f'`{key}` is a requirement such as "torch>=2.6"; ignored')
-
-    def _report(self, key: str, message: str) -> None:
-        self._at.report(key, f"{self.rule}: {message}", within="metadata")
 
 
 class _Refused(Exception):
@@ -423,11 +336,3 @@ def _scalar(node: yaml.ScalarNode) -> Any:
         prefix = text[:2]
         return int(text, 8 if prefix == "0o" else 16 if prefix == "0x" else 10) if len(text) < 4000 else text
     return float(text) if _FLOAT.fullmatch(text) else text
-
-
-def _is_regex(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
-    return True

@@ -5,6 +5,7 @@ Total: what cannot be read or parsed becomes a problem and the other rules are k
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 import vetline
 from vetline.core import rulefile
 from vetline.core.finding import Problem
+from vetline.core.ports import FOREIGN, Kept
 from vetline.core.rule import Rule
 
 _SUFFIXES = (".yaml", ".yml")
@@ -41,8 +43,18 @@ def load(paths: Sequence[str | os.PathLike[str]], *, bundled: bool = False) -> t
     return tuple(rules.values()), tuple(problems)
 
 
-def load_bundled() -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
-    return load([bundled_folder()], bundled=True)
+def load_bundled(kept: Kept | None = None) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """The rules of the bundled files, read out of `kept` where that has them: JSON takes a tenth of the time."""
+    folder = bundled_folder()
+    key = _key(folder) if kept is not None else ""
+    known = kept.get(key) if kept is not None and key else None
+    try:
+        return tuple([rulefile.from_json(data, str(folder / path), bundled=True) for path, data in known]), ()
+    except FOREIGN:
+        rules, problems = load([folder], bundled=True)
+    if kept is not None and key and not problems:
+        kept.put(key, [(os.path.relpath(rule.info.source_path or "", folder), rulefile.to_json(rule)) for rule in rules])
+    return rules, problems
 
 
 def replaced(bundled: Iterable[Rule], own: Iterable[Rule]) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
@@ -92,6 +104,19 @@ def _line_of(rule: Rule, pattern: str) -> int:
     except (OSError, UnicodeError):
         return rule.line
     return next((number for number, line in enumerate(lines, 1) if number >= rule.line and first and first in line), rule.line)
+
+
+def _key(folder: Path) -> str:
+    """Of what the files below a folder hold; "" when one cannot be read."""
+    digest = hashlib.sha256()
+    problems: list[Problem] = []
+    try:
+        for file in _files_below(folder, problems):
+            content = file.read_bytes()
+            digest.update(f"{file.relative_to(folder)} {len(content)}\n".encode() + content)
+    except OSError:
+        return ""
+    return "" if problems else "rules " + digest.hexdigest()
 
 
 def _same_place(one: Rule, other: Rule) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from vetline.match.requirement import LITERAL, STRING, Every, Requirement, Some
 from vetline.match.words import CONTENT, TEXT, literals_of, plain
@@ -17,24 +17,25 @@ _COMMON = frozenset({b"self", b"def", b"class", b"import", b"if", b"for", b"retu
 Has = Callable[[bytes], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Need:
     """All `posted` words, which are names, texts and contents, the `rest` (see `words`), and one of each of `choices`."""
 
     posted: frozenset[bytes]
     rest: tuple[bytes, ...]
     choices: tuple[tuple[Need, ...], ...]
-    words: tuple[bytes, ...] = field(init=False, compare=False, repr=False)
-    """Of all kinds, those of the choices too, as often as they are in there."""
-    hash: int = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        words = [*self.posted, *self.rest, *(word for needs in self.choices for need in needs for word in need.words)]
-        object.__setattr__(self, "words", tuple(words))
-        object.__setattr__(self, "hash", hash((self.posted, self.rest, self.choices)))
+    @cached_property
+    def words(self) -> tuple[bytes, ...]:
+        """Of all kinds, those of the choices too, as often as they are in there."""
+        return (*self.posted, *self.rest, *(word for needs in self.choices for need in needs for word in need.words))
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.posted, self.rest, self.choices))
 
     def __hash__(self) -> int:
-        return self.hash
+        return self._hash
 
     def met(self, words: Set[bytes], has: Has) -> bool:
         """Where there are exactly these names, texts and contents; `has` is asked for other words."""
@@ -54,6 +55,11 @@ class Anchors:
     by_word: Mapping[bytes, tuple[int, ...]]
     words_of: Mapping[int, frozenset[bytes]]
     wordless: frozenset[int]
+
+    @staticmethod
+    def found_by(needs: Mapping[int, Need], words_of: Mapping[int, frozenset[bytes]]) -> Anchors:
+        """Of all that programs need, and the words that they are found by."""
+        return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))
 
     @staticmethod
     def of_pieces(programs: Iterable[tuple[int, Requirement]]) -> Anchors:
@@ -159,4 +165,4 @@ def _anchors(needs: Mapping[int, Need]) -> Anchors:
         return known[need]
 
     words_of = {number: anchoring(need) for number, need in needs.items() if need != _NOTHING}
-    return Anchors(needs, _by_word(words_of), words_of, frozenset(needs.keys() - words_of.keys()))
+    return Anchors.found_by(needs, words_of)

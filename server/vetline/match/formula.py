@@ -1,6 +1,6 @@
 """Rule -> formula: the tree of operators that says which matches of which patterns make a finding.
 
-`compile_rule` either gives a `Program` whose findings equal Semgrep's, or raises Undecided with the reason.
+`compile_rule` either gives a formula whose findings equal Semgrep's, or raises Undecided with the reason.
 """
 
 from __future__ import annotations
@@ -111,16 +111,6 @@ def _selectivity(formula: Formula) -> int:
 Formula = PatternLeaf | RegexLeaf | Inside | Either | All
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Program:
-    """A compiled rule. `leaves` are all its leaves, in the order of appearance."""
-
-    rule: Rule
-    formula: Formula
-    leaves: tuple[PatternLeaf | RegexLeaf, ...]
-    propagates_constants: bool = True
-
-
 _HONOURED_OPTIONS = {
     "constant_propagation": (True,),
     "symbolic_propagation": (False,),
@@ -148,7 +138,7 @@ Read = Callable[[str], Pattern]
 """A pattern's text -> pattern, in one language. Raises Undecided."""
 
 
-def compile_rule(rule: Rule, read: Read) -> Program:
+def compile_rule(rule: Rule, read: Read) -> Formula:
     """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
     body = rule.body
     if body.get("mode", "search") != "search":
@@ -156,18 +146,17 @@ def compile_rule(rule: Rule, read: Read) -> Program:
     for key in ("match", "taint", "pattern-sources", "join", "extract", "steps", "min-version", "max-version", "project-depends-on", "r2c-internal-project-depends-on"):
         if key in body:
             raise Undecided(f"`{key}` is left to Semgrep")
-    constants = _options(body.get("options"))
+    _check_options(body.get("options"))
     formula = _formula(body, read)
     _check_metavariables(formula)
     _check_conditions(formula)
-    return Program(rule, formula, tuple(leaves_of(formula)), constants)
+    return formula
 
 
-def _options(options: Any) -> bool:
+def _check_options(options: Any) -> None:
     for name, value in (options or {}).items():
         if name not in _HONOURED_OPTIONS or (_HONOURED_OPTIONS[name] is not None and value not in _HONOURED_OPTIONS[name]):
             raise Undecided(f"the option {name}: {value} is left to Semgrep")
-    return (options or {}).get("constant_propagation", True)
 
 
 def _formula(body: Mapping[str, Any], read: Read) -> Formula:

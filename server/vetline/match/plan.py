@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, count
+from typing import Any
 
 from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
+from vetline.core.ports import FOREIGN, Kept
 from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
+from vetline.match import plan_index
 from vetline.match.anchors import Anchors
-from vetline.match.formula import Formula, PatternLeaf, Program, Read, RegexLeaf, compile_rule, leaves_of, parts
+from vetline.match.formula import Read
 from vetline.match.javascript import pattern as script
 from vetline.match.literal_index import LiteralIndex
+from vetline.match.plan_index import Stage
+from vetline.match.program import Alternatives, Program
 from vetline.match.python import pattern as python
 from vetline.match.regexes import Undecided
-from vetline.match.requirement import required
-from vetline.match.stages import loosened
-from vetline.match.words import plain
 
 _identities = count(1)
 _PROGRAM = ""
@@ -34,19 +37,6 @@ class PlanEntry:
     tier: str
     reason: str = ""
     has_fix: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Stage:
-    """What the programs are evaluated as, piece by piece (see `stages`).
-
-    `formulas` has None for a program that is `whole`: decided for a whole file at once. `anchors` finds the others by
-    their words.
-    """
-
-    formulas: tuple[Formula | None, ...]
-    anchors: Anchors
-    whole: frozenset[int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +60,13 @@ class Plan:
     literals: LiteralIndex
     files: Anchors
     apart: Mapping[str, tuple[Program, ...]] = field(default_factory=dict)
+    kept: Kept | None = field(default=None, repr=False)
     _parts: dict[str, Plan] = field(default_factory=dict)  # fills as they are asked for; two threads may make the same
 
     def part(self, name: str) -> Plan | None:
         """The plan of programs that are `apart`."""
         if name not in self._parts and name in self.apart:
-            self._parts[name] = _plan(self.apart[name], (), self.policy)
+            self._parts[name] = _plan(name, self.apart[name], (), self.policy, self.kept)
         return self._parts.get(name)
 
     @cached_property
@@ -127,103 +118,141 @@ class Plan:
 class _Family:
     """Languages whose rules are read alike."""
 
+    name: str
     languages: frozenset[str]
     read: Read
 
 
-_PYTHON = _Family(frozenset({"python", "py", "python3"}), python.read)
-_SCRIPT = _Family(frozenset({"javascript", "typescript"}), script.read)
-_NOTEBOOK = _Family(frozenset({"notebook"}), python.read)
+_PYTHON = _Family("python", frozenset({"python", "py", "python3"}), python.read)
+_SCRIPT = _Family("script", frozenset({"javascript", "typescript"}), script.read)
+_NOTEBOOK = _Family("notebook", frozenset({"notebook"}), python.read)
 _FAMILIES = (_PYTHON, _SCRIPT, _NOTEBOOK)
 
 
-def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None) -> Plan:
-    """Every rule becomes a program or, with a reason, a deep rule; rules that the policy switches off are left out."""
+def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Policy | None = None, kept: Kept | None = None) -> Plan:
+    """Every rule becomes programs or, with a reason, a deep rule; rules that the policy switches off are left out.
+
+    What is found out of the rules' texts is taken from `kept` where that has it, and put there.
+    """
     policy = policy or Policy()
     entries = [PlanEntry(check.info, "check", has_fix=check.has_fix) for check in checks]
     problems: list[Problem] = []
     deep: list[Rule] = []
     programs: dict[str, list[Program]] = {_PROGRAM: [], SCRIPT: [], **{part: [] for part in NOTEBOOK_PARTS}}
-    for rule in rules:
-        try:
-            compiled, reasons = _compile(rule)
-        except (TypeError, KeyError, AttributeError, ValueError, RecursionError) as error:
-            message = f"rule {rule.info.id} is not of Semgrep's form: {type(error).__name__}: {error}"
+    for rule, outcome in zip(rules, _outcomes(rules, kept), strict=True):
+        if outcome.error:
+            message = f"rule {rule.info.id} is not of Semgrep's form: {outcome.error}"
             problems.append(Problem(message, rule.info.source_path, rule.line))
             continue
-        entries.append(PlanEntry(rule.info, "instant" if compiled else "deep", "" if compiled else ", ".join(reasons), bool(rule.fixes)))
+        compiled, reasons = outcome.compiled, ", ".join(outcome.reasons)
+        entries.append(PlanEntry(rule.info, "instant" if compiled else "deep", "" if compiled else reasons, bool(rule.fixes)))
         if rule.notebook_part and not compiled:
-            message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {', '.join(reasons)}"
+            message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {reasons}"
             problems.append(Problem(message, rule.info.source_path, rule.line))
         if not policy.runs(rule.info):
             continue
-        read = frozenset().union(*(family.languages for family in compiled))
+        read = frozenset().union(*(family.languages for family in _FAMILIES if family.name in compiled))
         others = tuple(language for language in rule.info.languages if language not in read)
         if others and not rule.notebook_part:
             deep.append(replace(rule, info=replace(rule.info, languages=others)) if compiled else rule)
-        for family, program in compiled.items():
-            part = SCRIPT if family is _SCRIPT else rule.notebook_part
-            programs[part].extend(replace(program, formula=one, leaves=tuple(leaves_of(one))) for one in parts(program.formula))
-    kept = tuple(check for check in checks if policy.runs(check.info))
-    plan = _plan(programs.pop(_PROGRAM), kept, policy)
+        for family, (alternatives, count_of_them) in compiled.items():
+            part = SCRIPT if family == _SCRIPT.name else rule.notebook_part
+            programs[part].extend(Program(alternatives, number) for number in range(count_of_them))
+    runs = tuple(check for check in checks if policy.runs(check.info))
+    plan = _plan(_PROGRAM, programs.pop(_PROGRAM), runs, policy, kept)
     apart = {part: tuple(own) for part, own in programs.items() if own}
     return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), apart=apart)
 
 
-def _compile(rule: Rule) -> tuple[dict[_Family, Program], list[str]]:
-    """The rule's programs, and why there is none for some of its languages."""
-    compiled: dict[_Family, Program] = {}
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What compiling a rule came to: its alternatives and their number in each family, by its name; why there are none for some of
+    its languages; or what is wrong with it."""
+
+    compiled: Mapping[str, tuple[Alternatives, int]]
+    reasons: tuple[str, ...]
+    error: str = ""
+
+
+def _outcomes(rules: Sequence[Rule], kept: Kept | None) -> list[_Outcome]:
+    key = _key("outcomes", rules)
+    try:
+        return [_known_outcome(rule, *known) for rule, known in zip(rules, _recalled(kept, key), strict=True)]
+    except FOREIGN:
+        outcomes = [_outcome(rule) for rule in rules]
+    if kept is not None and key and not any(outcome.error for outcome in outcomes):
+        kept.put(key, [({name: count for name, (_, count) in one.compiled.items()}, one.reasons) for one in outcomes])
+    return outcomes
+
+
+def _known_outcome(rule: Rule, counts: Mapping[str, int], reasons: Sequence[str]) -> _Outcome:
+    reads = {family.name: family.read for family in _FAMILIES}
+    return _Outcome({name: (Alternatives(rule, reads[name]), int(count)) for name, count in counts.items()}, tuple(reasons))
+
+
+def _outcome(rule: Rule) -> _Outcome:
+    compiled: dict[str, tuple[Alternatives, int]] = {}
     reasons: list[str] = []
     reader = rule.info.languages[0]
     for family in _FAMILIES:
         if family.languages.isdisjoint(rule.info.languages):
             continue
+        alternatives = Alternatives(rule, family.read)
         try:
             if reader not in family.languages:
                 raise Undecided(f"Semgrep reads its patterns as {reader}")
-            compiled[family] = compile_rule(rule, family.read)
+            compiled[family.name] = alternatives, len(alternatives.formulas)
         except Undecided as reason:
             reasons.append(str(reason))
+        except (TypeError, KeyError, AttributeError, ValueError, RecursionError) as error:
+            return _Outcome({}, (), f"{type(error).__name__}: {error}")
     if not compiled and not reasons:
         reasons.append("the instant tier does not read " + ", ".join(rule.info.languages))
-    return compiled, reasons
+    return _Outcome(compiled, tuple(reasons))
 
 
-def _plan(programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy) -> Plan:
-    stages = (_stage(programs, False), _stage(programs, True))
-    files = Anchors.of_files((number, required(program.formula)) for number, program in enumerate(programs))
-    found = [files.names, *(stage.anchors.names for stage in stages), *(check.words for check in checks)]
-    found.extend(frozenset(map(plain, leaf.words)) for program in programs for leaf in program.leaves if isinstance(leaf, PatternLeaf))
+def _plan(part: str, programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy, kept: Kept | None) -> Plan:
+    index = _index(part, programs, kept)
     return Plan(
         identity=next(_identities),
         entries=(),
         problems=(),
         policy=policy,
         programs=tuple(programs),
-        stages=stages,
+        stages=index.stages,
         checks=checks,
         deep_rules=(),
-        names=frozenset().union(*found) - {b""},
-        literals=LiteralIndex(files.literals.union(*(stage.anchors.literals for stage in stages), *_texts(programs))),
-        files=files,
+        names=index.names.union(*(check.words for check in checks)) - {b""},
+        literals=LiteralIndex(index.literals),
+        files=index.files,
+        kept=kept,
     )
 
 
-def _texts(programs: Sequence[Program]) -> Iterator[frozenset[bytes]]:
-    """Those that regexes require, wherever in a rule."""
-    for program in programs:
-        yield from (leaf.literals for leaf in program.leaves if isinstance(leaf, RegexLeaf) and leaf.literals)
+def _index(part: str, programs: Sequence[Program], kept: Kept | None) -> plan_index.PlanIndex:
+    key = _key("index " + part, [program.rule for program in programs])
+    try:
+        return plan_index.from_json(_recalled(kept, key), len(programs))
+    except FOREIGN:
+        index = plan_index.index_of(programs)
+    if kept is not None and key:
+        kept.put(key, plan_index.to_json(index))
+    return index
+
+
+def _recalled(kept: Kept | None, key: str) -> Any:
+    """Raises LookupError when nothing is kept under the key."""
+    known = kept.get(key) if kept is not None and key else None
+    if known is None:
+        raise LookupError(key)
+    return known
+
+
+def _key(kind: str, rules: Iterable[Rule]) -> str:
+    """Of all that is found out of these rules, in this order; "" when it is not known what they were read from."""
+    digests = [rule.digest for rule in rules]
+    return hashlib.sha256("\n".join([kind, *digests]).encode()).hexdigest() if digests and all(digests) else ""
 
 
 def _sorted(entries: Iterable[PlanEntry]) -> tuple[PlanEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.info.id))
-
-
-def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
-    formulas = tuple(loosened(program.formula, with_classes) for program in programs)
-    groups = ((number, required(formula)) for number, formula in enumerate(formulas) if formula is not None)
-    return Stage(
-        formulas=formulas,
-        anchors=Anchors.of_pieces(groups),
-        whole=frozenset(number for number, formula in enumerate(formulas) if formula is None),
-    )

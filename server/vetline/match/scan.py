@@ -11,11 +11,13 @@ from vetline.core.text import Change, Text
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.anchors import NO_WORD
 from vetline.match.evaluate import evaluate
-from vetline.match.formula import All, Program, RegexLeaf
+from vetline.match.formula import All, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
-from vetline.match.plan import Plan, Stage
+from vetline.match.plan import Plan
+from vetline.match.plan_index import Stage
 from vetline.match.posting import Posting
+from vetline.match.program import Program
 from vetline.match.regexes import UnusableRegex
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Spine
@@ -147,11 +149,12 @@ class Scanner:
         found: list[Match] = []
         undecided: list[int] = []
         for number in sorted(self._anchors.candidates(words, piece.has)):
-            program, formula = self.plan.programs[number], self._stage.formulas[number]
-            if formula is None or number in self._left_out:
+            if number in self._left_out:
                 continue
+            program = self.plan.programs[number]
             try:
-                ranges = evaluate(formula, piece)
+                formula = program.loosened(self._stage.with_classes)
+                ranges = evaluate(formula, piece) if formula is not None else []
             except (TimeoutError, RecursionError, UnusableRegex):
                 self._give_up(number)
                 continue

@@ -1,0 +1,48 @@
+"""Compiled rules. A rule's formulas are made when the first of them is asked for: a text holds the words of few rules."""
+
+from __future__ import annotations
+
+from vetline.core.rule import Rule
+from vetline.match.formula import Formula, Read, compile_rule, parts
+from vetline.match.stages import loosened
+
+
+class Alternatives:
+    """What a rule is in one family of languages, one formula for each of its alternatives. Right for any thread."""
+
+    def __init__(self, rule: Rule, read: Read) -> None:
+        self.rule = rule
+        self._read = read
+        self._made: dict[None, tuple[Formula, ...]] = {}
+
+    @property
+    def formulas(self) -> tuple[Formula, ...]:
+        """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
+        known = self._made.get(None)
+        return known if known is not None else self._made.setdefault(None, tuple(parts(compile_rule(self.rule, self._read))))
+
+
+class Program:
+    """One alternative of a rule."""
+
+    __slots__ = ("_alternatives", "_loosened", "_number")
+
+    def __init__(self, alternatives: Alternatives, number: int) -> None:
+        self._alternatives = alternatives
+        self._number = number
+        self._loosened: dict[bool, Formula | None] = {}
+
+    @property
+    def rule(self) -> Rule:
+        return self._alternatives.rule
+
+    @property
+    def formula(self) -> Formula:
+        return self._alternatives.formulas[self._number]
+
+    def loosened(self, with_classes: bool) -> Formula | None:
+        """As what it is evaluated piece by piece (see `stages`); None when it is decided for a whole file at once."""
+        try:
+            return self._loosened[with_classes]
+        except KeyError:
+            return self._loosened.setdefault(with_classes, loosened(self.formula, with_classes))
