@@ -83,7 +83,7 @@ class Machine:
         self.marks: list[int] = []
         self.fence = 0
         self._forgotten = 0
-        self._slots = array("q")  # of the memo: >= 0 a text at that offset, -1 plain data, else an index of `_objects`
+        self._slots = array("i" if end < 2**31 else "q")  # of the memo: >= 0 a text at that offset, -1 plain data, else an index of `_objects`
         self._far: dict[int, int] = {}
         self._objects: list[Any] = []
 
