@@ -20,7 +20,7 @@ KINDS = ("code", "carrier")
 
 @pytest.mark.parametrize("group", GROUPS, ids=[group["reason"] for group in GROUPS])
 def test_a_group_has_a_reason_and_known_keys(group: dict[str, object]) -> None:
-    assert set(group) <= {"reason", "rule", "call", "name", "classes", "functions", "methods", "anywhere", "never", "never-built", "never-anywhere"}
+    assert set(group) <= {"reason", "rule", "call", "name", "classes", "functions", "methods", "anywhere", "never", "never-built", "never-anywhere", "unneeded"}
     assert len(str(group["reason"])) > 8
     assert group.get("rule", "class-first") in {*RULES, *KINDS}
     assert set(group) - {"reason", "rule"}
@@ -43,6 +43,24 @@ def test_what_runs_code_is_never_allowed() -> None:
     for name in names:
         module, _, attribute = name.rpartition(".")
         assert known.judge(module, attribute, Use.CALLED).level is Level.DANGEROUS, name
+
+
+def test_classes_that_act_when_they_are_filled_or_thrown_away_are_never_allowed() -> None:
+    known = trust()
+    names = [
+        *("mmseg.evaluation.CityscapesMetric", "monai.utils.state_cacher.StateCacher", "nltk.corpus.reader.util.PickleCorpusView"),
+        *("transformers.integrations.NeptuneCallback", "espnet2.fileio.npy_scp.NpyScpWriter", "speechbrain.utils.importutils.LazyModule"),
+    ]
+    for name in names:
+        module, _, attribute = name.rpartition(".")
+        assert known.judge(module, attribute, Use.NEWED).level is Level.DANGEROUS, name
+
+
+def test_parts_of_a_package_that_no_model_needs_are_not_allowed() -> None:
+    known = trust()
+    assert known.judge("sklearn.ensemble._forest", "RandomForestClassifier", Use.NEWED).level is Level.NOTHING_FOUND
+    assert known.judge("sklearn.ensemble.tests.test_forest", "Estimator", Use.NEWED).level is Level.SUSPICIOUS
+    assert known.judge("accelerate.commands.menu.input", "KeyHandler", Use.CALLED).level is Level.DANGEROUS
 
 
 def test_a_broken_list_is_an_error() -> None:

@@ -69,6 +69,7 @@ class Trust:
     _never_built: dict[str, dict[str, _Group]] = field(default_factory=dict)
     _never_anywhere: dict[str, _Group] = field(default_factory=dict)
     _anywhere: dict[str, _Group] = field(default_factory=dict)
+    _unneeded: dict[str, _Group] = field(default_factory=dict)
     own: tuple[str, ...] = ()
 
     def judge(self, module: str, name: str, use: Use) -> Opinion:
@@ -129,6 +130,8 @@ class Trust:
         return self._methods.get(module.partition(".")[0], {}).get(method) if owner and _is_member(name) else None
 
     def _package(self, module: str) -> _Group | None:
+        if not self._unneeded.keys().isdisjoint(module.split(".")):
+            return None
         while module:
             if module in self._packages:
                 return self._packages[module]
@@ -186,7 +189,10 @@ def _add(trust: Trust, row: Mapping[str, Any]) -> None:
         for modules, names in (row.get(key) or {}).items():
             for module in str(modules).split():
                 target.setdefault(module, {}).update(dict.fromkeys(_words(names), group))
-    single = (("classes", trust._packages), ("functions", trust._functions), ("anywhere", trust._anywhere), ("never-anywhere", trust._never_anywhere))
+    single = (
+        *(("classes", trust._packages), ("functions", trust._functions), ("anywhere", trust._anywhere)),
+        *(("never-anywhere", trust._never_anywhere), ("unneeded", trust._unneeded)),
+    )
     for key, packages in single:
         packages.update(dict.fromkeys(_words(row.get(key, "")), group))
 
