@@ -46,6 +46,9 @@ SAFE_BODY = b"\0" * 8
 LZ4_FRAME = b"\x04\x22\x4d\x18\x60\x40\x82" + struct.pack("<I", len(EVIL) | 0x80000000) + EVIL + b"\0\0\0\0"
 EXTERNAL_LINK = b"\x01\x08\x40\x04link" + struct.pack("<H", 16) + b"\0other.h5\0/path\0"
 
+PADDLE = b"\x0a\x0f\x08\x00\x10\x00\x22\x09\x1a\x07%s"
+"""A program of one block with one operator, whose name has seven letters."""
+
 TEMPLATES = (
     "{{ ''[dict(__cla=1,ss__=2)|join] }}",
     "{{ ''['ssalc__'|reverse] }}",
@@ -207,6 +210,27 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("Caffe with a layer of Python", b'layer {\n  type: "Python"\n  python_param {\n    module: "mine"\n    layer: "L"\n  }\n}\n', "net.prototxt", SUSPICIOUS, "mine imported"),
     ("PMML without a declaration", b'<!DOCTYPE PMML [<!ENTITY % x SYSTEM "http://x">%x;]><PMML/>', "m.pmml", DANGEROUS, "entity"),
     ("Hydra", b"model:\n  \"_target_\": builtins.exec\n", "config.yaml", DANGEROUS, "builtins.exec"),
+    ("HyperPyYAML that calls", b"run: !apply:os.system ['true']\n", "hyperparams.yaml", DANGEROUS, "os.system called"),
+    ("HyperPyYAML that evaluates", b"run: !apply:eval ['1+1']\n", "hyperparams.yaml", DANGEROUS, "builtins.eval called"),
+    ("HyperPyYAML", b"seed: !apply:torch.manual_seed [1]\nnet: !new:speechbrain.nnet.RNN.LSTM\n  size: 3\nloss: !name:speechbrain.nnet.losses.nll_loss\n", "hyperparams.yaml", NOTHING, "YAML"),
+    ("YOLO that evaluates", b"backbone:\n  - [-1, 1, \"__import__('os').system('true')\", [64]]\n", "yolo.yaml", DANGEROUS, "a value is code"),
+    ("YOLO", b"backbone:\n  - [-1, 1, Conv, [64, 3, 2]]\nhead:\n  - [-1, 1, nn.Upsample, [None, 2, 'nearest']]\n", "yolo.yaml", NOTHING, "YAML"),
+    ("Gin that calls", b"import os\ntrain.run = @os.system()\n", "config.gin", DANGEROUS, "os.system called"),
+    ("Gin", b"from t5.models import utils\nimport seqio\ntrain.model = @models.EncoderDecoder()\ntrain.steps = 3\n", "config.gin", NOTHING, "Gin"),
+    ("a prompt that reads a file", b'{"_type": "prompt", "template_path": "../../secret", "input_variables": []}', "prompt.json", DANGEROUS, "outside the model's folder"),
+    ("a chain that runs commands", b'{"_type": "llm_bash_chain", "llm_chain": {}}', "chain.json", SUSPICIOUS, "llm_bash_chain"),
+    ("an object of LangChain's", b'{"lc": 1, "type": "constructor", "id": ["subprocess", "Popen"], "kwargs": {}}', "lc.json", DANGEROUS, "subprocess.Popen imported"),
+    ("a prompt of LangChain's", b'{"lc": 1, "type": "constructor", "id": ["langchain_core", "prompts", "PromptTemplate"], "kwargs": {}}', "lc.json", NOTHING, "JSON"),
+    ("a kernel of a repository", b'{"model_type": "llama", "attn_implementation": "someone/kernel"}', "config.json", SUSPICIOUS, "whose code runs"),
+    ("Triton's Python backend", b'name: "m"\nbackend: "python"\n', "config.pbtxt", SUSPICIOUS, "model.py"),
+    ("Triton", b'name: "m"\nbackend: "onnxruntime"\n', "config.pbtxt", NOTHING, "unknown data"),
+    ("objects of Java", b"\xac\xed\0\5sr\0\x11java.util.HashMap", "weka.model", SUSPICIOUS, "objects of Java"),
+    ("values of R", gzip.compress(b"X\n\0\0\0\3\0\4\2\1\0\3\5\0"), "model.rds", SUSPICIOUS, "CVE-2024-27322"),
+    ("a program in place of a model", b"\x7fELF\x02\x01\x01" + b"\0" * 60, "model.safetensors", DANGEROUS, "a program or native library"),
+    ("a native library", b"\x7fELF\x02\x01\x01" + b"\0" * 60, "kernel.so", SUSPICIOUS, "a program or native library"),
+    ("a script in place of a model", b"#!/bin/sh\ntrue\n", "model.bin", DANGEROUS, "a script in place of a model"),
+    ("a PaddlePaddle program that calls", PADDLE % b"py_func", "inference.pdmodel", DANGEROUS, "py_func calls Python code"),
+    ("a PaddlePaddle program", PADDLE % b"softmax", "inference.pdmodel", NOTHING, "PaddlePaddle"),
     ("a tag of Python's", b"a: !!python/object/apply:os.system ['true']\n", "config.yaml", DANGEROUS, "tag"),
     ("Keras, in YAML", b"class_name: Sequential\nconfig:\n  layers:\n  - class_name: Lambda\n    config: {function: [4wE=, null, null]}\n", "m.yaml", DANGEROUS, "Lambda layer"),
     ("MLflow", b"flavors:\n  python_function:\n    loader_module: mlflow.sklearn\n", "MLmodel", NOTHING, "YAML"),

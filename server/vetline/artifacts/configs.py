@@ -17,19 +17,27 @@ from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 _LIBRARIES = frozenset(("transformers", "diffusers", "sentence_transformers", "peft", "onnxruntime", "mlflow", "stable_diffusion", "pylate", "model2vec"))
+_LANGCHAIN = frozenset(("langchain", "langchain_core", "langchain_community", "langchain_openai", "langchain_anthropic", "langchain_google_genai", "langchain_ollama"))
 MAX_YAML_BYTES = 2_000_000
 MAX_NODES = 2_000_000
 LARGE_JSON_BYTES = 8_000_000
 """Of JSON that is parsed in any case: as objects it takes many times the memory."""
 
-_KERNELS = re.compile(r"_(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
+_KERNELS = re.compile(r"_?(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _CODECS = ("utf-16-le", "utf-16-be")
 _SPEAKING = re.compile(
-    rb"class_name|registered_name|__loader__|_target_|\"(?:target|class_path|expr_str|py/\w+)\"|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
+    rb"class_name|registered_name|__loader__|_target_|__import__|os\.system|subprocess|\"lc\"|\"(?:target|class_path|expr_str|py/\w+)\"|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
 )
 """What a configuration that names code holds somewhere, unless it is written in escapes, which count too."""
 _YAML_NAMES = (".yaml", ".yml", "mlmodel")
+_CALLING_TAG = re.compile(r"!(?:apply|new|name|module):([\w.]+)\Z")
+"""Of HyperPyYAML, which builds SpeechBrain's models: what stands behind the colon is imported, and called but by `!name` and `!module`."""
+
+_CODE = re.compile(r"\s*(?:__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.|(?:os\.(?:system|popen)|subprocess\.\w+)\s*\(\s*[\['\"])")
+"""Values that are code: builders of networks evaluate the words of their configurations."""
+
+_CHAINS_THAT_RUN = frozenset(("llm_bash_chain", "pal_chain", "sql_database_chain", "llm_requests_chain", "api_chain", "python_repl", "terminal"))
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compile|system|globals)\b")
 _XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
@@ -70,6 +78,8 @@ def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
             keras.node(inquiry, node, entry)
         if "__loader__" in node:
             _skops(inquiry, node, entry)
+        if node.get("type") == "constructor" and "lc" in node:
+            _constructed(inquiry, node.get("id"), entry)
         targets.examine(inquiry, node, entry)
         for key, inner in node.items():
             _entry_of(inquiry, str(key), inner, entry)
@@ -97,11 +107,15 @@ def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]
                 waiting.append(json.loads(one))
             except (ValueError, RecursionError):
                 continue
+        elif isinstance(one, str) and ("__import__" in one or "os." in one or "subprocess" in one):
+            _code(inquiry, one, entry)
     inquiry.unread(f"only the first {MAX_NODES:,} values were looked at", entry)
 
 
 def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
-    if "template" in key and isinstance(inner, str):
+    if key in ("template_path", "prefix_path", "suffix_path"):
+        _path(inquiry, inner, "a template", entry)
+    elif "template" in key and isinstance(inner, str):
         templates.examine(inquiry, inner, entry, shown(key, 60))
     elif key == "template" and isinstance(inner, list):
         for one in inner:
@@ -125,6 +139,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "loader_module" and isinstance(inner, str):
         _imported(inquiry, inner, "", entry)
+    elif key == "_type" and inner in _CHAINS_THAT_RUN:
+        inquiry.suspect("chain", f"a chain of the kind {inner} runs or requests what a model writes", entry)
     elif key == "itemInfoEntries" and isinstance(inner, dict):
         for one in inner.values():
             _path(inquiry, one.get("path") if isinstance(one, dict) else None, "a part", entry)
@@ -139,6 +155,18 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         for file in {str(one) for one in (inner.values() if isinstance(inner, dict) else inner)}:
             if leaves(file):
                 inquiry.danger("path", f"weights are read from {shown(file)}, outside the model's folder", entry)
+
+
+def _code(inquiry: Inquiry, stated: str, entry: str) -> None:
+    """A value that is code from its first word on."""
+    if found := _CODE.match(stated):
+        inquiry.danger("expression", f"a value is code, which runs where values are evaluated: {shown(stated[found.start() :].strip(), 80)}", entry)
+
+
+def _constructed(inquiry: Inquiry, stated: Any, entry: str) -> None:
+    """An object of LangChain's, which `load` builds by the path of its class."""
+    if isinstance(stated, list) and len(stated) > 1 and all(isinstance(word, str) for word in stated):
+        _imported(inquiry, ".".join(stated[:-1]), stated[-1], entry)
 
 
 def _operation(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
@@ -158,7 +186,7 @@ def _path(inquiry: Inquiry, stated: Any, what: str, entry: str) -> None:
 def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
     """A module that a loader imports because a configuration names it."""
     opinion = inquiry.trust.judge(module, name or "Model", Use.NAMED)
-    if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES:
+    if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES | _LANGCHAIN:
         inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
 
 
@@ -285,6 +313,8 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         if node is None or id(node) in seen:
             continue
         seen.add(id(node))
+        if called_by_tag := _CALLING_TAG.match(str(node.tag)):
+            targets.tagged(inquiry, called_by_tag[1], view.entry)
         if _CODE_TAG.match(str(node.tag)):
             words = f"the tag {shown(str(node.tag).rpartition(',2002:')[2], 80)} has Python code run by yaml.load"
             inquiry.danger("tag", words, view.entry, node.start_mark.index)

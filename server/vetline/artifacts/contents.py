@@ -94,6 +94,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
     elif _is_text(view):
         graphs.text(inquiry, view)
         programs.path_file(inquiry, view)
+        if view.name.lower().endswith(".gin"):
+            graphs.gin(inquiry, view)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
         _configuration_within(inquiry, view)

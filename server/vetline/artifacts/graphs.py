@@ -24,7 +24,10 @@ _ONNX_DOMAINS = frozenset(
 _ONNX_FIELDS = frozenset((1, 2, 3, 4, 5, 6, 7, 8, 14, 20, 25, 26))
 _TEXT_OPERATION = re.compile(rb"\bop\s*:\s*[\"'](\w+)[\"']")
 _TEXT_MODULE = re.compile(rb"\bpython_param\s*\{[^}]*\bmodule\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
-_PYTHON_DOMAINS = frozenset(("ai.onnx.contrib", "pyop"))
+_TEXT_BACKEND = re.compile(rb"(?m)^\s*backend\s*:\s*[\"']python[\"']")
+_GIN_IMPORT = re.compile(r"(?m)^[ \t]*(?:import|from)[ \t]+([\w.]+)")
+_GIN_CALL = re.compile(r"@((?:\w+/)*)([A-Za-z_][\w.]*)")
+_PYTHON_OPERATIONS = frozenset((("ai.onnx.contrib", "PyOp"), ("ai.onnx.contrib", "PyCustomOp"), ("pyop", "PyOp"), ("com.microsoft", "PythonOp"), ("com.microsoft", "PythonOpGrad")))
 _CODE_OPERATIONS = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
 _FILE_OPERATIONS = frozenset(
     (
@@ -62,6 +65,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         name = "Core ML"
     elif head[0] == 0x0A and numbers <= {1, 2, 3, 4, 5} and _graph_def(trial, view, top, 0):
         name = "TensorFlow graph"
+    elif head[0] == 0x0A and numbers <= {1, 4, 5} and _paddle(trial, view, top):
+        name = "PaddlePaddle program"
     elif numbers <= {1, 2, 3, 4, 5, 6, 7} and 2 in numbers and _meta_graph(trial, view, top):
         name = "TensorFlow meta graph"
     else:
@@ -81,11 +86,26 @@ def text(inquiry: Inquiry, view: View) -> None:
         operation = found[1].decode()
         if is_reaching(operation):
             inquiry.danger("operation", f"the operation {operation} reaches files, the network or Python code when the model runs", view.entry, found.start())
+    if view.name.lower().endswith(".pbtxt") and (backend := _TEXT_BACKEND.search(raw)):
+        inquiry.suspect("remote code", "the server runs the model.py beside it (the Python backend)", view.entry, backend.start())
     for found in _TEXT_MODULE.finditer(raw):
         module = found[1].decode("utf-8", "replace")
         opinion = inquiry.trust.judge(module, "Layer", Use.NAMED)
         if opinion.level is not Level.NOTHING_FOUND:
             inquiry.add(opinion.level, "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
+
+
+def gin(inquiry: Inquiry, view: View) -> None:
+    """A configuration of Gin, which imports the modules that it names and calls what stands behind an @."""
+    stated = view.read(0, inquiry.limits.text_bytes).decode("utf-8", "replace")
+    inquiry.fact("format", "Gin configuration")
+    for found in _GIN_IMPORT.finditer(stated):
+        if inquiry.trust.judge(found[1], "Model", Use.NAMED).level is Level.DANGEROUS:
+            inquiry.danger("import", f"it has {shown(found[1], 60)} imported, whose functions it can call", view.entry, found.start())
+    for found in _GIN_CALL.finditer(stated):
+        module, _, name = found[2].rpartition(".")
+        if module and inquiry.trust.judge(module, name, Use.NAMED).level is Level.DANGEROUS:
+            inquiry.danger("target", f"it has {shown(found[2], 60)} called", view.entry, found.start())
 
 
 def _top(view: View) -> list[Field] | None:
@@ -123,7 +143,7 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
         inquiry.unread(f"the model breaks off or is damaged: {error}", view.entry)
         return bool(domains) or found
     for domain, operation in domains.items():
-        if domain in _PYTHON_DOMAINS and operation in ("PyOp", "PyCustomOp"):
+        if (domain, operation) in _PYTHON_OPERATIONS:
             inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
         elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
             words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
@@ -173,7 +193,7 @@ def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int
                     _onnx_tensor(inquiry, protobuf.inner(attribute, one))
                 elif one.kind == BYTES and one.number in (6, 11):
                     _onnx_graph(inquiry, protobuf.inner(attribute, one), domains, depth + 1)
-    if domain not in domains or operation == "PyOp":
+    if domain not in domains or (domain, operation) in _PYTHON_OPERATIONS:
         domains[domain] = operation
 
 
@@ -281,6 +301,42 @@ def _stream(attribute: View) -> str:
 def is_reaching(operation: str) -> bool:
     """True for an operation of TensorFlow's that reaches files, the network or Python code."""
     return operation in _CODE_OPERATIONS or operation in _FILE_OPERATIONS
+
+
+# -- PaddlePaddle (framework.proto) ------------------------------------------------------------------------------------
+
+_PADDLE_CODE = frozenset(("py_func", "py_layer", "pylayer"))
+_PADDLE_FILES = frozenset(("load", "load_combine", "save", "save_combine", "read_file"))
+
+
+def _paddle(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    """A program's blocks, whose operators are named by their third field."""
+    found = 0
+    for block in (protobuf.inner(view, field) for field in top if field.number == 1 and field.kind == BYTES):
+        try:
+            parts = _top(block) or []
+            if not any(part.number == 1 and part.kind == VARINT for part in parts):
+                return False
+            for part in parts:
+                if part.number == 4 and part.kind == BYTES:
+                    body = protobuf.inner(block, part)
+                    for one in protobuf.fields(body, 10_000):
+                        if one.number == 3 and one.kind == BYTES:
+                            found += _paddle_operation(inquiry, protobuf.text(body, one, 100), view.entry)
+        except Malformed:
+            return False
+    return found > 0
+
+
+def _paddle_operation(inquiry: Inquiry, operation: str, entry: str) -> int:
+    if not operation.isidentifier():
+        return 0
+    inquiry.count("nodes")
+    if operation in _PADDLE_CODE:
+        inquiry.danger("operation", f"the operator {operation} calls Python code", entry)
+    elif operation in _PADDLE_FILES:
+        inquiry.danger("operation", f"the operator {operation} reaches files", entry)
+    return 1
 
 
 # -- Core ML (Model.proto, NeuralNetwork.proto) ------------------------------------------------------------------------

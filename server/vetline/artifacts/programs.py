@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 MAX_SOURCE_BYTES = 2_000_000
@@ -48,9 +48,30 @@ _ORDINARY = re.compile(
 )
 
 
+_WEIGHTS = re.compile(
+    r"\.(?:safetensors|pt|pth|ckpt|pkl|pickle|joblib|h5|hdf5|keras|npy|npz|onnx|gguf|msgpack|pb|tflite)\Z|(?:\A|[/_-])(?:model|weights)[\w.-]*\.bin\Z", re.IGNORECASE
+)
+"""How files are named that are loaded as models, and never run on purpose."""
+
+_SERIALISED = (
+    (b"\xac\xed\0\5", "objects of Java", "reading them runs methods of the classes that they name"),
+    (b"\0\1\0\0\0\xff\xff\xff\xff\1\0\0\0", "objects of .NET", "reading them runs methods of the classes that they name"),
+    (b"RDX2\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"RDX3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"X\n\0\0\0\2\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"X\n\0\0\0\3\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+)
+"""Forms in which other languages write objects: (first bytes, what it is, why it matters)."""
+
+
 def examine(inquiry: Inquiry, view: View) -> bool:
     """Looks into a program. False if it is none."""
     head = view.read(0, 16)
+    for magic, what, why in _SERIALISED:
+        if head.startswith(magic):
+            inquiry.fact("format", what)
+            inquiry.suspect("serialised", f"{what}: {why}", view.entry)
+            return True
     if head[:7] == b"MZqFpD=" or head[:5] == b"jartl":
         inquiry.fact("format", "llamafile")
         inquiry.suspect("program", "a program, not only a model: running it runs whatever it holds", view.entry)
@@ -60,8 +81,13 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return True
     if head[:4] == b"\x7fELF" or head[:4] in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe") or _is_windows_program(view):
         inquiry.fact("format", "program")
-        inquiry.suspect("program", "a program or native library: whatever loads it runs it", view.entry)
+        level = Level.DANGEROUS if _WEIGHTS.search(view.name) else Level.SUSPICIOUS
+        inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
         return True
+    if head[:2] == b"#!" and _WEIGHTS.search(view.name):
+        inquiry.fact("format", "script")
+        inquiry.danger("program", f"a script in place of a model: {shown(view.read(0, 200).decode('utf-8', 'replace'), 90)}", view.entry)
+        return False
     if head[:4] in (b"ptrt", b"ftrt"):
         inquiry.fact("format", "TensorRT engine")
         libraries = [shown(found[0].decode("latin-1"), 80) for found in _LIBRARY.finditer(view.read(0, 64_000_000))][:3]

@@ -53,6 +53,11 @@ def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
         inquiry.danger("target", f"_target_ has {called(module, name) if module else shown(name)} called", entry)
 
 
+def tagged(inquiry: Inquiry, target: str, entry: str) -> None:
+    """What a tag has called: a name without a module is one of Python's own functions."""
+    _forbidden(inquiry, "a tag", target if "." in target else f"builtins.{target}", entry)
+
+
 def _forbidden(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
     """Where classes of the user's own are the rule, only what no model needs is told."""
     if not _DOTTED.fullmatch(target):
