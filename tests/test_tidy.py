@@ -35,7 +35,8 @@ MAY_IMPORT = {
     "session": {"core"},
     "settings": {"core"},
     "flows": {"core", "match"},
-    "engine": {"core", "match", "flows", "artifacts"},
+    "pages": {"core"},
+    "engine": {"core", "match", "flows", "pages", "artifacts"},
     "wiring": {"core", "match", "checks", "deep", "host", "artifacts", "settings", "engine"},
     "lsp": {"session", "engine", "wiring", "settings", "core"},
     "cli": {"engine", "wiring", "settings", "core", "artifacts"},
@@ -54,7 +55,7 @@ ONLY_IN = {
     "click": "cli.",
     "rich": "cli.",
 }
-PURE = ("core", "match", "checks", "flows", "engine", "artifacts")
+PURE = ("core", "match", "checks", "flows", "pages", "engine", "artifacts")
 IMPURE_MODULES = frozenset(
     (
         *("os", "io", "time", "socket", "ssl", "http", "urllib", "threading", "asyncio", "multiprocessing", "concurrent"),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from vetline import flows
+from vetline import flows, pages
 from vetline.artifacts import advisories, catalogue, loading, references
 from vetline.artifacts.references import Reference
 from vetline.core import generated, suppress
@@ -33,6 +33,7 @@ from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
 from vetline.match.tree import Node
 from vetline.match.written import WRITTEN
+from vetline.pages import Page
 
 MAX_BYTES = 4_000_000
 """A larger text is not analysed: it is data or generated."""
@@ -51,6 +52,9 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     """The findings of the instant tier, suppressed ones left out, sorted; never raises for any text."""
     if (reason := _why_not_read(source)) is not None:
         return Report((), (Problem(reason, source.path),))
+    if (page := pages.opened(source, ports)) is not None:
+        report = page.joined([instant(plan, script, ports) for script in page.sources])
+        return replace(report, problems=(*page.problems, *report.problems))
     language = _language(source)
     own = plan.part(SCRIPT) if source.language in _SCRIPTS else plan
     if language is None or own is None:
@@ -99,18 +103,23 @@ def deep_many(
     plan: Plan, sources: Sequence[Source], ports: Ports, scanner: DeepScanner, cancellation: Cancellation | None = None
 ) -> list[Report | None]:
     """As `deep`, for many texts in one run of Semgrep."""
-    answers = flows.answers([_inquiry(plan, source, ports) for source in sources], scanner, cancellation)
-    return [_deep_report(plan, source, ports, answer) for source, answer in zip(sources, answers, strict=True)]
+    opened = [_page(source, ports) for source in sources]
+    programs = [_programs(source, page) for source, page in zip(sources, opened, strict=True)]
+    asked = [program for own in programs for program in own]
+    answers = flows.answers([_inquiry(plan, program, ports) for program in asked], scanner, cancellation)
+    reports = iter([_deep_report(plan, program, ports, answer) for program, answer in zip(asked, answers, strict=True)])
+    return [_deep_joined(page, [next(reports) for _ in own]) for page, own in zip(opened, programs, strict=True)]
 
 
 def concerns_deep_tier(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> bool:
     """Whether Semgrep would have to be asked about this text. Quick."""
-    return bool(_inquiry(plan, source, ports).requests(scanner))
+    return any(_inquiry(plan, program, ports).requests(scanner) for program in _programs(source, _page(source, ports)))
 
 
 def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> None:
     """The deep tier is likely to be asked about this text in a moment."""
-    scanner.prepare(_inquiry(plan, source, ports).requests(scanner))
+    programs = _programs(source, _page(source, ports))
+    scanner.prepare([request for program in programs for request in _inquiry(plan, program, ports).requests(scanner)])
 
 
 def models(plan: Plan, source: Source, ports: Ports, attention: Attention | None = None) -> Report:
@@ -204,6 +213,22 @@ def joined(plan: Plan, instant: Report, deep: Report | None) -> Report:
     if deep is None:
         return instant
     return Report(most_specific(plan.superseded, (instant.findings, deep.findings)), (*instant.problems, *deep.problems))
+
+
+def _page(source: Source, ports: Ports) -> Page | None:
+    return pages.opened(source, ports) if _why_not_read(source) is None else None
+
+
+def _programs(source: Source, page: Page | None) -> tuple[Source, ...]:
+    """What a source consists of: itself, or the scripts of a page."""
+    return (source,) if page is None else page.sources
+
+
+def _deep_joined(page: Page | None, reports: Sequence[Report | None]) -> Report | None:
+    known = [report for report in reports if report is not None]
+    if len(known) < len(reports):
+        return None
+    return known[0] if page is None else page.joined(known)
 
 
 def _inquiry(plan: Plan, source: Source, ports: Ports) -> flows.Inquiry:

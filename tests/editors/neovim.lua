@@ -16,7 +16,7 @@ local function root_of(path)
 end
 
 vim.api.nvim_create_autocmd("FileType", {
-  pattern = { "python", "javascript", "javascriptreact", "typescript", "typescriptreact" },
+  pattern = { "python", "javascript", "javascriptreact", "typescript", "typescriptreact", "vue", "svelte", "html" },
   callback = function(event)
     local root = root_of(vim.api.nvim_buf_get_name(event.buf))
     if not started[root] or not vim.lsp.get_client_by_id(started[root]) then

@@ -11,7 +11,7 @@ from vetline.cli import fixing
 from vetline.cli.in_notebook import InCells, InOutputs, cell_problem
 from vetline.cli.located import FileResult, InText, Located, locate
 from vetline.cli.options import MEMORY_ENTRIES
-from vetline.core import ipynb, syntax
+from vetline.core import ipynb, scripts, syntax
 from vetline.core.cells import Program
 from vetline.core.finding import Edit, Finding, Problem, Report
 from vetline.core.languages import NOTEBOOK
@@ -183,7 +183,7 @@ class FileScan:
             text,
             findings,
             analyse=lambda changed: self._analyse(bench, _source(bench, target, changed, raw)),
-            parses=lambda changed: not syntax.parse(target.language, changed.data).has_error,
+            parses=lambda changed: scripts.parses(target.language, changed.data),
             wanted=wanted,
             edited=fixing.edited_text,
         )

@@ -21,7 +21,11 @@ def why_not_read(source: Source) -> str | None:
         return None
     if source.path is not None and _MINIFIED_NAME.search(source.path):
         return "not analysed: its name says that it is minified"
-    data = source.text.data
+    return why_not_written(source.text.data)
+
+
+def why_not_written(data: bytes) -> str | None:
+    """As `why_not_read`, by a script's content alone."""
     if len(data) < _SMALLEST_BYTES:
         return None
     if _BUNDLE.search(data, 0, _HEAD_BYTES):

@@ -29,6 +29,9 @@ LANGUAGES = (
     LanguageNames("javascript", "javascript", (".js", ".jsx", ".mjs", ".cjs"), ("javascript", "javascriptreact"), (b"node",)),
     LanguageNames("typescript", "typescript", (".ts", ".mts", ".cts"), ("typescript",), (b"deno", b"ts-node", b"bun")),
     LanguageNames("tsx", "typescript", (".tsx",), ("typescriptreact",)),
+    LanguageNames("vue", "vue", (".vue",), ("vue",)),
+    LanguageNames("svelte", "svelte", (".svelte",), ("svelte",)),
+    LanguageNames("html", "html", (".html", ".htm"), ("html",)),
     LanguageNames(NOTEBOOK, NOTEBOOK, (".ipynb",), ()),
 )
 EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vetline.core import syntax
+from vetline.core import scripts, syntax
 from vetline.core.finding import Edit, Span
 from vetline.core.text import Text
 
@@ -21,8 +21,11 @@ def edit_for(text: Text, language: str, span: Span, rule: str, written: Text | N
     """Adds `rule` to the line's comment, or a comment to the first line of the statement that can take one.
 
     `written` has a notebook's cells as they are. A magic may take what follows it for an argument, so there the comment stands
-    above the line.
+    above the line. In a page the comment goes into the script.
     """
+    page = text.data
+    language, program = scripts.program_at(language, page, span.start)
+    text = text if program is page else Text(program, text.lines)
     root = syntax.parse(language, text.data)
     first = text.lines.line_of(span.start)
     last = max(first, text.lines.line_of(_statement_end(root, span)))
@@ -36,6 +39,7 @@ def edit_for(text: Text, language: str, span: Span, rule: str, written: Text | N
         code_start = start + len(text.data[start:end]) - len(text.data[start:end].lstrip(b" \t"))
         return Edit(Span(code_start, code_start), f"# vetline: ignore[{rule}] {REASON}\n{text.string(start, code_start)}")
     code_end = start + len(text.data[start:end].rstrip())
+    end = code_end if text.data[code_end:end] != page[code_end:end] else end  # tags stand behind the script
     return Edit(Span(code_end, end), f"  {'#' if language == 'python' else '//'} vetline: ignore[{rule}] {REASON}")
 
 
