@@ -10,7 +10,6 @@ import pytest
 from tests.rules.fixtures import RULES_FOLDER
 from tests.unit.test_incremental import ROUNDS, report
 from vetline.core import scripts
-from vetline.core.finding import Report
 from vetline.core.text import Text
 
 _PAGES = ("vue", "svelte", "html")
