@@ -42,7 +42,8 @@ def workspace(server: Server, folder: Path) -> Path:
 
 
 def environment(home: Path) -> Mapping[str, str]:
-    """This one's, with a home of its own, so that no settings or caches of a person count."""
+    """This one's, with a home of its own, so that no settings or caches of a person count, and compiled code, as an installed package has."""
     home.mkdir(parents=True, exist_ok=True)
     names = ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
-    return {**os.environ, **dict.fromkeys(names, str(home)), "PYTHONPATH": str(Path(__file__).parents[2])}
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    return {**os.environ, **dict.fromkeys(names, str(home)), **compiled, "PYTHONPATH": str(Path(__file__).parents[2])}
