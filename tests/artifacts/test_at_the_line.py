@@ -89,6 +89,8 @@ def test_what_a_line_names(line: str, kind: str, value: str | None, takes_no_cod
 def test_no_loader_is_passed_over_for_its_bytes(name: str) -> None:
     assert references.may_hold_any(f"x = {name}(y)".encode())
     assert references.may_hold_any(f"x = {name.rpartition('.')[2]}  (y)".encode())
+    called = name if "." in name else f"anything.{name}"
+    assert len(references.find(Text.of(f"x = {called} (y, y)".encode()))) == 1
 
 
 def test_aliases_are_not_passed_over() -> None:

@@ -59,29 +59,51 @@ class Reference:
 
 
 def may_hold_any(data: bytes) -> bool:
-    """False for most texts, at little cost."""
+    """False for most parts of texts, at little cost."""
     return _CALLS.search(data) is not None
 
 
 def find(text: Text) -> tuple[Reference, ...]:
     """The references of a text, in order."""
-    if not may_hold_any(text.data):
+    if not _names_any(text.data):
         return ()
     try:
         tree = ast.parse(text.data)
+        imports = imported_names(tree)
+        if not any(_loader(node, imports) for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            return ()
+        return tuple(sorted(_Finder(text, tree, imports).references(), key=lambda reference: reference.call))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
-    try:
-        return tuple(sorted(_Finder(text, tree).references(), key=lambda reference: reference.call))
-    except RecursionError:
-        return ()
+
+
+def _names_any(data: bytes) -> bool:
+    """Whether a whole text calls a loader by its name and, unless any object may have it, names its package. Little is parsed in vain."""
+    likely = (name for name, packages in _PACKAGES.items() if name in data and any(package in data for package in packages))
+    return any(re.search(name + rb"[ \t]*(?:\(|as\b)", data) for name in likely)
+
+
+def _packages() -> dict[bytes, frozenset[bytes]]:
+    """Names of loaders, with the packages of those that bear it; nothing for a method of any object."""
+    found: dict[bytes, frozenset[bytes]] = {}
+    for full in loaders.FUNCTIONS:
+        name = full.rpartition(".")[2].encode()
+        found[name] = found.get(name, frozenset()) | {full.partition(".")[0].encode()}
+    return {**found, **{name.encode(): frozenset({b""}) for name in loaders.METHODS}}
+
+
+_PACKAGES = _packages()
+
+
+def _loader(call: ast.Call, imports: Mapping[str, str]) -> Loader | None:
+    return loaders.of(full_name(call.func, imports), call.func.attr if isinstance(call.func, ast.Attribute) else "")
 
 
 class _Finder:
-    def __init__(self, text: Text, tree: ast.Module) -> None:
+    def __init__(self, text: Text, tree: ast.Module, imports: Mapping[str, str]) -> None:
         self._text = text
         self._tree = tree
-        self._imports = imported_names(tree)
+        self._imports = imports
         self._paths = Paths(tree, self._imports)
 
     def references(self) -> Iterator[Reference]:
@@ -98,8 +120,7 @@ class _Finder:
         self._paths.leave(node)
 
     def _reference(self, call: ast.Call) -> Reference | None:
-        name = full_name(call.func, self._imports)
-        loader = loaders.of(name, call.func.attr if isinstance(call.func, ast.Attribute) else "")
+        name, loader = full_name(call.func, self._imports), _loader(call, self._imports)
         if loader is None:
             return None
         keywords = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
