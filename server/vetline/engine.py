@@ -6,7 +6,7 @@ lead from the text it saw last to the one it gets.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -14,7 +14,7 @@ from vetline import flows, pages
 from vetline.artifacts import advisories, catalogue, loading, references
 from vetline.artifacts.references import Reference
 from vetline.core import generated, suppress
-from vetline.core.finding import Edit, Finding, Fix, Problem, Report, Severity, Span, most_specific
+from vetline.core.finding import Edit, Finding, Fix, Problem, Related, Report, Severity, Span, most_specific
 from vetline.core.languages import rules_name
 from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
 from vetline.core.rule import Rule, RuleInfo
@@ -28,7 +28,7 @@ from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
 from vetline.match.plan import SCRIPT, Plan
-from vetline.match.python import cells, imports
+from vetline.match.python import callers, cells, imports
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
 from vetline.match.tree import Node
@@ -242,7 +242,10 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     language = _language(source)
     analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
     edits_for = cache(lambda wanted: _import_edits(source)(analysis(), wanted)) if analysis is not None else lambda wanted: ()
-    findings = [finding for match in answer.matches if (finding := _deep_finding(match, edits_for, plan, source, ports)) is not None]
+    filled = _filled(answer.matches, source)
+    findings = [
+        finding for match in answer.matches if (finding := _deep_finding(match, filled, edits_for, plan, source, ports)) is not None
+    ]
     if not findings:
         return Report((), problems)
     visible = suppress.apply(
@@ -253,6 +256,12 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
         is_comment=(lambda offset: places.is_comment(analysis(), offset)) if analysis is not None else None,
     )
     return Report(tuple(sorted(visible, key=_order)), problems)
+
+
+def _filled(matches: Sequence[DeepMatch], source: Source) -> Mapping[Span, Span]:
+    """Where the flows of matches begin at a parameter that a caller in the text fills with a request's value: the parameters, with the arguments."""
+    begins = {match.trace[0].span for match in matches if match.trace and any(case.filled for case in match.rule.severity_when)}
+    return callers.filled_by_requests(source.text.data, begins) if begins and source.language == "python" else {}
 
 
 def _language(source: Source) -> Language | None:
@@ -309,12 +318,16 @@ def _finding(
     return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports)
 
 
-def _deep_finding(match: DeepMatch, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports) -> Finding | None:
+def _deep_finding(
+    match: DeepMatch, filled: Mapping[Span, Span], edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+) -> Finding | None:
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
-    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports)
-    return replace(finding, related=match.trace) if finding is not None and match.trace else finding
+    argument = filled.get(match.trace[0].span) if match.trace else None
+    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, argument is not None)
+    handed_in = (Related("a request's value is handed in here", argument),) if argument is not None else ()
+    return replace(finding, related=(*handed_in, *match.trace)) if finding is not None and match.trace else finding
 
 
 def _bound(binding: DeepBinding, data: bytes) -> Bound:
@@ -326,16 +339,24 @@ def _bound(binding: DeepBinding, data: bytes) -> Bound:
 
 
 def _rule_finding(
-    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+    rule: Rule,
+    found: Range,
+    base: int,
+    data: bytes,
+    edits_for: ImportEdits,
+    plan: Plan,
+    source: Source,
+    ports: Ports,
+    filled: bool = False,
 ) -> Finding | None:
-    """A match as a finding; its offsets count in `data`, which stands at `base`."""
+    """A match as a finding; its offsets count in `data`, which stands at `base`. `filled`: see `render.severity`."""
     info = rule.info
     end_of = (lambda start, end: end) if source.language == "python" else partial(render.end_of_template, data)
 
     def text(start: int, end: int) -> str:
         return data[start : end_of(start, end)].decode("utf-8", "replace")
 
-    given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path))
+    given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path), filled)
     if given is None and rule.unless_package is not None and ports.packages.satisfies(source.path, rule.unless_package):
         return None
     level = _level(info, given or info.severity, plan, source)

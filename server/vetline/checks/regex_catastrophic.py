@@ -80,7 +80,7 @@ CHECK = Check(
     RuleInfo(
         id=check_id(__name__),
         message="The time that this pattern takes doubles with each character; let a repetition match in one way only.",
-        severity=Severity.INFO,
+        severity=Severity.WARNING,
         confidence=Confidence.HIGH,
         category="errors",
         cwe=("CWE-1333", "CWE-400"),

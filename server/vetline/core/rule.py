@@ -15,12 +15,14 @@ NOTEBOOK_PARTS = ("cells", "outputs")
 
 @dataclass(frozen=True, slots=True)
 class SeverityWhen:
-    """A severity that holds when `metavariable` is bound to text that `regex` matches in full, or where the project's pins meet `package`."""
+    """A severity that holds when `metavariable` is bound to text that `regex` matches in full, where the project's pins meet `package`, or,
+    if `filled`, when the flow begins at a parameter that a caller in the same file fills with a request's value."""
 
     metavariable: str
     regex: str
     severity: Severity
     package: str = ""  # a PEP 508 requirement
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,12 @@ def masked(value: str) -> str:
     return f"{inner[:4]}…" if len(inner) > 8 else "…"
 
 
-def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]) -> Severity | None:
-    """That of the first `severity-when` that holds; None when none does. `pins` says whether the project meets a requirement."""
+def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool], filled: bool) -> Severity | None:
+    """That of the first `severity-when` that holds; None when none does. `pins` says whether the project meets a requirement, `filled`
+    whether a caller hands a request's value to the parameter that the flow begins at."""
     for case in rule.severity_when:
+        if case.filled and filled:
+            return case.severity
         if case.package and pins(case.package):
             return case.severity
         bound = found.bindings.get(case.metavariable)

@@ -1,0 +1,56 @@
+"""Which parameters a caller in the same file fills with a request's value."""
+
+from __future__ import annotations
+
+import pytest
+
+from vetline.core.finding import Span
+from vetline.match.python.callers import filled_by_requests
+
+HELPER = "def fetch(url, timeout=3):\n    return get(url)\n\n\n"
+
+
+def filled(program: str) -> dict[str, str]:
+    """The parameters of all functions that are filled, by what fills them."""
+    data = program.encode()
+    every = [Span(start, start + length) for start in range(len(data)) for length in range(1, 16)]
+    found = filled_by_requests(data, every)
+    return {data[span.start : span.end].decode(): data[argument.start : argument.end].decode() for span, argument in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("caller", "argument"),
+    [
+        ("def view(request):\n    return fetch(request.GET['u'])\n", "request.GET['u']"),
+        ("def view(request):\n    address = request.args.get('u')\n    if not address:\n        return 400\n    return fetch(address)\n", "address"),
+        ("@app.get('/p')\nasync def view(address: str = Query(...)):\n    return await fetch(address, timeout=1)\n", "address"),
+        ("@app.post('/p')\ndef view(body: Body):\n    if len(body.url) > 9:\n        raise E\n    return fetch(url=body.url)\n", "body.url"),
+        ("def second(link):\n    return fetch(link)\n\n@app.get('/<link>')\ndef view(link):\n    return second(link)\n", "link"),
+        ("class View:\n    def get(self):\n        self.run(self.get_argument('u'))\n    def run(self, target):\n        fetch(target)\n", "target"),
+    ],
+)
+def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument: str) -> None:
+    assert filled(HELPER + caller)["url"] == argument
+
+
+@pytest.mark.parametrize(
+    "caller",
+    [
+        "def view(request):\n    address = request.GET['u']\n    if address not in KNOWN:\n        return 400\n    return fetch(address)\n",
+        "def view(request):\n    address = request.GET['u']\n    ensure_public(address)\n    return fetch(address)\n",
+        "def view(request):\n    return fetch(safe_url(request.GET['u']))\n",
+        "def view(request):\n    return fetch(HOSTS.get(int(request.GET['u'])))\n",
+        "def view(request):\n    host = urlparse(request.GET['u']).hostname\n    if host != OURS:\n        return 400\n    return fetch(host)\n",
+        "@app.get('/p/<int:n>')\ndef view(n: int):\n    return fetch(n)\n",
+        "@app.get('/p')\ndef view(db=Depends(get_db)):\n    return fetch(db)\n",
+        "@cached\ndef view(address):\n    return fetch(address)\n",
+        "def view(request):\n    return fetch(*request.args)\n",
+        "def view(request):\n    return other.fetch(request.args['u'])\n",
+    ],
+)
+def test_one_that_is_checked_harmless_or_not_a_requests_does_not(caller: str) -> None:
+    assert "url" not in filled(HELPER + caller)
+
+
+def test_of_functions_with_the_same_name_nobody_knows_which_is_called() -> None:
+    assert filled(HELPER + HELPER + "def view(request):\n    return fetch(request.args['u'])\n") == {}
