@@ -55,3 +55,27 @@ def hashed_in_place(name, password):
     password = generate_password_hash(password)
     # ok: password-stored-plain
     users[name] = password
+
+
+async def documents(users, body):
+    # ruleid: password-stored-plain
+    await users.insert_one({"name": body["name"], "password": body["password"]})
+    # ok: password-stored-plain
+    await users.insert_one({"name": body["name"], "password": argon2.hash(body["password"])})
+
+
+def compared(user, password, row, data):
+    # ruleid: password-stored-plain
+    if user["password"] == password:
+        return True
+    # ruleid: password-stored-plain
+    if row.password != data["password"]:
+        return False
+    # ok: password-stored-plain
+    return password == data["confirm_password"]
+
+
+def compared_hash(user, password):
+    password = sha256(password)
+    # ok: password-stored-plain
+    return user["password"] == password

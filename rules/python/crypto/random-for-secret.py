@@ -84,3 +84,13 @@ def reset_code(user):
 def pin_names(names):
     # ok: random-for-secret
     return random.choice(names)
+
+
+def verification():
+    # ruleid: random-for-secret
+    code = str(random.randint(100000, 999999))
+    # ok: random-for-secret
+    country_code = random.choice(["DE", "FR"])
+    # ok: random-for-secret
+    exit_code = random.randint(0, 3)
+    return code, country_code, exit_code

@@ -46,7 +46,7 @@ def helper_sends(smtp):
 @app.post("/older")
 def older(smtp):
     message = MIMEText("hello")
-    # ruleid: email-header-from-request
+    # ok: email-header-from-request
     message["Subject"] = request.form["subject"]
     smtp.send_message(message)
 

@@ -133,3 +133,16 @@ def other_loggers():
     access_log.info(event)
     # ok: log-from-request
     console.log(event)
+
+
+@app.route("/by-hand", methods=["POST"])
+def by_hand():
+    text = request.get_json()["text"]
+    with open("service.log", "a") as log:
+        # ruleid: log-from-request
+        log.write(f"INFO {text}\n")
+        # ok: log-from-request
+        log.write(json.dumps({"text": text}) + "\n")
+    with open("notes.txt", "a") as notes:
+        # ok: log-from-request
+        notes.write(f"{text}\n")

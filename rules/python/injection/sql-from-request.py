@@ -1,7 +1,9 @@
+import json
 import os
 import re
 import uuid
 from http.server import BaseHTTPRequestHandler
+from urllib.parse import parse_qs
 
 import bottle
 import tornado.web
@@ -13,7 +15,10 @@ import sqlalchemy
 import streamlit as st
 from django.db import connection
 from fastapi import Depends, FastAPI, Query, Request
+import quart
 from flask import Flask, abort, request
+from flask.views import MethodView
+from flask_restful import Resource, reqparse
 from psycopg import sql
 from sqlalchemy import select, text
 
@@ -433,3 +438,74 @@ def collected_marks(cursor):
         values.append(request.args["name"])
     # ok: sql-from-request
     cursor.execute("SELECT id FROM orders WHERE " + " AND ".join(conditions), values)
+
+
+@quart_app.route("/quart")
+async def quart_handler(cursor):
+    body = await quart.request.get_json()
+    # ruleid: sql-from-request
+    cursor.execute(f"SELECT * FROM users WHERE name = '{body['name']}'")
+
+
+@bottle.post("/bottle")
+def bottle_handler(cursor):
+    # ruleid: sql-from-request
+    cursor.execute("SELECT * FROM users WHERE name = '%s'" % json.load(bottle.request.body)["name"])
+
+
+class Users(MethodView):
+    def get(self, name):
+        # ruleid: sql-from-request
+        return db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchone()
+
+    def delete(self, user_id: int):
+        # ok: sql-from-request
+        db.execute(f"DELETE FROM users WHERE id = {user_id}")
+
+
+parser = reqparse.RequestParser()
+parser.add_argument("city")
+
+
+class Cities(Resource):
+    def post(self):
+        arguments = parser.parse_args()
+        # ruleid: sql-from-request
+        return db.execute(f"SELECT * FROM cities WHERE name = '{arguments['city']}'").fetchall()
+
+
+class Query:
+    def resolve_users(self, info, name):
+        # ruleid: sql-from-request
+        return db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchall()
+
+
+def django_form(request, cursor):
+    form = SearchForm(request.POST)
+    if form.is_valid():
+        term = form.cleaned_data["term"]
+        # ruleid: sql-from-request
+        cursor.execute(f"SELECT * FROM pages WHERE title LIKE '%{term}%'")
+
+
+def application(environ, start_response):
+    query = parse_qs(environ["QUERY_STRING"])
+    # ruleid: sql-from-request
+    db.execute("SELECT * FROM users WHERE name = '" + query["name"][0] + "'")
+
+
+@socketio.on("search")
+def on_search(term):
+    # ruleid: sql-from-request
+    db.execute(f"SELECT * FROM pages WHERE title = '{term}'")
+
+
+async def on_message(message):
+    # ruleid: sql-from-request
+    db.execute(f"SELECT answer FROM faq WHERE question = '{message.content}'")
+
+
+class Parser:
+    def get(self, name):
+        # ok: sql-from-request
+        return self.db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchone()

@@ -3,6 +3,7 @@ import smtplib
 
 import psycopg2
 import redis
+from werkzeug.security import generate_password_hash
 
 # ruleid: hardcoded-password
 DB_PASSWORD = "Winter2024!"
@@ -52,3 +53,18 @@ password_min_length = "8chars"
 _LEGACY_ADMIN_PASSWORD = "password1234"
 # ok: hardcoded-password
 new_password = password
+
+
+def seed(db):
+    # ruleid: hardcoded-password
+    db.add(User(username="admin", password_hash=generate_password_hash("adm1n!2024")))
+    # ruleid: hardcoded-password
+    db.add(User(username="demo", password_hash=hash_password("s3cr3t-Demo")))
+    # ok: hardcoded-password
+    db.add(User(username="admin", password_hash=generate_password_hash(os.environ["ADMIN_PASSWORD"])))
+
+
+# ruleid: hardcoded-password
+SMTP_PASS = "Gr33nT3a!2023"
+# ok: hardcoded-password
+BOARDING_PASS = "boarding"
