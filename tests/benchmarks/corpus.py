@@ -20,7 +20,8 @@ TEST_FOLDERS = frozenset(("test", "tests", "testing", "testdata", "fixtures", "_
 
 def is_test(path: Path) -> bool:
     """For a path relative to the package's folder."""
-    return bool(TEST_FOLDERS & set(path.parts[:-1])) or path.name.startswith("test_") or path.stem in ("conftest", "tests")
+    named = path.name.startswith("test_") or path.stem in ("conftest", "tests") or path.stem.endswith((".test", ".spec"))
+    return named or bool(TEST_FOLDERS & set(path.parts[:-1]))
 
 
 def download(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.noise FOLDER... [--sample 100] [--errors] [--rule ID] [--seed N] [--deep]
 
-Tests are left out. A FOLDER is one package. With --deep, rules of flows are counted too, which takes Semgrep's time.
+Tests are left out. A FOLDER is one package, of Python or of JavaScript and TypeScript. With --deep, rules of flows are counted too, which takes Semgrep's time.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tests.benchmarks.corpus import is_test
 
 LEVELS = ("error", "warning", "info")
 CONTEXT_LINES = 3
+SUFFIXES = frozenset((".py", ".js", ".jsx", ".mjs", ".cjs", ".ts", ".tsx", ".mts", ".cts"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def vet(folder: Path, deep: bool) -> Vetted:
 
 
 def _lines(folder: Path) -> int:
-    return sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py") if not is_test(path.relative_to(folder)))
+    paths = (path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    return sum(path.read_bytes().count(b"\n") for path in paths if not is_test(path.relative_to(folder)))
 
 
 def _packages(vetted: Sequence[Vetted]) -> object:

@@ -171,3 +171,19 @@ export async function note(folder: string, title: string) {
   await fs.promises.readFile(decodeURIComponent(new URL(import.meta.url).pathname), "utf8");
   return text;
 }
+
+// Hapi, Elysia and tRPC
+server.route({
+  method: "POST",
+  path: "/note",
+  // ruleid: js-path-from-request
+  handler: (request, h) => fs.readFileSync(path.join(FOLDER, request.payload.name)),
+});
+// ruleid: js-path-from-request
+new Elysia().get("/note", ({ query }) => fs.readFileSync(path.join(FOLDER, query.name)));
+const notes = router({
+  // ruleid: js-path-from-request
+  read: publicProcedure.input(z.string()).query(({ input }) => fs.readFileSync(path.join(FOLDER, input))),
+  // ok: js-path-from-request
+  safe: publicProcedure.input(z.string()).query(({ input }) => fs.readFileSync(path.join(FOLDER, path.basename(input)))),
+});

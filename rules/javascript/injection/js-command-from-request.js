@@ -120,3 +120,15 @@ app.post("/aliases", requireUser, async (req, res) => {
   // ruleid: js-command-from-request
   await shell(req.body.command);
 });
+
+// Helpers around a shell
+app.get("/helpers", async (req, res) => {
+  // ruleid: js-command-from-request
+  await runCommand("ping -c 1 " + req.query.host);
+  // ruleid: js-command-from-request
+  await execute(`ps aux | grep ${req.query.name}`);
+  // ok: js-command-from-request
+  await execute(`SELECT * FROM users WHERE name = '${req.query.name}'`);
+  // ok: js-command-from-request
+  await execute("ps", [req.query.name]);
+});

@@ -50,3 +50,19 @@ app.post("/fields", (req, res) => {
   // ok: js-log-from-request
   console.log("login failed: %s", JSON.stringify(req.body.username));
 });
+
+// Helpers that write lines
+function writeLog(level, message) {
+  fs.appendFile("audit.log", `[${level}] ${message}\n`, () => {});
+}
+function auditLog(message) {
+  fs.appendFile("audit.log", message.replace(/[\r\n]/g, " ") + "\n", () => {});
+}
+app.post("/actions", (req, res) => {
+  // ruleid: js-log-from-request
+  writeLog("info", "user " + req.body.user + " did it");
+  // ok: js-log-from-request
+  auditLog(`user ${req.body.user} did it`);
+  // ok: js-log-from-request
+  writeLog("info", `user ${Number(req.body.id)} did it`);
+});

@@ -43,3 +43,23 @@ async function safe(question: string) {
   // ok: js-llm-output-path
   fs.writeFileSync(file, "");
 }
+
+// What a tool is called with, a model has chosen.
+const tools = {
+  read: tool({
+    description: "Reads a file of the workspace",
+    parameters: z.object({ name: z.string() }),
+    execute: async ({ name }) => {
+      // ruleid: js-llm-output-path
+      return fs.readFileSync(path.join(FOLDER, name), "utf-8");
+    },
+  }),
+  list: tool({
+    description: "Reads a note",
+    parameters: z.object({ name: z.string() }),
+    execute: async ({ name }) => {
+      // ok: js-llm-output-path
+      return fs.readFileSync(path.join(FOLDER, path.basename(name)), "utf-8");
+    },
+  }),
+};

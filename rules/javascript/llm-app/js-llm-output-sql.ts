@@ -43,3 +43,11 @@ async function safe(question: string) {
   // ok: js-llm-output-sql
   await prisma.$queryRaw`SELECT * FROM shops WHERE city = ${text}`;
 }
+
+// What a tool is called with, a model has chosen.
+server.tool("customers", { name: z.string() }, async ({ name }) => {
+  // ruleid: js-llm-output-sql
+  const rows = await db.query(`SELECT * FROM customers WHERE name = '${name}'`);
+  // ok: js-llm-output-sql
+  return db.query("SELECT * FROM customers WHERE name = $1", [name]);
+});

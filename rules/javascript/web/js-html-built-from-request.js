@@ -119,3 +119,29 @@ app.get("/plain", (req, res) => {
   // ok: js-html-built-from-request
   res.send(`Hello ${req.query.name}`);
 });
+
+// A page that a helper puts around it
+app.get("/missing", (req, res) => {
+  // ruleid: js-html-built-from-request
+  res.status(404).send(layout("Missing", `<p>No page called ${req.query.name}</p>`));
+  // ok: js-html-built-from-request
+  res.status(404).send(layout("Missing", `<p>No page called ${escapeHtml(req.query.name)}</p>`));
+});
+
+// Hapi answers with HTML where a handler returns a text.
+server.route({
+  method: "POST",
+  path: "/hello",
+  handler: (request, h) => {
+    // ruleid: js-html-built-from-request
+    return `<h1>Hello ${request.payload.name}</h1>`;
+  },
+});
+server.route({
+  method: "GET",
+  path: "/hello",
+  handler: (request, h) => {
+    // ok: js-html-built-from-request
+    return { greeting: `<h1>Hello ${request.query.name}</h1>` };
+  },
+});
