@@ -40,3 +40,16 @@ const optionalToken = Math.random().toString(36).slice(2);
 const sessionId = Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * 1e16).toString(16);
 // ok: math-random-code
 const hotReloadSessionId = Math.floor(Number.MAX_SAFE_INTEGER * Math.random());
+
+function inviteCode(length = 10) {
+  let text = "";
+  for (let i = 0; i < length; i++) {
+    // ruleid: math-random-code
+    text += ALPHABET[Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * ALPHABET.length)];
+  }
+  return text;
+}
+function colorCode() {
+  // ok: math-random-code
+  return Math.floor(Math.random() * 0xffffff);
+}

@@ -1,5 +1,14 @@
 const multer = require("multer");
 
+function looksAfterwards() {
+  // ok: js-upload-unrestricted
+  const upload = multer({ storage });
+  router.post("/images", upload.single("image"), async (ctx) => {
+    const extension = TYPES[ctx.file.mimetype];
+    await keep(ctx.file.buffer, extension);
+  });
+}
+
 // ruleid: js-upload-unrestricted
 const one = multer({ dest: "uploads/" });
 // ruleid: js-upload-unrestricted
@@ -22,3 +31,15 @@ const six = multer({ dest: "uploads/", ...restrictions });
 app.post("/form", multer().none(), handler);
 // ok: js-upload-unrestricted
 const storage = multer.diskStorage({ destination: "uploads/" });
+// ok: js-upload-unrestricted
+const seven = multer({ storage: multer.memoryStorage(), limits: { fileSize: 1000 } });
+// ok: js-upload-unrestricted
+const eight = multer({ dest: os.tmpdir(), limits: { fileSize: 1000 } });
+// ruleid: js-upload-unrestricted
+const nine = FileInterceptor("file", {
+  storage: diskStorage({ destination: "media", filename: (req, file, done) => done(null, randomUUID() + extname(file.originalname)) }),
+});
+// ok: js-upload-unrestricted
+const ten = FileInterceptor("file", { storage: diskStorage({ destination: "media" }), fileFilter: onlyImages });
+// ok: js-upload-unrestricted
+const eleven = FileInterceptor("file", { limits: { fileSize: 1000 } });

@@ -72,3 +72,12 @@ async function find(email: string, id: number, name: string, table: string, page
   // ok: sql-template-built
   await qb.where("user.email = :email", { email }).getOne();
 }
+
+async function marks(tags: string[]) {
+  const list = tags.map((_, i) => `$${i + 1}`).join(",");
+  // ok: sql-template-built
+  await pool.query(`SELECT * FROM tickets WHERE tag IN (${list})`, tags);
+  const texts = tags.map((tag) => `'${tag}'`).join(",");
+  // ruleid: sql-template-built
+  await pool.query(`SELECT * FROM tickets WHERE tag IN (${texts})`);
+}

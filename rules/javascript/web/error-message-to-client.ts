@@ -8,6 +8,12 @@ app.post("/orders", async (req, res) => {
     res.status(500).send("Server error: " + error.message);
     // ruleid: error-message-to-client
     res.status(500).json({ message: `failed: ${(error as Error).message}` });
+    // ruleid: error-message-to-client
+    res.status(500).json({ message: "failed", detail: error.toString() });
+    // ruleid: error-message-to-client
+    res.status(500).json({ message: "failed", detail: String(error) });
+    // ok: error-message-to-client
+    res.status(500).json({ message: String(count) });
     // ok: error-message-to-client
     res.status(400).json({ error: error.message });
     // ok: error-message-to-client

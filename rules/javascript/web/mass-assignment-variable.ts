@@ -64,3 +64,18 @@ export class UsersController {
     return this.userService.create(body);
   }
 }
+
+@Controller("signup")
+class SignupController {
+  @Post()
+  async signup(@Body() body: any) {
+    // ruleid: mass-assignment-variable
+    return this.users.create({ ...body, password: await hash(body.password) });
+  }
+
+  @Put()
+  async rename(@Body() body: RenameDto) {
+    // ok: mass-assignment-variable
+    return this.users.create({ ...body, password: "" });
+  }
+}

@@ -40,3 +40,19 @@ worker.onmessage = (event) => show(event.data);
 window.addEventListener("click", (event) => show(event.data));
 // ok: message-listener-no-origin
 window.addEventListener("message", imported);
+
+class Widget {
+  constructor() {
+    // ruleid: message-listener-no-origin
+    window.addEventListener("message", this.onMessage);
+    // ok: message-listener-no-origin
+    window.addEventListener("message", this.onTrusted);
+  }
+  onMessage = (event) => {
+    this.config = event.data;
+  };
+  onTrusted = (event) => {
+    if (event.origin !== HOME) return;
+    this.config = event.data;
+  };
+}

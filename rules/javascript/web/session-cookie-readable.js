@@ -53,3 +53,19 @@ async function next15(token) {
   // ok: session-cookie-readable
   sessions.set("session", token, { path: "/" });
 }
+
+function otherServers(token) {
+  // ruleid: session-cookie-readable
+  reply.setCookie("session", token, { path: "/" });
+  // ok: session-cookie-readable
+  reply.setCookie("session", token, { path: "/", httpOnly: true, secure: true });
+  // ruleid: session-cookie-readable
+  setCookie(c, "session", token);
+  // ruleid: session-cookie-readable
+  setCookie(c, "session", token, { secure: true });
+  // ok: session-cookie-readable
+  setCookie(c, "session", token, { httpOnly: true, secure: true });
+  // Koa hides cookies from scripts unless it is told otherwise.
+  // ok: session-cookie-readable
+  ctx.cookies.set("session", token, { maxAge: 1000 });
+}
