@@ -1,0 +1,26 @@
+app.get("/auth/github", (req, res) => {
+  // ruleid: oauth-no-state
+  res.redirect(`https://github.com/login/oauth/authorize?client_id=${CLIENT_ID}&scope=read:user`);
+  // ok: oauth-no-state
+  res.redirect(`https://github.com/login/oauth/authorize?client_id=${CLIENT_ID}&state=${req.session.state}`);
+  // ok: oauth-no-state
+  res.redirect(`https://shop.example/items?client_id=${id}`);
+  const url = "https://accounts.example/o/oauth2/auth?client_id=" + CLIENT_ID + "&response_type=code";
+  // ruleid: oauth-no-state
+  res.redirect(url);
+  // ok: oauth-no-state
+  res.redirect("/login?error=oauth");
+});
+
+function parameters(state) {
+  // ruleid: oauth-no-state
+  const bare = new URLSearchParams({ client_id: CLIENT_ID, redirect_uri: BACK, response_type: "code" });
+  // ok: oauth-no-state
+  const full = new URLSearchParams({ client_id: CLIENT_ID, redirect_uri: BACK, response_type: "code", state });
+  // ok: oauth-no-state
+  const token = new URLSearchParams({ client_id: CLIENT_ID, client_secret: SECRET, code });
+  // ok: oauth-no-state
+  const later = new URLSearchParams({ client_id: CLIENT_ID, response_type: "code" });
+  later.set("state", state);
+  return [bare, full, token, later];
+}

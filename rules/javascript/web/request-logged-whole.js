@@ -1,0 +1,19 @@
+app.use((req, res, next) => {
+  // ruleid: request-logged-whole
+  console.log("request", req.headers);
+  // ruleid: request-logged-whole
+  logger.info("request", { method: req.method, body: req.body, headers: req.headers });
+  // ruleid: request-logged-whole
+  logger.debug(`body: ${JSON.stringify(req.body)}`);
+  // ruleid: request-logged-whole
+  req.log.info({ cookies: req.cookies });
+  // ok: request-logged-whole
+  logger.info({ method: req.method, path: req.path });
+  // ok: request-logged-whole
+  logger.info(req.headers["user-agent"]);
+  // ok: request-logged-whole
+  console.log(response.headers);
+  // ok: request-logged-whole
+  audit.write(req.body);
+  next();
+});

@@ -1,0 +1,49 @@
+app.get("/me", async (req, res) => {
+  const user = await prisma.user.findUnique({ where: { id: req.user.id } });
+  // ruleid: user-record-to-client
+  res.json(user);
+  // ruleid: user-record-to-client
+  res.status(200).json({ user });
+  // ok: user-record-to-client
+  res.json({ id: user.id, name: user.name });
+});
+
+app.get("/users", async (req, res) => {
+  const users = await prisma.user.findMany({ take: 50, select: { id: true, name: true } });
+  // ok: user-record-to-client
+  res.json(users);
+  const [posts] = await pool.query("SELECT * FROM posts");
+  // ok: user-record-to-client
+  res.json(posts);
+  const { rows: members } = await pool.query("SELECT * FROM users WHERE team = $1", [req.params.team]);
+  // ruleid: user-record-to-client
+  res.json({ items: members });
+});
+
+app.post("/register", async (req, res) => {
+  const user = await User.create({ email: req.body.email, password: await hash(req.body.password) });
+  // ruleid: user-record-to-client
+  res.status(201).json(user);
+});
+
+app.post("/signup", async (req, res) => {
+  const user = new User({ email: req.body.email, password: await hash(req.body.password) });
+  await user.save();
+  user.password = undefined;
+  // ok: user-record-to-client
+  res.status(201).json(user);
+});
+
+app.get("/people", (req, res) => {
+  db.all("SELECT * FROM users", [], (err, rows) => {
+    // ruleid: user-record-to-client
+    res.json(rows);
+  });
+  db.all("SELECT id, name FROM users", [], (err, rows) => {
+    // ok: user-record-to-client
+    res.json(rows);
+  });
+  const all = db.prepare("SELECT * FROM users").all();
+  // ruleid: user-record-to-client
+  res.json(all);
+});
