@@ -63,3 +63,20 @@ const tools = {
     },
   }),
 };
+
+function placed(name: string) {
+  const full = path.resolve(FOLDER, name);
+  const relative = path.relative(FOLDER, full);
+  if (relative.startsWith("..") || path.isAbsolute(relative)) {
+    throw new Error(name);
+  }
+  return full;
+}
+const guarded = tool({
+  description: "Reads a file of the workspace",
+  parameters: z.object({ name: z.string() }),
+  execute: async ({ name }) => {
+    // ok: js-llm-output-path
+    return fs.readFileSync(placed(name), "utf-8");
+  },
+});

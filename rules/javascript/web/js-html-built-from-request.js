@@ -125,6 +125,8 @@ app.get("/missing", (req, res) => {
   // ruleid: js-html-built-from-request
   res.status(404).send(layout("Missing", `<p>No page called ${req.query.name}</p>`));
   // ok: js-html-built-from-request
+  c.html(html`<p>No page called ${c.req.query("name")}</p>`);
+  // ok: js-html-built-from-request
   res.status(404).send(layout("Missing", `<p>No page called ${escapeHtml(req.query.name)}</p>`));
 });
 
