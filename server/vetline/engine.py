@@ -13,7 +13,7 @@ from functools import cache, partial
 from vetline import flows, pages
 from vetline.artifacts import advisories, catalogue, loading, references
 from vetline.artifacts.references import Reference
-from vetline.core import generated, suppress
+from vetline.core import generated, scripts, suppress
 from vetline.core.finding import Edit, Finding, Fix, Problem, Related, Report, Severity, Span, most_specific
 from vetline.core.languages import rules_name
 from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding, DeepMatch, DeepScanner, Models, Ports
@@ -27,7 +27,7 @@ from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
-from vetline.match.plan import SCRIPT, Plan
+from vetline.match.plan import PAGE, SCRIPT, Plan
 from vetline.match.python import callers, cells, imports
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
@@ -54,7 +54,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         return Report((), (Problem(reason, source.path),))
     if (page := pages.opened(source, ports)) is not None:
         report = page.joined([instant(plan, script, ports) for script in page.sources])
-        return replace(report, problems=(*page.problems, *report.problems))
+        return Report(tuple(sorted((*report.findings, *_in_markup(plan, source, ports)), key=_order)), (*page.problems, *report.problems))
     language = _language(source)
     own = plan.part(SCRIPT) if source.language in _SCRIPTS else plan
     if language is None or own is None:
@@ -81,6 +81,17 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     )
     ports.memory[_key(own, source)] = scanner
     return Report(tuple(sorted(visible, key=_order)), tuple(replace(problem, path=source.path) for problem in problems))
+
+
+def _in_markup(plan: Plan, source: Source, ports: Ports) -> tuple[Finding, ...]:
+    part = plan.part(PAGE)
+    if part is None:
+        return ()
+    data = source.text.data
+    findings, _ = _part_findings(part, source.text, source, ports)
+    return suppress.apply(
+        source.text, findings, partial(scripts.tag_at, data), ports.today, is_comment=partial(scripts.is_comment, data)
+    )
 
 
 def outputs(plan: Plan, source: Source, ports: Ports) -> Report:

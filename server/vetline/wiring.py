@@ -80,7 +80,7 @@ class Workbench:
         for rule in self.rules:
             if rule.info.id == identity:
                 return example_of(identity, rulefiles.fixture_text(rule), rulefiles.fixture_text(rule, fixed=True))
-        return next((Example(check.example, None) for check in self.plan.checks if check.info.id == identity and check.example), None)
+        return next((Example(check.example, None) for check in self.plan.every_check if check.info.id == identity and check.example), None)
 
 
 def package_folder() -> str:

@@ -20,7 +20,8 @@ FOLDER = Path(__file__).parent
 CHECKS = {check.info.id: check for check in native_checks()}
 MAX_MESSAGE_LENGTH = 120
 
-_ANNOTATION = re.compile(r"#\s*(ruleid|ok):\s*(.+)")
+_ANNOTATION = re.compile(r"(?:#|//|<!--)\s*(ruleid|ok):\s*(.+)")
+_LANGUAGES = {".py": "python", ".ts": "typescript", ".html": "html", ".vue": "vue", ".svelte": "svelte"}
 
 
 class NoPins:
@@ -32,7 +33,7 @@ class NoPins:
 
 
 def findings(check: Check, text: Text, in_tests: bool = False) -> list[Finding]:
-    source = Source("untitled:fixture", None, "python", text, in_tests)
+    source = Source("untitled:fixture", None, _LANGUAGES[suffix_of(check)], text, in_tests)
     report = engine.instant(compile_plan((), (check,)), source, Ports({}, NoPins()))
     return [finding for finding in report.findings if finding.rule == check.info.id]
 
@@ -55,8 +56,13 @@ def lines_of(found: list[Finding], text: Text) -> set[int]:
     return {text.line_column(finding.span.start)[0] for finding in found}
 
 
-def fixture(identity: str, suffix: str = ".py") -> Text:
-    return Text.of((FOLDER / f"{identity}{suffix}").read_bytes())
+def suffix_of(check: Check) -> str:
+    """By which its fixture ends."""
+    return next(suffix for suffix in _LANGUAGES if (FOLDER / f"{check.info.id}{suffix}").exists())
+
+
+def fixture(identity: str) -> Text:
+    return Text.of((FOLDER / f"{identity}{suffix_of(CHECKS[identity])}").read_bytes())
 
 
 @pytest.mark.parametrize("identity", CHECKS)
@@ -71,7 +77,7 @@ def test_a_check_finds_what_its_fixture_says_and_no_more(identity: str) -> None:
 def test_safe_fixes_lead_to_the_fixed_fixture(identity: str) -> None:
     check, text = CHECKS[identity], fixture(identity)
     found = findings(check, text)
-    fixed = FOLDER / f"{identity}.fixed.py"
+    fixed = FOLDER / f"{identity}.fixed{suffix_of(check)}"
     safe = [fix for finding in found for fix in finding.fixes if fix.safe]
     assert fixed.exists() == bool(safe)
     if not safe:
@@ -128,7 +134,7 @@ def test_half_written_code_is_no_obstacle(identity: str) -> None:
 
 
 def test_every_fixture_has_a_check() -> None:
-    names = {path.name.partition(".")[0] for path in FOLDER.glob("*-*.py")}
+    names = {path.name.partition(".")[0] for path in FOLDER.glob("*-*.*")}
     assert names <= CHECKS.keys()
 
 

@@ -123,6 +123,14 @@ def test_a_comment_suppresses_within_its_script() -> None:
     assert report(Text.of(page), {}, "html").findings == ()
 
 
+def test_a_comment_suppresses_in_the_markup() -> None:
+    above, tag = b"<!-- vetline: ignore[vue-v-html] ours -->\n", b"<p\n  v-html='a.body'>\n"
+    page = b"<template>\n%s%s</template>\n<script>\n// vetline: ignore[eval-call] ours\neval(a)\n</script>\n"
+    assert [one.rule for one in report(Text.of(page % (b"", tag)), {}, "vue").findings] == ["vue-v-html"]
+    assert report(Text.of(page % (above, tag)), {}, "vue").findings == ()
+    assert len(report(Text.of(page % (above + b"<p>\n", tag)), {}, "vue").findings) == 1
+
+
 def test_a_fix_does_not_reach_into_a_tag() -> None:
     (found,) = report(Text.of(b"<script>// vetline: ignore[eval-call] idle\n</script>"), {}, "html").findings
     assert (found.rule, found.fixes) == ("unused-suppression", ())

@@ -30,6 +30,21 @@ def test_the_comment_stands_where_it_is_one(code: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<p>\n  <b a\n   x=1>", "<p>\n  <!-- vetline: ignore[r] reason -->\n  <b a\n   x=1>"),
+        ("<script>x=1</script>", "<script>x=1  // vetline: ignore[r] reason</script>"),
+        ("<script>\nx=1 \n</script>", "<script>\nx=1  // vetline: ignore[r] reason\n</script>"),
+    ],
+)
+def test_in_a_page_it_stands_in_the_script_or_above_the_tag(page: str, expected: str) -> None:
+    text = Text.of(page)
+    start = text.data.index(b"x=1")
+    edit = edit_for(text, "html", Span(start, start + 3), "r")
+    assert (text.data[: edit.span.start] + edit.text.encode() + text.data[edit.span.end :]).decode() == expected
+
+
+@pytest.mark.parametrize(
     ("cell", "word", "expected"),
     [
         ("!pip install x", "x", "# vetline: ignore[r] reason\n!pip install x"),

@@ -90,13 +90,34 @@ def programs(language: str, data: bytes) -> tuple[tuple[Program, ...], tuple[Pro
     return tuple(_joined(language, scripts)), tuple(problems)
 
 
-def program_at(language: str, data: bytes, offset: int) -> tuple[str, bytes]:
-    """The language and the text of the program at an offset: those that are given, or a page's script there."""
+def markup(data: bytes) -> bytes:
+    """A page of HTML, or a component, without comments and the contents of scripts and styles: blanks stand there."""
+    parts: list[bytes] = []
+    at = 0
+    for _, hidden, _, _ in _hidden("html", data):
+        parts += (data[at : hidden.start], data[hidden.start : hidden.end].translate(_BLANKS))
+        at = hidden.end
+    parts.append(data[at:])
+    return b"".join(parts)
+
+
+def is_comment(data: bytes, offset: int) -> bool:
+    """Whether a comment of the markup holds the offset."""
+    return any(not name and hidden.start <= offset < hidden.end for name, hidden, _, _ in _hidden("html", data))
+
+
+def tag_at(data: bytes, offset: int) -> Span:
+    """From where the tag starts that an offset in the markup stands in, to the offset."""
+    return Span(max(data.rfind(b"<", 0, offset + 1), 0), offset)
+
+
+def program_at(language: str, data: bytes, offset: int) -> tuple[str, bytes] | None:
+    """The language and the text of the program at an offset: those that are given, or a page's script there; None in its markup."""
     if language not in PAGES:
         return language, data
     found = (program for program in programs(language, data)[0] if program.holds(Span(offset, offset)))
     program = next(found, None)
-    return ("javascript", data.translate(_BLANKS)) if program is None else (program.language, program.text(data))
+    return None if program is None else (program.language, program.text(data))
 
 
 def parses(language: str, data: bytes) -> bool:
@@ -130,24 +151,32 @@ def _common(languages: set[str]) -> str:
 
 def _scripts(language: str, data: bytes) -> Iterator[_Script]:
     """The scripts that are programs, in order."""
+    scripts = (
+        (_script(language, content, _attributes(attributes)), depth)
+        for name, content, attributes, depth in _hidden(language, data)
+        if name == b"script" and not _is_quoted(language, data, content.start - len(attributes) - len(b"<script>"))
+    )
+    found = [(script, depth) for script, depth in scripts if script is not None]
     if language != "vue":
-        yield from (script for script, depth in _walked(language, data))
+        yield from (script for script, _ in found)
         return
-    found = list(_walked(language, data))
     # A template whose end is not typed yet must not take the scripts with it.
     unfinished = bool(found) and all(depth for _, depth in found)
     yield from (script for script, depth in found if not depth or unfinished)
 
 
-def _walked(language: str, data: bytes) -> Iterator[tuple[_Script, int]]:
-    """Each script, and in how many templates it stands: a component has none of its scripts there."""
+def _hidden(language: str, data: bytes) -> Iterator[tuple[bytes, Span, bytes, int]]:
+    """What is no markup, in order: comments (without a name), and the contents of elements such as scripts, with the element's name,
+    its attributes, and in how many templates of a component it stands."""
     at = depth = failures = 0
     while (found := _OPENING.search(data, at)) is not None:
         if found[1] is not None:
             end = _COMMENT_END.search(data, found.start() + 2)
             if end is None:
+                yield b"", Span(found.start(), len(data)), b"", depth
                 return
             at = end.end()
+            yield b"", Span(found.start(), at), b"", depth
             continue
         tag_end = _tag_end(data, found.end()) if found[3] is not None else data.find(b">", found.end()) + 1
         if tag_end <= 0:
@@ -174,10 +203,7 @@ def _walked(language: str, data: bytes) -> Iterator[tuple[_Script, int]]:
                     return
                 continue
             at = len(data) if end_tag is None else end_tag.start()
-            if name == b"script" and not _is_quoted(language, data, found.start()):
-                script = _script(language, Span(tag_end, at), _attributes(attributes))
-                if script is not None:
-                    yield script, depth
+            yield name, Span(tag_end, at), attributes, depth
 
 
 def _tag_end(data: bytes, at: int) -> int:

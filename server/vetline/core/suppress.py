@@ -51,10 +51,10 @@ _DIRECTIVE = re.compile(
 )
 _NOSEMGREP = re.compile(r"nosem(?:grep)?(?![\w-])(?:\s*:\s*(?P<ids>[^,\s]+(?:[,\s]+[^,\s]+)*))?")
 _UNTIL = re.compile(r"\buntil=(\S+)")
-_COMMENT_OPENER = re.compile(r"(?:#|//|/\*+)\s*\Z")
+_COMMENT_OPENER = re.compile(r"(?:#|//|/\*+|<!--)\s*\Z")
 _NEXT_COMMENT = re.compile(r"\s+(?:#|//)")
 _BRACE = re.compile(r"\s*\}")
-_COMMENT_ONLY = re.compile(rb"[ \t\f]*(?:#|//|\{?[ \t]*/\*[^\n]*\*/[ \t]*\}?[ \t]*(?:\r?\n|\Z))")  # in JSX, braces are around it
+_COMMENT_ONLY = re.compile(rb"[ \t\f]*(?:#|//|<!--[^\n]*-->[ \t]*(?:\r?\n|\Z)|\{?[ \t]*/\*[^\n]*\*/[ \t]*\}?[ \t]*(?:\r?\n|\Z))")  # in JSX, braces are around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ def _comments(text: Text, today: str | None, is_comment: Callable[[int], bool] |
         start = line_start + len(before[:marker].encode())
         if is_comment is not None and not is_comment(offset):
             continue
-        own, end = _own_words(after, in_block=before.startswith("/*", marker))
+        own, end = _own_words(after, closing={"/*": "*/", "<!": "-->"}.get(before[marker : marker + 2], ""))
         alone = not before[:marker].strip()
         if not alone and before[:marker].strip() == "{" and (brace := _BRACE.match(after, end)):  # as a child of a JSX element
             alone, end, start = True, brace.end(), line_start + before.index("{")
@@ -225,11 +225,11 @@ def _comments(text: Text, today: str | None, is_comment: Callable[[int], bool] |
             yield comment
 
 
-def _own_words(after: str, in_block: bool) -> tuple[str, int]:
+def _own_words(after: str, closing: str) -> tuple[str, int]:
     """What a comment says from its word on, and where it ends."""
-    closing = after.find("*/") if in_block else -1
-    if closing >= 0:
-        return after[:closing], closing + 2
+    end = after.find(closing) if closing else -1
+    if end >= 0:
+        return after[:end], end + len(closing)
     following = _NEXT_COMMENT.search(after)
     end = following.start() if following else len(after)
     return after[:end], end

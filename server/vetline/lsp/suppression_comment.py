@@ -21,10 +21,13 @@ def edit_for(text: Text, language: str, span: Span, rule: str, written: Text | N
     """Adds `rule` to the line's comment, or a comment to the first line of the statement that can take one.
 
     `written` has a notebook's cells as they are. A magic may take what follows it for an argument, so there the comment stands
-    above the line. In a page the comment goes into the script.
+    above the line. In a page the comment goes into the script, or above the tag.
     """
     page = text.data
-    language, program = scripts.program_at(language, page, span.start)
+    known = scripts.program_at(language, page, span.start)
+    if known is None:
+        return _above_tag(text, span, rule)
+    language, program = known
     text = text if program is page else Text(program, text.lines)
     root = syntax.parse(language, text.data)
     first = text.lines.line_of(span.start)
@@ -41,6 +44,12 @@ def edit_for(text: Text, language: str, span: Span, rule: str, written: Text | N
     code_end = start + len(text.data[start:end].rstrip())
     end = code_end if text.data[code_end:end] != page[code_end:end] else end  # tags stand behind the script
     return Edit(Span(code_end, end), f"  {'#' if language == 'python' else '//'} vetline: ignore[{rule}] {REASON}")
+
+
+def _above_tag(text: Text, span: Span, rule: str) -> Edit:
+    start = text.lines.start_of(text.lines.line_of(scripts.tag_at(text.data, span.start).start))
+    indentation = text.string(start, start + len(text.data[start:]) - len(text.data[start:].lstrip(b" \t")))
+    return Edit(Span(start, start), f"{indentation}<!-- vetline: ignore[{rule}] {REASON} -->\n")
 
 
 def _takes_comment(text: Text, root: syntax.SyntaxNode, line: int) -> bool:

@@ -27,6 +27,9 @@ _identities = count(1)
 _PROGRAM = ""
 SCRIPT = "script"
 """The part of a plan that is for JavaScript and TypeScript."""
+PAGE = "page"
+"""The part that is for the markup of pages."""
+_PARTS_OF_CHECKS = {"python": _PROGRAM, "javascript": SCRIPT, "html": PAGE}  # by the first language of a check
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class PlanEntry:
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
     is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
-    `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `apart` has programs that
+    `checks_apart` has checks of other languages likewise. `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `apart` has programs that
     have plans of their own: those for `SCRIPT`, and those that read something else of notebooks, by `Rule.notebook_part`. The entries
     are all in the plan that holds these.
     """
@@ -60,14 +63,19 @@ class Plan:
     literals: LiteralIndex
     files: Anchors
     apart: Mapping[str, tuple[Program, ...]] = field(default_factory=dict)
+    checks_apart: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)
     kept: Kept | None = field(default=None, repr=False)
     _parts: dict[str, Plan] = field(default_factory=dict)  # fills as they are asked for; two threads may make the same
 
     def part(self, name: str) -> Plan | None:
         """The plan of programs that are `apart`."""
-        if name not in self._parts and name in self.apart:
-            self._parts[name] = _plan(name, self.apart[name], (), self.policy, self.kept)
+        if name not in self._parts and (name in self.apart or name in self.checks_apart):
+            self._parts[name] = _plan(name, self.apart.get(name, ()), self.checks_apart.get(name, ()), self.policy, self.kept)
         return self._parts.get(name)
+
+    @property
+    def every_check(self) -> tuple[Check, ...]:
+        return (*self.checks, *chain.from_iterable(self.checks_apart.values()))
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
@@ -82,7 +90,7 @@ class Plan:
     def instant_ids(self) -> frozenset[str]:
         """Ids whose findings an instant report holds, all of them."""
         programs = chain(self.programs, *self.apart.values())
-        return frozenset(program.rule.info.id for program in programs) | {check.info.id for check in self.checks}
+        return frozenset(program.rule.info.id for program in programs) | {check.info.id for check in self.every_check}
 
     @cached_property
     def known_ids(self) -> frozenset[str]:
@@ -158,10 +166,13 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
         for family, (alternatives, count_of_them) in compiled.items():
             part = SCRIPT if family == _SCRIPT.name else rule.notebook_part
             programs[part].extend(Program(alternatives, number) for number in range(count_of_them))
-    runs = tuple(check for check in checks if policy.runs(check.info))
-    plan = _plan(_PROGRAM, programs.pop(_PROGRAM), runs, policy, kept)
+    runs: dict[str, list[Check]] = {_PROGRAM: []}
+    for check in checks:
+        if policy.runs(check.info):
+            runs.setdefault(_PARTS_OF_CHECKS[check.info.languages[0]], []).append(check)
+    plan = _plan(_PROGRAM, programs.pop(_PROGRAM), tuple(runs.pop(_PROGRAM)), policy, kept)
     apart = {part: tuple(own) for part, own in programs.items() if own}
-    return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), apart=apart)
+    return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), apart=apart, checks_apart={part: tuple(own) for part, own in runs.items()})
 
 
 @dataclass(frozen=True, slots=True)
