@@ -177,7 +177,7 @@ def test_no_globals_and_no_re_exports() -> None:
 
 
 def test_code_names_no_rule_and_no_machine() -> None:
-    identities = {path.stem for path in RULE_FILES if "-" in path.stem}
+    identities = {path.stem for path in RULE_FILES if "-" in path.stem} - {"v-html"}  # Vue's own name of it
     wrong = []
     for path in CODE:
         source = path.read_text(encoding="utf-8")

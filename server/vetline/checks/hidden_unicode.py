@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass
 
-from vetline.core.check import Check, Hit, Pass, check_id
+from vetline.core.check import Check, Hit, check_id
 from vetline.core.finding import Confidence, Edit, Fix, Severity, Span
 from vetline.core.rule import RuleInfo
 
@@ -60,8 +61,17 @@ _LITERAL = re.compile(
 """A comment, or a string as written, however it ends."""
 
 
-def _run(source: Pass) -> Iterator[Hit]:
-    data = source.data
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What the check has to know of a language. `literal` matches a comment or a string. `fixes(span, run, literal, place)`: those of
+    hidden characters. `is_normalized`: names are the same if their compatibility forms are."""
+
+    literal: re.Pattern[str]
+    fixes: Callable[[Span, str, re.Match[str] | None, int], tuple[Fix, ...]]
+    is_normalized: bool
+
+
+def hits(data: bytes, writing: Writing) -> Iterator[Hit]:
     if data.isascii():
         return
     text = data.decode("utf-8", "surrogateescape")
@@ -69,22 +79,22 @@ def _run(source: Pass) -> Iterator[Hit]:
     names = [found for found in _LOOK_ALIKE.finditer(text) if _LATIN_LETTER.search(found.group()) or len(found.group()) >= _SHORTEST_TWIN]
     if not hidden and not names:
         return
-    literals = _Literals(text)
+    literals = _Literals(writing.literal, text)
     offsets = _Offsets(text)
     for found in hidden:
         span, run = offsets.span(*found.span()), found.group()
         literal = literals.at(found.start())
         severity = _mark_severity(literal) if all(one in _BIDI_MARKS for one in run) else None
-        yield Hit(span, _hidden_message(run), severity, _hidden_fixes(span, run, literal, found.start()))
+        yield Hit(span, _hidden_message(run), severity, writing.fixes(span, run, literal, found.start()))
     plain_words = frozenset(_WORD.findall(text)) if names else frozenset()
     for found in names:
         if literals.at(found.start()) is None:
-            yield from _look_alike(found.group(), offsets.span(*found.span()), plain_words)
+            yield from _look_alike(found.group(), offsets.span(*found.span()), plain_words, writing.is_normalized)
 
 
 def _mark_severity(literal: re.Match[str] | None) -> Severity:
     """A mark orders its neighbours only. In a string it is text, as in the date formats of languages written from the right."""
-    is_string = literal is not None and not literal.group().startswith("#")
+    is_string = literal is not None and not is_comment(literal)
     return Severity.INFO if is_string else Severity.WARNING
 
 
@@ -110,8 +120,8 @@ class _Offsets:
 class _Literals:
     """The strings and comments of a text."""
 
-    def __init__(self, text: str) -> None:
-        self._found = list(_LITERAL.finditer(text))
+    def __init__(self, literal: re.Pattern[str], text: str) -> None:
+        self._found = list(literal.finditer(text))
         self._starts = [found.start() for found in self._found]
 
     def at(self, place: int) -> re.Match[str] | None:
@@ -153,10 +163,14 @@ def _hidden_message(run: str) -> str:
     return f"{named} stands here and nobody sees it. Remove it, or write it as an escape."
 
 
-def _hidden_fixes(span: Span, run: str, literal: re.Match[str] | None, place: int) -> tuple[Fix, ...]:
+def is_comment(literal: re.Match[str]) -> bool:
+    return literal.group().startswith(("#", "//", "/*"))
+
+
+def _fixes(span: Span, run: str, literal: re.Match[str] | None, place: int) -> tuple[Fix, ...]:
     """Taken out where that changes nothing else; a string keeps its value, written so that it is seen."""
     them = "it" if len(run) == 1 else "them"
-    if literal is None or literal.group().startswith("#"):
+    if literal is None or is_comment(literal):
         # What may stand in a name makes it another name.
         part_of_name = literal is None and any(unicodedata.category(character) in ("Lo", "Mn") for character in run)
         return (Fix(f"Remove {them}", (Edit(span, ""),), safe=not part_of_name),)
@@ -178,25 +192,28 @@ def _takes_escapes(literal: re.Match[str], place: int) -> bool:
 # -- what is taken for another letter ----------------------------------------------------------------------------------
 
 
-def _look_alike(name: str, span: Span, plain_words: Set[str]) -> Iterator[Hit]:
+def _look_alike(name: str, span: Span, plain_words: Set[str], is_normalized: bool) -> Iterator[Hit]:
     """A name in code that is not what it looks like. One wholly of another script is, unless its twin is there too."""
     plain = unicodedata.normalize("NFKC", name)
-    if plain.isascii():
+    if plain.isascii() and is_normalized:
         message = f"Python reads these letters as plain ones: this is the name `{_short(plain)}`. Write it so."
         yield Hit(span, message, fixes=(Fix(f"Write `{_short(plain)}`", (Edit(span, plain),), safe=True),))
         return
     twin = plain.translate(_TO_LATIN)
     if not twin.isascii() or (not _LATIN_LETTER.search(name) and twin not in plain_words):
         return
-    letter = next(found.group() for found in _STRANGE_LETTER.finditer(plain))
+    letter = next(found.group() for found in _STRANGE_LETTER.finditer(plain if is_normalized else name))
     script = unicodedata.name(letter, "foreign").partition(" ")[0].capitalize()
-    message = f"{script} U+{ord(letter):04X} stands for `{_TWINS[letter]}` here: this is not the name `{_short(twin)}`."
+    stands_for = _TWINS.get(letter) or unicodedata.normalize("NFKC", letter)
+    message = f"{script} U+{ord(letter):04X} stands for `{stands_for}` here: this is not the name `{_short(twin)}`."
     yield Hit(span, message, fixes=(Fix(f"Write `{_short(twin)}`", (Edit(span, twin),), safe=False),))
 
 
 def _short(name: str) -> str:
     return name if len(name) <= 32 else name[:31] + "…"
 
+
+PYTHON = Writing(_LITERAL, _fixes, is_normalized=True)
 
 CHECK = Check(
     RuleInfo(
@@ -226,7 +243,7 @@ CHECK = Check(
         ),
         bundled=True,
     ),
-    _run,
+    lambda source: hits(source.data, PYTHON),
     example="def is_\u0430dmin(user):  # the first letter of the second word is Cyrillic\n    return user.role == 'admin'",
     has_fix=True,
 )
