@@ -21,9 +21,13 @@ from vetline.match.excerpts import Excerpt, Excerpting, Outline, Part
 from vetline.match.language import Language
 from vetline.match.segments import Cutter, Segment, Segmentation
 
+_TEXT_COST_BYTES = 1_500  # what a further text costs Semgrep besides its content
+_LARGEST_EXCERPT = 1_000_000
+"""Bytes times rules. What was found in some excerpts is kept though others took too long, or a new edit came."""
+
 
 def answers(inquiries: Sequence[Inquiry], scanner: DeepScanner, cancellation: Cancellation | None) -> list[DeepAnswer]:
-    """An answer for each inquiry, from one run of Semgrep for all that is not known."""
+    """An answer for each inquiry, by one request of Semgrep for all that is not known."""
     asked = [inquiry.requests(scanner) for inquiry in inquiries]
     found = iter(scanner.scan(list(chain.from_iterable(asked)), cancellation))
     return [inquiry.answer([next(found) for _ in requests]) for inquiry, requests in zip(inquiries, asked, strict=True)]
@@ -93,11 +97,20 @@ class Inquiry:
         return DeepAnswer(tuple(matches), problems, all(answer.complete for answer in answers))
 
     def _together(self, parts: Sequence[tuple[Part, tuple[Rule, ...]]]) -> Iterator[Sequence[tuple[Part, tuple[Rule, ...]]]]:
-        """Which parts one excerpt holds."""
-        whole = [one for one in parts if not self._is_broken(one[0])]
-        if whole:
-            yield whole
-        yield from ([one] for one in parts if one not in whole)
+        """Which parts one excerpt holds: those that the same rules look at, so that few rules look at much."""
+        broken = [one for one in parts if self._is_broken(one[0])]
+        rest = sum(map(len, self._outline.rest)) + _TEXT_COST_BYTES
+        groups: list[_Group] = []
+        for part, rules in sorted((one for one in parts if one not in broken), key=lambda one: len(one[1])):
+            wanted, size = frozenset(rule.info.id for rule in rules), self._outline.size(part)
+            fitting = [group for group in groups if group.cost(wanted, size) <= _LARGEST_EXCERPT]
+            best = min(fitting, key=lambda group: group.cost(wanted, size) - group.cost(), default=None)
+            if best is None or best.cost(wanted, size) - best.cost() > len(wanted) * (rest + size):
+                best = _Group(rest)
+                groups.append(best)
+            best.add((part, rules), wanted, size)
+        yield from (group.members for group in groups)
+        yield from ([one] for one in broken)
 
     def _is_broken(self, part: Part) -> bool:
         return self._outline.broken(part, lambda data: parse(self._source.language, data).has_error)
@@ -169,6 +182,24 @@ def _moved(match: DeepMatch, move: Callable[[int, int], tuple[int, int]]) -> Dee
     bindings = {name: replace(binding, span=moved(binding.span)) for name, binding in match.bindings.items()}
     trace = tuple(replace(step, span=moved(step.span)) for step in match.trace)
     return DeepMatch(match.rule, moved(match.span), bindings, trace)
+
+
+class _Group:
+    """Parts for one excerpt, which holds `size` bytes. A cost is in bytes times rules: Semgrep's time goes with it."""
+
+    def __init__(self, size: int) -> None:
+        self.members: list[tuple[Part, tuple[Rule, ...]]] = []
+        self._wanted: frozenset[str] = frozenset()
+        self._size = size
+
+    def cost(self, wanted: frozenset[str] = frozenset(), size: int = 0) -> int:
+        """With a further part."""
+        return len(self._wanted | wanted) * (self._size + size)
+
+    def add(self, member: tuple[Part, tuple[Rule, ...]], wanted: frozenset[str], size: int) -> None:
+        self.members.append(member)
+        self._wanted |= wanted
+        self._size += size
 
 
 @dataclass(frozen=True, slots=True)

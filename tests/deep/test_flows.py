@@ -136,6 +136,15 @@ def test_a_function_that_does_not_parse_is_asked_about_alone() -> None:
     assert [functions(text) for text in texts] == [["first", "second", "third"], ["show"]]
 
 
+def test_what_is_too_much_at_once_is_asked_in_several_texts() -> None:
+    many = "from flask import request as asked\n\n\n" + "".join(f"def f{number}(): return asked('{'x' * 30_000}')\n\n\n" for number in range(70))
+    text, ports = Text.of(many.encode()), Ports({}, Nothing())
+    asked = asked_about(text, ports, Nothing())
+    assert len(asked) == 3
+    assert sorted(name for one in asked for name in functions(one)) == sorted(f"f{number}" for number in range(70))
+    assert asked_about(text, ports, Nothing()) == []
+
+
 def test_functions_that_read_the_same_are_told_apart() -> None:
     text = "from flask import request as asked\n\n\ndef show():\n    run(asked.args)\n\n\ndef show():\n    run(asked.args)\n\n\nasked = 1\n\n\n"
     moved = text.replace("\n\n\nasked = 1", "").replace("import request", "import request\nasked = 1\nfrom flask import request")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -61,6 +62,27 @@ def test_answers_are_kept_by_content(scanner: SemgrepScanner, fake: Fake) -> Non
     assert len(fake.runs) == 1
     scanner.scan([DeepRequest(source("y  #match a y"), rules)])
     assert len(fake.runs) == 2
+
+
+def test_what_is_too_much_for_one_run_is_asked_in_several_and_kept(scanner: SemgrepScanner, fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanning, "_LARGEST_RUN", 15)
+    rules, token = plain("a"), CancelToken()
+    requests = [DeepRequest(source(text), rules) for text in ("x #match a x", "y #hang", "z #match a z")]
+    result = in_thread(lambda: scanner.scan(requests, token))
+    wait_for(lambda: len(fake.started) == 2)
+    token.cancel()
+    answers = result()
+    assert [(len(answer.matches), answer.complete) for answer in answers] == [(1, True), (0, False), (0, False)]  # type: ignore[attr-defined]
+    assert scanner.scan(requests[:1]) == answers[:1]  # type: ignore[index]
+    assert len(fake.runs) == 2
+
+
+def test_each_rule_looks_at_the_texts_that_ask_for_it(semgrep: SemgrepScanner, rules) -> None:
+    both = rules("rules:\n" + "".join(f"- {{id: {one}, languages: [python], severity: ERROR, message: m, pattern: $X}}\n" for one in ("a", "b")))
+    many = [DeepRequest(source(f"x{number}"), both[number % 2 : number % 2 + 1]) for number in range(12)]
+    assert [[match.rule.info.id for match in answer.matches] for answer in semgrep.scan(many)] == [["a"], ["b"]] * 6
+    sent = json.loads(scanning._rules_json(many))["rules"]
+    assert [rule["paths"]["include"] for rule in sent] == [[f"/{number}" for number in range(first, 12, 2)] for first in (0, 1)]
 
 
 def test_a_child_that_was_started_early_is_the_one_that_is_asked(scanner: SemgrepScanner, fake: Fake) -> None:

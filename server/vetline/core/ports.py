@@ -89,7 +89,7 @@ class DeepScanner(Protocol):
     """The deep tier's way to Semgrep. Blocks; never raises for a dead, slow or missing child."""
 
     def scan(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
-        """An answer for each request: one run of Semgrep for all."""
+        """An answer for each request, by one run of Semgrep, or by several where there is much to do."""
         ...
 
     def prepare(self, requests: Sequence[DeepRequest]) -> None:

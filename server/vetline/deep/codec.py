@@ -39,11 +39,16 @@ class Output:
     version: str = ""
 
 
-def rules_json(rules: Iterable[tuple[Rule, Mapping[str, Any]]]) -> bytes:
-    """A rule file for the child, of rules with the bodies that stand for theirs; severity and message are ours to say."""
+def rules_json(rules: Iterable[tuple[Rule, Mapping[str, Any]]], targets: Mapping[str, Sequence[int]] | None = None) -> bytes:
+    """A rule file for the child, of rules with the bodies that stand for theirs; severity and message are ours to say.
+
+    `targets` says by a rule's id at which of `targets_json` it looks; without it each rule looks at all.
+    """
     made = []
     for rule, whole in rules:
         body = {key: value for key, value in whole.items() if key not in _LEFT_OUT}
+        if targets is not None:
+            body["paths"] = {"include": [_project_path(number) for number in targets[rule.info.id]]}
         made.append({"id": rule.info.id, "languages": _readers(rule.languages), "severity": "ERROR", "message": "m", **body})
     return json.dumps({"rules": made}, default=str).encode()
 
@@ -66,11 +71,16 @@ def _readers(languages: Sequence[str]) -> list[str]:
 def targets_json(targets: Iterable[Target]) -> bytes:
     """The list of texts, each once for each language that it is looked at by."""
     made = [
-        ["CodeTarget", {"path": {"fpath": target.path, "ppath": "/text"}, "analyzer": language, "products": ["sast"]}]
-        for target in targets
+        ["CodeTarget", {"path": {"fpath": target.path, "ppath": _project_path(number)}, "analyzer": language, "products": ["sast"]}]
+        for number, target in enumerate(targets)
         for language in target.languages
     ]
     return json.dumps(["Targets", made]).encode()
+
+
+def _project_path(number: int) -> str:
+    """By which rules tell the texts of one run apart."""
+    return f"/{number}"
 
 
 def read(output: bytes, rules: Mapping[str, Rule], targets: Sequence[Target]) -> Output:

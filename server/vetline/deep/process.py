@@ -74,7 +74,7 @@ class Child:
         self._lock = threading.Lock()
         command = [
             *_tied_to_us(),
-            *(binary, "-json_nodots", "-j", "1", "-disable_rule_paths", "-max_memory", str(_MAX_MEMORY_MIB)),
+            *(binary, "-json_nodots", "-j", "1", "-max_memory", str(_MAX_MEMORY_MIB)),
             *("-timeout", f"{rule_timeout_s:g}", "-timeout_threshold", "3", "-rules", rules, "-targets", targets),
         ]
         self._process = subprocess.Popen(

@@ -12,7 +12,7 @@ import hashlib
 import os
 import threading
 import time
-from collections.abc import Callable, MutableMapping, Sequence, Set
+from collections.abc import Callable, Iterator, MutableMapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,10 @@ LOOK_AGAIN_S = 5.0
 
 _RULE_TIMEOUT_S = 5.0
 _UNHURRIED = 6  # times as long where nobody types and waits
+_UNHURRIED_RUN = 4
 _SECONDS_BY_TEXT = 1.0  # that each further text of one run may add
+_LARGEST_RUN = 1_500_000  # bytes times rules, some three seconds of Semgrep's time: what a kill or a time-out costs at most
+
 
 @dataclass(frozen=True, slots=True)
 class DeepState:
@@ -158,7 +161,7 @@ class SemgrepScanner:
         chosen = [one for one in chosen if one.rules and self._key(*one) not in self._memory]
         if self._stopped.is_set() or not chosen or self._failures:
             return
-        wanted = _rules_json(chosen)
+        wanted = _rules_json([one for _, one in next(_runs(list(enumerate(chosen)), 1))])
         if self._spare is not None and self._spare.serves(wanted):
             return
         self._drop_spare()
@@ -177,9 +180,9 @@ class SemgrepScanner:
             answers.append(known)
             if known is None:
                 waiting.append((number, DeepRequest(source, chosen)))
-        if waiting:
-            found = self._ask([request for _, request in waiting], cancellation)
-            for (number, request), answer in zip(waiting, found, strict=True):
+        for together in _runs(waiting, 1 if cancellation is not None else _UNHURRIED_RUN):
+            found = self._ask([request for _, request in together], cancellation)
+            for (number, request), answer in zip(together, found, strict=True):
                 answers[number] = answer
                 if answer.complete and not answer.problems:
                     self._memory[self._key(*request)] = answer
@@ -398,11 +401,30 @@ def _only_problem(message: str) -> DeepAnswer:
 
 
 def _rules_json(requests: Sequence[DeepRequest]) -> bytes:
-    """The rules of all requests, without what can match in none of the texts."""
+    """The rules of all requests, each for the texts that ask for it, without what can match in none of the texts."""
     rules = {rule.info.id: rule for _, chosen in requests for rule in chosen}
+    targets: dict[str, list[int]] = {identity: [] for identity in rules}
+    for number, (_, chosen) in enumerate(requests):
+        for rule in chosen:
+            targets[rule.info.id].append(number)
     vocabulary = Vocabulary.of(source.text.data for source, _ in requests)
     bodies = ((rule, pruned(rule.body, rule.languages, vocabulary)) for rule in rules.values())
-    return codec.rules_json((rule, body) for rule, body in bodies if body is not None)
+    return codec.rules_json(((rule, body) for rule, body in bodies if body is not None), targets)
+
+
+def _runs(waiting: Sequence[tuple[int, DeepRequest]], unhurried: int) -> Iterator[list[tuple[int, DeepRequest]]]:
+    """In order; a text that is too much for one run has one of its own."""
+    together: list[tuple[int, DeepRequest]] = []
+    size = 0
+    for one in waiting:
+        own = len(one[1].source.text.data) * len(one[1].rules)
+        if together and size + own > _LARGEST_RUN * unhurried:
+            yield together
+            together, size = [], 0
+        together.append(one)
+        size += own
+    if together:
+        yield together
 
 
 def _languages(source: Source, rules: Sequence[Rule]) -> tuple[str, ...]:

@@ -137,6 +137,10 @@ class Outline:
         """Whether the part's own text does not parse."""
         return part.unit is not None and has_error(self._units[part.unit].data)
 
+    def size(self, part: Part) -> int:
+        """Bytes of what is asked about."""
+        return sum(map(len, self.rest)) if part.unit is None else len(self._units[part.unit].data)
+
     def unit_at(self, offset: int) -> int | None:
         """The function at an offset of the text, None between functions."""
         index = self._segmentation.at(offset)
