@@ -22,7 +22,13 @@ from vetline.match.python.language import PYTHON
 from vetline.match.requirement import ANYTHING
 from vetline.match.scan import RuleMatch, Scanner
 
-RULES = [path for path in sorted((RULES_FOLDER / "python").rglob("*.yaml")) if "regex:" in (text := path.read_text()) and "mode: taint" not in text]
+_STRING = re.compile(r"""pattern[\w-]*: (?:\|\n[^\n]*|'[^'\n]*|[^'"\n]*)["'][^"'.$]""")
+"""A pattern with the text of a string."""
+RULES = [
+    path
+    for path in sorted((RULES_FOLDER / "python").rglob("*.yaml"))
+    if ("regex:" in (text := path.read_text()) or _STRING.search(text)) and "mode: taint" not in text
+]
 
 
 @cache

@@ -86,14 +86,15 @@ class Pattern:
         return not self.is_expression and [at for at, node in enumerate(self.nodes) if node.kind == "Dots"] == [len(self.nodes) - 1]
 
     @property
+    def contents(self) -> frozenset[str]:
+        """What stands between the quotes of its string literals: somewhere in the file, if only where a constant is defined."""
+        literals = (inner.value for node in self.nodes for inner in walk(node) if inner.kind == "StrPattern")
+        return frozenset(one.content for one in literals if isinstance(one, Exactly) and _PLAIN.fullmatch(one.content))
+
+    @property
     def strings(self) -> frozenset[bytes]:
-        """Words of its string literals. They occur somewhere in the file, if only where a constant is defined."""
-        found: set[bytes] = set()
-        for node in self.nodes:
-            for inner in walk(node):
-                if inner.kind == "StrPattern" and isinstance(inner.value, Exactly) and _PLAIN.fullmatch(inner.value.content):
-                    found.update(word.encode() for word in _WORD.findall(inner.value.content))
-        return frozenset(found)
+        """The words of `contents`."""
+        return frozenset(word.encode() for content in self.contents for word in _WORD.findall(content))
 
     @property
     def metavariables(self) -> frozenset[str]:

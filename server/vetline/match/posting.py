@@ -107,7 +107,8 @@ class Posting:
         return self._contents
 
     def _is_likely(self, piece: SegmentPiece, word: bytes) -> bool:
-        return not _marked_literals(word).isdisjoint(self._words[piece])
+        literals = _marked_literals(word)
+        return not literals or not literals.isdisjoint(self._words[piece])
 
     def pieces_with(self, words: Iterable[bytes]) -> list[SegmentPiece] | None:
         """The pieces that hold all required words (see `words`), in order; None if there is no name among these."""

@@ -5,6 +5,7 @@ One thing is taken for granted that Semgrep does not: that no word of a string i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -47,6 +48,7 @@ class Some(_Group):
 
 
 Requirement = bytes | Every | Some
+_WORD = re.compile(r"\w\w")
 ANYTHING = Every(())
 
 
@@ -54,7 +56,8 @@ ANYTHING = Every(())
 def required(formula: Formula) -> Requirement:
     """Formulas are told apart by identity: parts that rules or stages share are read once."""
     if isinstance(formula, PatternLeaf):
-        return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.strings))])
+        contents = (searched(CONTENT, [re.escape(content.encode())]) for content in sorted(formula.pattern.contents) if _WORD.search(content))
+        return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.strings)), *(STRING + word for word in contents)])
     if isinstance(formula, RegexLeaf):
         return ANYTHING if formula.literals is None else some(LITERAL + one for one in sorted(formula.literals))
     if isinstance(formula, Inside):
