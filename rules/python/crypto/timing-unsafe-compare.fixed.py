@@ -110,3 +110,10 @@ def same_token(token, expected):
 def check_token_kind(token):
     # ok: timing-unsafe-compare
     return token == "bearer"
+
+
+def of_a_webhook(request, key):
+    mac = hmac.new(key, msg=request.body, digestmod=hashlib.sha256)
+    wanted = "sha256=" + mac.hexdigest()
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(request.headers.get("X-Sum", ""), wanted)

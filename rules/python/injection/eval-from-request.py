@@ -48,7 +48,7 @@ def helper_runs():
 
 @api.get("/eval/{expression}")
 def parameter(expression: str):
-    # ruleid: eval-from-request
+    # ok: eval-from-request
     code = compile(expression, "<request>", "eval")
     # ruleid: eval-from-request
     return eval(code)

@@ -1,4 +1,6 @@
+import bottle
 import jinja2
+from bottle import SimpleTemplate
 from django.template import Template as DjangoTemplate
 from flask import Flask, render_template, render_template_string, request
 from jinja2 import Environment, Template
@@ -96,3 +98,9 @@ def table():
 def number():
     # ok: template-from-request
     return render_template_string(f"{int(request.args['n'])} items")
+
+
+@bottle_app.post("/invoice")
+def invoice():
+    # ruleid: template-from-request
+    return SimpleTemplate(bottle.request.forms.get("template")).render(number=1)

@@ -53,7 +53,7 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
         before = sum(map(len, tainted.values()))
         for caller in functions:
             for call, names in _calls(caller, tainted[id(caller)]):
-                callees = named.get(_called(call), ())
+                callees = [callee for callee in named.get(_called(call), ()) if callee.is_method == _is_of_an_object(call)]
                 if len(callees) != 1 or callees[0] is caller:
                     continue
                 for (name, node), argument in _handed_over(callees[0], call):
@@ -170,8 +170,7 @@ def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
 def _handed_over(callee: _Function, call: SyntaxNode) -> Iterator[tuple[tuple[bytes, SyntaxNode], SyntaxNode]]:
     """Parameters with their arguments."""
     arguments = call.child_by_field_name("arguments")
-    function = call.child_by_field_name("function")
-    if arguments is None or function is None or arguments.type != "argument_list" or callee.is_method != (function.type == "attribute"):
+    if arguments is None or arguments.type != "argument_list":
         return
     by_position = iter(callee.parameters)
     by_name = {parameter[0]: parameter for parameter in callee.parameters}
@@ -184,6 +183,11 @@ def _handed_over(callee: _Function, call: SyntaxNode) -> Iterator[tuple[tuple[by
                 yield by_name[name.text], value
         elif (parameter := next(by_position, None)) is not None:
             yield parameter, argument
+
+
+def _is_of_an_object(call: SyntaxNode) -> bool:
+    function = call.child_by_field_name("function")
+    return function is not None and function.type == "attribute"
 
 
 def _called(call: SyntaxNode) -> bytes:

@@ -1,0 +1,94 @@
+"""Routes that know who asks and change any record all the same: nobody compares the record's owner with the person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vetline.core.check import Check, Hit, Pass, check_id
+from vetline.core.finding import Confidence, Severity, Span
+from vetline.core.rule import RuleInfo
+
+_COMMENT = re.compile(rb"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
+_DEFINED = re.compile(rb"^(?:async[ \t]+)?def[ \t]+\w+\(", re.MULTILINE)
+_RECORD = re.compile(
+    rb"@\w+(?:\.\w+)*\.(?:route|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug)\w*(?::\w+)?>)"
+    rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
+)
+"""Which record is meant stands in the path."""
+_PARAMETER = re.compile(
+    rb"\b(\w+)[ \t]*(?::[^=,()]+(?:\[[^\]]*\])?)?=[ \t]*Depends\(\s*(\w*(?:user|login|account|auth)\w*)\s*\)"
+    rb"|\b(\w+)[ \t]*:[ \t]*Annotated\[[^=()]*Depends\(\s*(\w*(?:user|login|account|auth)\w*)\s*\)"
+)
+_VARIABLE = re.compile(
+    rb"^[ \t]+(\w*(?:user|owner|account|uid)\w*)[ \t]*=[ \t]*(?:await[ \t]+)?(?:\w+\.)*(\w*(?:user|owner|auth|login|account)\w*)\(\s*(?:request|token|authorization|self)\b",
+    re.MULTILINE,
+)
+_DECORATED = re.compile(rb"^@(?:\w+\.)*(?:login_required|jwt_required|token_required|auth_required|requires?_auth|require_login)\b", re.MULTILINE)
+_PERSON = re.compile(rb"current_user|(?<![.\w])session\b|\bg\.|request\.(?:user|ctx|state)|get_jwt|\buser\b|identity")
+_CHANGES = re.compile(
+    rb"(?i:\bDELETE\s+FROM\s+\w+|\bUPDATE\s+\w+\s+SET\b)|\b\w+\.(?:delete|delete_one|update_one|save)\(|\bsession\.delete\(|\bdel[ \t]+\w+\["
+)
+_DECIDES = re.compile(
+    rb"own(?:er|ed|ing)|(?<!un)author|creat(?:ed_by|or)|user_?id|perm|role|admin|staff|superuser|belong|can_|allow|tenant|member|access|scope|forbid|403|verify|check_|ensure|require_(?!login|auth|http|post|get|safe)|get_queryset|optional",
+    re.IGNORECASE,
+)
+
+_CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECASE)
+"""Of a function that gives the person: it lets in a few only, or everybody."""
+
+
+def _run(source: Pass) -> Iterator[Hit]:
+    if source.in_class or source.in_tests or not _RECORD.search(source.data):
+        return
+    data = _COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
+    defined = _DEFINED.search(data)
+    if defined is None or _DEFINED.search(data, defined.end()):
+        return
+    changed = _CHANGES.search(data, defined.end())
+    if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(data)):
+        yield Hit(Span(changed.start(), changed.end()))
+
+
+def _without_the_person(data: bytes) -> Iterator[bytes]:
+    """For each way in which the function asks for somebody to be logged in and does not look at who that is: what else it says."""
+    for found in (*_PARAMETER.finditer(data), *_VARIABLE.finditer(data)):
+        name = next(group for group in found.groups() if group)
+        rest = data[: found.start()] + data[found.end() :]
+        rest = re.sub(rb"\bif[ \t]+not[ \t]+%b\b|\b%b[ \t]+is[ \t]+None\b" % (name, name), b"", rest)
+        if not re.search(rb"\b%b\b" % name, rest) and not _CHOSEN.search(found[0].replace(name, b"")):
+            yield rest
+    if _DECORATED.search(data) and not _PERSON.search(data):
+        yield data
+
+
+CHECK = Check(
+    RuleInfo(
+        id=check_id(__name__),
+        message="Whoever is logged in may change anybody's record here; ask for the owner along with the id.",
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        category="web",
+        cwe=("CWE-639", "CWE-862", "CWE-863"),
+        owasp=("A01:2021",),
+        why=(
+            "The route asks for somebody to be logged in, takes the number of a record from the path, and deletes or changes that record without\n"
+            "looking at who asks. Numbers are counted through in minutes, so every account reaches the records of all others.\n"
+            "\n"
+            "A function is reported only if the person that it asked for is never used, and if no word in it speaks of owners, roles or permissions."
+        ),
+        instead=(
+            "Let the query find the person's own records alone:\n"
+            "\n"
+            '    conn.execute("DELETE FROM notes WHERE id = ? AND owner = ?", (note_id, user.id))\n'
+            "    note = get_object_or_404(Note, pk=pk, owner=request.user)"
+        ),
+        references=(
+            "https://cwe.mitre.org/data/definitions/639.html",
+            "https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/",
+        ),
+        bundled=True,
+    ),
+    _run,
+    example='@app.delete("/notes/{note_id}")\ndef delete(note_id: int, user=Depends(current_user)):\n    conn.execute("DELETE FROM notes WHERE id = ?", (note_id,))\n',
+)

@@ -1,0 +1,87 @@
+"""Routes that change a record by its number."""
+
+from aiohttp import web
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404
+from fastapi import Depends, FastAPI
+from flask import Flask
+from flask_jwt_extended import jwt_required
+
+api = FastAPI()
+app = Flask(__name__)
+
+
+@api.put("/notes/{note_id}")
+def change(note_id: int, note: Note, user_id: int = Depends(current_user), conn=Depends(get_conn)):
+    # ruleid: owner-unchecked
+    conn.execute("UPDATE notes SET title = ? WHERE id = ?", (note.title, note_id))
+    conn.commit()
+
+
+@api.delete("/notes/{note_id}")
+async def remove(note_id: int, user: Annotated[User, Depends(get_current_user)], db: Session = Depends(get_db)):
+    note = db.get(Note, note_id)
+    # ruleid: owner-unchecked
+    db.delete(note)
+
+
+@login_required
+def delete_invoice(request, pk):
+    invoice = get_object_or_404(Invoice, pk=pk)
+    # ruleid: owner-unchecked
+    invoice.delete()
+
+
+@app.route("/orders/<int:order_id>", methods=["DELETE"])
+@jwt_required()
+def cancel(order_id):
+    order = Order.query.get_or_404(order_id)
+    # ruleid: owner-unchecked
+    db.session.delete(order)
+
+
+async def delete_secret(request):
+    user = current_account(request)
+    if user is None:
+        raise web.HTTPUnauthorized()
+    secret_id = int(request.match_info["id"])
+    # ruleid: owner-unchecked
+    await request.app["db"].execute("DELETE FROM secrets WHERE id = ?", (secret_id,))
+
+
+@api.delete("/mine/{note_id}")
+def remove_mine(note_id: int, user_id: int = Depends(current_user), conn=Depends(get_conn)):
+    # ok: owner-unchecked
+    conn.execute("DELETE FROM notes WHERE id = ? AND person = ?", (note_id, user_id))
+
+
+@api.delete("/users/{user_id}")
+def remove_user(user_id: int, admin=Depends(get_current_admin_user), conn=Depends(get_conn)):
+    # ok: owner-unchecked
+    conn.execute("DELETE FROM users WHERE id = ?", (user_id,))
+
+
+@login_required
+def delete_own(request, pk):
+    invoice = get_object_or_404(Invoice, pk=pk, customer=request.user)
+    # ok: owner-unchecked
+    invoice.delete()
+
+
+@login_required
+@permission_required("billing.delete_invoice")
+def delete_permitted(request, pk):
+    # ok: owner-unchecked
+    get_object_or_404(Invoice, pk=pk).delete()
+
+
+@api.get("/notes/{note_id}")
+def read(note_id: int, user_id: int = Depends(current_user), conn=Depends(get_conn)):
+    # ok: owner-unchecked
+    return conn.execute("SELECT title FROM notes WHERE id = ?", (note_id,)).fetchone()
+
+
+@api.delete("/public/{note_id}")
+def open_to_all(note_id: int, conn=Depends(get_conn)):
+    # ok: owner-unchecked
+    conn.execute("DELETE FROM notes WHERE id = ?", (note_id,))
