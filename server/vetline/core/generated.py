@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vetline.core.text import Source
 
-_LONG_LINE = re.compile(rb"[^\n]{1000,}")
+_LONG_LINE_BYTES = 1000
 _CODE_SIGNS = b";{}()"
 _MINIFIED_NAME = re.compile(r"[.-]min\.[cm]?js$", re.IGNORECASE)
 _BUNDLE = re.compile(rb"webpackBootstrap|\b__webpack_require__\b")
@@ -30,10 +31,23 @@ def why_not_written(data: bytes) -> str | None:
         return None
     if _BUNDLE.search(data, 0, _HEAD_BYTES):
         return "not analysed: a bundle that a tool made"
-    crowded = sum(len(line) for found in _LONG_LINE.finditer(data) if _is_crowded(line := found.group()))
+    crowded = sum(len(line) for line in _long_lines(data) if _is_crowded(line))
     if 2 * crowded > len(data):
         return "not analysed: minified or generated, for most of it stands on very long lines"
     return None
+
+
+def _long_lines(data: bytes) -> Iterator[bytes]:
+    """Looks for a line break where a line that began here would be long, so that it costs little where there are none."""
+    start = 0
+    while start + _LONG_LINE_BYTES <= len(data):
+        last = data.rfind(b"\n", start, start + _LONG_LINE_BYTES)
+        if last >= 0:
+            start = last + 1
+            continue
+        end = data.find(b"\n", start)
+        yield data[start : end if end >= 0 else len(data)]
+        start = end + 1 if end >= 0 else len(data)
 
 
 def _is_crowded(line: bytes) -> bool:

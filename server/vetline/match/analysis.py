@@ -153,6 +153,11 @@ class SegmentPiece(Piece):
         return self._summary
 
     @property
+    def told(self) -> Any:
+        """The summary if anybody has asked for it, else None."""
+        return None if self._summary is _UNKNOWN else self._summary
+
+    @property
     def answers(self) -> Mapping[str, Hashable]:
         """What the module said so far of the segment's names."""
         return _NOTHING_SAID if self._names is None else self._names.answers
@@ -294,7 +299,7 @@ class Analysis:
                     redone[piece] = None
         if self._scope is None:
             return list(redone)
-        names = self._scope.replaced(first, (*gone, *new))
+        names = self._scope.replaced(first, gone, new)
         if names is not None:
             for piece in self.pieces:
                 if piece.answers and piece not in fresh and piece not in redone and self._answers_differ(piece, names):

@@ -22,11 +22,12 @@ from vetline.match.tree import walk
 @dataclass(frozen=True, slots=True, eq=False)
 class PatternLeaf:
     """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches, `strings`
-    somewhere in the file."""
+    somewhere in the file. `conditions` hold for each match (see `sift`)."""
 
     pattern: Pattern
     words: frozenset[bytes]
     strings: frozenset[bytes]
+    conditions: tuple[MetavariableRegex, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

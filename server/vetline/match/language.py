@@ -72,8 +72,8 @@ class Scope(Protocol):
         """What the names of the member at `position` would now record for the question: a name, or one about a name."""
         ...
 
-    def replaced(self, first: int, pieces: Sequence[Any]) -> Set[str] | None:
-        """`pieces` came or went, none before `first`: the names for which the answer to themselves may have changed; those to
+    def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> Set[str] | None:
+        """At `first` some pieces gave way to others: the names for which the answer to themselves may have changed; those to
         questions about them may all have. None for no change at all."""
         ...
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from vetline.match.bindings import Bindings, Bound, bind
@@ -98,14 +99,19 @@ class Pattern:
 
     @property
     def metavariables(self) -> frozenset[str]:
-        found: set[str] = set()
-        for node in self.nodes:
-            for inner in walk(node):
-                if inner.kind in ("Mv", "MvRest"):
-                    found.add(str(inner.value))
-                elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
-                    found.add(inner.value.name)
-        return frozenset(found)
+        return frozenset().union(*map(metavariables_of, self.nodes))
+
+
+@lru_cache(16_384)
+def metavariables_of(node: Node) -> frozenset[str]:
+    """Those in a part of a pattern."""
+    found: set[str] = set()
+    for inner in walk(node):
+        if inner.kind in ("Mv", "MvRest"):
+            found.add(str(inner.value))
+        elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
+            found.add(inner.value.name)
+    return frozenset(found)
 
 
 def string_pattern(node: Node, content: str) -> Node:

@@ -11,6 +11,7 @@ from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, index
 from vetline.match.language import MemberNames
 from vetline.match.leaves import Range
+from vetline.match.sift import held
 from vetline.match.tree import Node
 
 REGEX_TIMEOUT_SECONDS = 0.5
@@ -55,7 +56,7 @@ class Piece:
             return self.regex_matches(leaf)
         if not self.holds(leaf.words):
             return ()
-        return leaves.pattern_matches(leaf, self.index, self.names, longest_only)
+        return held(leaf, leaves.pattern_matches(leaf, self.index, self.names, longest_only), self)
 
     def holds(self, words: frozenset[bytes]) -> bool:
         """False when some of the words certainly do not occur."""

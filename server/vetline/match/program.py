@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vetline.core.rule import Rule
 from vetline.match.formula import Formula, Read, compile_rule, parts
-from vetline.match.stages import loosened
+from vetline.match.sift import sifted
+from vetline.match.stages import is_run, loosened
 
 
 class Alternatives:
@@ -19,7 +20,10 @@ class Alternatives:
     def formulas(self) -> tuple[Formula, ...]:
         """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
         known = self._made.get(None)
-        return known if known is not None else self._made.setdefault(None, tuple(parts(compile_rule(self.rule, self._read))))
+        if known is None:
+            made = (sifted(part, is_run) for part in parts(compile_rule(self.rule, self._read)))
+            known = self._made.setdefault(None, tuple(made))
+        return known
 
 
 class Program:

@@ -20,6 +20,9 @@ STATEMENTS = "statements"
 CLASS_HEADER = "class header"
 """Kind of a segment that is a class statement without its body; its members follow, nested deeper."""
 
+TORN = "torn"
+"""Kind of a segment with a bracket in it that is never closed, which it took the rest of the text to know. Its nesting counts those before it."""
+
 _WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
 _PARTED_HINT = re.compile(rb"""["'](?=[ \t\n\\+rbufRBUF]{0,100}["'])""")
 _PARTED = re.compile(rb"""(?<=\w)["'](?:["']{2})?[ \t\n\\+]*[rbufRBUF]{0,2}["'](?:["']{2})?(?=\w)""")
@@ -49,6 +52,11 @@ class Segment:
     def in_class(self) -> bool:
         """Whether its statements are those of a class body."""
         return len(self.nesting) > 1
+
+    @property
+    def left(self) -> tuple[int, ...]:
+        """The nesting that it leaves to what follows."""
+        return (self.nesting[0] + 1,) if self.kind == TORN else self.nesting
 
     @property
     def words(self) -> frozenset[bytes]:
@@ -83,8 +91,6 @@ class Cutter:
 
     nesting: Callable[[bytes, int, tuple[int, ...]], tuple[int, ...]]
     segment: Callable[[bytes, int, tuple[int, ...]], tuple[Segment, int]]
-    whole: Callable[[bytes], list[int]] | None = None
-    """Instead of the others: where all segments of a text start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +160,10 @@ class Segmentation:
 
     def edited(self, change: Change, data: bytes) -> tuple[Segmentation, Splice]:
         """The segmentation of `data`, which `change` made of this one's text, and which segments it replaced."""
-        if self._cutter.whole is not None:
-            return self._cut_anew(self._cutter.whole(data), data)
         old, starts, cutter, delta = self.segments, self.starts, self._cutter, change.delta
         first, farsighted = self._first_affected(change.start, data)
         position = starts[first] if first else 0
-        nesting = old[first - 1].nesting if first else ()
+        nesting = old[first - 1].left if first else ()
         fresh: list[Segment] = []
         kept = bisect_left(starts, change.old_end)  # the old segments from here on may stay
         while position < len(data):
@@ -174,6 +178,7 @@ class Segmentation:
             if lookahead:
                 farsighted.append((first + len(fresh), lookahead))
             fresh.append(segment)
+            nesting = segment.left
             position += len(segment.data)
         else:
             kept = len(old)
@@ -192,17 +197,6 @@ class Segmentation:
         segments = old[:first] + tuple(fresh) + old[kept:]
         spliced = Segmentation(cutter, segments, self._starts_with(first, fresh, kept, delta), farsighted)
         return spliced, Splice(first, kept, first + len(fresh))
-
-    def _cut_anew(self, starts: list[int], data: bytes) -> tuple[Segmentation, Splice]:
-        old = self.segments
-        fresh = [Segment(data[start:end], (0,)) for start, end in zip(starts, [*starts[1:], len(data)], strict=False)]
-        first, kept, end = 0, len(old), len(fresh)
-        while first < min(kept, end) and fresh[first] == old[first]:
-            first += 1
-        while min(kept, end) > first and fresh[end - 1] == old[kept - 1]:
-            kept, end = kept - 1, end - 1
-        segments = (*old[:first], *fresh[first:end], *old[kept:])
-        return Segmentation(self._cutter, segments, starts, []), Splice(first, kept, end)
 
     def _first_affected(self, offset: int, data: bytes) -> tuple[int, list[tuple[int, int]]]:
         """Index of the first segment that the edit at `offset` which made `data` can change; the lookaheads before it."""

@@ -19,6 +19,7 @@ from vetline.match.posting import Posting
 from vetline.match.regex_facts import EVERYWHERE
 from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
+from vetline.match.sift import may_hold
 from vetline.match.stages import is_class, is_run
 from vetline.match.tree import ABSENT, Node
 
@@ -197,7 +198,11 @@ class Spine:
             if key not in piece.results:
                 flat = flattening.flatten(piece.statements, True)
                 names = piece.names
-                piece.results[key] = any(unify_statements.in_sequence(names, pattern, node, {}) for node in flat.nodes)
+                piece.results[key] = any(
+                    may_hold(leaf, pattern, bindings, piece)
+                    for node in flat.nodes
+                    for bindings in unify_statements.in_sequence(names, pattern, node, {})
+                )
             if piece.results[key]:
                 return True
         return False
@@ -212,7 +217,8 @@ class Spine:
                 statements = _statements_of(self.analysis, piece)
                 for at, statement in enumerate(statements[:1] if in_class else statements):
                     for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
-                        found.append((min(one.start for one in statements[at:]), bindings))
+                        if may_hold(leaf, leaf.pattern.nodes[0], bindings, piece):
+                            found.append((min(one.start for one in statements[at:]), bindings))
                 piece.results[key] = found
             if not piece.results[key]:
                 continue

@@ -13,6 +13,7 @@ from vetline.match.index import index
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import Piece, inside
 from vetline.match.segments import CLASS_HEADER
+from vetline.match.sift import held
 from vetline.match.spine import ANY_NAMES, Leaf, Spine
 from vetline.match.stages import is_class, is_run
 
@@ -97,7 +98,8 @@ def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> l
     key = (leaf, longest_only, "inner")
     if key not in piece.results:
         nested = index(piece.statements, with_top=False)
-        piece.results[key] = list(leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only))
+        found = leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only)
+        piece.results[key] = held(leaf, found, piece)
     return piece.results[key]
 
 

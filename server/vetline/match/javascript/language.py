@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from vetline.core.syntax import parse
 from vetline.match.javascript.context import Context
-from vetline.match.javascript.cut import statement_cutter
+from vetline.match.javascript.cut import CUTTER
 from vetline.match.javascript.statements import statements
 from vetline.match.javascript.values import ScriptScope, summarize
 from vetline.match.language import Language
@@ -39,7 +39,7 @@ def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
 def _made(name: str) -> Language:
     return Language(
         name,
-        statement_cutter(name),
+        CUTTER,
         is_fallback=lambda segment: False,
         lower=lambda segment, fallback: statements(Context(segment.data), parse(name, segment.data)),
         is_silent=lambda segment: False,

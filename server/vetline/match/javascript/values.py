@@ -15,9 +15,39 @@ from vetline.match.javascript.names import assigned, events_of, resolve_names
 from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.flow_values import Values, key_of, of_module
 from vetline.match.python.history import Teller
-from vetline.match.python.module_names import Binding, Outer
+from vetline.match.python.module_names import Binding, Event, Outer, Write
 from vetline.match.python.scope import ModuleScope, Summary, overlooked
 from vetline.match.tree import ABSENT, Node, walk
+
+
+def same_events(left: Sequence[Event | Write], right: Sequence[Event | Write]) -> bool:
+    """Whether segments tell the same, wherever what they assign stands."""
+    return len(left) == len(right) and all(map(_is_same, left, right))
+
+
+def _is_same(left: Event | Write, right: Event | Write) -> bool:
+    if isinstance(left, Event) or isinstance(right, Event) or left.name != right.name:
+        return left == right
+    pairs = [(left.value, right.value)]
+    while pairs:
+        one, other = pairs.pop()
+        if one.kind != other.kind or type(one.value) is not type(other.value) or one.value != other.value:
+            return False
+        if len(one.children) != len(other.children) or (one in left.local) != (other in right.local):
+            return False
+        pairs.extend(zip(one.children, other.children, strict=True))
+    return True
+
+
+def _told_otherwise(before: Sequence[Event | Write], after: Sequence[Event | Write]) -> set[str]:
+    """The names of which segments tell otherwise than others did."""
+    told: tuple[dict[str, list[Event | Write]], ...] = ({}, {})
+    for events, by_name in zip((before, after), told, strict=True):
+        for event in events:
+            by_name.setdefault(event.name, []).append(event)
+    names = told[0].keys() | told[1].keys()
+    return {name for name in names if not same_events(told[0].get(name, ()), told[1].get(name, ()))}
+
 
 _PASSIVE = frozenset({"FuncDef", "ClassDef", "ImportNames", "ImportModule", "Export", "ReExport", "InterfaceDef", "TypeAlias"})
 _MOST_IN_SEGMENT = 1 << 20
@@ -37,9 +67,11 @@ class ScriptScope(ModuleScope):
         super().__init__(tellers, frozenset())
         self._made = count(0, -_MOST_IN_SEGMENT)
         self._numbers: dict[Teller, int] = {}
+        self._is_asked = False
 
     def names(self, piece: Any) -> ScriptNames:
         """The variables within a segment have numbers of its own, however often it is resolved."""
+        self._is_asked = True
         if piece not in self._numbers:
             self._numbers[piece] = next(self._made)
         return ScriptNames(self, piece, self._numbers[piece])
@@ -56,10 +88,36 @@ class ScriptScope(ModuleScope):
             return None
         return tuple(values.get((name, ordinal, True)) for ordinal in range(variable.ordinal + 1))
 
-    def replaced(self, first: int, tellers: Sequence[Teller], importable: Any = frozenset()) -> set[str] | None:
-        for teller in tellers:
+    def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> set[str] | None:
+        """As `Scope.replaced`. Most edits leave what a segment tells as it was, and then nothing changes for the others."""
+        for teller in gone:
             self._numbers.pop(teller, None)
-        return super().replaced(first, tellers, importable)
+        if not self._is_asked:
+            self._histories.forget(())
+            return None
+        before = [event for teller in gone if teller.told is not None for event in teller.told.events]
+        after = [event for teller in new for event in teller.summary.events]
+        self._histories.forget({event.name for event in (*before, *after)})
+        if any(isinstance(event, Write) for event in (*before, *after)):
+            self._constants.clear()
+        if not same_events(before, after):
+            self._constants.clear()
+            self._values = [{}]
+            return _told_otherwise(before, after)
+        return None if self._values_stay(first, len(gone), len(new)) else set()
+
+    def _values_stay(self, first: int, gone: int, new: int) -> bool:
+        """Whether the values behind the new segments are those that were behind the ones that went."""
+        old = self._values
+        if len(old) <= first:
+            return True
+        self._values = old[: first + 1]
+        if len(old) <= first + gone:
+            return True
+        if self.values_before(first + new) != old[first + gone]:
+            return False
+        self._values.extend(old[first + gone + 1 :])
+        return True
 
     def _passed(self, teller: Teller, statements: Sequence[Node], values: Values | None) -> Values | None:
         names = self.names(teller)

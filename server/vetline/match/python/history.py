@@ -118,6 +118,12 @@ class Histories:
             self._telling = [teller for teller in self._tellers if not teller.is_silent]
         return self._telling
 
+    def forget(self, names: Iterable[str]) -> None:
+        """Some segments came or went that do something to these names only."""
+        self._telling = self._assigned = None
+        for name in names:
+            self._known.pop(name, None)
+
     def replaced(self, tellers: Iterable[Teller]) -> set[str]:
         """Some segments came or went: the names that they may have done something to."""
         self._telling = self._assigned = None

@@ -80,8 +80,8 @@ class _Scope:
     def names(self, piece: Member) -> _Names:
         return _Names(SegmentNames(self._scope, piece), self._module)
 
-    def replaced(self, first: int, pieces: Sequence[Member]) -> set[str] | None:
-        return self._scope.replaced(first, pieces, _importable(self._module))
+    def replaced(self, first: int, gone: Sequence[Member], new: Sequence[Member]) -> set[str] | None:
+        return self._scope.replaced(first, (*gone, *new), _importable(self._module))
 
 
 def _importable(module: Module) -> frozenset[str]:
