@@ -37,13 +37,27 @@ class Need:
     def __hash__(self) -> int:
         return self._hash
 
+    @cached_property
+    def _parted(self) -> tuple[tuple[frozenset[bytes], tuple[Need, ...]], ...]:
+        """Of each choice the needs that are one posted word, and the others."""
+        parted = []
+        for needs in self.choices:
+            single = {need for need in needs if len(need.posted) == 1 and not need.rest and not need.choices}
+            parted.append((frozenset().union(*(need.posted for need in single)), tuple(need for need in needs if need not in single)))
+        return tuple(parted)
+
     def met(self, words: Set[bytes], has: Has) -> bool:
         """Where there are exactly these names, texts and contents; `has` is asked for other words."""
-        return (
-            self.posted <= words
-            and all(map(has, self.rest))
-            and all(any(need.met(words, has) for need in needs) for needs in self.choices)
-        )
+        if not self.posted <= words or not all(map(has, self.rest)):
+            return False
+        for single, others in self._parted:
+            if words.isdisjoint(single):
+                for need in others:
+                    if need.met(words, has):
+                        break
+                else:
+                    return False
+        return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
