@@ -23,3 +23,23 @@ function fine(user, form) {
   // ok: plaintext-password-compare
   return user.passwordHash === digest;
 }
+
+async function asked(email: string, password: string) {
+  // ruleid: plaintext-password-compare
+  await pool.query("SELECT id FROM users WHERE email = $1 AND password = $2", [email, password]);
+  // ruleid: plaintext-password-compare
+  db.prepare("SELECT * FROM users WHERE name = ? AND password = ?").get(email, password);
+  // ruleid: plaintext-password-compare
+  await sql`SELECT id FROM users WHERE email = ${email} AND password = ${password}`;
+  // ruleid: plaintext-password-compare
+  await User.findOne({ email, password: password });
+  // ruleid: plaintext-password-compare
+  await User.findOne({ where: { email: email, password: password } });
+  // ok: plaintext-password-compare
+  await pool.query("SELECT id, password FROM users WHERE email = $1", [email]);
+  // ok: plaintext-password-compare
+  await pool.query("UPDATE users SET password = $2 WHERE id = $1", [id, password]);
+  const pass = sha512(password);
+  // ok: plaintext-password-compare
+  await pool.query("SELECT id FROM users WHERE password = $1", [digest]);
+}
