@@ -109,3 +109,17 @@ function shallowExtend(target, ...sources) {
   }
   return target;
 }
+
+function nested(keys, text) {
+  const result = {};
+  let target = result;
+  keys.forEach((key, index) => {
+    if (index === keys.length - 1) {
+      // ruleid: merge-into-prototype
+      target[key] = text;
+    } else {
+      target = target[key] ??= {};
+    }
+  });
+  return result;
+}

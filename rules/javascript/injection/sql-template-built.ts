@@ -81,3 +81,7 @@ async function marks(tags: string[]) {
   // ruleid: sql-template-built
   await pool.query(`SELECT * FROM tickets WHERE tag IN (${texts})`);
 }
+
+const matched = (term: string) =>
+  // ruleid: sql-template-built
+  Sequelize.literal(`MATCH (name, description) AGAINST ('${term}' IN BOOLEAN MODE)`);

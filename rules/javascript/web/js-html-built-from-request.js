@@ -147,3 +147,13 @@ server.route({
     return { greeting: `<h1>Hello ${request.query.name}</h1>` };
   },
 });
+
+app.post("/contact", async (req, res) => {
+  const { message } = req.body;
+  // ruleid: js-html-built-from-request
+  await transport.sendMail({ to: "support@example.org", html: `<p>${message}</p>` });
+  // ok: js-html-built-from-request
+  await transport.sendMail({ to: "support@example.org", html: `<p>${escapeHtml(message)}</p>` });
+  // ok: js-html-built-from-request
+  await transport.sendMail({ to: "support@example.org", text: `<p>${message}</p>` });
+});

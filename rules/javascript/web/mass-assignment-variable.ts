@@ -79,3 +79,11 @@ class SignupController {
     return this.users.create({ ...body, password: "" });
   }
 }
+
+export async function PATCH({ request, locals }) {
+  const body = await request.json();
+  // ruleid: mass-assignment-variable
+  await db.update(users).set(body).where(eq(users.id, locals.user.id));
+  // ok: mass-assignment-variable
+  await db.update(users).set({ name: String(body.name) }).where(eq(users.id, locals.user.id));
+}

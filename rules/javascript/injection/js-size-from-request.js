@@ -1,0 +1,37 @@
+app.get("/random", (req, res) => {
+  // ruleid: js-size-from-request
+  res.json({ value: crypto.randomBytes(Number(req.query.bytes)).toString("hex") });
+  const bytes = Math.min(Number(req.query.bytes) || 16, 256);
+  // ok: js-size-from-request
+  res.json({ value: crypto.randomBytes(bytes).toString("hex") });
+});
+
+app.post("/render", (req, res) => {
+  const { text, width, height, times } = req.body;
+  const rows = [];
+  // ruleid: js-size-from-request
+  for (let y = 0; y < height; y++) {
+    // ruleid: js-size-from-request
+    rows.push(String(text).padEnd(width));
+  }
+  if (!(times > 0 && times <= 10)) return res.sendStatus(400);
+  // ok: js-size-from-request
+  rows.push(text.repeat(times));
+  // ok: js-size-from-request
+  for (let i = 0; i < req.body.items.length; i++) rows.push(req.body.items[i]);
+  res.json(rows);
+});
+
+const asNumber = (text) => parseInt(text, 10);
+
+app.get("/dots", (req, res) => {
+  const count = asNumber(req.query.count);
+  // ruleid: js-size-from-request
+  res.send(".".repeat(count));
+  dots(res, count);
+});
+
+function dots(res, count) {
+  // todoruleid: js-size-from-request
+  res.send(".".repeat(count));
+}
