@@ -63,3 +63,42 @@ function shared() {
     res.json(await Document.findById(req.params.id));
   });
 }
+
+function secretsOfKoa() {
+  const router = new Router();
+  router.post("/", async (ctx) => {
+    ctx.body = await Secret.create({ text: ctx.request.body.text, userId: ctx.state.user.sub });
+  });
+  router.get("/:id", async (ctx) => {
+    // ruleid: record-of-anyone
+    ctx.body = await Secret.findByPk(ctx.params.id);
+  });
+  router.put("/:id", async (ctx) => {
+    // ok: record-of-anyone
+    ctx.body = await Secret.findOne({ where: { id: ctx.params.id, userId: ctx.state.user.sub } });
+  });
+  router.delete("/:id", async (ctx) => {
+    // ok: record-of-anyone
+    const secret = await Secret.findByPk(ctx.params.id);
+    if (secret.userId !== whoAsks(ctx)) ctx.throw(403);
+    await secret.destroy();
+  });
+  router.get("/tags/:id", async (ctx) => {
+    // ok: record-of-anyone
+    ctx.body = await Tag.findByPk(ctx.params.id);
+  });
+}
+
+function cartsOfFastify() {
+  app.get("/carts", { onRequest: [app.authenticate] }, async (request, reply) => {
+    return pool.query("SELECT * FROM carts WHERE user_id = $1", [request.user.id]);
+  });
+  // ruleid: record-of-anyone
+  app.get("/carts/:id", { onRequest: [app.authenticate] }, async (request, reply) => {
+    return pool.query("SELECT * FROM carts WHERE id = $1", [request.params.id]);
+  });
+  // ok: record-of-anyone
+  app.delete("/carts/:id", { preHandler: [app.requireAdmin] }, async (request, reply) => {
+    return pool.query("DELETE FROM carts WHERE id = $1", [request.params.id]);
+  });
+}
