@@ -8,6 +8,8 @@ app.get("/a", async (req, res) => {
     res.status(500).json({ error: err });
     // ruleid: error-stack-to-client
     res.send(err);
+    // ok: error-stack-to-client
+    reply.send(err);
   }
 });
 
