@@ -114,7 +114,7 @@ def saves(place: Path, folder: Path, text: str, rounds: int) -> list[float]:
     target = folder / "app.py"
     lines = text.split("\n")
     body = "\n".join([*lines[:LINE], f"    {STATEMENT}", *lines[LINE:]])
-    target.write_text(body)  # once: a file that changes under a scan ends it
+    target.write_text(body)
     settings = {**environment(place / "home"), "SEMGREP_SEND_METRICS": "off", "SEMGREP_ENABLE_VERSION_CHECK": "0"}
     settings["PATH"] = os.path.dirname(program) + os.pathsep + settings["PATH"]
     found = []
@@ -126,8 +126,14 @@ def saves(place: Path, folder: Path, text: str, rounds: int) -> list[float]:
         client.save(uri)
         client.publication(uri, _has_flow_at(LINE))
         for _ in range(rounds):
-            _CLOCK.wait(3.0)
+            # Without the flow between, for an answer to an earlier save would be taken for one to this. Only when the answer is there is the
+            # file written again: one that changes under a scan ends it.
+            target.write_text(text)
+            client.save(uri)
+            client.publication(uri, lambda publication: not _has_flow_at(LINE)(publication))
             client.received.clear()
+            _CLOCK.wait(2.0)
+            target.write_text(body)
             sent_s = time.perf_counter()
             client.save(uri)
             found.append(client.publication(uri, _has_flow_at(LINE)).received_s - sent_s)
