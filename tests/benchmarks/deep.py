@@ -84,14 +84,15 @@ def latency(place: Path, lines: int, rounds: int) -> tuple[str, ...]:
 def typed(client: Client, uri: str) -> float:
     """Types the statement, and returns how long after the last key its flow is there; takes it away again."""
     client.change(uri, insertion(LINE, 0, "    \n"))
-    sent_s = 0.0
+    sent_s, version = 0.0, 0
     for column, character in enumerate(STATEMENT, 4):
         _CLOCK.wait(KEY_PAUSE_S)
-        client.change(uri, insertion(LINE, column, character))
+        version = client.change(uri, insertion(LINE, column, character))
         sent_s = time.perf_counter()
-    found = client.publication(uri, _has_flow_at(LINE))
+    has_flow = _has_flow_at(LINE)
+    found = client.publication(uri, lambda publication: publication.version == version and has_flow(publication))
     client.change(uri, {"range": range_(LINE, 0, LINE + 1, 0), "text": ""})
-    client.publication(uri, lambda publication: not _has_flow_at(LINE)(publication))
+    client.publication(uri, lambda publication: not has_flow(publication))
     _CLOCK.wait(2.0)
     client.received.clear()
     client.taken.clear()

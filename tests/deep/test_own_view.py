@@ -46,7 +46,7 @@ def by_semgrep(folder: Path, rules: Path) -> Found:
         span = Span(result["start"]["offset"], result["end"]["offset"])
         identity = result["check_id"].rpartition(".")[2]
         found.setdefault(result["path"], []).append(Finding(identity, "", Severity.INFO, Confidence.LOW, "", span))
-    superseded = {rule.info.id: frozenset(rule.info.supersedes) for rule in rulefiles.load([rules])[0] if rule.info.supersedes}
+    superseded = compile_plan(rulefiles.load([rules])[0]).superseded
     return {
         (finding.rule, path, finding.span.start, finding.span.end)
         for path, findings in found.items()
