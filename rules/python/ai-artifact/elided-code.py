@@ -164,3 +164,16 @@ def add(a, b):
         # Rest of the code remains the same
     """
     return a + b
+
+
+def imported(name):
+    # A sentence that goes on, and a list of names that does, are prose.
+    # ok: elided-code
+    # ... then as MODNAME, MODNAME.OBJ1, MODNAME.OBJ1.OBJ2, ...
+    return load(name)
+
+
+def saved(form):
+    # ruleid: elided-code
+    # ... validation and saving ...
+    return form

@@ -1,9 +1,12 @@
 import html
 import sqlite3
 
+import markdown
+import nh3
 from aiohttp import web
 from django.http import HttpResponse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, PlainTextResponse
 from flask import Flask, jsonify, render_template
@@ -106,3 +109,12 @@ def formatted(request, name):
     profile = Profile.objects.get(user__username=name)
     # ok: html-from-store
     return HttpResponse(format_html("<h3>{}</h3>", profile.display_name))
+
+
+def article(request, slug):
+    found = Article.objects.get(slug=slug)
+    # ruleid: html-from-store
+    body = mark_safe(markdown.markdown(found.text, extensions=["fenced_code"]))
+    # ok: html-from-store
+    clean = mark_safe(nh3.clean(markdown.markdown(found.text)))
+    return render(request, "article.html", {"body": body, "clean": clean})

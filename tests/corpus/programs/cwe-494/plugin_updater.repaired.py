@@ -1,0 +1,30 @@
+import hashlib
+import hmac
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import requests
+
+INDEX = "https://plugins.notebox.dev/index.json"
+PLUGIN_DIR = Path.home() / ".notebox" / "plugins"
+
+
+def available():
+    return requests.get(INDEX, timeout=10).json()
+
+
+def install(name):
+    entry = available()[name]
+    archive = requests.get(entry["url"], timeout=60)
+    archive.raise_for_status()
+    digest = hashlib.sha256(archive.content).hexdigest()
+    if not hmac.compare_digest(digest, entry["sha256"]):
+        raise RuntimeError(f"checksum mismatch for {name}")
+    target = PLUGIN_DIR / name
+    target.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(io.BytesIO(archive.content)) as bundle:
+        bundle.extractall(target)
+    manifest = json.loads((target / "plugin.json").read_text())
+    return manifest["version"]

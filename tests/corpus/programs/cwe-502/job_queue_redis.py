@@ -1,0 +1,22 @@
+import pickle
+import time
+from datetime import datetime, timezone
+
+import redis
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+queue = redis.Redis()
+
+
+@app.post("/jobs")
+def enqueue():
+    job = pickle.loads(request.get_data())  # flaw: CWE-502
+    job["received"] = datetime.now(timezone.utc).isoformat()
+    queue.rpush("jobs", pickle.dumps(job))
+    return jsonify(length=queue.llen("jobs")), 202
+
+
+@app.get("/jobs/length")
+def length():
+    return jsonify(length=queue.llen("jobs"), at=time.time())

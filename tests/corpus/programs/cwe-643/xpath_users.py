@@ -1,0 +1,14 @@
+import bcrypt
+from flask import Flask, jsonify, request
+from lxml import etree
+
+app = Flask(__name__)
+TREE = etree.parse("employees.xml")
+
+
+@app.get("/employees")
+def employees():
+    department = request.args.get("department", "")
+    query = "//employee[department/text()='" + department + "']"
+    nodes = TREE.xpath(query)  # flaw: CWE-643
+    return jsonify([{"name": n.findtext("name"), "title": n.findtext("title")} for n in nodes])

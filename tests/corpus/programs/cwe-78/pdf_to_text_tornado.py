@@ -1,0 +1,36 @@
+import asyncio
+import json
+import os
+import uuid
+
+import tornado.ioloop
+import tornado.web
+
+UPLOADS = "/var/tmp/pdfs"
+
+
+class ConvertHandler(tornado.web.RequestHandler):
+    async def post(self):
+        upload = self.request.files["pdf"][0]
+        first = self.get_body_argument("first", "1")
+        last = self.get_body_argument("last", "")
+        source = os.path.join(UPLOADS, uuid.uuid4().hex + ".pdf")
+        with open(source, "wb") as out:
+            out.write(upload["body"])
+        try:
+            command = "pdftotext -f %s %s %s -" % (first, "-l " + last if last else "", source)
+            proc = await asyncio.create_subprocess_shell(command, stdout=asyncio.subprocess.PIPE)  # flaw: CWE-78
+            text, _ = await asyncio.wait_for(proc.communicate(), 60)
+        finally:
+            os.unlink(source)
+        self.set_header("Content-Type", "application/json")
+        self.finish(json.dumps({"text": text.decode(errors="replace")}))
+
+
+def make_app():
+    return tornado.web.Application([(r"/convert", ConvertHandler)])
+
+
+if __name__ == "__main__":
+    make_app().listen(8000)
+    tornado.ioloop.IOLoop.current().start()
