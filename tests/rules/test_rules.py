@@ -116,6 +116,8 @@ def test_a_deep_rule_finds_what_its_fixture_says_and_shows_the_way(rule: Path) -
     if not is_flow(rule):
         return
     assert all(len(finding.related) >= 2 for finding in own), "each shows where the value comes from and where it arrives"
+    steps = {len(finding.related) for finding in own}
+    assert min(steps) == 2 < max(steps), "a fixture holds a direct flow and one through variables"
     _, _, open_ = annotated(text.data.decode(), rule.stem)
     assert open_, "a fixture says what becomes of a flow into a function of the same file"
 

@@ -36,3 +36,9 @@ function safe(names, term) {
   const three = names.filter((name) => name.includes(term));
   return [one, two, three];
 }
+
+function variable(names, term) {
+  const word = "^" + term;
+  // ruleid: regexp-from-parameter
+  return names.filter((name) => new RegExp(word).test(name));
+}

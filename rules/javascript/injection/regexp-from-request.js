@@ -47,3 +47,9 @@ app.get("/escaped", async (req, res) => {
   // ok: regexp-from-request
   const seven = new RegExp(`^.{0,${Number(req.query.length)}}$`);
 });
+
+app.get("/variable", (req, res) => {
+  const word = "^" + req.query.word;
+  // ruleid: regexp-from-request
+  res.json(names.filter((name) => new RegExp(word).test(name)));
+});

@@ -67,3 +67,8 @@ async function helper() {
   // ok: js-llm-output-html
   output.innerHTML = clean;
 }
+
+async function direct() {
+  // ruleid: js-llm-output-html
+  output.innerHTML = (await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!;
+}

@@ -80,3 +80,8 @@ const guarded = tool({
     return fs.readFileSync(placed(name), "utf-8");
   },
 });
+
+async function direct() {
+  // ruleid: js-llm-output-path
+  fs.readFileSync((await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!);
+}

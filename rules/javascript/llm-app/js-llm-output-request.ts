@@ -41,3 +41,8 @@ async function safe(question: string) {
   // ok: js-llm-output-request
   await fetch(target);
 }
+
+async function direct() {
+  // ruleid: js-llm-output-request
+  await fetch((await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!);
+}

@@ -51,3 +51,8 @@ server.tool("customers", { name: z.string() }, async ({ name }) => {
   // ok: js-llm-output-sql
   return db.query("SELECT * FROM customers WHERE name = $1", [name]);
 });
+
+async function direct() {
+  // ruleid: js-llm-output-sql
+  await pool.query((await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!);
+}

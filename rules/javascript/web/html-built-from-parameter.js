@@ -39,3 +39,9 @@ function page(name) {
   // ok: html-built-from-parameter
   return `<h1>Hello ${escapeHtml(name)}</h1>`;
 }
+
+function variable(name) {
+  const greeting = "Hello " + name;
+  // ruleid: html-built-from-parameter
+  return `<h1>${greeting}</h1>`;
+}

@@ -40,3 +40,9 @@ app.get("/safe", (req, res) => {
   // ok: js-header-from-request
   res.setHeader("Set-Cookie", `lang=${req.query.lang}; Path=/; Secure; HttpOnly`);
 });
+
+app.get("/variable", (req, res) => {
+  const name = req.query.name;
+  // ruleid: js-header-from-request
+  res.setHeader("Content-Disposition", `attachment; filename="${name}"`);
+});

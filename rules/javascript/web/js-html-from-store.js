@@ -48,3 +48,8 @@ function show(res, member) {
   // todoruleid: js-html-from-store
   res.send(`<p>${member.name}</p>`);
 }
+
+app.get("/direct/:id", async (req, res) => {
+  // ruleid: js-html-from-store
+  res.send(`<h1>${(await Post.findById(req.params.id)).title}</h1>`);
+});

@@ -37,3 +37,9 @@ export async function safe(url, id) {
   // ok: js-ssrf-from-parameter
   await fetch(target);
 }
+
+export async function variable(url) {
+  const address = url + "/feed";
+  // ruleid: js-ssrf-from-parameter
+  return fetch(address);
+}

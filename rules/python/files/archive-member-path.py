@@ -84,3 +84,9 @@ def read(archive):
     opened = zipfile.ZipFile(archive)
     # ok: archive-member-path
     return {name: opened.open(name).read() for name in opened.namelist()}
+
+
+def first(archive, folder):
+    opened = zipfile.ZipFile(archive)
+    # ruleid: archive-member-path
+    return open(os.path.join(folder, opened.namelist()[0]), "wb")
