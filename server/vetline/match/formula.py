@@ -139,8 +139,8 @@ Read = Callable[[str], Pattern]
 """A pattern's text -> pattern, in one language. Raises Undecided."""
 
 
-def compile_rule(rule: Rule, read: Read) -> Formula:
-    """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
+def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
+    """Raises Undecided when the rule is not one that the instant tier reproduces exactly; with `is_decided` it is known to be one."""
     body = rule.body
     if body.get("mode", "search") != "search":
         raise Undecided(f"mode {body['mode']} needs data flow")
@@ -149,8 +149,9 @@ def compile_rule(rule: Rule, read: Read) -> Formula:
             raise Undecided(f"`{key}` is left to Semgrep")
     _check_options(body.get("options"))
     formula = _formula(body, read)
-    _check_metavariables(formula)
-    _check_conditions(formula)
+    if not is_decided:
+        _check_metavariables(formula)
+        _check_conditions(formula)
     return formula
 
 

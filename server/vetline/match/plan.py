@@ -198,7 +198,7 @@ def _outcomes(rules: Sequence[Rule], kept: Kept | None) -> list[_Outcome]:
 
 def _known_outcome(rule: Rule, counts: Mapping[str, int], reasons: Sequence[str]) -> _Outcome:
     reads = {family.name: family.read for family in _FAMILIES}
-    return _Outcome({name: (Alternatives(rule, reads[name]), int(count)) for name, count in counts.items()}, tuple(reasons))
+    return _Outcome({name: (Alternatives(rule, reads[name], is_decided=True), int(count)) for name, count in counts.items()}, tuple(reasons))
 
 
 def _outcome(rule: Rule) -> _Outcome:

@@ -9,11 +9,15 @@ from vetline.match.stages import is_run, loosened
 
 
 class Alternatives:
-    """What a rule is in one family of languages, one formula for each of its alternatives. Right for any thread."""
+    """What a rule is in one family of languages, one formula for each of its alternatives. Right for any thread.
 
-    def __init__(self, rule: Rule, read: Read) -> None:
+    `is_decided`: it was compiled before, and the instant tier reproduces it.
+    """
+
+    def __init__(self, rule: Rule, read: Read, is_decided: bool = False) -> None:
         self.rule = rule
         self._read = read
+        self._is_decided = is_decided
         self._made: dict[None, tuple[Formula, ...]] = {}
 
     @property
