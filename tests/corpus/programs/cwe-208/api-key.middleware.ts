@@ -1,0 +1,20 @@
+import { CanActivate, ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+import type { Request } from 'express';
+
+@Injectable()
+export class ApiKeyGuard implements CanActivate {
+  constructor(private readonly config: ConfigService) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    const apiKey = request.headers['x-api-key'];
+    if (typeof apiKey !== 'string') {
+      throw new UnauthorizedException();
+    }
+    if (apiKey === this.config.getOrThrow<string>('API_KEY')) { // flaw: CWE-208
+      return true;
+    }
+    throw new UnauthorizedException('Invalid API key');
+  }
+}
