@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from vetline.core.regex_tree import all_strings
 from vetline.core.rule import Rule
 from vetline.match import comparison
-from vetline.match.pattern import Pattern, StringMetavariable
+from vetline.match.pattern import Pattern, metavariable_inside
 from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
 from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import walk
@@ -308,30 +309,50 @@ def parts(formula: Formula) -> list[Formula]:
 
 
 def _check_metavariables(formula: Formula) -> None:
-    """A metavariable that is the inside of a string in one pattern and a name in another has a meaning of its own."""
-    text: set[str] = set()
-    other: set[str] = set()
-    keywords: set[str] = set()
-    for leaf in leaves_of(formula):
-        if isinstance(leaf, PatternLeaf):
-            named: set[int] = set()
-            for node in leaf.pattern.nodes:
-                for inner in walk(node):
-                    if inner.kind == "KwArg" and inner.children[0].kind == "Mv":
-                        keywords.add(str(inner.children[0].value))
-                        named.add(id(inner.children[0]))
-                    elif inner.kind in ("Mv", "MvRest") and id(inner) not in named:
-                        other.add(str(inner.value))
-                    elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
-                        text.add(inner.value.name)
-    if text & other:
-        raise Undecided("a metavariable stands both for a string's inside and for something else")
-    if keywords & other - {"$_"}:
-        raise Undecided("a metavariable stands both for a keyword argument's name and for something else")
+    """A metavariable that is the inside of a string in one pattern and a name in another has a meaning of its own where both must hold."""
+    for roles in _roles(formula):
+        text, other, keywords = ({name for role, name in roles if role == wanted} for wanted in ("text", "other", "keyword"))
+        if text & other:
+            raise Undecided("a metavariable stands both for a string's inside and for something else")
+        if keywords & other - {"$_"}:
+            raise Undecided("a metavariable stands both for a keyword argument's name and for something else")
+
+
+_Roles = frozenset[tuple[str, str]]
+
+
+def _roles(formula: Formula) -> set[_Roles]:
+    """For each way in which the formula can hold, what its metavariables stand for; all ways as one where there are too many."""
+    if isinstance(formula, PatternLeaf):
+        return {frozenset(_roles_in(formula.pattern))}
+    if isinstance(formula, Inside):
+        return _roles(formula.formula)
+    if isinstance(formula, Either):
+        return set().union(*map(_roles, formula.formulas))
+    if not isinstance(formula, All):
+        return {frozenset()}
+    ways: set[_Roles] = {frozenset()}
+    for part in (*formula.positive, *formula.negative):
+        ways = {one | other for one in ways for other in _roles(part)}
+        if len(ways) > _MOST_PARTS:
+            ways = {frozenset().union(*ways)}
+    return ways
+
+
+def _roles_in(pattern: Pattern) -> Iterator[tuple[str, str]]:
+    named: set[int] = set()
+    for inner in chain.from_iterable(map(walk, pattern.nodes)):
+        if inner.kind == "KwArg" and inner.children[0].kind == "Mv":
+            named.add(id(inner.children[0]))
+            yield "keyword", str(inner.children[0].value)
+        elif inner.kind in ("Mv", "MvRest") and id(inner) not in named:
+            yield "other", str(inner.value)
+        elif (name := metavariable_inside(inner)) is not None:
+            yield "text", name
 
 
 def _check_conditions(formula: Formula) -> None:
-    """Semgrep refuses metavariable-pattern on the inside of a string."""
+    """Semgrep refuses metavariable-pattern on the inside of a string; where that of a regular expression stands is not known here."""
     inner: tuple[Formula, ...] = ()
     if isinstance(formula, Inside):
         inner = (formula.formula,)
@@ -339,14 +360,10 @@ def _check_conditions(formula: Formula) -> None:
         inner = formula.formulas
     elif isinstance(formula, All):
         inner = (*formula.positive, *formula.negative)
-        inside_strings = {
-            node.value.name
-            for leaf in leaves_of(formula)
-            if isinstance(leaf, PatternLeaf)
-            for top in leaf.pattern.nodes
-            for node in walk(top)
-            if node.kind == "StrPattern" and isinstance(node.value, StringMetavariable)
-        }
+        nodes = [node for leaf in leaves_of(formula) if isinstance(leaf, PatternLeaf) for top in leaf.pattern.nodes for node in walk(top)]
+        inside_strings = {metavariable_inside(node) for node in nodes}
+        if any(node.kind == "RegexpPattern" and metavariable_inside(node) in chain.from_iterable(formula.focus) for node in nodes):
+            raise Undecided("focus-metavariable on the inside of a regular expression is left to Semgrep")
         for condition in formula.conditions:
             if isinstance(condition, MetavariablePattern) and condition.metavariable in inside_strings:
                 raise Undecided("metavariable-pattern on the inside of a string is left to Semgrep")

@@ -24,7 +24,7 @@ class Range:
     regex: bool = False
 
 
-_ANY_EXPRESSION = frozenset({"Mv", "Deep", "StrPattern", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "Regexp"})
+_ANY_EXPRESSION = frozenset({"Mv", "Deep", "StrPattern", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "RegexpPattern"})
 _ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension", "Set"), "Set": ("Comprehension",), "Tuple": ("Comprehension",), "FString": ("Interpolation",)}
 
 

@@ -8,6 +8,7 @@ A pattern is a tree as programs have them, with nodes for what is no program:
     ChainDots the field of `a. ... .b`
     Deep      `<... e ...>`
     StrPattern  a string literal; its value is one of the classes below
+    RegexpPattern  `/.../`; its value is one of the classes below, and flags
 """
 
 from __future__ import annotations
@@ -109,9 +110,15 @@ def metavariables_of(node: Node) -> frozenset[str]:
     for inner in walk(node):
         if inner.kind in ("Mv", "MvRest"):
             found.add(str(inner.value))
-        elif inner.kind == "StrPattern" and isinstance(inner.value, StringMetavariable):
-            found.add(inner.value.name)
+        elif (name := metavariable_inside(inner)) is not None:
+            found.add(name)
     return frozenset(found)
+
+
+def metavariable_inside(node: Node) -> str | None:
+    """The metavariable that is the inside of a string or of a regular expression."""
+    value = node.value if node.kind == "StrPattern" else node.value[0] if node.kind == "RegexpPattern" else None  # type: ignore[index]
+    return value.name if isinstance(value, StringMetavariable) else None
 
 
 def string_pattern(node: Node, content: str) -> Node:

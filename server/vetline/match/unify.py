@@ -90,12 +90,24 @@ def _string(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Ma
     return pattern.value.matches(names, target, target.value, bindings)
 
 
+def _regexp(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return _regexp_value(names, pattern, target, target.value, bindings)
+
+
+def _regexp_value(names: Names, pattern: Node, target: Node, value: Any, bindings: Bindings) -> Matches:
+    """A pattern without flags describes all."""
+    (inside, flags), (content, own_flags) = pattern.value, value
+    return inside.matches(names, target, content, bindings) if flags in ("", own_flags) else _NONE
+
+
 def _constant(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     constant = names.constant(target)
     if constant is None:
         return _NONE
     if pattern.kind == "StrPattern":
         return pattern.value.matches(names, target, constant.value, bindings) if constant.kind == "Str" else _NONE
+    if pattern.kind == "RegexpPattern":
+        return _regexp_value(names, pattern, target, constant.value, bindings) if constant.kind == "Regexp" else _NONE
     if constant.kind != pattern.kind or (constant.value is None and pattern.kind not in ("Null", "Undefined")):
         return _NONE
     return (bindings,) if constant.value == pattern.value else _NONE
@@ -415,9 +427,9 @@ def within(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
 _OPAQUE = frozenset({"Lambda", "Function", "ClassExpr", "FuncDef", "New", "Seq", "Xml", "Comprehension", "Conditional", "Index", "Slice", "Slices", "CompareChain"})
 
 
-_LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "Regexp"})
+_LITERALS = frozenset({"StrPattern", "Str", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "Regexp", "RegexpPattern"})
 _CROSS_KINDS = frozenset(
-    {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("List", "Comprehension"),
+    {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("RegexpPattern", "Regexp"), ("List", "Comprehension"),
      ("Tuple", "Comprehension"),
      ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId"),
      ("FString", "Interpolation"), ("Id", "TypedId")}
@@ -432,6 +444,7 @@ _EXPRESSIONS: dict[str, Matcher] = {
     "Imag": _same_value,
     "Special": _same_value,
     "StrPattern": _string,
+    "RegexpPattern": _regexp,
     "Dot": _dot,
     "Call": _call,
     "Lambda": _lambda,

@@ -13,7 +13,7 @@ from vetline.match.javascript.context import Context
 from vetline.match.javascript.pattern_text import DEEP, DOTS, LONE_DOTS, REST, written_as_javascript
 from vetline.match.javascript.statements import statements
 from vetline.match.javascript.words import words_of
-from vetline.match.pattern import METAVARIABLE, AnyString, Pattern, string_pattern
+from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, string_pattern
 from vetline.match.regexes import Undecided
 from vetline.match.tree import ABSENT, Node, walk
 from vetline.match.unify_script import MATCHERS
@@ -98,7 +98,7 @@ _HARD = frozenset({
     "type_annotation", "type_arguments", "type_parameters", "as_expression", "satisfies_expression", "type_assertion", "non_null_expression",
     "interface_declaration", "type_alias_declaration", "enum_declaration", "internal_module", "module", "ambient_declaration", "labeled_statement",
     "with_statement", "class_static_block", "abstract_class_declaration", "implements_clause", "accessibility_modifier", "jsx_namespace_name",
-    "function_signature", "method_signature", "import_require_clause", "import_alias", "meta_property", "html_comment", "hash_bang_line", "debugger_statement",
+    "function_signature", "method_signature", "import_require_clause", "import_alias", "html_comment", "hash_bang_line", "debugger_statement",
 })  # fmt: skip
 
 
@@ -118,9 +118,7 @@ def _mark(node: Node) -> Node:
         node.children = tuple(_DOTS_NODE if child.kind == "StrPattern" and isinstance(child.value, AnyString) else child for child in children)
         return node
     if kind == "Regexp":
-        if "$" in "".join(value) or "..." in value[0]:  # type: ignore[index, arg-type]  # a pattern and flags
-            raise Undecided("a regex pattern with metavariables or `...` is left to Semgrep")
-        return node
+        return _regexp_pattern(node, *value)  # type: ignore[misc]
     if kind == "Call" and children[0].kind == "Id" and children[0].value == DEEP:
         if len(children) != 2:
             raise Undecided("<... ...> holds one expression")
@@ -199,6 +197,12 @@ def _marked_name(node: Node, value: str) -> Node:
     if value != DEEP and any(mark in value for mark in (DOTS, LONE_DOTS, DEEP)):
         raise Undecided("`...` stands where the matcher does not expect it")
     return node
+
+
+def _regexp_pattern(node: Node, content: str, flags: str) -> Node:
+    inside = string_pattern(node, content) if content == "..." or METAVARIABLE.fullmatch(content) else None
+    value = Exactly(content) if inside is None else inside.value
+    return Node("RegexpPattern", node.start, node.end, (value, flags))
 
 
 def _marked_text(node: Node, text: str) -> Node:
