@@ -221,8 +221,10 @@ def caught(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
 
 
 def variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """`const $X = $Y`. What is said with `var` holds of `let` and `const`, too."""
+    """`const $X = $Y`. What is said with `var` holds of `let` and `const`, too, and what is said without a type of all."""
     found = name(names, pattern.children[0], target.children[0], bindings)
+    if pattern.kind == "VarDef" and pattern.children[1] is not ABSENT:
+        found = [after for before in found for after in same_part(names, pattern.children[1], target.children[1], before)]
     values = [one.children[2] for one in (pattern, target)]
     if pattern.kind == "VarDef":
         values = [one if one is ABSENT else one.children[1] for one in values]

@@ -89,9 +89,18 @@ def _decline_hard_syntax(root: SyntaxNode) -> None:
             raise Undecided("a template with a backslash is left to Semgrep")
         if node.type == "export_statement" and node.child_by_field_name("source") is not None:
             raise Undecided("what is exported from elsewhere is left to Semgrep")
-        if node.type in _HARD:
+        if node.type in _HARD and not _is_plain_type(node):
             raise Undecided(f"patterns with a {node.type.replace('_', ' ')} are left to Semgrep")
         stack.extend(node.children)
+
+
+def _is_plain_type(node: SyntaxNode) -> bool:
+    """`const a: any`, and `a as any` where that is not all that a name is set to: Semgrep reads a typed definition as such."""
+    given = {"type_annotation": "variable_declarator", "as_expression": None}
+    if node.type not in given or node.named_children[-1].type != "predefined_type" or node.parent is None:
+        return False
+    wanted = given[node.type]
+    return node.parent.type == wanted if wanted else node.parent.type not in ("variable_declarator", "assignment_expression")
 
 
 _HARD = frozenset({

@@ -1,0 +1,43 @@
+@Controller("users")
+export class UsersController {
+  constructor(private users: Repository<User>, private userService: UserService) {}
+
+  @Put(":id")
+  update(@Param("id") id: number, @Body() body: any) {
+    // ruleid: mass-assignment-untyped-body
+    return this.users.update(id, body);
+  }
+
+  @Post()
+  create(@Body() data: Partial<User>) {
+    // ruleid: mass-assignment-untyped-body
+    return this.users.save(Object.assign(new User(), data));
+  }
+
+  @Patch(":id")
+  change(@Param("id") id: number, @Body() data: UpdateUserDto) {
+    // ok: mass-assignment-untyped-body
+    return this.users.update(id, data);
+  }
+
+  @Post("other")
+  other(@Body() body: any) {
+    // ok: mass-assignment-untyped-body
+    return this.userService.create(body);
+  }
+}
+
+@Controller("signup")
+class SignupController {
+  @Post()
+  async signup(@Body() body: any) {
+    // ruleid: mass-assignment-untyped-body
+    return this.users.create({ ...body, password: await hash(body.password) });
+  }
+
+  @Put()
+  async rename(@Body() body: RenameDto) {
+    // ok: mass-assignment-untyped-body
+    return this.users.create({ ...body, password: "" });
+  }
+}

@@ -1,0 +1,222 @@
+"""Forms of JavaScript patterns that need a closer look, each on a program of such forms: what the instant tier takes of them equals Semgrep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.parity import oracle
+from tests.parity.test_scripts import disagreements
+from vetline.core.finding import Severity
+from vetline.core.rule import Rule, RuleInfo
+from vetline.match.plan import SCRIPT, compile_plan
+
+pytestmark = pytest.mark.skipif(oracle.core() is None, reason="semgrep-core is not installed")
+
+META = r"""
+const a = import.meta.env.VITE_X || "s";
+const b = import.meta.env["VITE_Y"] ?? "t";
+const c = import.meta.url;
+import.meta.hot.accept();
+function F() { if (new.target) { g(new.target.name); } return new.target.env.VITE_Z || "u"; }
+process.env.A || "v"; process.env["B"] || "w";
+const { env } = import.meta; env.Q;
+const m = import.meta; m.env.R || "x";
+f(import.meta, new.target, "A", A);
+const k = 'B'; process.env[k] || "z"; process.env[`C`] || `y`;
+config.get("X") || "q"; config.get(X) || "q";
+"""
+META_PATTERNS = (
+    "import.meta",
+    "import.meta.env",
+    "import.meta.env.$NAME",
+    'import.meta.env["$NAME"]',
+    'import.meta.env.$NAME || "$V"',
+    "$X.env.$NAME",
+    "new.target",
+    "new.target.$X",
+    "import.meta.$X.$Y",
+    "$X.meta",
+    "import.meta.url",
+    "f(..., import.meta, ...)",
+    "f(..., new.target, ...)",
+    "const $A = import.meta",
+    "<... import.meta ...>",
+    "import.meta.hot.accept()",
+    "import.meta.$F.accept(...)",
+)
+META_RULES: tuple[dict[str, Any], ...] = (
+    {"pattern-either": [{"pattern": 'process.env.$N || "$V"'}, {"pattern": 'process.env["$N"] || "$V"'}]},
+    {
+        "patterns": [
+            {"pattern-either": [{"pattern": 'process.env.$N || "$V"'}, {"pattern": 'process.env["$N"] || "$V"'}]},
+            {"metavariable-regex": {"metavariable": "$N", "regex": "^[A-C]$"}},
+        ]
+    },
+    {
+        "patterns": [
+            {"pattern-either": [{"pattern": "import.meta.env.$N"}, {"pattern": 'process.env["$N"]'}, {"pattern": 'import.meta.env["$N"]'}]},
+            {"metavariable-regex": {"metavariable": "$N", "regex": "^(?:B|C|VITE_.)$"}},
+        ]
+    },
+    {
+        "patterns": [
+            {"pattern-either": [{"pattern": '$C.get("$N") || "$V"'}, {"pattern": 'process.env.$N || "$V"'}]},
+            {"pattern-not": '$C.get("X") || "$V"'},
+            {"focus-metavariable": "$N"},
+        ]
+    },
+)
+
+REGEXPS = r"""
+const a = /(a+)+$/;
+const b = /(a+)+$/g;
+const c = /(?:x*)*y/gi;
+s.replace(/a"b\/c/m, "");
+if (/^\s+$/.test(x)) { y(/q/u); }
+const d = "(a+)+$"; new RegExp("(a+)+$");
+const e = /[/\]]+/; f(/é+/, /\u00e9/);
+a === /(a+)+$/; x = /q/; z = /a/;
+g(/z/, /z/); g(/z/g, /z/); g(/z/, /zz/); function h() { const r = /w+/y; r.test(x); { const v = /k/; f(v); } return /ret/; }
+const o = { re: /obj/i, [/k/]: 1 }; const jsx = <a p={/jsx/}>{/inner/s}</a>;
+"""
+REGEXPS_PATTERNS = (
+    "/$X/",
+    "/$X/g",
+    "/.../",
+    "/.../gi",
+    "f(/$X/, ...)",
+    "$A.test(/$X/)",
+    "/a+/",
+    "/$X/.test($Y)",
+    "y(/$X/)",
+    "/q/",
+    "/q/u",
+    "/(a+)+$/",
+    "/(a+)+$/g",
+    "const $A = /$X/",
+    "$A === /$X/",
+    "$A = /.../",
+    "/$_/",
+    "s.replace(/$X/, ...)",
+    "new RegExp(/$X/)",
+    "f(/$X/, /$X/)",
+    "g(/$X/, /$X/)",
+    "g(/$X/, /$Y/)",
+    "<... /$X/ ...>",
+    "/$X$/",
+    "$X",
+    "/a$X/",
+)
+REGEXPS_RULES: tuple[dict[str, Any], ...] = (
+    {"patterns": [{"pattern": "/$X/"}, {"metavariable-regex": {"metavariable": "$X", "regex": "^.(a|q)"}}]},
+    {"patterns": [{"pattern": "/$X/"}, {"pattern-inside": "$A = /$X/;\n..."}]},
+    {"patterns": [{"pattern": "/$X/"}, {"pattern-not": "/$X/g"}]},
+    {"patterns": [{"pattern": "$A = /$X/"}, {"pattern-inside": "{\n...\n}"}]},
+    {"patterns": [{"pattern": "$F(/$X/, ...)"}, {"metavariable-comparison": {"comparison": "len($X) > 2"}}]},
+    {"patterns": [{"pattern": "f(/$X/, ...)"}, {"pattern-either": [{"pattern": "$F($A, ...)"}, {"pattern": "$F($A)"}]}]},
+)
+
+TYPES = r"""
+const a: any = req.body;
+const b = req.body as any;
+let c: any = await req.json();
+const d = (await req.json()) as any;
+const e: string = req.body as string;
+f(req.query as any, req.params as unknown, x as Foo, y as Foo.Bar, z as Foo<any>, w as any[]);
+const g = <any>req.body;
+const h = req.body as any as Foo;
+const i: Foo = req.body, j: any = req.query;
+function k(p: any, q: string): any { return p as any; }
+const l = req.body as const;
+const m = req.body!; const n = req.body satisfies any;
+var o: any; o = req.body; let p: any = req.body ?? 1;
+class C { x: any = req.body; readonly y: any = req.query; }
+for (const r of req.body as any) {}
+const { s }: any = req.body; const [t]: any = req.body;
+(req.body as any).foo; (req.body as any)(1); await (req as any).json(); (req as any).body;
+"""
+TYPES_PATTERNS = (
+    "$R.body as any",
+    "$R.query as any",
+    "(await $R.json()) as any",
+    "$X as any",
+    "$X as string",
+    "$X as unknown",
+    "f(..., $X as any, ...)",
+    "($X as any).foo",
+    "(req as any).body",
+    "const $A: any = $R.body",
+    "let $A: any = $R.body",
+    "const $A: any = $R.query",
+    "const $A: any = await $R.json()",
+    "var $A: any = $X",
+    "const $A: string = $X",
+    "const $A = $R.body",
+    "return $X as any",
+    "($X as any)",
+    "for (const $A of $X as any) { ... }",
+    "const $A: any = $X",
+    "let $A: any",
+    "<... $X as any ...>",
+)
+TYPES_RULES: tuple[dict[str, Any], ...] = ()
+
+LEFT_OUT = (
+    "const $A: Foo = $X",
+    "$A = $X as any",
+    "$X as any as Foo",
+    "f(<Foo>$X)",
+    "$X!",
+    "$X satisfies any",
+    "function $F($X: any) { ... }",
+)
+
+
+def rules_of(bodies: list[dict[str, Any]]) -> list[Rule]:
+    return [
+        Rule(RuleInfo(f"form-{at}", "m", Severity.INFO, languages=("javascript", "typescript")), body) for at, body in enumerate(bodies)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("program", "suffix", "patterns", "more"),
+    [
+        (META, ".js", META_PATTERNS, META_RULES),
+        (REGEXPS, ".js", REGEXPS_PATTERNS, REGEXPS_RULES),
+        (REGEXPS, ".tsx", REGEXPS_PATTERNS, REGEXPS_RULES),
+        (TYPES, ".ts", TYPES_PATTERNS, TYPES_RULES),
+    ],
+    ids=["import.meta", "regexps", "regexps in tsx", "types"],
+)
+def test_each_form_equals_semgrep(
+    tmp_path: Path, program: str, suffix: str, patterns: tuple[str, ...], more: tuple[dict[str, Any], ...]
+) -> None:
+    path = tmp_path / f"forms{suffix}"
+    path.write_text(program, encoding="utf-8")
+    rules = rules_of([*({"pattern": pattern} for pattern in patterns), *more])
+    plan = compile_plan(rules)
+    assert [entry for entry in plan.entries if entry.tier != "instant"] == []
+    script = plan.part(SCRIPT)
+    assert script is not None
+    told, matches = disagreements(script, rules, [path])
+    assert told == []
+    assert matches > len(rules)
+
+
+@pytest.mark.parametrize("pattern", LEFT_OUT)
+def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
+    (entry,) = compile_plan(rules_of([{"pattern": pattern}])).entries
+    assert entry.tier == "deep"
+
+
+def test_where_the_inside_of_a_regular_expression_stands_is_left_to_semgrep() -> None:
+    (entry,) = compile_plan(rules_of([{"patterns": [{"pattern": "/$X/"}, {"focus-metavariable": "$X"}]}])).entries
+    assert entry.tier == "deep"
+
+
+def test_a_metavariable_has_one_meaning_in_what_holds_together() -> None:
+    (entry,) = compile_plan(rules_of([{"patterns": [{"pattern": 'f("$X", ...)'}, {"pattern-inside": "$X = 1\n..."}]}])).entries
+    assert entry.tier == "deep"
