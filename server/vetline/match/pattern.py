@@ -8,7 +8,7 @@ A pattern is a tree as programs have them, with nodes for what is no program:
     ChainDots the field of `a. ... .b`
     Deep      `<... e ...>`
     StrPattern  a string literal; its value is one of the classes below
-    RegexpPattern  `/.../`; its value is one of the classes below, and flags
+    RegexpPattern  `/.../`; its value is a `Regexp`
 """
 
 from __future__ import annotations
@@ -67,6 +67,18 @@ class StringMetavariable:
 
 
 @dataclass(frozen=True, slots=True)
+class Regexp:
+    """`/$X/g`: one of the others says what stands between the slashes. Without flags it describes all."""
+
+    inside: Exactly | AnyString | StringMetavariable
+    flags: str
+
+    def matches(self, names: Any, target: Node, value: tuple[str, str], bindings: Bindings) -> tuple[Bindings, ...]:
+        content, flags = value
+        return self.inside.matches(names, target, content, bindings) if self.flags in ("", flags) else ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """`nodes` is one expression (`is_expression`) or the statements of a sequence; `words` has for each what a text that it matches must
     hold (see `words`), `searches` are more such words, of the whole. `arounds`: what stands around each metavariable in the text, in its
@@ -117,7 +129,7 @@ def metavariables_of(node: Node) -> frozenset[str]:
 
 def metavariable_inside(node: Node) -> str | None:
     """The metavariable that is the inside of a string or of a regular expression."""
-    value = node.value if node.kind == "StrPattern" else node.value[0] if node.kind == "RegexpPattern" else None  # type: ignore[index]
+    value = node.value.inside if node.kind == "RegexpPattern" else node.value if node.kind == "StrPattern" else None  # type: ignore[union-attr]
     return value.name if isinstance(value, StringMetavariable) else None
 
 

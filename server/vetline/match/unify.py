@@ -90,24 +90,12 @@ def _string(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Ma
     return pattern.value.matches(names, target, target.value, bindings)
 
 
-def _regexp(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return _regexp_value(names, pattern, target, target.value, bindings)
-
-
-def _regexp_value(names: Names, pattern: Node, target: Node, value: Any, bindings: Bindings) -> Matches:
-    """A pattern without flags describes all."""
-    (inside, flags), (content, own_flags) = pattern.value, value
-    return inside.matches(names, target, content, bindings) if flags in ("", own_flags) else _NONE
-
-
 def _constant(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     constant = names.constant(target)
     if constant is None:
         return _NONE
-    if pattern.kind == "StrPattern":
-        return pattern.value.matches(names, target, constant.value, bindings) if constant.kind == "Str" else _NONE
-    if pattern.kind == "RegexpPattern":
-        return _regexp_value(names, pattern, target, constant.value, bindings) if constant.kind == "Regexp" else _NONE
+    if pattern.kind in ("StrPattern", "RegexpPattern"):
+        return pattern.value.matches(names, target, constant.value, bindings) if (pattern.kind, constant.kind) in _CROSS_KINDS else _NONE
     if constant.kind != pattern.kind or (constant.value is None and pattern.kind not in ("Null", "Undefined")):
         return _NONE
     return (bindings,) if constant.value == pattern.value else _NONE
@@ -444,7 +432,7 @@ _EXPRESSIONS: dict[str, Matcher] = {
     "Imag": _same_value,
     "Special": _same_value,
     "StrPattern": _string,
-    "RegexpPattern": _regexp,
+    "RegexpPattern": _string,
     "Dot": _dot,
     "Call": _call,
     "Lambda": _lambda,

@@ -13,7 +13,7 @@ from vetline.match.javascript.context import Context
 from vetline.match.javascript.pattern_text import DEEP, DOTS, LONE_DOTS, REST, written_as_javascript
 from vetline.match.javascript.statements import statements
 from vetline.match.javascript.words import words_of
-from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, string_pattern
+from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, Regexp, string_pattern
 from vetline.match.regexes import Undecided
 from vetline.match.tree import ABSENT, Node, walk
 from vetline.match.unify_script import MATCHERS
@@ -210,8 +210,8 @@ def _marked_name(node: Node, value: str) -> Node:
 
 def _regexp_pattern(node: Node, content: str, flags: str) -> Node:
     inside = string_pattern(node, content) if content == "..." or METAVARIABLE.fullmatch(content) else None
-    value = Exactly(content) if inside is None else inside.value
-    return Node("RegexpPattern", node.start, node.end, (value, flags))
+    value = Regexp(Exactly(content) if inside is None else inside.value, flags)  # type: ignore[arg-type]
+    return Node("RegexpPattern", node.start, node.end, value)
 
 
 def _marked_text(node: Node, text: str) -> Node:
