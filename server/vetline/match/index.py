@@ -39,11 +39,11 @@ class Index:
     sequences: list[Sequence[Node]] = field(default_factory=list)
 
 
-def index(top: Sequence[Node], with_top: bool = True) -> Index:
-    """`with_top` counts `top` as one of the sequences."""
+def index(top: Sequence[Node]) -> Index:
+    """`top` is the first of the sequences, if there is anything in it."""
     made = Index()
     expressions, statements, calls = made.expressions, made.statements, made.calls
-    if with_top and top:
+    if top:
         made.sequences.append(top)
     stack = list(top)
     while stack:

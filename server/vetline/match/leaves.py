@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vetline.match import flattening, unify, unify_statements
@@ -87,11 +87,16 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
 
 
 def runs(
-    patterns: Sequence[Node], sequences: Iterable[Sequence[Node]], names: Names, longest_only: bool
+    patterns: Sequence[Node],
+    sequences: Iterable[Sequence[Node]],
+    names: Names,
+    longest_only: bool,
+    may_begin: Callable[[Bindings], bool] = lambda bindings: True,
 ) -> Iterator[Range]:
+    """`may_begin` says of what the first statement of a pattern binds whether that is worth going on with."""
     for statements in sequences:
         for at, first in enumerate(statements[:1] if isinstance(statements, ClassBody) else statements):
-            if patterns[0].kind != "Dots" and not unify_statements.in_sequence(names, patterns[0], first, {}):
+            if patterns[0].kind != "Dots" and not any(map(may_begin, unify_statements.in_sequence(names, patterns[0], first, {}))):
                 continue
             yield from _runs_from(patterns, statements[at:], names, longest_only)
 

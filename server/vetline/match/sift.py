@@ -46,6 +46,8 @@ def held(leaf: PatternLeaf | RegexLeaf, ranges: Iterable[Range], place: Place) -
 
 def may_hold(leaf: PatternLeaf, statement: Node, bindings: Bindings, place: Place) -> bool:
     """Whether the conditions may hold for a match in which `statement` of the leaf's pattern gives these bindings."""
+    if not leaf.conditions:
+        return True
     others = {name for node in leaf.pattern.nodes if node is not statement for name in metavariables_of(node)}
     return _hold([one for one in leaf.conditions if one.metavariable in bindings.keys() - others], bindings, place)
 

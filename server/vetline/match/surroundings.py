@@ -9,11 +9,10 @@ from vetline.match import leaves
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import index
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import Piece, inside
 from vetline.match.segments import CLASS_HEADER
-from vetline.match.sift import held
+from vetline.match.sift import held, may_hold
 from vetline.match.spine import ANY_NAMES, Leaf, Spine
 from vetline.match.stages import is_class, is_run
 
@@ -97,8 +96,9 @@ def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> l
         return []
     key = (leaf, longest_only, "inner")
     if key not in piece.results:
-        nested = index(piece.statements, with_top=False)
-        found = leaves.runs(leaf.pattern.nodes, nested.sequences, piece.names, longest_only)
+        sequences = piece.index.sequences[1:] if piece.statements else ()
+        first = leaf.pattern.nodes[0]
+        found = leaves.runs(leaf.pattern.nodes, sequences, piece.names, longest_only, lambda one: may_hold(leaf, first, one, piece))
         piece.results[key] = held(leaf, found, piece)
     return piece.results[key]
 
