@@ -31,6 +31,10 @@ class Need:
         return (*self.posted, *self.rest, *(word for needs in self.choices for need in needs for word in need.words))
 
     @cached_property
+    def contents(self) -> frozenset[bytes]:
+        return frozenset(word for word in self.words if word[:1] == CONTENT)
+
+    @cached_property
     def _hash(self) -> int:
         return hash((self.posted, self.rest, self.choices))
 
@@ -104,6 +108,10 @@ class Anchors:
             if kept := tuple(number for number in self.by_word.get(word, ()) if number in programs):
                 by_word[word] = kept
         return Anchors(self.needs, by_word, self.words_of, self.wordless & programs)
+
+    def contents(self, programs: Set[int]) -> set[bytes]:
+        """All contents of strings that these programs may need: which pieces hold them is known only of those that are asked for."""
+        return {word for number in programs if number in self.needs for word in self.needs[number].contents}
 
     def candidates(self, words: Set[bytes], has: Has) -> set[int]:
         """The programs that may match where there are exactly these names, texts and contents; `has` is asked for other words."""

@@ -121,6 +121,8 @@ class Scanner:
         if words == self._words:
             return
         possible = self.plan.files.candidates(words, self._posting.occurs)
+        for content in self.plan.files.contents(possible - self._possible):
+            self._posting.occurs(content)
         self._words = frozenset(words)
         changed = possible ^ self._possible
         self._possible = possible
