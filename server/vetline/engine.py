@@ -23,6 +23,7 @@ from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
 from vetline.match.leaves import Range
@@ -281,7 +282,7 @@ def _language(source: Source) -> Language | None:
 
 def _import_edits(source: Source) -> Callable[[Analysis, tuple[str, ...]], tuple[Edit, ...]]:
     if source.language in _SCRIPTS:
-        return lambda analysis, wanted: ()
+        return script_imports.import_edits
     return imports.import_edits if source.written is None else cells.import_edits
 
 
