@@ -43,7 +43,7 @@ class _Scope:
     def answer(self, question: str, position: int) -> None:
         return None
 
-    def replaced(self, first: int, pieces: Sequence[Any]) -> None:
+    def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> None:
         return None
 
 
