@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 import os
 import re
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,15 +23,26 @@ MAX_REPORTS = 500
 
 
 class RulePages:
-    """Only the event loop calls this; the files are written in a thread."""
+    """Only the event loop calls this. A page is written when it is first linked to, so that no finding waits for pages of others."""
 
     def __init__(self) -> None:
-        self._uris: Mapping[str, str] = {}
+        self._infos: Mapping[str, RuleInfo] = {}
+        self._uris: dict[str, str | None] = {}
         self._reports: dict[str, str | None] = {}  # by their text
 
+    def use(self, workbenches: Sequence[Workbench]) -> None:
+        """The rules that there are now."""
+        self._infos = {info.id: info for workbench in workbenches for info in workbench.catalog.infos.values()}
+        self._uris = {}
+
     def uri(self, rule: str) -> str | None:
-        """None until the page is written, and where it cannot be."""
-        return self._uris.get(rule)
+        """The URI of a rule's page; None where it cannot be written."""
+        if rule not in self._uris:
+            from vetline.core.catalog import markdown  # not before a session has rules
+
+            info = self._infos.get(rule)
+            self._uris[rule] = write_page(pages_folder(), info.id, markdown(info)) if info is not None else None
+        return self._uris[rule]
 
     def of_text(self, name: str, page: str) -> str | None:
         """The URI of a page with this text, which is written when it is first asked for."""
@@ -43,39 +52,11 @@ class RulePages:
             self._reports[page] = write_page(pages_folder().with_name("models"), name, page)
         return self._reports[page]
 
-    def write_later(self, loop: asyncio.AbstractEventLoop, workbenches: Sequence[Workbench]) -> None:
-        infos = {info.id: info for workbench in workbenches for info in workbench.catalog.infos.values()}
-
-        def write() -> None:
-            uris = write_pages(pages_folder(), infos.values())
-            try:
-                loop.call_soon_threadsafe(self._written, uris)
-            except RuntimeError:  # the loop has been closed
-                pass
-
-        threading.Thread(target=write, name="vetline-pages", daemon=True).start()
-
-    def _written(self, uris: Mapping[str, str]) -> None:
-        self._uris = {**self._uris, **uris}
-
 
 def pages_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("vetline", appauthor=False)) / "rules"
-
-
-def write_pages(folder: Path, infos: Iterable[RuleInfo]) -> dict[str, str]:
-    """URIs by rule id."""
-    from vetline.core.catalog import markdown  # not before a session has rules
-
-    uris: dict[str, str] = {}
-    for info in infos:
-        uri = write_page(folder, info.id, markdown(info))
-        if uri is None:
-            return uris
-        uris[info.id] = uri
-    return uris
 
 
 def write_page(folder: Path, name: str, page: str) -> str | None:

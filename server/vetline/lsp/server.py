@@ -90,7 +90,7 @@ class VetlineServer(LanguageServer):
                 root.workbench.scanner.changed = self._deep_tier_changed
         self.update_status()
         self.workspace_scan.rules_changed()
-        self.pages.write_later(self.loop, [root.workbench for root in self.roots if root.workbench is not None])
+        self.pages.use([root.workbench for root in self.roots if root.workbench is not None])
         self.collector.freeze_later()
 
     def _deep_tier_changed(self) -> None:
