@@ -97,13 +97,14 @@ class Inquiry:
         return DeepAnswer(tuple(matches), problems, all(answer.complete for answer in answers))
 
     def _together(self, parts: Sequence[tuple[Part, tuple[Rule, ...]]]) -> Iterator[Sequence[tuple[Part, tuple[Rule, ...]]]]:
-        """Which parts one excerpt holds: those that the same rules look at, so that few rules look at much."""
+        """Which parts one excerpt holds: those that the same rules look at, so that few rules look at much. Each holds what stands outside
+        of functions, too; where that is long, parts go together until they are as long, or it would be sent once for each of them."""
         broken = [one for one in parts if self._is_broken(one[0])]
         rest = sum(map(len, self._outline.rest)) + _TEXT_COST_BYTES
         groups: list[_Group] = []
         for part, rules in sorted((one for one in parts if one not in broken), key=lambda one: len(one[1])):
             wanted, size = frozenset(rule.info.id for rule in rules), self._outline.size(part)
-            fitting = [group for group in groups if group.cost(wanted, size) <= _LARGEST_EXCERPT]
+            fitting = [group for group in groups if group.cost(wanted, size) <= _LARGEST_EXCERPT or group.size + size <= 2 * rest]
             best = min(fitting, key=lambda group: group.cost(wanted, size) - group.cost(), default=None)
             if best is None or best.cost(wanted, size) - best.cost() > len(wanted) * (rest + size):
                 best = _Group(rest)
@@ -189,17 +190,17 @@ class _Group:
 
     def __init__(self, size: int) -> None:
         self.members: list[tuple[Part, tuple[Rule, ...]]] = []
+        self.size = size
         self._wanted: frozenset[str] = frozenset()
-        self._size = size
 
     def cost(self, wanted: frozenset[str] = frozenset(), size: int = 0) -> int:
         """With a further part."""
-        return len(self._wanted | wanted) * (self._size + size)
+        return len(self._wanted | wanted) * (self.size + size)
 
     def add(self, member: tuple[Part, tuple[Rule, ...]], wanted: frozenset[str], size: int) -> None:
         self.members.append(member)
         self._wanted |= wanted
-        self._size += size
+        self.size += size
 
 
 @dataclass(frozen=True, slots=True)
