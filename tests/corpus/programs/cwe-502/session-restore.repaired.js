@@ -1,0 +1,23 @@
+const express = require('express');
+const cookieParser = require('cookie-parser');
+const app = express();
+
+app.use(cookieParser(process.env.COOKIE_SECRET));
+
+const DEFAULTS = { theme: 'light', pageSize: 20 };
+
+// Restore the preferences of the visitor from a cookie
+app.get('/preferences', (req, res) => {
+  let preferences = DEFAULTS;
+  if (req.cookies.prefs) {
+    try {
+      const given = JSON.parse(Buffer.from(req.cookies.prefs, 'base64').toString());
+      preferences = { theme: given.theme === 'dark' ? 'dark' : 'light', pageSize: Number(given.pageSize) || 20 };
+    } catch {
+      preferences = DEFAULTS;
+    }
+  }
+  res.json(preferences);
+});
+
+app.listen(3000);

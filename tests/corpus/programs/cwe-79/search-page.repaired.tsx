@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import DOMPurify from 'dompurify';
+
+interface Result {
+  id: string;
+  title: string;
+  snippet: string;
+  link: string;
+}
+
+/** Search results with the hits marked. */
+export function SearchResults({ query }: { query: string }) {
+  const [results, setResults] = useState<Result[]>([]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    fetch(`/api/search?q=${encodeURIComponent(query)}`, { signal: controller.signal })
+      .then((response) => response.json())
+      .then(setResults)
+      .catch(() => setResults([]));
+    return () => controller.abort();
+  }, [query]);
+
+  return (
+    <ul>
+      {results.map((result) => (
+        <li key={result.id}>
+          <a href={/^https?:\/\//.test(result.link) ? result.link : '#'}>{result.title}</a>
+          <p dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(result.snippet) }} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import Fastify from 'fastify';
+import jwt from '@fastify/jwt';
+import { PrismaClient } from '@prisma/client';
+
+const prisma = new PrismaClient();
+const app = Fastify({ logger: true });
+
+app.register(jwt, { secret: process.env.JWT_SECRET as string });
+
+app.decorate('authenticate', async (request: any, reply: any) => {
+  try {
+    await request.jwtVerify();
+  } catch {
+    return reply.code(401).send({ error: 'unauthorized' });
+  }
+});
+
+// Profile of the current user
+app.get('/me', { onRequest: [(app as any).authenticate] }, async (request: any) => {
+  return prisma.user.findUnique({ where: { id: request.user.id }, select: { id: true, email: true, role: true } });
+});
+
+// Admin: list users
+app.get('/admin/users', async () => { // flaw: CWE-862
+  return prisma.user.findMany({ select: { id: true, email: true, role: true } });
+});
+
+// Admin: remove a user
+app.delete('/admin/users/:id', { onRequest: [(app as any).authenticate] }, async (request: any, reply) => { // flaw: CWE-862
+  const id = Number(request.params.id);
+  if (!Number.isInteger(id)) {
+    return reply.code(400).send({ error: 'bad id' });
+  }
+  await prisma.user.deleteMany({ where: { id } });
+  return reply.code(204).send();
+});
+
+app.listen({ port: 3000, host: '127.0.0.1' });

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+export interface Customer {
+  id: number;
+  name: string;
+  city: string;
+}
+
+@Injectable()
+export class CustomerRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All customers of a city. */
+  async byCity(city: string): Promise<Customer[]> {
+    return this.dataSource.query('SELECT id, name, city FROM customers WHERE city = $1', [city]);
+  }
+
+  /** Customers whose name contains the term. */
+  async search(term: string): Promise<Customer[]> {
+    return this.dataSource
+      .createQueryBuilder()
+      .select(['c.id AS id', 'c.name AS name', 'c.city AS city'])
+      .from('customers', 'c')
+      .where('c.name ILIKE :term', { term: `%${term}%` })
+      .getRawMany();
+  }
+
+  async rename(id: number, name: string): Promise<void> {
+    await this.dataSource.query('UPDATE customers SET name = $1 WHERE id = $2', [name, id]);
+  }
+}

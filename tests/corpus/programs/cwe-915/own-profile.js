@@ -1,0 +1,25 @@
+const express = require('express');
+const mongoose = require('mongoose');
+const { requireUser } = require('./auth');
+
+const User = mongoose.model('User', new mongoose.Schema({
+  name: String,
+  bio: String,
+  email: String,
+  role: { type: String, default: 'user' },
+  credits: { type: Number, default: 0 },
+}));
+
+const router = express.Router();
+
+// Update own profile
+router.put('/me', requireUser, async (req, res, next) => {
+  try {
+    const user = await User.findByIdAndUpdate(req.user.id, { $set: req.body }, { new: true }).select('name bio email'); // flaw: CWE-915
+    res.json(user);
+  } catch (err) {
+    next(err);
+  }
+});
+
+module.exports = router;
