@@ -23,6 +23,7 @@ from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.javascript import callers as script_callers
 from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
@@ -273,7 +274,10 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
 def _filled(matches: Sequence[DeepMatch], source: Source) -> Mapping[Span, Span]:
     """Where the flows of matches begin at a parameter that a caller in the text fills with a request's value: the parameters, with the arguments."""
     begins = {match.trace[0].span for match in matches if match.trace and any(case.filled for case in match.rule.severity_when)}
-    return callers.filled_by_requests(source.text.data, begins) if begins and source.language == "python" else {}
+    if not begins:
+        return {}
+    data = source.text.data
+    return script_callers.filled_by_requests(source.language, data, begins) if source.language in _SCRIPTS else callers.filled_by_requests(data, begins)
 
 
 def _language(source: Source) -> Language | None:

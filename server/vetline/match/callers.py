@@ -1,0 +1,82 @@
+"""Which parameters of a file's functions are filled by what a web request says, as far as the file itself shows it.
+
+Semgrep follows values within a function. A rule that follows a parameter to where it does harm can only warn softly, for nobody knows who
+calls. Here calls in the same text are looked at: a value counts as a request's if it is written so, or is a variable that was given one,
+and as checked as soon as any condition looks at more of it than whether it is there. So what is said here is rarely wrong, and far from all.
+How a language writes functions and calls is said by its `Calling`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from vetline.core.finding import Span
+from vetline.core.syntax import SyntaxNode
+
+_ROUNDS = 4
+
+Parameter = tuple[bytes, SyntaxNode]
+"""A name, and the node where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the text. `parameters`: those that a caller fills, in order; `outside`: names of those that a framework fills from requests."""
+
+    node: SyntaxNode
+    name: bytes
+    parameters: tuple[Parameter, ...]
+    is_method: bool
+    outside: frozenset[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """How a language calls. `calls(function, names)`: the calls in it in their order, each with the variables that hold a request's value there
+    and that nothing has looked at, if those called `names` do at first. `called(call)`: the last name of what is called, and whether it is an
+    object's. `handed_over(callee, call)`: parameters with their arguments. `is_from(expression, names)`: whether a request's value is part of it.
+    """
+
+    calls: Callable[[Function, frozenset[bytes]], Iterator[tuple[SyntaxNode, frozenset[bytes]]]]
+    called: Callable[[SyntaxNode], tuple[bytes, bool]]
+    handed_over: Callable[[Function, SyntaxNode], Iterator[tuple[Parameter, SyntaxNode]]]
+    is_from: Callable[[SyntaxNode, frozenset[bytes]], bool]
+
+
+def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable[Span]) -> Mapping[Span, Span]:
+    """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
+    wanted, functions = set(parameters), tuple(functions)
+    named: dict[bytes, list[Function]] = {}
+    for function in functions:
+        named.setdefault(function.name, []).append(function)
+    tainted = {id(function): set(function.outside) for function in functions}
+    found: dict[Span, Span] = {}
+    for _ in range(_ROUNDS):
+        before = sum(map(len, tainted.values()))
+        for caller in functions:
+            for call, names in calling.calls(caller, frozenset(tainted[id(caller)])):
+                name, is_of_object = calling.called(call)
+                callees = [callee for callee in named.get(name, ()) if callee.is_method == is_of_object] if name else []
+                if len(callees) != 1 or callees[0] is caller:
+                    continue
+                for (filled_name, node), argument in calling.handed_over(callees[0], call):
+                    if calling.is_from(argument, names):
+                        tainted[id(callees[0])].add(filled_name)
+                        found.setdefault(span_of(node), span_of(argument))
+        if sum(map(len, tainted.values())) == before:
+            break
+    return {span: argument for span, argument in found.items() if span in wanted}
+
+
+def span_of(node: SyntaxNode) -> Span:
+    return Span(node.start_byte, node.end_byte)
+
+
+def below(root: SyntaxNode) -> Iterator[SyntaxNode]:
+    """The node and all under it, as they are written."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        yield node
+        pending.extend(reversed(node.children))
