@@ -89,6 +89,7 @@ corpus: $(VENV)/.tested ## Count what is found in the flawed programs of tests/c
 
 lint: $(VENV)/.tested
 	@$(BIN)/ruff check --output-format concise
+	@$(BIN)/mypy --no-error-summary
 
 # Each by itself: later releases of Debian have no elpa-eglot, for their Emacs has eglot in it.
 editors:

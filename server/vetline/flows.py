@@ -58,7 +58,7 @@ class Inquiry:
         for part in self._outline.parts():
             key = self._key(part)
             known = self._document.answers.get(key)
-            rules = ()
+            rules: tuple[Rule, ...] = ()
             if known is None:
                 rules = scanner.relevant(self._source.language, self._flow_rules, self._outline.words(part), self._outline.own_words(part))
                 if rules:

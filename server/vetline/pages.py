@@ -39,9 +39,9 @@ def opened(source: Source, ports: Ports) -> Page | None:
     else:
         data = source.text.data
         programs, problems = scripts.programs(source.language, data)
-        texts = [program.text(data) for program in programs]
         before = () if known is None else known.sources
-        texts = [before[at].text.becoming(text) if at < len(before) else Text.of(text) for at, text in enumerate(texts)]
+        written = enumerate(program.text(data) for program in programs)
+        texts = [before[at].text.becoming(text) if at < len(before) else Text.of(text) for at, text in written]
     sources = tuple(
         replace(source, uri=f"{source.uri}#script-{at}", language=program.language, text=text)
         for at, (program, text) in enumerate(zip(programs, texts, strict=True))

@@ -261,7 +261,7 @@ def _entries(layer: Layer, problems: list[Problem]) -> Iterator[tuple[Setting, s
     if not isinstance(layer.values, Mapping):
         problems.append(layer.problem("expected a table of settings", ""))
         return
-    waiting: list[tuple[str, Any]] = [(str(name), value) for name, value in reversed(layer.values.items())]
+    waiting: list[tuple[str, Any]] = [(str(name), value) for name, value in reversed(tuple(layer.values.items()))]
     while waiting:
         name, value = waiting.pop()
         key = _canonical(name)
@@ -271,7 +271,7 @@ def _entries(layer: Layer, problems: list[Problem]) -> Iterator[tuple[Setting, s
             yield _BY_KEY[key], key, value
         elif key in _GROUPS:
             if isinstance(value, Mapping):
-                waiting.extend((f"{key}.{inner}", entry) for inner, entry in reversed(value.items()))
+                waiting.extend((f"{key}.{inner}", entry) for inner, entry in reversed(tuple(value.items())))
             else:
                 problems.append(layer.problem(f"`{key}` is a table of settings", key))
         else:

@@ -57,7 +57,7 @@ def end_of(layout: Layout, data: Bytes, position: int, end: int) -> int:
     if layout.is_padded:
         if position >= end:
             raise Broken("an array without its bytes")
-        position += 1 + data[position]  # type: ignore[call-overload, operator]
+        position += 1 + data[position]
     if layout.size_bytes > end - position:
         raise Broken("an array that runs past the end")
     return position + layout.size_bytes

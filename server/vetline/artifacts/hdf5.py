@@ -99,7 +99,7 @@ def _external_files(view: View, limit: int) -> Iterator[str]:
         offset = found.start() - view.start
         address = int.from_bytes(view.read(offset + 8, 8), "little")
         heap = view.unpack(_HEAP, address)
-        if heap is None or heap[0] != b"HEAP":  # type: ignore[comparison-overlap]
+        if heap is None or heap[0] != b"HEAP":
             continue
         used = int.from_bytes(view.read(offset + 6, 2), "little")
         for slot in range(min(used, 64)):

@@ -96,7 +96,7 @@ class Machine:
                 position = self.position
                 if position >= end:
                     raise Broken("it ends without STOP")
-                opcode: int = data[position]  # type: ignore[call-overload, assignment]
+                opcode: int = data[position]
                 handler = table[opcode]
                 if handler is None:
                     raise Broken(f"byte 0x{opcode:02x} is no opcode")
@@ -210,7 +210,7 @@ class Machine:
     def _text_at(self, offset: int) -> str:
         """A text is kept as the place of its opcode: ten million of them would fill the memory."""
         again = Machine(self.table, self.data, offset + 1, self.end, self.conduct, 1)
-        handler = self.table[self.data[offset]]  # type: ignore[call-overload, index]
+        handler = self.table[self.data[offset]]
         assert handler is not None
         handler(again, offset)
         return str(again.stack[-1])

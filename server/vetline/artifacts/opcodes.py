@@ -49,7 +49,7 @@ def _constant(value: Any) -> Handler:
 def _came_to_nothing(machine: Machine, offset: int) -> bool:
     """True if the value at `offset` is dropped by the next opcode; then all such pairs that follow are passed over."""
     position = machine.position
-    if position >= machine.end or machine.data[position] != 0x30:  # type: ignore[call-overload, comparison-overlap]
+    if position >= machine.end or machine.data[position] != 0x30:
         return False
     pair = machine.data[offset : offset + 2] * (_STRIDE // 2)
     while True:

@@ -60,8 +60,8 @@ class Paths:
             case ast.Name(id="__file__"):
                 return HERE + "/__file__"
             case ast.Name():
-                found = self._constant(node.id)
-                return self.path(found, depth + 1) if found is not None else None
+                value = self._constant(node.id)
+                return self.path(value, depth + 1) if value is not None else None
             case ast.BinOp(left=left, right=right, op=ast.Div() | ast.Add()):
                 parts = self._all((left, right), depth)
                 return None if parts is None else posixpath.join(*parts) if isinstance(node.op, ast.Div) else "".join(parts)
@@ -69,7 +69,7 @@ class Paths:
                 pieces = self._all([part.value if isinstance(part, ast.FormattedValue) else part for part in values], depth)
                 return None if pieces is None else "".join(pieces)
             case ast.BoolOp(op=ast.Or(), values=values):  # an empty setting, or else the default
-                return next((found for value in values if (found := self.path(value, depth + 1))), None)
+                return next(filter(None, (self.path(value, depth + 1) for value in values)), None)
             case ast.Subscript():
                 return self._entry(node, depth)
             case ast.Attribute():

@@ -184,7 +184,8 @@ class _Reader:
 
 def _streams(header: _Reader) -> list[_Packed]:
     streams: list[_Packed] = []
-    place, sizes = 0, []
+    place = 0
+    sizes: list[int] = []
     while (kind := header.byte()) != _END:
         if kind == _PACK:
             place, sizes = _pack(header)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, overload
 
 
 class Bytes(Protocol):
@@ -13,6 +13,10 @@ class Bytes(Protocol):
 
     def __len__(self) -> int: ...
 
+    @overload
+    def __getitem__(self, index: int, /) -> int: ...
+
+    @overload
     def __getitem__(self, index: slice, /) -> bytes: ...
 
     def find(self, wanted: bytes, start: int, end: int, /) -> int: ...

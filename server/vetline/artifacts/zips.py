@@ -158,7 +158,7 @@ def _directory(inquiry: Inquiry, view: View, place: _Place) -> list[Member]:
     members: list[Member] = []
     for _ in range(min(place.count, inquiry.limits.members + 1)):
         row = view.unpack(_CENTRAL, start)
-        if row is None or row[0] != CENTRAL:  # type: ignore[comparison-overlap]
+        if row is None or row[0] != CENTRAL:
             inquiry.unread("the directory of the archive breaks off", view.entry, start)
             break
         if len(members) >= inquiry.limits.members:
@@ -179,15 +179,15 @@ def _places(view: View, end_offset: int) -> list[_Place]:
     from its end, which is not the same where something stands before the archive.
     """
     record = view.unpack(_END, end_offset)
-    if record is None or record[0] != END:  # type: ignore[comparison-overlap]
+    if record is None or record[0] != END:
         return []
     archive_end = min(end_offset + _END.size + record[7], len(view))
     sums = []
     locator = view.unpack(_LOCATOR_64, end_offset - _LOCATOR_64.size)
-    if locator is not None and locator[0] == LOCATOR_64:  # type: ignore[comparison-overlap]
+    if locator is not None and locator[0] == LOCATOR_64:
         for place in (locator[2], end_offset - _LOCATOR_64.size - _END_64.size):
             wide = view.unpack(_END_64, place)
-            if wide is not None and wide[0] == END_64:  # type: ignore[comparison-overlap]
+            if wide is not None and wide[0] == END_64:
                 sums.append((wide[7], wide[8], wide[9], place))
     sums = sums or [(record[4], record[5], record[6], end_offset)]
     places = {start: _Place(archive_end, count, start, start - offset) for count, size, offset, end in sums for start in (offset, end - size)}

@@ -296,7 +296,7 @@ def _takes(character: str, kind: Any, value: Any, flags: int) -> bool:
         return character != "\n" or bool(flags & re.DOTALL)
     if name == "IN":
         negated = str(value[0][0]) == "NEGATE"
-        return negated != any(_takes(character, *item, flags) for item in value[negated:])
+        return negated != any(_takes(character, inner, among, flags) for inner, among in value[negated:])
     if name == "RANGE":
         return bool(value[0] <= ord(character) <= value[1])
     if name == "CATEGORY":

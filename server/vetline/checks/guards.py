@@ -48,7 +48,7 @@ class Guard:
 
     @property
     def body(self) -> Sequence[Any]:
-        return self.node.children[4].children  # type: ignore[no-any-return]  # a tree node is seen through `Any`
+        return self.node.children[4].children
 
     @property
     def credential(self) -> bool:

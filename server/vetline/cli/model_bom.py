@@ -19,6 +19,7 @@ from vetline.cli.model_list import Listed, Row
 if TYPE_CHECKING:
     from cyclonedx.model.component import Component
     from cyclonedx.model.license import License
+    from packageurl import PackageURL
 
 HUB_URL = "https://huggingface.co/"
 
@@ -95,7 +96,7 @@ def _licences(row: Row) -> Sequence[License]:
     return [DisjunctiveLicense(id=row.licence) if is_supported_id(row.licence) else DisjunctiveLicense(name=row.licence)]
 
 
-def _purl(name: str, version: str | None) -> object:
+def _purl(name: str, version: str | None) -> PackageURL | None:
     """A package URL of type `huggingface` (github.com/package-url/purl-spec); none for a name that is none."""
     from packageurl import PackageURL
 

@@ -143,7 +143,7 @@ def _cell(located: Located) -> str:
 
 def _fitted(text: str, column: int) -> tuple[str, int, bool]:
     """`text` made visible, tabs as spaces, from a cell on as far as it fits; the cell behind it; whether it was cut."""
-    parts = []
+    parts: list[str] = []
     for character in text:
         piece = " " * (4 - column % 4) if character == "\t" else visible(character)
         cells = len(piece) if len(piece) != 1 else _cells(piece)

@@ -199,7 +199,7 @@ class _Reading:
         self._output_characters = 0
 
     def skip(self, at: int) -> int:
-        return _SPACE.match(self.text, at).end()  # type: ignore[union-attr]  # matches nothing, too
+        return _SPACE.match(self.text, at).end()
 
     def top(self, key: str, at: int) -> int:
         if key == "cells":
@@ -301,7 +301,7 @@ def _strings(text: str, at: int) -> tuple[Strings, int]:
 
 
 def _after_space(text: str, at: int) -> int:
-    return _SPACE.match(text, at).end()  # type: ignore[union-attr]
+    return _SPACE.match(text, at).end()
 
 
 def _language(metadata: object) -> str:

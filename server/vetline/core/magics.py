@@ -47,13 +47,13 @@ def as_python(cell: bytes) -> bytes:
         return cell
     made = bytearray(cell)
     at = 0
-    while (found := _CELL_MAGIC.match(cell, _BLANK.match(cell, at).end())) is not None:  # type: ignore[union-attr]  # matches nothing, too
+    while (found := _CELL_MAGIC.match(cell, _BLANK.match(cell, at).end())) is not None:
         if found[1] not in _PYTHON_BODIES:
             _comment_out(made, found.start(), len(made))
             return bytes(made)
         _comment_out(made, found.start(), found.end())
         at = found.end()
-    first = _LINE_MAGIC.match(cell, _BLANK.match(cell, at).end())  # type: ignore[union-attr]
+    first = _LINE_MAGIC.match(cell, _BLANK.match(cell, at).end())
     if first is not None and first[1] in _OTHER_LANGUAGES:
         _comment_out(made, first.start(), len(made))
         return bytes(made)
@@ -64,7 +64,7 @@ def as_python(cell: bytes) -> bytes:
 
 def _logical_line(cell: bytes, made: bytearray, start: int) -> int:
     """Replaces what is not Python on the logical line at `start`; returns where the next one starts."""
-    at = _INDENTATION.match(cell, start).end()  # type: ignore[union-attr]
+    at = _INDENTATION.match(cell, start).end()
     if cell[at : at + 1] in (b"%", b"!", b"?", b",", b";", b"/"):
         statement = _STATEMENT_MAGIC.match(cell, at)
         if statement is None or statement[1] not in _TAKES_STATEMENT or _COMPOUND.match(cell, statement.end()):
@@ -78,7 +78,7 @@ def _logical_line(cell: bytes, made: bytearray, start: int) -> int:
         assert part is not None
         token, at = part[0], part.end()
         if token in _STRING_ENDS:
-            at = _STRING_ENDS[token].match(cell, at).end()  # type: ignore[union-attr]
+            at = _STRING_ENDS[token].match(cell, at).end()
         elif token in (b"(", b"[", b"{"):
             depth += 1
         elif token in (b")", b"]", b"}"):
@@ -93,7 +93,7 @@ def _logical_line(cell: bytes, made: bytearray, start: int) -> int:
         elif token == b"?" and depth == 0:
             rest = _REST_IS_BLANK.match(cell, at)
             if rest is not None:
-                _replace_line(made, _INDENTATION.match(cell, first).end(), at)  # type: ignore[union-attr]
+                _replace_line(made, _INDENTATION.match(cell, first).end(), at)
                 return rest.end()
     return at
 
@@ -118,7 +118,7 @@ def _replace_line(made: bytearray, start: int, end: int) -> None:
 def _comment_out(made: bytearray, start: int, end: int) -> None:
     """Each line of [start, end) that is not blank becomes a comment."""
     while start < end:
-        at = _INDENTATION.match(made, start).end()  # type: ignore[union-attr]
+        at = _INDENTATION.match(made, start).end()
         if at < end and made[at] not in b"\r\n":
             _put(made, at, b"#")
         start = _line_end(made, start)

@@ -72,9 +72,12 @@ class Metadata:
         from packaging.requirements import InvalidRequirement, Requirement  # few rules need it
 
         try:
-            return str(Requirement(value)) if isinstance(value, str) else self._not_a_requirement(key)
+            if isinstance(value, str):
+                return str(Requirement(value))
         except InvalidRequirement:
-            return self._not_a_requirement(key)
+            pass
+        self._report(key, f'`{key}` is a requirement such as "torch>=2.6"; ignored')
+        return None
 
     def severity_when(self) -> tuple[SeverityWhen, ...]:
         found = []
@@ -110,9 +113,6 @@ class Metadata:
             return value
         self._report(key, f"`{key}` is a list of mappings; ignored")
         return []
-
-    def _not_a_requirement(self, key: str) -> None:
-        self._report(key, f'`{key}` is a requirement such as "torch>=2.6"; ignored')
 
     def _report(self, key: str, message: str) -> None:
         self._report_at(key, f"{self.rule}: {message}")

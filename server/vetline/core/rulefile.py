@@ -34,7 +34,7 @@ except AttributeError:  # PyYAML built without libyaml
     _YamlLoader = yaml.SafeLoader
 
 
-class _Loader(_YamlLoader):  # type: ignore[misc]  # its class is found when this runs
+class _Loader(_YamlLoader):
     """Does not guess what kind of value a scalar is: `_scalar` says."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
@@ -159,7 +159,7 @@ def _refuse_deep(content: str | bytes) -> None:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)
+                    raise yaml.MarkedYAMLError(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=event.start_mark)  # type: ignore[arg-type]  # of libyaml
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             elif isinstance(event, yaml.StreamEndEvent):

@@ -60,9 +60,8 @@ def find() -> Installation | None:
     named = shutil.which(_NAME)
     if named is None:
         command = shutil.which("semgrep")
-        named = _said(command, "--dump-engine-path").strip().splitlines()[-1:] if command else []
-        named = named[0] if named and os.path.isfile(named[0]) else None
-    return Installation(named, _said(named, "-version")) if named else None
+        named = next(iter(_said(command, "--dump-engine-path").strip().splitlines()[-1:]), "") if command else ""
+    return Installation(named, _said(named, "-version")) if named and os.path.isfile(named) else None
 
 
 class Child:

@@ -106,7 +106,7 @@ def _mapped(path: str) -> Iterator[Bytes]:
             yield b""
             return
         with mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ) as mapped:
-            yield mapped  # type: ignore[misc]
+            yield mapped
     finally:
         os.close(descriptor)
 
@@ -135,7 +135,7 @@ class _Spool:
         for chunk in chunks:
             file.write(chunk)
         file.flush()
-        return self._stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))  # type: ignore[return-value]
+        return self._stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
 def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ntpath
 import posixpath
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from pygls.uris import to_fs_path
 
@@ -87,5 +87,5 @@ def _content_change(raw: Any) -> ContentChange | None:
     return ContentChange(text, range_) if all(is_int(number) for number in range_) else None
 
 
-def is_int(value: Any) -> bool:
+def is_int(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)

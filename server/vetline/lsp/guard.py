@@ -37,12 +37,12 @@ class GuardedProtocol(LanguageServerProtocol):
     """
 
     # The session keeps the documents; without handlers of these names pygls keeps none.
-    lsp_text_document__did_open = None  # type: ignore[assignment]
-    lsp_text_document__did_change = None  # type: ignore[assignment]
-    lsp_text_document__did_close = None  # type: ignore[assignment]
-    lsp_notebook_document__did_open = None  # type: ignore[assignment]
-    lsp_notebook_document__did_change = None  # type: ignore[assignment]
-    lsp_notebook_document__did_close = None  # type: ignore[assignment]
+    lsp_text_document__did_open = None
+    lsp_text_document__did_change = None
+    lsp_text_document__did_close = None
+    lsp_notebook_document__did_open = None
+    lsp_notebook_document__did_change = None
+    lsp_notebook_document__did_close = None
 
     def __init__(self, server: Any, converter: Any) -> None:
         super().__init__(server, converter)
@@ -170,7 +170,7 @@ class GuardedProtocol(LanguageServerProtocol):
         return result
 
     @lsp_method(types.SHUTDOWN)
-    def lsp_shutdown(self, *args: Any) -> Generator[Any, Any, None]:  # type: ignore[override]
+    def lsp_shutdown(self, *args: Any) -> Generator[Any, Any, None]:
         """pygls' own goes through a dictionary that each request leaves as it is cancelled."""
         for msg_id, future in list(self._request_futures.items()):
             if msg_id != self.msg_id:
@@ -178,7 +178,7 @@ class GuardedProtocol(LanguageServerProtocol):
         yield from super().lsp_shutdown(*args)
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *args: Any) -> None:  # type: ignore[override]
+    def lsp_exit(self, *args: Any) -> None:
         """pygls would end the process from within a callback; here the loop ends and `main` returns the code."""
         self.exit_code = 0 if self._shutdown else 1
         self.ended()

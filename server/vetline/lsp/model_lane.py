@@ -49,7 +49,7 @@ class Attention(CancelToken):
 
     __slots__ = ("_tell", "words")
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, tell: Callable[[str], object]) -> None:
         super().__init__()
         self._tell = tell
         self.words = b""
@@ -204,7 +204,7 @@ class ModelLane(Generic[Job]):
         self._watch_later()
 
 
-def signatures(paths: Iterable[str]) -> dict[str, Signature]:
+def signatures(paths: Iterable[str]) -> Mapping[str, Signature]:
     """The files as they are now, by path."""
     found: dict[str, Signature] = {}
     for path in paths:

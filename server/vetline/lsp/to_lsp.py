@@ -87,7 +87,7 @@ def diagnostic(layout: Layout, finding: Finding, encoding: str, pages: Pages) ->
 
 def fix_data(uri: str, layout: Layout, fix: Fix, encoding: str) -> dict[str, Any]:
     """`uri` is the finding's; an edit in another cell says in which."""
-    edits = []
+    edits: list[dict[str, Any]] = []
     for shown, own in layout.edits(fix.edits) or ():
         elsewhere = {} if shown.uri == uri else {"uri": shown.uri}
         edits.extend({"range": range_of(shown.text, edit.span, encoding), "newText": edit.text, **elsewhere} for edit in own)

@@ -12,6 +12,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -165,7 +166,7 @@ class WorkspaceScan:
                 continue
             workbench = root.workbench
             assert workbench is not None
-            found, problems = await _in_thread(self._loop, lambda root=root, bench=workbench: _files(root.path, bench))
+            found, problems = await _in_thread(self._loop, partial(_files, root.path, workbench))
             run.problems.extend(problems)
             jobs.update((job.path, job) for job in found if job.path not in open_paths and job.path not in jobs)
         return list(jobs.values())

@@ -97,7 +97,7 @@ def read(text: object, strip: bool = False) -> Expression:
 def _check(node: Node) -> None:
     if node.kind == "OpCall" and node.children[0].value in ("Div", "Mod", "Pow", "LSL", "ASR"):
         divisor = node.children[2]
-        if divisor.kind not in ("Int", "Float") or not divisor.value or divisor.value > 63:  # type: ignore[operator]
+        if divisor.kind not in ("Int", "Float") or not divisor.value or divisor.value > 63:
             raise Undecided("the comparison divides by, raises to or shifts by what is no small number")
     if node.kind == "Call" and _called(node) in ("today", "strptime"):
         raise Undecided("the comparison depends on the day")

@@ -28,7 +28,8 @@ from vetline.match.unify import Names
 class Place(Protocol):
     """Where a formula is evaluated: a piece of program that answers for leaves and for text."""
 
-    names: Names
+    @property
+    def names(self) -> Names: ...
 
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]: ...
 

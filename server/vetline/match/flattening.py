@@ -63,7 +63,7 @@ def lambdas_of(statement: Node) -> tuple[Node, ...]:
     known = statement.binding
     if known is None:
         known = statement.binding = tuple(_lambda_bodies(statement))
-    return known  # type: ignore[return-value]  # a statement's binding is nothing else
+    return known
 
 
 def _lambda_bodies(statement: Node) -> Iterator[Node]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -96,6 +96,11 @@ class All:
 
 def _is_metavariable(formula: Formula) -> bool:
     return isinstance(formula, PatternLeaf) and formula.pattern.is_expression and formula.pattern.nodes[0].kind == "Mv"
+
+
+def _order(positive: Sequence[Formula]) -> tuple[int, ...]:
+    """The most selective first."""
+    return tuple(sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number])))
 
 
 def _selectivity(formula: Formula) -> int:
@@ -242,9 +247,9 @@ def _all(entries: list[Mapping[str, Any]], read: Read) -> All:
             conditions.append(_CONDITIONS[key](value, read))
         else:
             positive.append(_operator(key, value, read))
-    order = sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number]))
+    order = _order(positive)
     selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
-    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), tuple(order), selector)
+    return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), order, selector)
 
 
 def _metavariable_regex(value: Mapping[str, Any], read: Read) -> Condition:
@@ -298,12 +303,8 @@ def parts(formula: Formula) -> list[Formula]:
         for number, positive in enumerate(formula.positive):
             if isinstance(positive, Either) and not any(isinstance(inner, Inside) for inner in positive.formulas):
                 before, behind = formula.positive[:number], formula.positive[number + 1 :]
-                made = []
-                for inner in parts(positive):
-                    chosen = (*before, inner, *behind)
-                    order = sorted(range(len(chosen)), key=lambda at, chosen=chosen: -_selectivity(chosen[at]))
-                    made.append(replace(formula, positive=chosen, order=tuple(order)))
-                made = [part for one in made for part in parts(one)]
+                chosen = [replace(formula, positive=(*before, inner, *behind)) for inner in parts(positive)]
+                made = [part for one in chosen for part in parts(replace(one, order=_order(one.positive)))]
                 return made if len(made) <= _MOST_PARTS else [formula]
     return [formula]
 

@@ -81,7 +81,7 @@ def index(top: Sequence[Node]) -> Index:
             if kind == "Call":
                 called = node.children[0]
                 if called.kind == "Dot":
-                    calls.setdefault(called.value, []).append(node)  # type: ignore[arg-type]  # a field has text
+                    calls.setdefault(called.value, []).append(node)
                 else:
                     calls.setdefault(ANY_NAME, []).append(node)
             stack.extend(node.children)

@@ -54,7 +54,8 @@ class MemberNames(Names, Protocol):
     """The names of one segment, found out when asked for. `answers`: what the scope said so far, by question. The `resolve`
     functions write into the tree what names stand for: imports, or all."""
 
-    answers: Mapping[str, Hashable]
+    @property
+    def answers(self) -> Mapping[str, Hashable]: ...
 
     def resolve_imports(self) -> None: ...
 
@@ -88,7 +89,7 @@ class Strings:
     is_joined: bool
     known: frozenset[bytes]
     copies: frozenset[tuple[bytes, bytes]]
-    joined: frozenset[bytes]
+    joined: Set[bytes]
 
 
 ANY_STRINGS = Strings((b"\x80",), True, frozenset(), frozenset(), frozenset())

@@ -52,7 +52,7 @@ class LiteralIndex:
 
     def _occurrences(self, data: bytes) -> Iterator[tuple[int, list[_Literal]]]:
         """Where one of several literals ends, in order, be it in another case."""
-        return iter(()) if self._is_empty else self._automaton.iter(data.lower().decode("latin-1"))  # type: ignore[no-any-return]
+        return iter(()) if self._is_empty else self._automaton.iter(data.lower().decode("latin-1"))
 
 
 def _occurs(form: LiteralForm, text: bytes, data: bytes, start: int) -> bool:

@@ -129,7 +129,7 @@ def metavariables_of(node: Node) -> frozenset[str]:
 
 def metavariable_inside(node: Node) -> str | None:
     """The metavariable that is the inside of a string or of a regular expression."""
-    value = node.value.inside if node.kind == "RegexpPattern" else node.value if node.kind == "StrPattern" else None  # type: ignore[union-attr]
+    value = node.value.inside if node.kind == "RegexpPattern" else node.value if node.kind == "StrPattern" else None
     return value.name if isinstance(value, StringMetavariable) else None
 
 

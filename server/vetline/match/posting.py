@@ -83,7 +83,7 @@ class Posting:
             self._changed.clear()
         return set().union(*map(self._note, self._asked)) if self._changed else set()
 
-    def _note(self, word: bytes) -> set[SegmentPiece]:
+    def _note(self, word: bytes) -> Set[SegmentPiece]:
         before, now = self._holding.get(word, set()), self._present_contents().holding(word)
         if before == now:
             return set()

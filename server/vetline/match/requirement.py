@@ -96,7 +96,7 @@ def _of_condition(condition: MetavariableRegex, formula: All) -> Requirement:
     arounds = frozenset(around for leaf in leaves for around in leaf.pattern.arounds.get(name, ()))
     if None in arounds or (None in literals and sieve.may_be_name(text)):
         return found
-    regexes = sieve.of_code(text, arounds)  # type: ignore[arg-type]  # None is not among them
+    regexes = sieve.of_code(text, arounds)
     return found if regexes is None else every([found, searched(TEXT, regexes, literals)])
 
 

@@ -376,7 +376,7 @@ class _AnyNames:
     answers: Mapping[str, Hashable] = MappingProxyType({})
 
     def imported(self, node: Node) -> tuple[str, ...] | None:
-        return node.binding.imported if node.binding is not None else None  # type: ignore[attr-defined]
+        return node.binding.imported if node.binding is not None else None
 
     def constant(self, node: Node) -> Any:
         return None

@@ -68,6 +68,7 @@ class Whole:
             yield from spine.spanning(leaf, longest_only)
             return
         pieces = spine.pieces_for(leaf) if isinstance(leaf, RegexLeaf) else spine.pieces_with(leaf.words)
+        found: Iterable[Range]
         for piece in pieces:
             if isinstance(leaf, PatternLeaf) and is_run(leaf):
                 found = _inner_runs(piece, leaf, longest_only)

@@ -9,6 +9,7 @@ segment's tree is good wherever its text stands.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 
 class Node:
@@ -16,13 +17,13 @@ class Node:
 
     __slots__ = ("binding", "children", "end", "kind", "start", "value")
 
-    def __init__(self, kind: str, start: int, end: int, value: object = None, children: tuple[Node, ...] = ()) -> None:
+    def __init__(self, kind: str, start: int, end: int, value: Any = None, children: tuple[Node, ...] = ()) -> None:
         self.kind = kind
         self.start = start
         self.end = end
         self.value = value
         self.children = children
-        self.binding: object = None  # what a name was resolved to, filled by `names`; a statement's lambdas
+        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas
 
     def __repr__(self) -> str:
         inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))

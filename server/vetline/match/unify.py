@@ -21,8 +21,11 @@ _NONE: Matches = ()
 class Constant(Protocol):
     """kind is the kind of the literal node it equals ("Str", "Int", ...); value None means that only the kind is known."""
 
-    kind: str
-    value: Any
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def value(self) -> Any: ...
 
 
 class Names(Protocol):
@@ -271,7 +274,7 @@ def _takes_any(pattern: Node, target: Node) -> bool:
 
 def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     if pattern.kind != target.kind:
-        return bind(names, bindings, pattern.children[0].value, Bound((target,))) if _takes_any(pattern, target) else _NONE  # type: ignore[arg-type]
+        return bind(names, bindings, pattern.children[0].value, Bound((target,))) if _takes_any(pattern, target) else _NONE
     if pattern.kind == "ParamPattern":
         return expression(names, pattern.children[0], target.children[0], bindings)
     if pattern.kind == "ParamOther":

@@ -257,7 +257,7 @@ def import_module(names: Names, pattern: Node, target: Node, bindings: Bindings)
 
 def _module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     if pattern.kind == "StrPattern":
-        return pattern.value.matches(names, target, target.value, bindings)  # type: ignore[attr-defined]
+        return pattern.value.matches(names, target, target.value, bindings)
     return (bindings,) if pattern.value == target.value else _NONE
 
 

@@ -49,10 +49,10 @@ def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
         first, operations = constants.left_spine(node)
         if not operations:
             operator, *operands = node.children
-            return _operation(operator.value, [_value(operand, lookup, flow) for operand in operands], flow)  # type: ignore[arg-type]
+            return _operation(operator.value, [_value(operand, lookup, flow) for operand in operands], flow)
         made = _value(first, lookup, flow)
         for one in operations:
-            made = _operation(one.children[0].value, [made, _value(one.children[2], lookup, flow)], flow)  # type: ignore[arg-type]
+            made = _operation(one.children[0].value, [made, _value(one.children[2], lookup, flow)], flow)
         return made
     return None
 

@@ -67,8 +67,8 @@ CUTTER = Cutter(_nesting, _segment)
 
 def _next_line(data: bytes, start: int) -> tuple[int, int]:
     """Where the next line with code starts, at or behind the line start `start`, and where its first token does."""
-    line = BLANK_LINES.match(data, start).end()  # type: ignore[union-attr]  # matches nothing, too
-    token = BEFORE_TOKEN.match(data, line).end()  # type: ignore[union-attr]
+    line = BLANK_LINES.match(data, start).end()
+    token = BEFORE_TOKEN.match(data, line).end()
     return (line, token) if token < len(data) else (len(data), len(data))
 
 
@@ -97,7 +97,7 @@ def _statement_end(scan: Scan, token: int, level: int) -> int:
     data = scan.data
     position, code_end, header_end = token, token, 0
     while position < len(data):
-        found = OUTSIDE.match(data, position).end()  # type: ignore[union-attr]
+        found = OUTSIDE.match(data, position).end()
         if data[position:found].strip():
             code_end = found
         position = found
@@ -159,7 +159,7 @@ def _ends(data: bytes, first: int, code_end: int, following: int, level: int) ->
 def _torn_end(data: bytes, position: int, level: int) -> int:
     """Where code goes on behind a bracket that is never closed: at the next line that is no deeper and begins with a word."""
     while (position := data.find(b"\n", position) + 1) > 0:
-        token = INDENTATION.match(data, position).end()  # type: ignore[union-attr]
+        token = INDENTATION.match(data, position).end()
         if token - position <= level and (found := _WORD.match(data, token)) is not None and found.group() not in _GOES_ON:
             return position
     return len(data)

@@ -79,7 +79,7 @@ class Scan:
         open_brackets = [data[start]]
         position = start + 1
         while position < len(data):
-            position = IN_BRACKETS.match(data, position).end()  # type: ignore[union-attr]  # matches nothing, too
+            position = IN_BRACKETS.match(data, position).end()
             if position >= len(data):
                 break
             byte = data[position]
@@ -106,7 +106,7 @@ class Scan:
         """One that does not end, or only where the next seems to begin, is just being typed: it goes to its line's end."""
         data, position = self.data, start + 1
         while position >= 0:
-            position = _IN_TEMPLATE.match(data, position).end()  # type: ignore[union-attr]
+            position = _IN_TEMPLATE.match(data, position).end()
             if position >= len(data) or data[position] == _BACKSLASH:  # the text's last byte
                 break
             if data[position] == _BACKTICK:

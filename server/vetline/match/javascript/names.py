@@ -151,7 +151,7 @@ class _Walker:
         pass
 
     def _name(self, node: Node) -> None:
-        node.binding = self._lookup(node.value)  # type: ignore[arg-type]  # an `Id` has its text as value
+        node.binding = self._lookup(node.value)
 
     def _dot(self, node: Node) -> None:
         base, name = node.children
@@ -161,13 +161,13 @@ class _Walker:
 
     def _member(self, base: Node, name: Node) -> Binding | None:
         """What a field is: a member of the class if it is one of `this`, else what the name alone is."""
-        own = self.members[-1][1].get(name.value) if self.members and base.value == "this" and base.kind == "SelfId" else None  # type: ignore[arg-type]
-        return own or self._lookup(name.value)  # type: ignore[arg-type]
+        own = self.members[-1][1].get(name.value) if self.members and base.value == "this" and base.kind == "SelfId" else None
+        return own or self._lookup(name.value)
 
     def _field(self, node: Node) -> None:
         name, value = node.children
         if name.kind == "Name":
-            name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+            name.binding = self._lookup(name.value)
             self.stack.append(value)
         else:
             self.stack.extend((value, name))
@@ -178,7 +178,7 @@ class _Walker:
         seen = ABSENT if node in self.chained else value
         if value.kind == "Assign":
             self.chained.add(value)
-        if target.kind == "Id" and self._lookup(target.value) is None:  # type: ignore[arg-type]
+        if target.kind == "Id" and self._lookup(target.value) is None:
             self.stack.append(Node("$assigned", 0, 0, None, (target, seen)))
         else:
             self._left(target)
@@ -187,7 +187,7 @@ class _Walker:
 
     def _assigned(self, mark: Node) -> None:
         target, value = mark.children
-        target.binding = self._assigned_to(target.value)  # type: ignore[arg-type]
+        target.binding = self._assigned_to(target.value)
         self._note_write(target, value)
 
     def _operation(self, node: Node) -> None:
@@ -206,7 +206,7 @@ class _Walker:
             if name.kind in ("Id", "PatId", "Name") and not any(name.value in block for block in self.blocks):
                 given = value if name is target else ABSENT
                 local = (part for part in walk(given) if isinstance(part.binding, Binding) and part.binding.ordinal < 0)
-                self.resolution.events.append(Write(name.value, given, frozenset(local)))  # type: ignore[arg-type]  # a name has text
+                self.resolution.events.append(Write(name.value, given, frozenset(local)))
 
     def _left(self, target: Node) -> None:
         """The left side of an assignment: each name in it is assigned to, but for indices."""
@@ -215,9 +215,9 @@ class _Walker:
             node = pending.pop()
             kind = node.kind
             if kind == "Id":
-                node.binding = self._assigned_to(node.value)  # type: ignore[arg-type]
+                node.binding = self._assigned_to(node.value)
             elif kind == "PatId":
-                node.binding = self._declare(node.value)  # type: ignore[arg-type]
+                node.binding = self._declare(node.value)
             elif kind == "Dot":
                 if node.children[1].kind == "Name":
                     node.children[1].binding = self._member(*node.children)
@@ -228,7 +228,7 @@ class _Walker:
             elif kind == "Field":
                 name, value = node.children
                 if name.kind == "Name":
-                    name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+                    name.binding = self._lookup(name.value)
                     pending.append(value)
                 else:
                     pending.extend((value, name))
@@ -256,14 +256,14 @@ class _Walker:
         for field in pattern.children:
             if field.kind == "Field" and field.children[0].kind == "Name" and field.children[1].kind == "Id":
                 name, bound = field.children
-                bound.binding = self._declare(bound.value, (*module, name.value))  # type: ignore[arg-type]
+                bound.binding = self._declare(bound.value, (*module, name.value))
 
     def _declared(self, mark: Node) -> None:
         name, *assign = mark.children
         if name.kind != "Name":
             self.stack.append(name)
             return
-        binding = self._declare(name.value, mark.value)  # type: ignore[arg-type]
+        binding = self._declare(name.value, mark.value)
         name.binding = binding
         for one in assign:
             one.children[0].binding = binding
@@ -271,15 +271,15 @@ class _Walker:
 
     def _looped(self, node: Node) -> None:
         name, kind, value, attributes = node.children
-        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        name.binding = self._lookup(name.value)
         self._note_write(name, value)
         self.stack.extend((value, kind, attributes))
 
     def _function(self, node: Node) -> None:
         attributes, name, parameters, returned, body = node.children
         if name.kind == "Name":
-            name.binding = self._event(Event("function", name.value))  # type: ignore[arg-type]
-            self._note_member(name.value, name.binding)  # type: ignore[arg-type]
+            name.binding = self._event(Event("function", name.value))
+            self._note_member(name.value, name.binding)
         inside = Node("Function", 0, 0, None, (parameters, returned, body))
         self.stack.append(inside)
         self.stack.append(attributes)
@@ -293,12 +293,12 @@ class _Walker:
             if parameter.kind == "Param":
                 name = parameter.children[0]
                 self.made -= 1
-                name.binding = self.blocks[-1][name.value] = Binding("parameter", None, self.made)  # type: ignore[index]
+                name.binding = self.blocks[-1][name.value] = Binding("parameter", None, self.made)
         self.stack.extend(node.children[::-1])
 
     def _class(self, node: Node) -> None:
         attributes, name, parents, body, interfaces = node.children
-        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        name.binding = self._lookup(name.value)
         self.blocks.append({})
         self.members.append((len(self.blocks), {}))
         self.stack.append(_POP_CLASS)
@@ -313,7 +313,7 @@ class _Walker:
 
     def _pattern(self, node: Node) -> None:
         if node.kind == "PatId":
-            node.binding = self._declare(node.value)  # type: ignore[arg-type]
+            node.binding = self._declare(node.value)
         elif node.kind == "PatTyped":
             self._pattern(node.children[0])
         elif node.children:
@@ -340,18 +340,18 @@ class _Walker:
     def _bound(self, node: Node) -> None:
         """`a = 1` in a pattern."""
         bound, default = node.children
-        bound.binding = self._declare(bound.value)  # type: ignore[arg-type]
+        bound.binding = self._declare(bound.value)
         self.stack.append(default)
 
     def _type(self, node: Node) -> None:
         if node.value is not None and len(node.children) == 1:
-            node.children[0].binding = self._lookup(node.children[0].value)  # type: ignore[arg-type]
+            node.children[0].binding = self._lookup(node.children[0].value)
         elif node.value is None:
             self.stack.extend(node.children[::-1])
 
     def _named(self, node: Node) -> None:
         name, *rest = node.children
-        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        name.binding = self._lookup(name.value)
         self.stack.extend(rest)
 
     def _type_field(self, node: Node) -> None:
@@ -362,22 +362,22 @@ class _Walker:
     def _markup(self, node: Node) -> None:
         name, attributes, body = node.children
         if name is not ABSENT:
-            name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+            name.binding = self._lookup(name.value)
         self.stack.extend((body, attributes))
 
     def _import_names(self, node: Node) -> None:
-        module = imported_module(node.children[0].value)  # type: ignore[arg-type]  # a module has its text
+        module = imported_module(node.children[0].value)
         for item in node.children[1:]:
             name, alias = item.children
             bound = name if alias is ABSENT else alias
             if name.value != "default":
-                bound.binding = self._event(Event("import", bound.value, (module, name.value)))  # type: ignore[arg-type]
+                bound.binding = self._event(Event("import", bound.value, (module, name.value)))
 
     def _import_module(self, node: Node) -> None:
         module, alias = node.children
         if alias is not ABSENT:
-            path = (_namespace(module.value),)  # type: ignore[arg-type]
-            alias.binding = self._event(Event("module", alias.value, path))  # type: ignore[arg-type]
+            path = (_namespace(module.value),)
+            alias.binding = self._event(Event("module", alias.value, path))
 
 
 def imported_module(path: str) -> str:

@@ -127,7 +127,7 @@ def _mark(node: Node) -> Node:
         node.children = tuple(_DOTS_NODE if child.kind == "StrPattern" and isinstance(child.value, AnyString) else child for child in children)
         return node
     if kind == "Regexp":
-        return _regexp_pattern(node, *value)  # type: ignore[misc]
+        return _regexp_pattern(node, *value)
     if kind == "Call" and children[0].kind == "Id" and children[0].value == DEEP:
         if len(children) != 2:
             raise Undecided("<... ...> holds one expression")
@@ -210,7 +210,7 @@ def _marked_name(node: Node, value: str) -> Node:
 
 def _regexp_pattern(node: Node, content: str, flags: str) -> Node:
     inside = string_pattern(node, content) if content == "..." or METAVARIABLE.fullmatch(content) else None
-    value = Regexp(Exactly(content) if inside is None else inside.value, flags)  # type: ignore[arg-type]
+    value = Regexp(Exactly(content) if inside is None else inside.value, flags)
     return Node("RegexpPattern", node.start, node.end, value)
 
 

@@ -56,7 +56,7 @@ def _literal(context: Context, node: SyntaxNode) -> Node:
     inner = named(node)[0]
     if inner.type == "unary_expression":
         number = expressions.expression(context, named(inner)[-1])
-        value = number.value if isinstance(number.value, str) else -number.value  # type: ignore[operator]
+        value = number.value if isinstance(number.value, str) else -number.value
         made = Node("Float", inner.start_byte, inner.end_byte, value)
     else:
         made = expressions.expression(context, inner)

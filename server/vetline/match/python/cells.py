@@ -24,7 +24,7 @@ def _nesting(data: bytes, start: int, before: tuple[int, ...]) -> tuple[int, ...
     window = _WINDOW_BYTES
     while True:
         stop = min(start + window, len(data))
-        code = BLANK_LINES.match(data, start, stop).end()  # type: ignore[union-attr]  # matches nothing, too
+        code = BLANK_LINES.match(data, start, stop).end()
         if data.find(SEPARATOR, start, code) >= 0:
             return CUTTER.nesting(b"", 0, before)  # nothing more in this cell
         if stop == len(data) or data.find(b"\n", code, stop) >= 0:

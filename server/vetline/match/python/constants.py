@@ -55,7 +55,7 @@ def value_of(node: Node, lookup: Lookup) -> Constant | None:
     if kind == "OpCall":
         return _chain(node, lambda operand: value_of(operand, lookup), operation)
     if kind == "EncodedStr":
-        content: str = node.children[0].value  # type: ignore[assignment]  # a string literal has text
+        content: str = node.children[0].value
         return Constant("Str", _escaped(content) if node.value == "r" else content)
     if kind in ("FString", "SeqConcat", "Interpolation"):
         return _concatenation([value_of(part, lookup) for part in node.children])
@@ -99,11 +99,11 @@ def _chain(node: Node, value: Lookup, operation: Operation) -> Constant | None:
     first, operations = left_spine(node)
     if not operations:
         operator, *operands = node.children
-        return operation(operator.value, [value(operand) for operand in operands])  # type: ignore[arg-type]
+        return operation(operator.value, [value(operand) for operand in operands])
     made = value(first)
     for one in operations:
         operator, _, right = one.children
-        made = operation(operator.value, [made, value(right)])  # type: ignore[arg-type]
+        made = operation(operator.value, [made, value(right)])
     return made
 
 

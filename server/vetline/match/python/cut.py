@@ -100,8 +100,8 @@ def _lead(data: bytes, token: int) -> str | None:
 
 def _next_line(data: bytes, start: int) -> tuple[int, int]:
     """Where the next line with code starts, at or behind the line start `start`, and where its first token does."""
-    line = BLANK_LINES.match(data, start).end()  # type: ignore[union-attr]  # matches nothing, too
-    token = INDENTATION.match(data, line).end()  # type: ignore[union-attr]
+    line = BLANK_LINES.match(data, start).end()
+    token = INDENTATION.match(data, line).end()
     if token == len(data) or data[token] == 0x23:  # a comment that no line break ends
         return len(data), len(data)
     return line, token
@@ -148,7 +148,7 @@ def _statement_end(data: bytes, position: int, level: int, limit: int, has_body:
     beyond = indented_beyond(deepest)
     brackets = reach = 0
     while position < limit:
-        position = (IN_BRACKETS if brackets else beyond).match(data, position, limit).end()  # type: ignore[union-attr]
+        position = (IN_BRACKETS if brackets else beyond).match(data, position, limit).end()
         if position >= limit:
             break
         byte = data[position]

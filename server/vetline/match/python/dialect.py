@@ -6,7 +6,7 @@ Found by giving it every form of the grammar. What it cannot read makes it leave
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from vetline.core.syntax import SyntaxNode, parse
 
@@ -78,7 +78,7 @@ def _assignment(data: bytes, node: SyntaxNode) -> bool:
     return node.child_by_field_name("type") is not None and right is not None and right.type in ("yield", "expression_list", "pattern_list")
 
 
-def _has_splat(field: str) -> object:
+def _has_splat(field: str) -> Callable[[bytes, SyntaxNode], bool]:
     def check(data: bytes, node: SyntaxNode) -> bool:
         return any(_is_splat(part) for value in node.children_by_field_name(field) for part in _items(value))
 
@@ -130,7 +130,7 @@ def _with_item(data: bytes, node: SyntaxNode) -> bool:
     return value is not None and value.type == "tuple"
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[bytes, SyntaxNode], bool]] = {
     "assignment": _assignment,
     "augmented_assignment": _has_splat("right"),
     "for_statement": _has_splat("right"),

@@ -57,7 +57,7 @@ def _placeholder(segment: Segment) -> bytes:
 
 
 def _indentation(segment: Segment) -> bytes:
-    return _INDENTATION.match(segment.data).group(1)  # type: ignore[union-attr]  # matches nothing, too
+    return _INDENTATION.match(segment.data).group(1)
 
 
 def _imports(data: bytes) -> list[bytes]:

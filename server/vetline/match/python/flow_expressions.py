@@ -227,7 +227,7 @@ class ExpressionFlow:
         if target.kind != "Id" or values is None:
             return self._bind(target, None, values)
         lookup = self._value_in(values)
-        known = flow_operation(node.value, [lookup(target), self.value_of(value, lookup)])  # type: ignore[arg-type]
+        known = flow_operation(node.value, [lookup(target), self.value_of(value, lookup)])
         return self._bind(target, known, values)
 
     def _hoist_target(self, target: Node, values: Values | None, pending: list[Node]) -> Values | None:

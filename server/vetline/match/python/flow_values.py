@@ -23,7 +23,7 @@ def key_of(node: Node) -> Key | None:
         return None
     if binding.ordinal < 0:
         return binding.ordinal
-    return node.value, binding.ordinal, binding.imported is None  # type: ignore[return-value]
+    return node.value, binding.ordinal, binding.imported is None
 
 
 def of_module(values: Values | None) -> Values | None:

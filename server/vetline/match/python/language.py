@@ -37,7 +37,7 @@ _LEADING = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
 
 
 def _with_empty_body(header: bytes) -> bytes:
-    indentation = _LEADING.match(header).group(1)  # type: ignore[union-attr]  # matches nothing, too
+    indentation = _LEADING.match(header).group(1)
     return header.rstrip() + b"\n" + indentation + b" pass\n"
 
 
@@ -81,7 +81,7 @@ class _Scope:
         return _Names(SegmentNames(self._scope, piece), self._module)
 
     def replaced(self, first: int, gone: Sequence[Member], new: Sequence[Member]) -> set[str] | None:
-        return self._scope.replaced(first, (*gone, *new), _importable(self._module))
+        return self._scope.retold(first, (*gone, *new), _importable(self._module))
 
 
 def _importable(module: Module) -> frozenset[str]:

@@ -146,9 +146,9 @@ def string_end(data: bytes, start: int, level: int, reach: int) -> tuple[int, bo
             return end, False, reach
         reach = line_end(data, reach)
     if len(quote) == 1:
-        end = _REST_OF_LINE_STRING[quote].match(data, start + 1).end()  # type: ignore[union-attr]  # matches nothing, too
+        end = _REST_OF_LINE_STRING[quote].match(data, start + 1).end()
         return end + (data[end : end + 1] == quote), False, reach
-    closing = _REST_OF_TRIPLE_STRING[quote].match(data, start + 3).end()  # type: ignore[union-attr]
+    closing = _REST_OF_TRIPLE_STRING[quote].match(data, start + 3).end()
     if data.startswith(quote, closing) and not _opens_another(data, closing + 3):
         return closing + 3, False, reach
     reach = max(reach, line_end(data, closing + 3))
@@ -196,7 +196,7 @@ _FIELD_CODE = re.compile(rb"""(?:[^'"#()\[\]{}:\n]+|#[^\n]*(?=\n)|\n(?![ \t\f]*%
 def _format_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[int, int]:
     """The end of an f-string from behind its opening quotes, or -1 if its fields make no sense; and the reach of that."""
     while True:
-        position = _FORMAT_LITERAL[quote].match(data, position).end()  # type: ignore[union-attr]
+        position = _FORMAT_LITERAL[quote].match(data, position).end()
         if data.startswith(quote, position):
             return position + len(quote), position + len(quote)
         if data[position : position + 1] != b"{" or depth >= _MAX_NESTED_FORMATS:
@@ -210,7 +210,7 @@ def _field_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[in
     """The end of a replacement field from behind its opening brace, or -1; and the reach of that."""
     brackets = 0
     while True:
-        position = _FIELD_CODE.match(data, position).end()  # type: ignore[union-attr]
+        position = _FIELD_CODE.match(data, position).end()
         byte = data[position : position + 1]
         if byte in (b'"', b"'"):
             position, reach = _nested_string_end(data, position, depth)
@@ -235,7 +235,7 @@ def _field_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[in
 def _spec_end(data: bytes, position: int, quote: bytes, depth: int) -> tuple[int, int]:
     """The end of a replacement field from its format specification on, or -1; and the reach of that."""
     while True:
-        position = _FORMAT_SPEC[quote].match(data, position).end()  # type: ignore[union-attr]
+        position = _FORMAT_SPEC[quote].match(data, position).end()
         byte = data[position : position + 1]
         if byte == b"}":
             return position + 1, position + 1
@@ -254,7 +254,7 @@ def _nested_string_end(data: bytes, start: int, depth: int) -> tuple[int, int]:
     if _FORMAT_PREFIX.search(data[max(start - 3, 0) : start]):
         return _format_end(data, start + len(quote), quote, depth + 1)
     rest = _REST_OF_TRIPLE_STRING if len(quote) == 3 else _REST_OF_LINE_STRING
-    end = rest[quote].match(data, start + len(quote)).end()  # type: ignore[union-attr]
+    end = rest[quote].match(data, start + len(quote)).end()
     if data.startswith(quote, end):
         return end + len(quote), end + len(quote)
     return -1, line_end(data, end)

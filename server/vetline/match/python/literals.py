@@ -16,7 +16,7 @@ _FORMAT_TOKEN = re.compile(r"[A-Za-z_]\w*|\d+(?:\.\d*)?[A-Za-z_]*|\.\d+|\S")
 
 def prefix_of(literal: bytes) -> str:
     """The letters before the opening quote, lower-cased as Semgrep keeps them: as written."""
-    return _PREFIX.match(literal).group().decode()  # type: ignore[union-attr]  # the pattern matches the empty string
+    return _PREFIX.match(literal).group().decode()
 
 
 def quotes_of(literal: bytes, prefix_length: int) -> int:

@@ -144,11 +144,11 @@ class _Walker:
     # -- expressions --
 
     def _name(self, node: Node) -> None:
-        node.binding = self._lookup(node.value)  # type: ignore[arg-type]  # an `Id` has its text as value
+        node.binding = self._lookup(node.value)
 
     def _dot(self, node: Node) -> None:
         base, name = node.children
-        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        name.binding = self._lookup(name.value)
         self.stack.append(base)
 
     def _keyword_argument(self, node: Node) -> None:
@@ -157,7 +157,7 @@ class _Walker:
     def _assign(self, node: Node) -> None:
         """A name that stands for nothing yet is bound behind the right side, any other target before it."""
         target, value = node.children
-        if target.kind == "Id" and self._lookup(target.value) is None:  # type: ignore[arg-type]
+        if target.kind == "Id" and self._lookup(target.value) is None:
             self.stack.append(Node("$assigned", 0, 0, None, (target, value)))
             self.stack.append(value)
         else:
@@ -168,7 +168,7 @@ class _Walker:
 
     def _assigned(self, mark: Node) -> None:
         target, value = mark.children
-        target.binding = self._assign_to(target.value)  # type: ignore[arg-type]
+        target.binding = self._assign_to(target.value)
         if self.summarizing:
             self._count(target, value)
 
@@ -187,7 +187,7 @@ class _Walker:
             if node.kind in ("Id", "Dot"):
                 name = node if node.kind == "Id" else node.children[1]
                 if (not self.blocks and self.context is _TOPLEVEL) or _is_global(name.binding):
-                    self._write(name.value, value)  # type: ignore[arg-type]
+                    self._write(name.value, value)
             elif node.kind == "Tuple":
                 pending.extend(node.children)
             elif node.kind == "Index":
@@ -204,11 +204,11 @@ class _Walker:
             node = pending.pop()
             kind = node.kind
             if kind == "Id":
-                node.binding = self._assign_to(node.value)  # type: ignore[arg-type]
+                node.binding = self._assign_to(node.value)
             elif kind == "Dot":
                 pending.extend(node.children[::-1])
             elif kind == "Name":
-                node.binding = self._field_on_left(node.value)  # type: ignore[arg-type]
+                node.binding = self._field_on_left(node.value)
             elif kind == "Index":
                 self.stack.append(node.children[1])
                 pending.append(node.children[0])
@@ -227,8 +227,8 @@ class _Walker:
         self.stack.append(kind)
 
     def _declared(self, mark: Node) -> None:
-        names: tuple[Node, ...] = mark.value  # type: ignore[assignment]
-        wanted: str = names[0].value  # type: ignore[assignment]
+        names: tuple[Node, ...] = mark.value
+        wanted: str = names[0].value
         binding = self._lookup(wanted) if self.context is _CLASS else self._declare(wanted)
         for name in names:
             name.binding = binding
@@ -243,7 +243,7 @@ class _Walker:
         while pending:
             part = pending.pop()
             if part.kind == "PatId":
-                part.binding = self._declare(part.value)  # type: ignore[arg-type]
+                part.binding = self._declare(part.value)
             elif part.kind == "PatExpr":
                 self._left(part.children[0])
             else:
@@ -253,8 +253,8 @@ class _Walker:
         """A loop's target is a new variable and an assignment to it; one inside a tuple is not counted as that."""
         bound = node.children[0]
         if bound.kind == "PatId" and self.summarizing and not self.blocks and self.context is _TOPLEVEL:
-            bound.binding = self._declare(bound.value)  # type: ignore[arg-type]
-            self.resolution.events.append(Write(bound.value))  # type: ignore[arg-type]
+            bound.binding = self._declare(bound.value)
+            self.resolution.events.append(Write(bound.value))
             self.stack.extend(node.children[:0:-1])
         else:
             self.stack.extend(node.children[::-1])
@@ -262,7 +262,7 @@ class _Walker:
     def _catch(self, node: Node) -> None:
         name, kind = node.children
         if name is not ABSENT:
-            name.binding = _REST if self.context is _CLASS else self._declare(name.value)  # type: ignore[arg-type]
+            name.binding = _REST if self.context is _CLASS else self._declare(name.value)
         self.stack.append(kind)
 
     def _comprehension(self, node: Node) -> None:
@@ -275,7 +275,7 @@ class _Walker:
         self.blocks.pop()
 
     def _restore(self, mark: Node) -> None:
-        self.context = mark.value  # type: ignore[assignment]
+        self.context = mark.value
 
     # -- definitions --
 
@@ -285,7 +285,7 @@ class _Walker:
 
     def _function(self, node: Node) -> None:
         attributes, name, parameters, returned, body = node.children
-        name.binding = self._lookup(name.value)  # type: ignore[arg-type]
+        name.binding = self._lookup(name.value)
         inside = Node("$function", 0, 0, None, (parameters, returned, body))
         if attributes.children:
             self.stack.append(inside)
@@ -300,7 +300,7 @@ class _Walker:
         for parameter in node.children[0].children:
             if parameter.kind == "Param":
                 name = parameter.children[0]
-                name.binding = self._new(name.value, "parameter")  # type: ignore[arg-type]
+                name.binding = self._new(name.value, "parameter")
             elif parameter.kind in ("ParamRest", "ParamKwRest"):
                 parameter.children[0].binding = _REST  # Uses of `args` and `kwargs` are not resolved.
         self.stack.extend(node.children[::-1])
@@ -309,7 +309,7 @@ class _Walker:
         self._in_function(node)
 
     def _class(self, node: Node) -> None:
-        node.children[1].binding = self._lookup(node.children[1].value)  # type: ignore[arg-type]
+        node.children[1].binding = self._lookup(node.children[1].value)
         self._enter(_CLASS)
         self.stack.extend(node.children[::-1])
 
@@ -318,19 +318,19 @@ class _Walker:
     def _import(self, node: Node) -> None:
         path, alias = node.children
         if alias is not ABSENT:
-            alias.binding = self._event(Event("module", alias.value, _path(path)))  # type: ignore[arg-type]
+            alias.binding = self._event(Event("module", alias.value, _path(path)))
 
     def _import_from(self, node: Node) -> None:
         module = _path(node.children[0])
         for item in node.children[1:]:
             name, alias = item.children
             bound = name if alias is ABSENT else alias
-            bound.binding = self._event(Event("import", bound.value, (*module, name.value)))  # type: ignore[arg-type]
+            bound.binding = self._event(Event("import", bound.value, (*module, name.value)))
 
     def _outer(self, node: Node) -> None:
         """`global x` and `nonlocal x` make the outer variable known in the block, if there is one."""
         name = node.children[0]
-        wanted: str = name.value  # type: ignore[assignment]
+        wanted: str = name.value
         nonlocal_ = node.value == "nonlocal"
         found = self._enclosing(wanted) if nonlocal_ else self._outer_of(wanted).variable
         name.binding = found or self._lookup(wanted)
@@ -348,7 +348,7 @@ def _is_global(binding: object) -> bool:
 
 
 def _path(dotted: Node) -> tuple[str, ...]:
-    return tuple(name.value for name in dotted.children)  # type: ignore[misc]  # names have text
+    return tuple(name.value for name in dotted.children)
 
 
 _POP = Node("$pop", 0, 0)

@@ -43,7 +43,7 @@ def tells_nothing(is_function: bool, data: bytes) -> bool:
 
 def assigns_outside(function: bytes) -> bool:
     """Whether a function, or another statement of a class's body, may do more than import names and define fields."""
-    return _ASSIGNING.search(function) is not None or b":=" in function[: _BODY.search(function).end()]  # type: ignore[union-attr]
+    return _ASSIGNING.search(function) is not None or b":=" in function[: _BODY.search(function).end()]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +85,7 @@ class ModuleScope:
         self._constants: dict[Assignment, Constant | None] = {}
         self._values: list[Values | None] = [{}]  # at the start of each segment, as far as followed
 
-    def replaced(self, first: int, tellers: Sequence[Teller], importable: AbstractSet[str]) -> set[str] | None:
+    def retold(self, first: int, tellers: Sequence[Teller], importable: AbstractSet[str]) -> set[str] | None:
         """Some segments came or went, none before `first`: the names of which it may now say something else; None for no change
         at all. Values may have changed for any name."""
         self.importable = importable
@@ -120,8 +120,8 @@ class ModuleScope:
 
     def constant(self, node: Node, position: int) -> Constant | None:
         """The value of a module variable assigned once, before `node` of the segment at `position`."""
-        binding: Binding = node.binding  # type: ignore[assignment]  # the caller has looked
-        one = self._histories.of(node.value).only.get(binding.ordinal)  # type: ignore[arg-type]  # a name has text
+        binding: Binding = node.binding
+        one = self._histories.of(node.value).only.get(binding.ordinal)
         if one is None or one.teller.position > position:
             return None
         if one.teller.position == position and one.write.value.end > node.start:
@@ -142,7 +142,7 @@ class ModuleScope:
                 pending.extend(missing)
                 continue
             try:
-                self._constants[one] = self.compute(one.write.value, lambda node: self._constants.get(needed.get(node)))  # type: ignore[arg-type]  # noqa: B023
+                self._constants[one] = self.compute(one.write.value, lambda node: self._constants.get(needed.get(node)))  # noqa: B023
             except RecursionError:
                 self._constants[one] = UNCERTAIN
         return self._constants[wanted]
@@ -151,7 +151,7 @@ class ModuleScope:
         """The assignment that gives a name in the value of another its value, if it comes before that."""
         if node.kind != "Id" or node in user.write.local:
             return None
-        history = self._histories.of(node.value)  # type: ignore[arg-type]
+        history = self._histories.of(node.value)
         variable = history.before(*user.place).variable
         found = history.only.get(variable.ordinal) if variable is not None else None
         return found if found is not None and found.place < user.place else None
