@@ -11,21 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.constant import Constant
 from vetline.match.shapes import imported_path, is_bare_parameter, links, operands, operation, subexpressions, written_path
 from vetline.match.tree import ABSENT, Node
 
 Matches = Sequence[Bindings]
 _NONE: Matches = ()
-
-
-class Constant(Protocol):
-    """kind is the kind of the literal node it equals ("Str", "Int", ...); value None means that only the kind is known."""
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def value(self) -> Any: ...
 
 
 class Names(Protocol):

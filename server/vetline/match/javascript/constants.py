@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import reduce
 
+from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.python import constants
-from vetline.match.python.constants import UNCERTAIN, Constant, Lookup
+from vetline.match.python.constants import Lookup
 from vetline.match.tree import Node
 
 VALUED = frozenset({"Id", "Dot", "OpCall", "Call", "Seq", "Str", "Float", "Bool", "Null", "Undefined", "Regexp", "FString", "Conditional"})

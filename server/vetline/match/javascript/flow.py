@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from vetline.match.constant import Constant
 from vetline.match.javascript.constants import STEPS, flow_value_of
-from vetline.match.python.constants import Constant, Lookup
+from vetline.match.python.constants import Lookup
 from vetline.match.python.flow import Flow
 from vetline.match.python.flow_values import Values, meet, without
 from vetline.match.shapes import STATEMENT_KINDS

@@ -9,10 +9,10 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
+from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.javascript.constants import STEPS, VALUED, value_of
 from vetline.match.javascript.flow import ScriptFlow
 from vetline.match.javascript.names import assigned, events_of, resolve_names
-from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.flow_values import Values, key_of, of_module
 from vetline.match.python.history import Teller
 from vetline.match.python.module_names import Binding, Event, Outer, Write

@@ -8,23 +8,10 @@ least the kind of what it cannot compute: `n / 2` is some integer. Integers have
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from vetline.match.constant import Constant
 from vetline.match.tree import Node
-
-
-class Constant(NamedTuple):
-    """`kind` is that of the literal node it equals: "Str", "Int", "Float", "Bool", "Null", "Imag"; or "Any".
-
-    A value of None means that only the kind is known, but for "Null". `UNCERTAIN` is what we could not compute.
-    """
-
-    kind: str
-    value: Any
-
-
-UNCERTAIN = Constant("Uncertain", None)
-"""Where the tree is too deep for us: Semgrep may know a constant or not."""
 
 _SOME_STRING = Constant("Str", None)
 _SOME_INTEGER = Constant("Int", None)

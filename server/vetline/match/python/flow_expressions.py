@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from vetline.match.python.constants import Constant, Lookup, flow_operation, flow_value_of, left_spine
+from vetline.match.constant import Constant
+from vetline.match.python.constants import Lookup, flow_operation, flow_value_of, left_spine
 from vetline.match.python.flow_values import NOTHING_KNOWN, Values, key_of, meet, without
 from vetline.match.tree import Node, walk
 

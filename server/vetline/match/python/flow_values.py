@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vetline.match.python.constants import Constant, join
+from vetline.match.constant import Constant
+from vetline.match.python.constants import join
 from vetline.match.python.module_names import Binding
 from vetline.match.tree import Node
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence, Set
 
 from vetline.core.syntax import parse
+from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.language import Language, Member, Module
-from vetline.match.python.constants import UNCERTAIN, Constant
 from vetline.match.python.contents import strings_of
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER

@@ -18,7 +18,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
-from vetline.match.python.constants import UNCERTAIN, Constant, Lookup, value_of
+from vetline.match.constant import UNCERTAIN, Constant
+from vetline.match.python.constants import Lookup, value_of
 from vetline.match.python.flow import Flow
 from vetline.match.python.flow_values import Values, of_module
 from vetline.match.python.history import Assignment, Histories, Teller
