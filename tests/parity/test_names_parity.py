@@ -15,7 +15,7 @@ import pytest
 from tests.parity import oracle
 from tests.parity.programs import program
 from tests.unit.test_names import resolved, shown
-from vetline.match.python.constants import Constant
+from vetline.match.constant import Constant
 
 pytestmark = pytest.mark.skipif(oracle.core() is None, reason="semgrep-core is not installed")
 

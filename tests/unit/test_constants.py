@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from tests.unit.test_names import Piece, probed, segments
-from vetline.match.python.constants import UNCERTAIN, Constant, value_of
+from vetline.match.constant import UNCERTAIN, Constant
+from vetline.match.python.constants import value_of
 from vetline.match.python.scope import ModuleScope, SegmentNames
 
 
