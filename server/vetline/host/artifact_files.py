@@ -26,7 +26,7 @@ from vetline.artifacts.verdict import Inspection
 from vetline.artifacts.view import Bytes
 from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem
-from vetline.host.files import PathPatterns, relative_path
+from vetline.host.files import PathPatterns, entries_of, relative_path
 
 IN_MEMORY_BYTES = 32_000_000
 """Unpacked data beyond this goes to a temporary file, so that memory does not grow with what an archive claims to hold."""
@@ -143,12 +143,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
     waiting = [folder]
     while waiting:
         parent = waiting.pop()
-        try:
-            with os.scandir(parent) as scanned:
-                entries = sorted(scanned, key=lambda entry: entry.name)
-        except OSError as error:
-            problems.append(Problem(f"the folder cannot be read: {error.strerror or error}", parent))
-            continue
+        entries = entries_of(parent, problems)
         names = {entry.name for entry in entries}
         if parent != folder and "pyvenv.cfg" in names:
             continue

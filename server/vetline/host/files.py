@@ -103,12 +103,7 @@ def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool,
     waiting: list[tuple[str, tuple[_IgnoreFile, ...]]] = [(folder, ignores)]
     while waiting:
         parent, ignores = waiting.pop()
-        try:
-            with os.scandir(parent) as scanned:
-                entries = sorted(scanned, key=lambda entry: entry.name)
-        except OSError as error:
-            problems.append(Problem(f"the folder cannot be read: {error.strerror or error}", parent))
-            continue
+        entries = entries_of(parent, problems)
         if parent != folder and any(entry.name == "pyvenv.cfg" for entry in entries):
             continue  # a virtual environment, whatever its name
         if respect_gitignore and parent != folder and any(entry.name == ".gitignore" for entry in entries):
@@ -132,6 +127,16 @@ def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool,
                 except OSError as error:
                     problems.append(Problem(f"the file cannot be read: {error.strerror or error}", entry.path))
         waiting.extend(reversed(folders))
+
+
+def entries_of(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    """What a folder holds, by name; nothing, and a problem, for one that cannot be read."""
+    try:
+        with os.scandir(folder) as scanned:
+            return sorted(scanned, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Problem(f"the folder cannot be read: {error.strerror or error}", folder))
+        return []
 
 
 def find(
