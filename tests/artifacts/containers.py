@@ -31,6 +31,15 @@ def zipped(members: list[tuple[str, bytes]], method: int = zipfile.ZIP_STORED) -
     return buffer.getvalue()
 
 
+def zipped_link(name: str, target: str, method: int = zipfile.ZIP_STORED) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        entry = zipfile.ZipInfo(name)
+        entry.create_system, entry.external_attr = 3, 0o120777 << 16
+        archive.writestr(entry, target, compress_type=method)
+    return buffer.getvalue()
+
+
 def torch_zip(stream: bytes = TENSORS, more: tuple[tuple[str, bytes], ...] = (), method: int = zipfile.ZIP_STORED) -> bytes:
     members = [("archive/data.pkl", stream), ("archive/byteorder", b"little"), ("archive/data/0", struct.pack("<16f", *range(16)))]
     return zipped([*members, *more, ("archive/version", b"3\n")], method)

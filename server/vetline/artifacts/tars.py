@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,19 +88,24 @@ def _remark(inquiry: Inquiry, view: View, member: TarMember) -> None:
     name = shown(member.name)
     if leaves(member.name):
         inquiry.danger("slip", f"{name} is unpacked outside the folder that the archive is unpacked to", view.entry, member.data_offset)
-    if member.kind in (b"1", b"2"):
-        if leaves(member.link):
-            inquiry.danger("link", f"{name} is a link to {shown(member.link)}, outside the archive", view.entry, member.data_offset)
-        else:
-            inquiry.suspect("link", f"{name} is a link to {shown(member.link)}", view.entry, member.data_offset)
+    if member.kind in (b"1", b"2") and leads_out(member.name if member.kind == b"2" else "", member.link):
+        inquiry.danger("link", f"{name} is a link to {shown(member.link)}, outside the archive", view.entry, member.data_offset)
     elif member.kind in (b"3", b"4", b"6"):
         inquiry.danger("link", f"{name} is a device or a pipe, not a file", view.entry, member.data_offset)
 
 
 def leaves(name: str) -> bool:
     """True for a path that leaves the folder it is relative to."""
-    parts = name.replace("\\", "/").split("/")
-    return name.startswith(("/", "\\")) or name[1:2] == ":" or ".." in parts or "://" in name
+    return _is_absolute(name) or ".." in name.replace("\\", "/").split("/")
+
+
+def leads_out(name: str, target: str) -> bool:
+    """True for a link at `name` whose target is outside the folder that the archive is unpacked to."""
+    return _is_absolute(target) or posixpath.normpath(posixpath.join(posixpath.dirname(name), target.replace("\\", "/"))).startswith("..")
+
+
+def _is_absolute(path: str) -> bool:
+    return path.startswith(("/", "\\")) or path[1:2] == ":" or "://" in path
 
 
 def _is_header(block: bytes) -> bool:

@@ -70,6 +70,8 @@ class Trust:
     _never_anywhere: dict[str, _Group] = field(default_factory=dict)
     _anywhere: dict[str, _Group] = field(default_factory=dict)
     _unneeded: dict[str, _Group] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
+    """Top-level packages of which a part is allowed: what the other parts bear is known as well."""
     own: tuple[str, ...] = ()
 
     def judge(self, module: str, name: str, use: Use) -> Opinion:
@@ -101,7 +103,8 @@ class Trust:
             return Opinion(Level.NOTHING_FOUND, self._anywhere[name].reason)
         if "." in name and not (package is not None and (_is_nested_class(name) if use is Use.CALLED else _is_member(name))):
             return Opinion(Level.DANGEROUS, "a name that walks from one module to another, as no program writes it")
-        reaching = self._reaching(name) if package is not None else None
+        known = package is not None or module.partition(".")[0] in self._known
+        reaching = self._reaching(name) if known else None
         if reaching is not None:
             return Opinion(Level.DANGEROUS, reaching.reason)
         if package is not None:
@@ -195,6 +198,7 @@ def _add(trust: Trust, row: Mapping[str, Any]) -> None:
     )
     for key, packages in single:
         packages.update(dict.fromkeys(_words(row.get(key, "")), group))
+    trust._known.update(package.partition(".")[0] for package in _words(row.get("classes", "")))
 
 
 def _words(value: str | Iterable[str]) -> list[str]:

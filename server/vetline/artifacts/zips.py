@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.packed import unpack
+from vetline.artifacts.tars import leads_out
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
 
@@ -27,6 +28,7 @@ _END_64 = struct.Struct("<4sQHHLLQQQQ")
 _LOCATOR_64 = struct.Struct("<4sLQL")
 _MAX_COMMENT = 65_535
 MAX_IN_A_ROW = 100_000
+HEAD_BYTES = 1_000
 
 ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
@@ -129,7 +131,7 @@ def head(view: View, member: Member) -> bytes:
     if member.method != DEFLATED:
         return raw
     try:
-        return zlib.decompressobj(-15).decompress(raw, 64)
+        return zlib.decompressobj(-15).decompress(raw, HEAD_BYTES)
     except zlib.error:
         return b""
 
@@ -266,8 +268,9 @@ def _compare(inquiry: Inquiry, view: View, members: tuple[Member, ...]) -> None:
         parts = member.name.replace("\\", "/").split("/")
         if ".." in parts or member.name.startswith(("/", "\\")) or member.name[1:2] == ":":
             inquiry.danger("slip", f"{name} is unpacked outside the folder that the archive is unpacked to", view.entry, member.header_offset)
-        if member.is_link:
-            inquiry.suspect("link", f"{name} is a link to another file", view.entry, member.header_offset)
+        target = head(view, member).decode("utf-8", "replace") if member.is_link else ""
+        if len(target) >= HEAD_BYTES or leads_out(member.name, target):
+            inquiry.danger("link", f"{name} is a link to {shown(target)}, outside the archive", view.entry, member.header_offset)
 
 
 def _loose(view: View, members: tuple[Member, ...], behind: int) -> Iterator[tuple[int, int]]:
