@@ -130,6 +130,7 @@ def test_scalars_are_those_of_yaml_1_2() -> None:
         (PLAIN.replace("[py]", "python"), "`languages`", 3, 16),
         (PLAIN.replace("pattern: eval(...)", "pattern: true"), "expected a string for `pattern`", 8, 14),
         (PLAIN.replace("    pattern: eval(...)\n", ""), "needs a pattern", 2, 9),
+        ("rules:\n  - id: a\n    mode: join\n    join: {}\n", "not those in mode `join`", 3, 11),
         (PLAIN + "    id: again\n", "`id` occurs twice", 9, 5),
         (PLAIN + "    x: &a [*a]\n", "holds it", 9, 8),
         (PLAIN + "    ? [a]\n    : b\n", "plain word", 9, 7),

@@ -192,6 +192,9 @@ def _made(body: Mapping[str, Any], line: int, digest: str, reading: _Reading, at
     if not isinstance(identity, str) or not _ID.fullmatch(identity):
         at.report("id", "a rule needs an `id` of letters, digits, dots, hyphens and underscores")
         return None
+    if (mode := body.get("mode", "search")) not in ("search", "taint"):
+        at.report("mode", f"{identity}: rules in mode `search` and `taint` run here, not those in mode `{str(mode)[:40]}`")
+        return None
     message, languages = body.get("message"), body.get("languages")
     severity = SEVERITIES.get(str(body.get("severity", "")).upper())
     if not isinstance(message, str) or not message.strip():

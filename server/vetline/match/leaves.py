@@ -67,6 +67,8 @@ _STATEMENTS = {
     "Import": _IMPORTS, "ImportFrom": _IMPORTS, "ExprStmt": ("ExprStmt", "VarDef", "Return"), "Return": ("Return", "ExprStmt"),
     "ForC": ("ForC", "For"), "ImportModule": ("ImportModule", "ImportNames"),
 }  # fmt: skip
+_NOT_GIVEN_BACK = frozenset({"Assign", "CompareChain", "Conditional", "Ellipsis", "Lambda", "Slice", "Slices", "Yield"})
+"""Bodies of lambdas that Semgrep does not take for what is returned: it evaluates them in several steps."""
 
 
 def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
@@ -80,7 +82,7 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
     if pattern.kind == "Return" and pattern.children:
         for target in found.expressions.get("Lambda", ()):  # its body is what it returns
             value = target.children[1]
-            if value.kind == "Ellipsis":
+            if value.kind in _NOT_GIVEN_BACK or (value.kind == "Comprehension" and value.value in ("Dict", "Set")):
                 continue
             for bindings in unify.expression(names, pattern.children[0], value, {}):
                 yield Range(value.start, value.end, bindings)

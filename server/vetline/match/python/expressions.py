@@ -77,7 +77,9 @@ def _argument(context: Context, node: SyntaxNode) -> Node:
 
 
 def _generator_argument(context: Context, node: SyntaxNode) -> Node:
-    made = _comprehension("Tuple" if context.fallback else "List")(context, node)
+    if context.fallback:
+        return _comprehension("Tuple")(context, node)
+    made = _comprehension("List")(context, node)
     inside = made.children
     return Node(made.kind, inside[0].start, max(child.end for child in inside), made.value, inside)
 
