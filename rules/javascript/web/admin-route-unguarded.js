@@ -60,3 +60,18 @@ function guarded() {
   });
   return routes;
 }
+
+// ruleid: admin-route-unguarded
+fastifyApp.get("/admin/users", async () => {
+  return db.users();
+});
+
+// ruleid: admin-route-unguarded
+fastifyApp.delete("/admin/users/:id", async (request) => {
+  return db.remove(request.params.id);
+});
+
+// ok: admin-route-unguarded
+fastifyApp.get("/admin/roles", async (request) => {
+  return db.roles(request.user.id);
+});
