@@ -39,7 +39,12 @@ const server = http.createServer((req, res) => {
   const { pathname } = new URL(req.url, 'http://localhost');
   if (req.method === 'POST' && pathname === '/upload') return upload(req, res);
 
-  const file = path.resolve(ROOT, '.' + decodeURIComponent(pathname));
+  let file;
+  try {
+    file = path.resolve(ROOT, '.' + decodeURIComponent(pathname));
+  } catch {
+    return fail(res, 400, 'bad request');
+  }
   const relative = path.relative(ROOT, file);
   if (relative.startsWith('..') || path.isAbsolute(relative)) {
     return fail(res, 403, 'forbidden');

@@ -17,7 +17,12 @@ function newSessionId(): string {
 wss.on('connection', (socket) => {
   const session = newSessionId();
   socket.on('message', (data) => {
-    const message = JSON.parse(data.toString());
+    let message;
+    try {
+      message = JSON.parse(data.toString());
+    } catch {
+      return socket.close(1007);
+    }
     if (message.type === 'join') {
       players.set(session, { name: String(message.name).slice(0, 30), socket });
       socket.send(JSON.stringify({ type: 'joined', session }));
