@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import graphs, keras, targets, templates
+from vetline.artifacts import commands, graphs, keras, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -30,12 +30,16 @@ _SPEAKING = re.compile(
     rb"class_name|registered_name|__loader__|_target_|__import__|os\.system|subprocess|\"lc\"|\"(?:target|class_path|expr_str|py/\w+)\"|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
 )
 """What a configuration that names code holds somewhere, unless it is written in escapes, which count too."""
-_YAML_NAMES = (".yaml", ".yml", "mlmodel")
+_YAML_NAMES = (".yaml", ".yml", "mlmodel", "mlproject")
 _CALLING_TAG = re.compile(r"!(?:apply|new|name|module):([\w.]+)\Z")
 """Of HyperPyYAML, which builds SpeechBrain's models: what stands behind the colon is imported, and called but by `!name` and `!module`."""
 
 _CODE = re.compile(r"\s*(?:__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.|(?:os\.(?:system|popen)|subprocess\.\w+)\s*\(\s*[\['\"])")
 """Values that are code: builders of networks evaluate the words of their configurations."""
+
+_KERAS_MODULES = frozenset(("keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras"))
+_FOREIGN_TAG = re.compile(r"!ruby/|tag:yaml\.org,2002:(?:javax?|com|org|net|sun|ruby)[./]")
+"""Of Ruby's and Java's readers, which build any object that a tag names."""
 
 _CHAINS_THAT_RUN = frozenset(("llm_bash_chain", "pal_chain", "sql_database_chain", "llm_requests_chain", "api_chain", "python_repl", "terminal"))
 _TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
@@ -43,6 +47,7 @@ _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compi
 _XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
 _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
+_HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
 
@@ -107,9 +112,21 @@ def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]
                 waiting.append(json.loads(one))
             except (ValueError, RecursionError):
                 continue
-        elif isinstance(one, str) and ("__import__" in one or "os." in one or "subprocess" in one):
-            _code(inquiry, one, entry)
+        elif isinstance(one, str):
+            _said(inquiry, one, entry)
     inquiry.unread(f"only the first {MAX_NODES:,} values were looked at", entry)
+
+
+def _said(inquiry: Inquiry, one: str, entry: str) -> None:
+    """Any text in a configuration."""
+    if "__import__" in one or "os." in one or "subprocess" in one:
+        _code(inquiry, one, entry)
+    if "|" in one and (command := commands.downloaded(one)):
+        inquiry.danger("program", f"a command that runs what it downloads: {shown(command, 90)}", entry)
+    if "http://" in one and (source := commands.unsafe_source(one)) and not one.startswith("http://"):
+        inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
+    if "__" in one and ("{{" in one or "{%" in one):
+        templates.examine(inquiry, one, entry, "template")
 
 
 def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
@@ -139,6 +156,10 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key == "loader_module" and isinstance(inner, str):
         _imported(inquiry, inner, "", entry)
+    elif key == "keras_module" and isinstance(inner, str) and inner not in _KERAS_MODULES:
+        inquiry.danger("import", f"MLflow imports {shown(inner, 80)} in the place of Keras", entry)
+    elif key == "model_code_path":
+        _path(inquiry, inner, "the code", entry)
     elif key == "_type" and inner in _CHAINS_THAT_RUN:
         inquiry.suspect("chain", f"a chain of the kind {inner} runs or requests what a model writes", entry)
     elif key == "itemInfoEntries" and isinstance(inner, dict):
@@ -318,6 +339,8 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         if _CODE_TAG.match(str(node.tag)):
             words = f"the tag {shown(str(node.tag).rpartition(',2002:')[2], 80)} has Python code run by yaml.load"
             inquiry.danger("tag", words, view.entry, node.start_mark.index)
+        if _FOREIGN_TAG.match(str(node.tag)):
+            inquiry.danger("tag", f"the tag {shown(node.tag, 80)} has an object of another language built", view.entry, node.start_mark.index)
         if isinstance(node, yaml.MappingNode):
             waiting.extend(one for pair in node.value for one in pair)
         elif isinstance(node, yaml.SequenceNode):
@@ -346,6 +369,8 @@ def _plain(node: yaml.Node, known: dict[int, Any]) -> Any:
 def _xml(inquiry: Inquiry, view: View) -> bool:
     head = view.read(0, inquiry.limits.text_bytes)
     inquiry.fact("format", "PMML" if b"<PMML" in head else "XML")
+    if stated := _HIDING_ENCODING.match(head):
+        inquiry.danger("entity", f"it is written in {shown(stated[1].decode(), 20)}, which hides from readers what parsers see", view.entry)
     for found in _ENTITY.finditer(head):
         words = found[0].upper()
         if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from vetline.artifacts import archives, arrays, arrow, configs, graphs, hdf5, packed, pickles, programs, sevenzip, tars, tensors, zips
+from vetline.artifacts import (
+    archives,
+    arrays,
+    arrow,
+    commands,
+    configs,
+    graphs,
+    hdf5,
+    packed,
+    pickles,
+    programs,
+    sevenzip,
+    tars,
+    tensors,
+    zips,
+)
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Inspection, Level
 from vetline.artifacts.view import Bytes, View
@@ -93,6 +108,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
         return
     elif _is_text(view):
         graphs.text(inquiry, view)
+        commands.examine(inquiry, view)
         programs.path_file(inquiry, view)
         if view.name.lower().endswith(".gin"):
             graphs.gin(inquiry, view)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import binascii
 import re
 from collections.abc import Iterator
 
+from vetline.artifacts import commands
 from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
@@ -60,8 +62,27 @@ _SERIALISED = (
     (b"RDX3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"X\n\0\0\0\2\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"X\n\0\0\0\3\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"A\n2\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"A\n3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"rO0AB", "objects of Java", "reading them runs methods of the classes that they name"),
+    (b"AAEAAAD/////", "objects of .NET", "reading them runs methods of the classes that they name"),
 )
-"""Forms in which other languages write objects: (first bytes, what it is, why it matters)."""
+"""Forms in which other languages write objects: (first bytes, what it is, why it matters). The last two are base64."""
+
+_RUNNERS = {
+    "values of R": re.compile(
+        rb"(?:\0[\4\2]\0\x09\0\0\0[\4-\x20]|\n\d{1,2}\n)(system2?|shell(?:\.exec)?|dyn\.load|download\.file|socketConnection)(?=[^\w.]|\Z)", re.DOTALL
+    ),
+    "objects of Java": re.compile(
+        rb"((?:java\.lang\.(?:Runtime|ProcessBuilder)|javax\.(?:script|management\.BadAttributeValueExpException|naming)|java\.rmi|sun\.rmi|com\.sun\.(?:rowset|org\.apache)|javassist|bsh\."
+        rb"|org\.(?:apache\.commons\.(?:collections4?\.(?:functors|keyvalue)|beanutils)|codehaus\.groovy|springframework\.(?:aop|beans)|python\.core|mozilla\.javascript|hibernate))[\w.$]*)"
+    ),
+    "objects of .NET": re.compile(
+        rb"(System\.(?:Diagnostics\.Process\w*|Windows\.Data\.ObjectDataProvider|Configuration\.Install\.\w+|Management\.Automation[\w.]*|DelegateSerializationHolder"
+        rb"|Security\.Principal\.\w+|Data\.DataSet|Workflow[\w.]*|Web\.UI[\w.]*)|Microsoft\.VisualStudio\.Text[\w.]*)"
+    ),
+}
+"""What objects of other languages name that runs programs, or the classes by which that is reached."""
 
 
 def examine(inquiry: Inquiry, view: View) -> bool:
@@ -71,6 +92,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         if head.startswith(magic):
             inquiry.fact("format", what)
             inquiry.suspect("serialised", f"{what}: {why}", view.entry)
+            _serialised(inquiry, view, what)
             return True
     if head[:7] == b"MZqFpD=" or head[:5] == b"jartl":
         inquiry.fact("format", "llamafile")
@@ -81,7 +103,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return True
     if head[:4] == b"\x7fELF" or head[:4] in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe") or _is_windows_program(view):
         inquiry.fact("format", "program")
-        level = Level.DANGEROUS if _WEIGHTS.search(view.name) else Level.SUSPICIOUS
+        hidden = view.entry.rpartition(" > ")[2].startswith("bytes from")
+        level = Level.DANGEROUS if hidden or _WEIGHTS.search(view.name) else Level.SUSPICIOUS
         inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
         return True
     if head[:2] == b"#!" and _WEIGHTS.search(view.name):
@@ -102,6 +125,15 @@ def examine(inquiry: Inquiry, view: View) -> bool:
             inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
         return True
     return False
+
+
+def _serialised(inquiry: Inquiry, view: View, what: str) -> None:
+    """Objects of other languages need no class that runs programs."""
+    raw = view.read(0, inquiry.limits.text_bytes)
+    if raw[:5] in (b"rO0AB", b"AAEAA"):
+        raw = binascii.a2b_base64(raw[: len(raw) // 4 * 4], strict_mode=False)
+    if found := _RUNNERS[what].search(raw):
+        inquiry.danger("serialised", f"{what} that name {shown(found[1].decode('latin-1'), 80)}, by which programs are run", view.entry, found.start())
 
 
 def bytecode(inquiry: Inquiry, view: View) -> None:
@@ -135,6 +167,9 @@ def source(inquiry: Inquiry, view: View) -> None:
         return
     names = imported_names(tree) | _assigned_names(tree, imported_names(tree))
     defined = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and (command := commands.downloaded(one.value)):
+            inquiry.danger("source", f"line {one.lineno} has a command that runs what it downloads: {shown(command, 80)}", view.entry)
     for node in _run_at_import(tree, defined):
         full = _called_name(node.func, names).removeprefix("builtins.")
         if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):

@@ -11,8 +11,20 @@ from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
-_CALLED_WITH = {"target": ("params",), "class_path": ("init_args", "dict_kwargs")}
+_CALLED = frozenset(("_component_", "_zen_target", "_instantiator"))
+"""Keys that name what is called: of torchtune, hydra-zen and Lightning."""
+
+_CALLED_WITH = {
+    "target": ("params",),
+    "class_path": ("init_args", "dict_kwargs"),
+    "type": ("init_parameters", "init_args", "kwargs"),
+    "name": ("params",),
+    "provider": ("component_type",),
+}
 """Keys that name what is called, and the keys beside them that tell it from a text that only looks so."""
+
+MAX_TARGET = 200
+"""Characters that the path of a function has at most."""
 
 _JSONPICKLE = frozenset(("py/object", "py/function", "py/type", "py/class", "py/mod"))
 _EXPRESSION_REACHES = re.compile(r"""["'\[\]{}@;]|__|\.\s*[A-Za-z_]|\b(?:lambda|import|eval|exec|open|getattr|compile|system|sympify)\b""")
@@ -33,12 +45,14 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
                 inquiry.danger("expression", f"an expression that is evaluated holds {shown(found[0], 20)}: {shown(value, 80)}", entry)
         elif key == "target" and "inputs" in node:
             _exported(inquiry, value, entry)
-        elif key in _CALLED_WITH and not node.keys().isdisjoint(_CALLED_WITH[key]):
+        elif key in _CALLED or (key in _CALLED_WITH and not node.keys().isdisjoint(_CALLED_WITH[key])):
             _forbidden(inquiry, str(key), value, entry)
         elif key == "py/repr":
             inquiry.danger("expression", f"{key} is evaluated: {shown(value, 80)}", entry)
         elif key in _JSONPICKLE:
             _forbidden(inquiry, key, value, entry)
+        elif "." in value and len(value) < MAX_TARGET:
+            _runner(inquiry, str(key), value, entry)
 
 
 def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
@@ -66,6 +80,13 @@ def _forbidden(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
     opinion = inquiry.trust.judge(module, name, Use.NAMED)
     if opinion.level is Level.DANGEROUS:
         inquiry.danger("target", f"{shown(key, 40)} has {called(module, name)} called: {opinion.reason}", entry)
+
+
+def _runner(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
+    """Under whatever key: nobody names what runs programs or code but to have it called."""
+    module, _, name = target.rpartition(".")
+    if _DOTTED.fullmatch(target) and inquiry.trust.runs(module, name):
+        inquiry.danger("target", f"{shown(key, 40)} names {called(module, name)}, which runs programs or code", entry)
 
 
 def _exported(inquiry: Inquiry, target: str, entry: str) -> None:

@@ -24,12 +24,11 @@ _DANGERS = (
     (re.compile(r"\[[^\]'\"]*[~+]\s*['\"]|\[\s*['\"][^'\"]*['\"]\s*[~+]"), "a key that is put together"),
     (re.compile(r"['\"]\s*(?:\|\s*reverse|\[\s*::\s*-1\s*\])"), "a text that is written backwards"),
     (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
+    (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),
 )
 _SUSPICIONS = (
     (re.compile(r"=\s*['\"]__+['\"]"), "underscores that are kept to be put together"),
     (re.compile(r"\brange\s*\([^)]*\d{8}"), "a loop that hardly ends"),
-
-    (re.compile(r"\{%-?\s*(?:include|import|extends|from)\b"), "another template that it reads"),
     (re.compile(r"\.\s*format(?:_map)?\s*\(\s*\w*messages"), "messages that are formatted as text is"),
 )
 

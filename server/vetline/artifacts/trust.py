@@ -53,6 +53,9 @@ _REMOVED_FROM_THE_LIBRARY = frozenset(
         *("ntpath", "posixpath", "_osx_support", "_aix_support", "_winapi", "winreg", "_posixsubprocess", "_ctypes", "msvcrt"),
     )
 )
+_RUNNING = frozenset(
+    ("os", "posix", "nt", "subprocess", "builtins", "__builtin__", "runpy", "importlib", "pickle", "_pickle", "marshal", "shutil", "pty", "ctypes", "commands")
+)
 _STANDARD = frozenset(sys.stdlib_module_names) | _REMOVED_FROM_THE_LIBRARY
 
 
@@ -158,6 +161,10 @@ class Trust:
     def is_reaching_method(self, name: str) -> bool:
         """True for a method by which objects of known classes write files, read them or evaluate texts."""
         return self._reaching(name) is not None
+
+    def runs(self, module: str, name: str) -> bool:
+        """True for what runs programs or code, or reaches files, of the modules of Python's library that are there for it."""
+        return module in _RUNNING and (self.is_reaching_method(name) or name in ("run", "call"))
 
     def _forbidden_package(self, module: str) -> _Group | None:
         while module:

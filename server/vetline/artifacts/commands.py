@@ -1,0 +1,76 @@
+"""Commands that texts beside a model have run: what is downloaded into a shell, Kaldi's lists of commands, packages from unsafe places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.verdict import shown
+from vetline.artifacts.view import View
+
+MAX_LINES = 1_000_000
+
+_DOWNLOADED = re.compile(r"\b(?:curl|wget|fetch)\b[^\n|;]{0,300}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:/?(?:usr/)?bin/)?(?:(?:ba|z|da|k)?sh|python3?|perl|node)\b", re.IGNORECASE)
+_UNSAFE_SOURCE = re.compile(
+    r"(?:\A|\s)(?:--(?:extra-)?index-url|-i|--find-links|-f)[=\s]\s*http://(?!localhost|127\.|\[::1\])\S*|(?:\A|\s)--trusted-host[=\s]\s*\S+|\A\s*(?:[\w.\[\],-]+\s*@\s*|-e\s+)?(?:\w+\+)?http://\S+"
+)
+"""Of pip: where whoever stands between decides what is installed."""
+
+_REQUIREMENTS = re.compile(r"(?:\A|[/_-])requirements[\w.-]*\.txt\Z", re.IGNORECASE)
+_UNPICKLERS = frozenset(("pickle", "cloudpickle", "dill", "mlflow.pytorch.pickle_module", "torch.serialization.pickle"))
+_KALDI_COMMANDS = re.compile(
+    r"\s*(?:\S*/)?(?:sox|soxi|sph2pipe|flac|ffmpeg|cat|gunzip|zcat|bzcat|xzcat|bunzip2|gzip|lame|mpg123|opusdec|oggdec|shorten|wav-\w+|copy-\w+|extract-\w+|add-deltas|apply-cmvn"
+    r"|apply-vad|splice-feats|select-\w+|subset-feats|transform-feats|wav-copy|segment|head|tail|cut|sort|true)\b[^;&`$<>]*"
+)
+"""What speech recipes decode sound with, without a means of the shell's to run something more."""
+
+
+def downloaded(text: str) -> str:
+    """The command in `text` that runs what it downloads; "" if there is none."""
+    found = _DOWNLOADED.search(text)
+    return found[0] if found else ""
+
+
+def unsafe_source(text: str) -> str:
+    """Where pip is told to take packages from that anybody on the way can change; "" if nowhere."""
+    found = _UNSAFE_SOURCE.search(text)
+    return found[0].strip() if found else ""
+
+
+def examine(inquiry: Inquiry, view: View) -> None:
+    """Looks into a plain text, whose name says who reads it."""
+    name = view.name.lower()
+    if _REQUIREMENTS.search(name):
+        inquiry.fact("format", "requirements of pip")
+        for number, line in _lines(inquiry, view):
+            if source := unsafe_source(line.partition(" #")[0]):
+                inquiry.danger("source", f"line {number} has packages installed from {shown(source, 80)}, which is not protected", view.entry)
+    elif name.endswith(".scp"):
+        inquiry.fact("format", "list of Kaldi's")
+        for number, line in _lines(inquiry, view):
+            _piped(inquiry, view, number, line)
+    elif name.endswith("pickle_module_info.txt"):
+        module = view.read(0, 200).decode("utf-8", "replace").strip()
+        if module not in _UNPICKLERS:
+            inquiry.danger("import", f"MLflow imports {shown(module, 80)} to load the model by, which is no unpickler", view.entry)
+    elif view.read(0, 2) == b"#!" and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
+        inquiry.danger("program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
+
+
+def _piped(inquiry: Inquiry, view: View, number: int, line: str) -> None:
+    """A line "utterance command |", whose command Kaldi's readers have a shell run."""
+    if not line.rstrip().endswith("|"):
+        return
+    command = line.rstrip()[:-1].partition(" ")[2]
+    if not all(_KALDI_COMMANDS.fullmatch(part) for part in command.split("|")):
+        inquiry.danger("program", f"line {number} is a command, which runs where the list is read: {shown(command.strip(), 90)}", view.entry)
+
+
+def _lines(inquiry: Inquiry, view: View) -> Iterator[tuple[int, str]]:
+    text = view.read(0, inquiry.limits.text_bytes).decode("utf-8", "replace")
+    for number, line in enumerate(text.splitlines(), 1):
+        if number > MAX_LINES:
+            inquiry.unread(f"only the first {MAX_LINES:,} lines were read", view.entry)
+            return
+        yield number, line
