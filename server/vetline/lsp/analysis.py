@@ -76,7 +76,7 @@ class Analysis:
         self._board = board
         self._publisher = publisher
         self.instant: Lane[Job, Report] = Lane(
-            "instant", loop, lambda job: _capped(instant, job), lambda job, report: self._deliver("instant", job, report), self._failed
+            "instant", loop, lambda job: _capped(instant, job), self._deliver_instant, self._failed_instant
         )
         self.deep: Lane[Job, tuple[Report | None, float]] = Lane(
             "deep", loop, lambda job: _timed(loop, deep, job), self._deliver_deep, self._failed, prepare
@@ -100,17 +100,14 @@ class Analysis:
             self._board.clear(uri, "models")
             self._publisher.mark(uri)
             return
-        job = Job(document, workbench)
-        self.instant.submit(uri, job)
-        if workbench.ports.models is not None:
-            self.models.submit(uri, job)
+        self.instant.submit(uri, Job(document, workbench))
         if admission.deep:
+            self.deep.forget(uri)
             running = self.deep.running(uri)
             if running is not None:
                 running.token.cancel()
-            most_s = workbench.settings.deep_delay_ms / 1000
-            rest_s = admission.rhythm.rest_s(self._loop.time(), most_s)
-            self.deep.submit(uri, job, max(rest_s, admission.slow_s))
+            now_s, most_s = self._loop.time(), workbench.settings.deep_delay_ms / 1000
+            admission.deep_s = now_s + max(admission.rhythm.rest_s(now_s, most_s), admission.slow_s)
 
     def look_at_models_again(self, uri: str) -> None:
         """Files that the document loads have changed on the disk."""
@@ -145,6 +142,25 @@ class Analysis:
         self.instant.forget(uri)
         self.forget_deep(uri)
         self.models.forget(uri)
+
+    def _deliver_instant(self, job: Job, report: Report) -> None:
+        self._deliver("instant", job, report)
+        self._go_on(job)
+
+    def _failed_instant(self, job: Job, error: Exception) -> None:
+        self._failed(job, error)
+        self._go_on(job)
+
+    def _go_on(self, job: Job) -> None:
+        """The other lanes take a text when the instant tier is done with it: they would slow down what the user waits for."""
+        uri = job.document.uri
+        admission = self._admitted.get(uri)
+        if self._documents.get(uri) is not job.document or admission is None or admission.workbench is not job.workbench:
+            return
+        if job.workbench.ports.models is not None:
+            self.models.submit(uri, job)
+        if admission.deep:
+            self.deep.submit(uri, job, max(admission.deep_s - self._loop.time(), 0.0))
 
     def _deliver(self, slot: str, job: Job, report: Report) -> None:
         uri = job.document.uri
@@ -188,7 +204,7 @@ class Analysis:
 class _Admission:
     """What the settings say of one document, so that it is not asked for each keystroke, and how it is typed in.
 
-    `slow_s` is how long the deep tier has to rest because its last look took long.
+    `deep_s` is when the deep tier looks at the newest text, in the loop's time; `slow_s` is how long it has to rest because its last look took long.
     """
 
     uri: str
@@ -197,6 +213,7 @@ class _Admission:
     instant: bool
     deep: bool
     rhythm: Rhythm = field(default_factory=Rhythm)
+    deep_s: float = 0.0
     slow_s: float = 0.0
 
 
