@@ -31,6 +31,11 @@ class PausingCollector:
         gc.freeze()  # costs nothing, where a collection among so much would be felt at a key
         self.touch()
 
+    @property
+    def rested_s(self) -> float:
+        """Seconds since the last edit."""
+        return self._loop.time() - self._last_touch_s
+
     def touch(self) -> None:
         """There was an edit."""
         self._last_touch_s = self._loop.time()

@@ -11,6 +11,7 @@ import gc
 import logging
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -21,6 +22,7 @@ from vetline.core.finding import Report
 from vetline.lsp import features, notebook_sync, sync
 from vetline.lsp.analysis import Analyse, AnalyseDeeply, Analysis, Job
 from vetline.lsp.collector import PausingCollector
+from vetline.lsp.compile_ahead import CompileAhead
 from vetline.lsp.configuration import Configuration, Load
 from vetline.lsp.guard import GuardedProtocol, log_loop_errors
 from vetline.lsp.logs import log_to_file, log_to_stderr
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from vetline.wiring import Workbench
 
 log = logging.getLogger(__name__)
+
+REST_S = 0.3
+"""How long nobody has typed when rules are compiled ahead."""
 
 
 class VetlineServer(LanguageServer):
@@ -64,6 +69,7 @@ class VetlineServer(LanguageServer):
         self.workspace_scan = WorkspaceScan(self, loop)
         self.status = Status(lambda params: self.protocol.send_plain(STATUS_METHOD, params))
         self.collector = PausingCollector(loop)
+        self.compile_ahead = CompileAhead(loop, lambda: self.analysis.instant.idle and self.collector.rested_s > REST_S)
         self._ended = asyncio.Event()
         self.protocol.ended = self.end
         log_loop_errors(loop)
@@ -90,7 +96,9 @@ class VetlineServer(LanguageServer):
                 root.workbench.scanner.changed = self._deep_tier_changed
         self.update_status()
         self.workspace_scan.rules_changed()
-        self.pages.use([root.workbench for root in self.roots if root.workbench is not None])
+        benches = [root.workbench for root in self.roots if root.workbench is not None]
+        self.pages.use(benches)
+        self.compile_ahead.begin(chain.from_iterable(bench.plan.compile_ahead() for bench in benches))
         self.collector.freeze_later()
 
     def _deep_tier_changed(self) -> None:
@@ -115,6 +123,7 @@ class VetlineServer(LanguageServer):
             await self._ended.wait()
         finally:
             self.analysis.close()
+            self.compile_ahead.close()
             self.workspace_scan.close()
             self.configuration.close()
             for root in self.roots:

@@ -291,6 +291,21 @@ def leaves_of(formula: Formula) -> list[PatternLeaf | RegexLeaf]:
     return [leaf for inner in (*formula.positive, *formula.negative) for leaf in leaves_of(inner)]
 
 
+def regexes_of(formula: Formula) -> Iterator[Any]:
+    """All that are run where the formula is evaluated."""
+    if isinstance(formula, RegexLeaf):
+        yield formula.regex
+    elif isinstance(formula, Inside):
+        yield from regexes_of(formula.formula)
+    elif isinstance(formula, Either):
+        yield from chain.from_iterable(map(regexes_of, formula.formulas))
+    else:
+        yield from (condition.regex for condition in formula.conditions if isinstance(condition, MetavariableRegex))
+        if isinstance(formula, All):
+            inner = (condition.formula for condition in formula.conditions if isinstance(condition, MetavariablePattern))
+            yield from chain.from_iterable(map(regexes_of, (*formula.positive, *formula.negative, *inner)))
+
+
 _MOST_PARTS = 48
 
 

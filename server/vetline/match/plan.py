@@ -14,14 +14,15 @@ from vetline.core.finding import Problem, Severity
 from vetline.core.ports import FOREIGN, Kept
 from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
 from vetline.match import plan_index
-from vetline.match.anchors import Anchors
-from vetline.match.formula import Read
+from vetline.match.anchors import NO_WORD, Anchors
+from vetline.match.formula import Read, regexes_of
 from vetline.match.javascript import pattern as script
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.plan_index import Stage
 from vetline.match.program import Alternatives, Program
 from vetline.match.python import pattern as python
 from vetline.match.regexes import Undecided
+from vetline.match.requirement import LITERAL
 
 _identities = count(1)
 _PROGRAM = ""
@@ -108,6 +109,20 @@ class Plan:
     def foreign(self, language: str) -> frozenset[int]:
         """The programs of rules that are for other languages only."""
         return frozenset(number for number, program in enumerate(self.programs) if language not in program.rule.info.languages)
+
+    def compile_ahead(self) -> Iterator[None]:
+        """Compiles, a rule or a regex at a step, what the first text is likely to need: the programs that are found by what a text
+        says, such as a comment, and need no name. They are few, and among them are those with the longest regexes."""
+        anchors = self.stages[0].anchors
+        for number, program in enumerate(self.programs):
+            words = anchors.words_of.get(number, frozenset())
+            if not words or any(word[:1] == LITERAL or word == NO_WORD for word in words):
+                program.loosened(False)
+                yield
+                for regex in regexes_of(program.formula):
+                    if not regex.is_compiled:
+                        regex.compile()
+                        yield
 
     def _never(self, in_tests: bool) -> Iterator[int]:
         for number, program in enumerate(self.programs):

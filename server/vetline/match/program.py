@@ -21,11 +21,15 @@ class Alternatives:
         self._made: dict[None, tuple[Formula, ...]] = {}
 
     @property
+    def is_compiled(self) -> bool:
+        return None in self._made
+
+    @property
     def formulas(self) -> tuple[Formula, ...]:
         """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
         known = self._made.get(None)
         if known is None:
-            made = (sifted(part, is_run) for part in parts(compile_rule(self.rule, self._read)))
+            made = (sifted(part, is_run) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
             known = self._made.setdefault(None, tuple(made))
         return known
 
@@ -43,6 +47,10 @@ class Program:
     @property
     def rule(self) -> Rule:
         return self._alternatives.rule
+
+    @property
+    def is_compiled(self) -> bool:
+        return self._alternatives.is_compiled
 
     @property
     def formula(self) -> Formula:

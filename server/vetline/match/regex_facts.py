@@ -120,7 +120,7 @@ _FEW = 64
 def line_feeds(text: str) -> int | None:
     """How many line feeds a match can reach over, what it looks ahead at included; None when that is not bounded by a few,
     `EVERYWHERE` when what it matches may depend on any text before it."""
-    tree = parsed(text, re.MULTILINE)
+    tree = parsed(text)
     if tree is None:
         return EVERYWHERE
     most = _feeds(tree, bool(tree.state.flags & re.DOTALL), {})
@@ -145,7 +145,7 @@ def _feeds(items: Any, dot_all: bool, groups: dict[int, int]) -> int:
             total += dot_all
         elif code is codes.IN:
             total += _class_breaks(argument, codes)
-        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)):
+        elif code in _REPEATS:
             inner = _feeds(argument[2], dot_all, groups)
             total += inner if inner >= _EVERYWHERE else inner * min(int(argument[1]), _MANY)
         elif code is codes.SUBPATTERN:
@@ -162,7 +162,7 @@ def _feeds(items: Any, dot_all: bool, groups: dict[int, int]) -> int:
             total += _EVERYWHERE if argument in (codes.AT_BEGINNING_STRING, codes.AT_END_STRING) else 0
         elif code is codes.GROUPREF:
             total += groups.get(argument, _EVERYWHERE)
-        elif code in (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
+        elif code in _OPAQUE:
             total += _EVERYWHERE
     return total
 
@@ -171,35 +171,36 @@ def _shortest(literals: frozenset[str]) -> int:
     return min(len(literal.encode()) for literal in literals)
 
 
+@lru_cache(1024)
 def stays_on_line(text: str) -> bool:
     """Conservative: no construct that could match a line feed, at which segments end."""
-    tree = parsed(text, re.MULTILINE)
-    if tree is None:
-        return False
+    tree = parsed(text)
+    return tree is not None and not _can_break(tree, bool(tree.state.flags & re.DOTALL))
 
-    def can_break(items: Any) -> bool:
-        for code, argument in items:
-            if code in (codes.LITERAL,) and argument == 10:
-                return True
-            if code is codes.NOT_LITERAL and argument != 10:
-                return True
-            if code is codes.ANY and tree.state.flags & re.DOTALL:
-                return True
-            if code is codes.IN and _class_breaks(argument, codes):
-                return True
-            if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None)) and can_break(argument[2]):
-                return True
-            if code is codes.SUBPATTERN and (argument[1] & re.DOTALL or can_break(argument[3])):
-                return True
-            if code is codes.BRANCH and any(can_break(branch) for branch in argument[1]):
-                return True
-            if code in (codes.ASSERT, codes.ASSERT_NOT) and can_break(argument[1]):
-                return True
-            if code in (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None)):
-                return True
-        return False
 
-    return not can_break(tree)
+def _can_break(items: Any, dot_all: bool) -> bool:
+    for code, argument in items:
+        if code is codes.LITERAL:
+            breaks = argument == 10
+        elif code is codes.NOT_LITERAL:
+            breaks = argument != 10
+        elif code is codes.ANY:
+            breaks = dot_all
+        elif code is codes.IN:
+            breaks = _class_breaks(argument, codes)
+        elif code in _REPEATS:
+            breaks = _can_break(argument[2], dot_all)
+        elif code is codes.SUBPATTERN:
+            breaks = bool(argument[1] & re.DOTALL) or _can_break(argument[3], dot_all)
+        elif code is codes.BRANCH:
+            breaks = any(_can_break(branch, dot_all) for branch in argument[1])
+        elif code in (codes.ASSERT, codes.ASSERT_NOT):
+            breaks = _can_break(argument[1], dot_all)
+        else:
+            breaks = code in _OPAQUE
+        if breaks:
+            return True
+    return False
 
 
 def _class_breaks(items: Any, codes: Any) -> bool:
@@ -218,6 +219,9 @@ def _of_items(items: list[Any], any_case: bool, ahead: bool = False) -> frozense
     for item in items:
         code, argument = item
         if code is codes.AT:
+            continue
+        if code is codes.LITERAL and argument in _PLAIN:
+            runs = _followed(runs, argument, any_case)
             continue
         exact = _exactly(item, any_case)
         if exact is not None and len(runs) * len(exact) <= _MOST_RUNS:
@@ -251,11 +255,21 @@ def _of_items(items: list[Any], any_case: bool, ahead: bool = False) -> frozense
 
 
 _NOTHING = frozenset({""})
+_OPAQUE = (codes.GROUPREF_EXISTS, getattr(codes, "ATOMIC_GROUP", None))
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, getattr(codes, "POSSESSIVE_REPEAT", None))
 
 
 def _joined(starts: frozenset[str], ends: frozenset[str]) -> frozenset[str]:
     return frozenset(start + end for start in starts for end in ends)
+
+
+_PLAIN = range(0x20, 0x7F)
+
+
+def _followed(starts: frozenset[str], letter: int, any_case: bool) -> frozenset[str]:
+    """By one plain letter, as most of a regex is."""
+    end = chr(letter).lower() if any_case else chr(letter)
+    return frozenset([start + end for start in starts])
 
 
 def _least(texts: frozenset[str]) -> frozenset[str]:
@@ -293,6 +307,9 @@ def _exactly(item: Any, any_case: bool) -> frozenset[str] | None:
 def _all_exactly(items: Any, any_case: bool) -> frozenset[str] | None:
     made = _NOTHING
     for item in items:
+        if item[0] is codes.LITERAL and item[1] in _PLAIN:
+            made = _followed(made, item[1], any_case)
+            continue
         exact = _exactly(item, any_case)
         if exact is None or len(made) * len(exact) > _MOST_RUNS:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from functools import cached_property
 from typing import Any
@@ -46,6 +47,15 @@ class LazyRegex:
             return regex.compile(self.text, self.flags)
         except (regex.error, ValueError, OverflowError) as error:
             raise UnusableRegex(str(error)) from None
+
+    @property
+    def is_compiled(self) -> bool:
+        return "compiled" in self.__dict__
+
+    def compile(self) -> None:
+        """Ahead of its first use; one that cannot be compiled is found out then."""
+        with contextlib.suppress(UnusableRegex):
+            self.compiled  # noqa: B018
 
     def match(self, text: str, **options: Any) -> Any:
         return self.compiled.match(text, **options)
