@@ -50,3 +50,8 @@ app.get("/", (req, res) => {
   // ok: stream-error-unhandled
   fs.createReadStream("index.html").pipe(res);
 });
+
+app.get("/favicon.ico", (req, res) => {
+  // ok: stream-error-unhandled
+  fs.createReadStream(path.join(__dirname, "favicon.ico")).pipe(res);
+});

@@ -42,3 +42,9 @@ function show(element, name, html, user, items, other) {
   element.innerHTML = policy.createHTML(html);
   return text;
 }
+
+const sheet = document.createElement("style");
+// ok: inner-html
+sheet.innerHTML = `.box { width: ${width}px }`;
+// ok: inner-html
+this.styleElement.innerHTML = css;

@@ -47,3 +47,39 @@ app.get("/people", (req, res) => {
   // ruleid: user-record-to-client
   res.json(all);
 });
+
+const Member = sequelize.define("Member", { name: DataTypes.STRING, passwordHash: DataTypes.STRING });
+const Topic = sequelize.define("Topic", { title: DataTypes.STRING });
+
+app.get("/members/:id", async (req, res) => {
+  const member = await Member.findByPk(req.params.id);
+  // ruleid: user-record-to-client
+  res.json(member);
+});
+
+app.get("/members", async (req, res) => {
+  const members = await Member.findAll({ where: { active: true }, attributes: ["id", "name"] });
+  // ok: user-record-to-client
+  res.json(members);
+});
+
+app.get("/topics/:id", async (req, res) => {
+  const topic = await Topic.findByPk(req.params.id);
+  // ok: user-record-to-client
+  res.json(topic);
+});
+
+const accountSchema = new mongoose.Schema({ email: String, passwordHash: String });
+const Account = mongoose.model("Account", accountSchema);
+
+app.get("/accounts/:id", async (req, res) => {
+  const account = await Account.findById(req.params.id);
+  // ruleid: user-record-to-client
+  res.json(account);
+});
+
+app.get("/accounts/:id/name", async (req, res) => {
+  const account = await Account.findById(req.params.id).select("email");
+  // ok: user-record-to-client
+  res.json(account);
+});

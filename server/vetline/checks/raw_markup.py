@@ -1,10 +1,15 @@
-"""How bad it is that a template's expression is put into the page as markup."""
+"""Templates that put the value of an expression into the page as markup: how bad it is, and the entry of a check that looks for it.
+
+Not a check: what the checks of the frameworks share.
+"""
 
 from __future__ import annotations
 
 import re
 
-from vetline.core.finding import Severity
+from vetline.core.check import check_id
+from vetline.core.finding import Confidence, Severity
+from vetline.core.rule import RuleInfo
 
 _CLEAN = re.compile(
     r"saniti[sz]|purify|escape|clean|(?<!un)safe|strip_?tags|highlight|hljs|shiki|prism|katex|mathml|svg|icon|css|style", re.IGNORECASE
@@ -17,6 +22,30 @@ _WRITTEN_BY_OTHERS = re.compile(
 _NAME = re.compile(r"\s*(?:this\.|await\s+)*([A-Za-z_$][\w$]*)")
 _GIVEN = rb"^([ \t]*)(?:(?:export|async|const|let|var|function|\$:)\s+)*%s\b\s*(?::[^=\n]+)?[=(:][^\n]*(?:\n(?:\1[ \t]+[^\n]*|\r?$))*"
 """Where a name gets its value, with the lines that are indented below."""
+
+
+def entry(module: str, escapes: str, cleaned_in: str, instead: tuple[str, str], reference: str) -> RuleInfo:
+    """The entry of the check in `module`. `escapes`: what the framework escapes and what it does not; `cleaned_in`: what it calls the place where
+    the expression stands; `instead`: the lines that show text as text, and markup cleaned."""
+    return RuleInfo(
+        id=check_id(module),
+        message="This HTML goes into the page as it is; show it as text, or clean it with DOMPurify.sanitize first.",
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        category="web",
+        languages=("html",),
+        cwe=("CWE-79",),
+        owasp=("A03:2021",),
+        why=(
+            f"{escapes}: an `<img src=x onerror=...>` in the value runs in the reader's session.\n"
+            "\n"
+            f"Left alone: constants, icons, what highlighters make, and values that are cleaned, in the {cleaned_in} or where the script gives them\n"
+            "their value. What a component is given by the program around it is a hint."
+        ),
+        instead=f"Show text as text, or clean the markup:\n\n    {instead[0]}\n    {instead[1]}",
+        references=(reference, "https://cwe.mitre.org/data/definitions/79.html"),
+        bundled=True,
+    )
 
 
 def severity_of(expression: str, page: bytes) -> Severity | None:
