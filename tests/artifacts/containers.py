@@ -160,6 +160,29 @@ def saved_model(*operations: str, functions: tuple[str, ...] = ()) -> bytes:
     return message((1, 1), (2, message((1, message((4, "serve"))), (2, graph))))
 
 
+def graph_node(operation: str, **attributes: str) -> bytes:
+    """A node of TensorFlow's, whose attributes stand before its operation, as no writer has them and every reader takes them."""
+    stated = [(5, message((1, key), (2, message((2, value))))) for key, value in attributes.items()]
+    return message(*stated, (1, "n"), (2, operation))
+
+
+def saved_graph(*nodes: bytes, asset: str = "") -> bytes:
+    assets = [(6, message((1, message((1, "x:0"))), (2, asset)))] if asset else []
+    return message((1, 1), (2, message((1, message((4, "serve"))), (2, b"".join(message((1, node)) for node in nodes)), *assets)))
+
+
+def caffe2(operation: str) -> bytes:
+    return message((1, "net"), (2, message((1, "x"), (2, "y"), (3, ""), (4, operation))))
+
+
+def virtual_dataset(file: str) -> bytes:
+    """What HDF5 keeps of a dataset that is put together of others, as far as it is looked at."""
+    mapping = b"\0" + struct.pack("<Q", 1) + file.encode() + b"\0data\0" + struct.pack("<I", 3)
+    heap = b"GCOL\1\0\0\0" + struct.pack("<Q", 4_096) + struct.pack("<HHLQ", 1, 1, 0, len(mapping)) + mapping.ljust((len(mapping) + 7) // 8 * 8, b"\0") + bytes(16)
+    start = b"\x89HDF\r\n\x1a\n" + bytes(88)
+    return start + heap + b"\x04\x03" + struct.pack("<QL", len(start), 1) + bytes(8)
+
+
 def keras_model(*layers: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"module": "keras", "class_name": "Sequential", "config": {"name": "s", "layers": list(layers)}, "registered_name": None, **more}
 

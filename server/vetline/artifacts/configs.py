@@ -195,6 +195,8 @@ def _operation(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     operation, name = str(node["op"]), shown(node["name"], 60)
     if graphs.is_reaching(operation):
         inquiry.danger("operation", f"the operation {operation} ({name}) reaches files, the network or Python code", entry)
+    elif operation in ("_Native", "_NDArray"):
+        inquiry.danger("operation", f"the operation {operation} ({name}) calls what stands at an address in memory", entry)
     elif operation == "Custom":
         inquiry.suspect("operation", f"the operation {name} is a class of the program that loads the model", entry)
 

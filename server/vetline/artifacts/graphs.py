@@ -13,6 +13,8 @@ from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 MAX_DEPTH = 24
+MAX_PATH = 1_000
+_ADDRESS = re.compile(r"(?:https?|wss?|ftp|grpc|tcp)://\S", re.IGNORECASE)
 
 _ONNX_DOMAINS = frozenset(
     (
@@ -42,6 +44,13 @@ _FILE_OPERATIONS = frozenset(
         *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "ExperimentalDebugDataset", "MemmappedEnvironment"),
     )
 )
+_WITH_FILES = {"PrintV2": "output_stream", "DecodeProtoV2": "descriptor_source", "EncodeProto": "descriptor_source"}
+"""Operations that an attribute tells where to read or write."""
+
+_NO_FILES = ("stdout", "stderr", "log(", "local://", "bytes://")
+_CAFFE2_CODE = frozenset(("Python", "PythonDLPack", "PythonGradient", "PythonDLPackGradient"))
+_CAFFE2_FILES = frozenset(("Save", "Load", "Checkpoint", "Snapshot", "CreateDB", "DBExists", "FileStoreHandlerCreate", "RedisStoreHandlerCreate"))
+_TEXT_CHECKPOINT = re.compile(rb"(?m)^\s*(?:all_)?model_checkpoint_path\s*:\s*[\"']([^\"'\n]{1,1000})[\"']")
 
 
 def examine(inquiry: Inquiry, view: View) -> bool:
@@ -67,6 +76,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         name = "TensorFlow graph"
     elif head[0] == 0x0A and numbers <= {1, 4, 5} and _paddle(trial, view, top):
         name = "PaddlePaddle program"
+    elif head[0] == 0x0A and 2 in numbers and numbers <= set(range(1, 11)) and _caffe2(trial, view, top):
+        name = "Caffe2 network"
     elif numbers <= {1, 2, 3, 4, 5, 6, 7} and 2 in numbers and _meta_graph(trial, view, top):
         name = "TensorFlow meta graph"
     else:
@@ -86,6 +97,9 @@ def text(inquiry: Inquiry, view: View) -> None:
         operation = found[1].decode()
         if is_reaching(operation):
             inquiry.danger("operation", f"the operation {operation} reaches files, the network or Python code when the model runs", view.entry, found.start())
+    for checkpoint in _TEXT_CHECKPOINT.finditer(raw):
+        if ".." in re.split(r"[/\\]", path := checkpoint[1].decode("utf-8", "replace")):
+            inquiry.danger("path", f"a checkpoint is read from {shown(path)}, outside the model's folder", view.entry, checkpoint.start())
     if view.name.lower().endswith(".pbtxt") and (backend := _TEXT_BACKEND.search(raw)):
         inquiry.suspect("remote code", "the server runs the model.py beside it (the Python backend)", view.entry, backend.start())
     for found in _TEXT_MODULE.finditer(raw):
@@ -171,6 +185,7 @@ def _onnx_graph(inquiry: Inquiry, graph: View, domains: dict[str, str], depth: i
             for one in protobuf.fields(protobuf.inner(graph, field)):
                 if one.number in (1, 2) and one.kind == BYTES:
                     _onnx_tensor(inquiry, protobuf.inner(protobuf.inner(graph, field), one))
+                    known += 1
         elif field.number in (11, 12):
             known += 1
     return known > 0
@@ -198,8 +213,11 @@ def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int
 
 
 def _onnx_context(inquiry: Inquiry, attribute: View) -> None:
-    """The compiled form of a part of a model, which may stand in a file of its own."""
-    texts = {one.number: protobuf.text(attribute, one) for one in protobuf.fields(attribute) if one.kind == BYTES and one.number in (1, 4)}
+    """Texts that an operator is given: an address, or the file of a part that is compiled."""
+    texts = {one.number: protobuf.text(attribute, one, MAX_PATH) for one in protobuf.fields(attribute) if one.kind == BYTES and one.number in (1, 4)}
+    if _ADDRESS.match(texts.get(4, "")):
+        words = f"an operator is given the address {shown(texts[4], 80)} ({shown(texts.get(1, ''), 40)}): what the model reads may be sent there"
+        inquiry.danger("network", words, attribute.entry)
     if texts.get(1) == "ep_cache_context" and texts.get(4, "").isprintable() and leaves(texts.get(4, "")):
         inquiry.danger("path", f"a compiled part is read from {shown(texts[4])}, outside the model's folder", attribute.entry)
 
@@ -237,13 +255,25 @@ def _saved_model(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
 def _meta_graph(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
     found = False
     for field in top:
-        if field.number == 2 and field.kind == BYTES:
+        if field.number == 6 and field.kind == BYTES:
+            _asset(inquiry, protobuf.inner(view, field))
+        elif field.number == 2 and field.kind == BYTES:
             graph = protobuf.inner(view, field)
             try:
                 found = _graph_def(inquiry, graph, _top(graph) or [], 0) or found
             except Malformed:
                 return False
     return found
+
+
+def _asset(inquiry: Inquiry, asset: View) -> None:
+    """A file that the graph reads, by its name below the folder `assets`."""
+    try:
+        for field in protobuf.fields(asset):
+            if field.number == 2 and field.kind == BYTES and leaves(name := protobuf.text(asset, field, MAX_PATH)):
+                inquiry.danger("path", f"an asset is read from {shown(name)}, outside the model's folder", asset.entry)
+    except Malformed:
+        return
 
 
 def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> bool:
@@ -268,10 +298,11 @@ def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> b
 
 
 def _node_def(inquiry: Inquiry, node: View) -> int:
-    operation = name = stream = ""
+    operation = name = ""
+    attributes: list[Field] = []
     for field in protobuf.fields(node, 10_000):
-        if field.kind == BYTES and field.number == 5 and operation == "PrintV2":
-            stream = stream or _stream(protobuf.inner(node, field))
+        if field.kind == BYTES and field.number == 5:
+            attributes.append(field)
         elif field.kind == BYTES and field.number == 1:
             name = protobuf.text(node, field)
         elif field.kind == BYTES and field.number == 2:
@@ -283,19 +314,22 @@ def _node_def(inquiry: Inquiry, node: View) -> int:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
     elif operation in _FILE_OPERATIONS:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) reaches files or the network when the model runs", node.entry)
-    elif stream:
-        inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) writes to {shown(stream, 80)}", node.entry)
+    elif operation in _WITH_FILES:
+        for file in filter(None, (_file(protobuf.inner(node, field), _WITH_FILES[operation]) for field in attributes)):
+            inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) reaches {shown(file, 80)}", node.entry)
     return 1
 
 
-def _stream(attribute: View) -> str:
-    """The file that an attribute names to print to; "" if it is none."""
+def _file(attribute: View, kind: str) -> str:
+    """The file that an attribute of that name gives; "" if it is none."""
+    key = value = ""
     for field in protobuf.fields(attribute):
-        if field.kind == BYTES and field.number == 2:
-            value = protobuf.inner(attribute, field)
-            found = [protobuf.text(value, one) for one in protobuf.fields(value) if one.kind == BYTES and one.number == 2]
-            return found[0] if found and "://" in found[0] else ""
-    return ""
+        if field.kind == BYTES and field.number == 1:
+            key = protobuf.text(attribute, field, 100)
+        elif field.kind == BYTES and field.number == 2:
+            stated = protobuf.inner(attribute, field)
+            value = next((protobuf.text(stated, one, MAX_PATH) for one in protobuf.fields(stated) if one.kind == BYTES and one.number == 2), "")
+    return value if key == kind and value and not value.startswith(_NO_FILES) else ""
 
 
 def is_reaching(operation: str) -> bool:
@@ -337,6 +371,26 @@ def _paddle_operation(inquiry: Inquiry, operation: str, entry: str) -> int:
     elif operation in _PADDLE_FILES:
         inquiry.danger("operation", f"the operator {operation} reaches files", entry)
     return 1
+
+
+# -- Caffe2 (caffe2.proto) ----------------------------------------------------------------------------------------------
+
+
+def _caffe2(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
+    """A network's operators, whose type is their fourth field."""
+    found = 0
+    for operator in (protobuf.inner(view, field) for field in top if field.number == 2 and field.kind == BYTES):
+        try:
+            for field in protobuf.fields(operator, 10_000):
+                if field.number == 4 and field.kind == BYTES and (kind := protobuf.text(operator, field, 100)).isidentifier():
+                    found += 1
+                    if kind in _CAFFE2_CODE:
+                        inquiry.danger("operation", f"the operator {kind} calls Python code", view.entry)
+                    elif kind in _CAFFE2_FILES:
+                        inquiry.danger("operation", f"the operator {kind} reaches files or the network", view.entry)
+        except Malformed:
+            return False
+    return found > 0
 
 
 # -- Core ML (Model.proto, NeuralNetwork.proto) ------------------------------------------------------------------------

@@ -28,6 +28,8 @@ _LAMBDA = re.compile(rb"\"class_name\"\s*:\s*\"(?:Lambda|__lambda__|TFSMLayer|To
 _EXTERNAL_LINK = re.compile(rb"\x01[\x08-\x1f]\x40")
 _EXTERNAL_FILES = re.compile(rb"\x01\x00\x00\x00[\x01-\x40]\x00[\x01-\x40]\x00(?=.{8})", re.DOTALL)
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]+")
+_VIRTUAL_LAYOUT = (b"\x04\x03", b"\x05\x03")
+_HEAP_OBJECT = struct.Struct("<HHLQ")
 _HEAP = struct.Struct("<4sB3sQQQ")
 
 
@@ -42,7 +44,10 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.danger("path", f"a part of it is a link to {shown(path, 60)} in the file {shown(file, 90)}", view.entry)
     for file in _external_files(view, limit):
         inquiry.danger("path", f"the numbers of a dataset are read from the file {shown(file, 90)}", view.entry)
-    pickles.search(inquiry, view, 8, look, "in a dataset", headed=True)
+    for file in _virtual_files(view, limit):
+        inquiry.danger("path", f"the numbers of a dataset are taken from the file {shown(file, 90)}", view.entry)
+    is_of_pytables = view.find(b"PYTABLES_FORMAT_VERSION", 0, limit) >= 0  # which unpickles attributes, also of protocol 0
+    pickles.search(inquiry, view, 8, look, "in a dataset", headed=not is_of_pytables)
 
 
 def configuration(inquiry: Inquiry, view: View, limit: int) -> None:
@@ -109,3 +114,18 @@ def _external_files(view: View, limit: int) -> Iterator[str]:
             name = view.read(heap[5] + at, 1_024).split(b"\0")[0]
             if _PRINTABLE.fullmatch(name):
                 yield name.decode("utf-8", "replace")
+
+
+def _virtual_files(view: View, limit: int) -> Iterator[str]:
+    """Names of the files that virtual datasets are put together from (HDF5 file format, III.E and IV.A.2.i)."""
+    for heap in view.find_all(b"GCOL", 0, limit):
+        address = heap.to_bytes(8, "little")
+        if all(view.find(layout + address, 0, limit) < 0 for layout in _VIRTUAL_LAYOUT):
+            continue
+        offset, end = heap + 16, heap + int.from_bytes(view.read(heap + 8, 8), "little")
+        while offset < end and (row := view.unpack(_HEAP_OBJECT, offset)) is not None and row[0]:
+            value = view.read(offset + 16, min(row[3], 4_096))
+            count, names = int.from_bytes(value[1:9], "little"), value[9:].split(b"\0")
+            if value[:1] in (b"\0", b"\1") and 0 < count < 1 << 20 and names[0] != b"." and _PRINTABLE.fullmatch(names[0]):
+                yield names[0].decode("utf-8", "replace")
+            offset += 16 + (row[3] + 7) // 8 * 8

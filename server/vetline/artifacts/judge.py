@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from vetline.artifacts import arguments as argument_rules
-from vetline.artifacts import arrays, opcodes, states
+from vetline.artifacts import arrays, hyperparameters, opcodes, states
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.machine import Broken, Exhausted, Machine
 from vetline.artifacts.trust import Opinion, Use, called
@@ -50,9 +50,11 @@ class Judge:
         self._data = machine.data
         machine.budget = min(machine.budget, self.inquiry.limits.operations - self.inquiry.operations)
         try:
-            return machine.run()
+            value = machine.run()
         finally:
             self.inquiry.operations += machine.operations
+        hyperparameters.check(self, value, machine.data)
+        return value
 
     def finish(self) -> None:
         """Judges what was named and neither called nor built. Comes once, behind the last stream."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vetline.artifacts import graphs
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
@@ -29,6 +30,7 @@ _REACHING_OPERATIONS = re.compile(
 )
 """Of TensorFlow's functions, as a layer names them: what its graph does not need."""
 
+_NODE_OPERATION = re.compile(r"\bop\"?\s*:\s*[\"'](\w+)[\"']")
 _LOOKUPS = frozenset(("StringLookup", "IntegerLookup", "TextVectorization", "IndexLookup", "Hashing"))
 _FORBIDDEN = frozenset(("get_file", "enable_unsafe_deserialization", "load_model", "load_weights", "image_dataset_from_directory", "pad_sequences_from_file"))
 
@@ -46,6 +48,11 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         inquiry.danger("code", "a function is stored as Python bytecode, which runs when the model is loaded or used", entry)
     elif short == "TFOpLambda" and isinstance(config, dict) and _REACHING_OPERATIONS.match(str(config.get("function"))):
         inquiry.danger("layer", f"a layer calls tf.{shown(config['function'], 60)}, which reaches files or runs code", entry)
+    elif short == "TensorFlowOpLayer" and isinstance(config, dict):
+        stated = config.get("node_def")
+        operation = str(stated.get("op", "")) if isinstance(stated, dict) else "".join(found[1] for found in _NODE_OPERATION.finditer(str(stated)))
+        if graphs.is_reaching(operation):
+            inquiry.danger("layer", f"a layer is the operation {shown(operation, 60)}, which reaches files, the network or Python code", entry)
     elif short in _LOADERS:
         inquiry.danger("layer", f"{short} {_LOADERS[short]}", entry)
     elif short in _LOOKUPS and isinstance(config, dict) and isinstance(config.get("vocabulary"), str):

@@ -69,6 +69,7 @@ _SERIALISED = (
 )
 """Forms in which other languages write objects: (first bytes, what it is, why it matters). The last two are base64."""
 
+_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _RUNNERS = {
     "values of R": re.compile(
         rb"(?:\0[\4\2]\0\x09\0\0\0[\4-\x20]|\n\d{1,2}\n)(system2?|shell(?:\.exec)?|dyn\.load|download\.file|socketConnection)(?=[^\w.]|\Z)", re.DOTALL
@@ -131,7 +132,8 @@ def _serialised(inquiry: Inquiry, view: View, what: str) -> None:
     """Objects of other languages need no class that runs programs."""
     raw = view.read(0, inquiry.limits.text_bytes)
     if raw[:5] in (b"rO0AB", b"AAEAA"):
-        raw = binascii.a2b_base64(raw[: len(raw) // 4 * 4], strict_mode=False)
+        letters = _NOT_BASE64.sub(b"", raw)
+        raw = binascii.a2b_base64(letters[: len(letters) // 4 * 4])
     if found := _RUNNERS[what].search(raw):
         inquiry.danger("serialised", f"{what} that name {shown(found[1].decode('latin-1'), 80)}, by which programs are run", view.entry, found.start())
 

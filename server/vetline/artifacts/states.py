@@ -2,7 +2,8 @@
 
 SciPy's distributions execute the text of their argument parsers (`rv_generic._attach_argparser_methods`), and models of statsmodels
 evaluate their formula again (`ModelData.__setstate__`). Any class may derive from those, so the keys are looked for in every state.
-Arrays of old joblib dumps stand in files beside them, which are unpickled (`NDArrayWrapper.read`).
+Arrays of old joblib dumps stand in files beside them, which are unpickled (`NDArrayWrapper.read`), and so do those of gensim
+(`SaveLoad._load_specials`). A number as the handle of a booster is an address that its library frees.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
 
 _PARSER, _FORMULA, _FILENAME = "_parse_arg_template", "formula", "filename"
+_BESIDE = ("__numpys", "__scipys", "__ignoreds", "__recursive_saveloads")
+"""Of gensim's models: attributes that stand in files beside them, whose names the attributes give."""
+
+_HANDLES = frozenset(("handle", "_handle"))
+_WITH_HANDLES = frozenset(("xgboost", "lightgbm", "catboost"))
 _RESTORES = ("restore_design_info", "restore_model_spec")
 
 _INERT = (
@@ -48,6 +54,15 @@ def check(judge: Judge, target: Any, state: Any, offset: int) -> None:
             name = part.get(_FILENAME)
             if not isinstance(name, str) or leaves(name) or "/" in name or "\\" in name:
                 judge.danger("path", f"has an array read from {shown(repr(name), 80)}, which is not beside it", offset)
+        for key in keys.intersection(_BESIDE):
+            beside = part.get(key)
+            for name in beside.kept if isinstance(beside, Items) else ():
+                if not isinstance(name, str) or leaves(name) or "/" in name or "\\" in name:
+                    judge.danger("path", f"has a part read from {shown(repr(name), 80)}, which is not beside it", offset)
+        if not keys.isdisjoint(_HANDLES) and isinstance(target, Made) and target.maker is not None and target.maker.module.partition(".")[0] in _WITH_HANDLES:
+            for key in keys & _HANDLES:
+                if type(part.get(key)) is int:
+                    judge.danger("state", f"sets {key} to a number, which its library takes for an address in memory", offset)
         if _FORMULA in keys and not keys.isdisjoint(_RESTORES):
             _check_formula(judge, part.get(_FORMULA), offset)
 

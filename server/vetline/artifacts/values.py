@@ -12,7 +12,7 @@ from typing import Any
 MAX_KEPT = 300
 """Of a list, set or dictionary: entries that are kept. Those behind them are counted; watched and dunder keys are always kept."""
 
-WATCHED_KEYS = frozenset(("formula", "restore_design_info", "restore_model_spec", "_parse_arg_template", "filename"))
+WATCHED_KEYS = frozenset(("formula", "restore_design_info", "restore_model_spec", "_parse_arg_template", "filename", "handle", "_handle"))
 """Of the states of objects: what classes read code from. See `states`."""
 
 
