@@ -90,3 +90,8 @@ async function pageOf(page, rows) {
   // ok: sql-template-built
   return pool.query(`SELECT id FROM products ORDER BY id LIMIT 20 OFFSET ${(page - 1) * 20}`);
 }
+
+async function between(from, to) {
+  // ruleid: sql-template-built
+  return knex("orders").whereRaw(`created_at between '${from}' and '${to}'`);
+}

@@ -35,3 +35,10 @@ const weather = tool({ description: "The weather", execute: async ({ city }) => 
 const find = tool({ description: "Finds", execute: async ({ text }) => /a+/.test(text) });
 // ok: tool-exec-unconfirmed
 const task = job({ execute: () => execSync("npm run build") });
+
+// ok: tool-exec-unconfirmed
+const script = tool({
+  description: "Runs a script of the project",
+  inputSchema: z.object({ name: z.enum(["build", "lint"]) }),
+  execute: async ({ name }) => execFileSync("npm", ["run", name], { encoding: "utf8" }),
+});

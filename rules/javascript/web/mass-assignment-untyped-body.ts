@@ -41,3 +41,22 @@ class SignupController {
     return this.users.create({ ...body, password: "" });
   }
 }
+
+@Controller("tasks")
+class TaskController {
+  @Patch(":id")
+  async update(@Param("id") id: string, @Body() body: any) {
+    const task = await this.tasks.findOneBy({ id });
+    // ruleid: mass-assignment-untyped-body
+    Object.assign(task, body);
+    return this.tasks.save(task);
+  }
+
+  @Put(":id")
+  async replace(@Param("id") id: string, @Body() body: TaskDto) {
+    const task = await this.tasks.findOneBy({ id });
+    // ok: mass-assignment-untyped-body
+    Object.assign(task, body);
+    return this.tasks.save(task);
+  }
+}

@@ -38,3 +38,14 @@ function limited() {
     res.json(await login(req.body));
   });
 }
+
+// ruleid: rate-limit-missing-on-login
+koaRouter.post("/login", async (ctx) => {
+  ctx.body = await login(ctx.request.body);
+});
+
+// ok: rate-limit-missing-on-login
+koaRouter.post("/signin", async (ctx) => {
+  if (!mayTry(ctx.request.body.name)) ctx.throw(429);
+  ctx.body = await login(ctx.request.body);
+});

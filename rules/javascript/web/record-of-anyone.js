@@ -102,3 +102,21 @@ function cartsOfFastify() {
     return pool.query("DELETE FROM carts WHERE id = $1", [request.params.id]);
   });
 }
+
+fastify.addHook("onRequest", async (request, reply) => {
+  await request.jwtVerify();
+});
+
+fastify.post("/recipes", async (request, reply) => {
+  return recipes.create(request.body.title, request.user.id);
+});
+
+// ruleid: record-of-anyone
+fastify.put("/recipes/:id", async (request, reply) => {
+  return recipes.update(request.params.id, request.body.title);
+});
+
+// ok: record-of-anyone
+fastify.delete("/recipes/:id", async (request, reply) => {
+  return recipes.remove(request.params.id, request.user.id);
+});
