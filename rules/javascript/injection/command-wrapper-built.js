@@ -29,3 +29,21 @@ async function size(folder) {
   // ruleid: command-wrapper-built
   return run(`du -sh ${folder}`);
 }
+
+class Tools {
+  _run(command) {
+    return new Promise((resolve, reject) => {
+      exec(command, (err, out) => (err ? reject(err) : resolve(out)));
+    });
+  }
+
+  convert(name) {
+    // ruleid: command-wrapper-built
+    return this._run(`convert ${name} out.png`);
+  }
+
+  list() {
+    // ok: command-wrapper-built
+    return this._run("ls -l");
+  }
+}

@@ -123,3 +123,22 @@ function nested(keys, text) {
   });
   return result;
 }
+
+module.exports = function parse(pairs) {
+  const result = Object.create(null);
+  for (const [path, value] of pairs) {
+    const keys = path.split(".");
+    if (keys.some((key) => ["__proto__", "constructor", "prototype"].includes(key))) continue;
+    let target = result;
+    keys.forEach((key, index) => {
+      if (index === keys.length - 1) {
+        // ok: merge-into-prototype
+        target[key] = value;
+      } else {
+        target[key] = target[key] || {};
+        target = target[key];
+      }
+    });
+  }
+  return result;
+};

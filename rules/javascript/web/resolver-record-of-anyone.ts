@@ -50,3 +50,14 @@ export const products = router({
     return prisma.product.findUnique({ where: { id: input.id } });
   }),
 });
+
+export const letters = router({
+  add: protectedProcedure.input(Add).mutation(async ({ ctx, input }) => {
+    const made = await prisma.letter.create({ data: { text: input.text, ownerId: ctx.user.id } });
+    return made.id;
+  }),
+  byId: protectedProcedure.input(ById).query(async ({ input }) => {
+    // ruleid: resolver-record-of-anyone
+    return prisma.letter.findUnique({ where: { id: input.id } });
+  }),
+});
