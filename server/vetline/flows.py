@@ -61,6 +61,7 @@ class Inquiry:
             rules: tuple[Rule, ...] = ()
             if known is None:
                 rules = scanner.relevant(self._source.language, self._flow_rules, self._outline.words(part), self._outline.own_words(part))
+                rules = tuple(rule for rule in rules if not rule.holds or self._outline.holds(part, rule.holds.encode()))
                 if rules:
                     open_parts.append((part, rules))
                     continue

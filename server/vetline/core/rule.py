@@ -74,6 +74,7 @@ class Rule:
     exclude_paths: tuple[str, ...] = ()
     line: int = 1  # of the rule's first line in its file
     digest: str = field(default="", compare=False)  # of all that it was read from; "" when that is not known
+    holds: str = ""  # a regex: of a flow, for what stands in the function where it ends, or around functions
     notebook_part: str = ""  # "cells": reads notebooks' cells as they are written · "outputs": what they have put out · "": programs
 
     @property

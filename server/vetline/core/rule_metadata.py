@@ -68,6 +68,13 @@ class Metadata:
         value = self._values.get(key)
         return None if value is None else self._required(key, value)
 
+    def regex(self, key: str) -> str:
+        value = self._values.get(key, "")
+        if isinstance(value, str) and (self._checked or _is_regex(value)):
+            return value
+        self._report(key, f"`{key}` is a regex; ignored")
+        return ""
+
     def _required(self, key: str, value: Any) -> str | None:
         from packaging.requirements import InvalidRequirement, Requirement  # few rules need it
 

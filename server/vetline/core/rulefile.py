@@ -237,6 +237,7 @@ def _made(body: Mapping[str, Any], line: int, digest: str, reading: _Reading, at
         severity_when=metadata.severity_when(),
         unless_package=metadata.requirement("unless-package"),
         mask=metadata.words("mask"),
+        holds=metadata.regex("holds"),
         include_paths=include,
         exclude_paths=exclude,
         line=line,

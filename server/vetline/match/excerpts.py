@@ -7,6 +7,7 @@ rest have the same excerpt, so what was found in it can be kept.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -156,6 +157,20 @@ class Outline:
         own = self._rest_words if part.unit is None else self._units[part.unit].words
         aliases = self._aliases
         return own.union(aliases.get(b"*", _NO_WORDS), *(aliases[name] for name in aliases.keys() & own))
+
+    def holds(self, part: Part, pattern: bytes) -> bool:
+        """Whether a regex matches in what is asked about, or in what stands around functions."""
+        return self._rest_holds(pattern) or (part.unit is not None and re.search(pattern, self._units[part.unit].data) is not None)
+
+    def _rest_holds(self, pattern: bytes) -> bool:
+        known = self._held_by_rest.get(pattern)
+        if known is None:
+            known = self._held_by_rest[pattern] = any(re.search(pattern, segment.data) for segment in self._rest_segments)
+        return known
+
+    @cached_property
+    def _held_by_rest(self) -> dict[bytes, bool]:
+        return {}
 
     @cached_property
     def _rest_words(self) -> frozenset[bytes]:
