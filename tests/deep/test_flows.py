@@ -99,8 +99,9 @@ def flow_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule in rulefiles.load([RULES], bundled=True)[0] if rule.body.get("mode") == "taint")
 
 
-def asked_about(text: Text, ports: Ports, scanner: Nothing) -> list[str]:
-    inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", text), PYTHON, flow_rules()[:1], ports, 1)
+def asked_about(text: Text, ports: Ports, scanner: Nothing, holds: str = "") -> list[str]:
+    rules = (replace(flow_rules()[0], holds=holds),)
+    inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", text), PYTHON, rules, ports, 1)
     flows.answers([inquiry], scanner, None)
     return scanner.asked
 
@@ -114,6 +115,15 @@ def test_only_functions_that_may_hold_an_end_of_a_flow_are_asked_about() -> None
     (first,) = asked_about(Text.of(APP), Ports({}, scanner), scanner)
     assert functions(first) == ["show", "first", "second", "third"]  # the second for its name stands in the first
     assert first.count("pass\n") == 2  # for the fourth, and for what the second does
+
+
+def test_a_rule_is_asked_about_functions_that_hold_what_its_flows_end_in() -> None:
+    scanner = Nothing()
+    text = Text.of("from flask import request as asked\n\n\ndef one():\n    run(asked.args)\n\n\ndef two():\n    go(asked.args)\n")
+    (only,) = asked_about(text, Ports({}, scanner), scanner, holds=r"\brun\b")
+    assert functions(only) == ["one"]
+    (around,) = asked_about(text, Ports({}, scanner), scanner, holds="flask")
+    assert functions(around) == ["one", "two"]
 
 
 def test_an_edit_asks_again_about_its_function_alone() -> None:

@@ -141,6 +141,7 @@ def test_scalars_are_those_of_yaml_1_2() -> None:
         (PLAIN + "    metadata: {severity-when: [{metavariable: $X, regex: '(', severity: ERROR}]}\n", "severity-when", 9, 31),
         (PLAIN + "    metadata: {severity-when: 3}\n", "list of mappings", 9, 31),
         (PLAIN + "    metadata: {alternative-fixes: [{title: x}]}\n", "alternative-fixes", 9, 35),
+        (PLAIN + "    metadata: {holds: '('}\n", "`holds` is a regex", 9, 23),
         (PLAIN + "    paths: {include: x}\n", "`paths`", 9, 12),
         (PLAIN + "    fix-regex: 3\n", "`fix-regex`", 9, 16),
         (PLAIN + "    fix-regex: {regex: a}\n", "`fix-regex`", 9, 16),
