@@ -1,0 +1,66 @@
+"""views.py of a small library app."""
+import logging
+import os
+import pickle
+import base64
+
+from django.contrib.auth.decorators import login_required, user_passes_test
+from django.core.exceptions import PermissionDenied
+from django.db import connection, models
+from django.http import FileResponse, Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.conf import settings
+from django.views.decorators.http import require_POST
+import json
+
+logger = logging.getLogger(__name__)
+
+
+class Book(models.Model):
+    title = models.CharField(max_length=200)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    cover = models.CharField(max_length=200)
+
+    class Meta:
+        app_label = "library"
+
+
+def search(request):
+    term = request.GET.get("q", "")
+    books = Book.objects.raw(f"SELECT * FROM library_book WHERE title LIKE '%%{term}%%'")  # flaw: CWE-89
+    return render(request, "search.html", {"books": books, "term": term})
+
+
+def report(request):
+    year = request.GET["year"]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM loans WHERE year = %s" % year)  # flaw: CWE-89
+        (n,) = cursor.fetchone()
+    return JsonResponse({"loans": n})
+
+
+def cover(request):
+    name = request.GET.get("name", "")
+    path = os.path.join(settings.MEDIA_ROOT, "covers", name)
+    return FileResponse(open(path, "rb"))  # flaw: CWE-22
+
+
+def preferences(request):
+    raw = request.COOKIES.get("prefs")
+    prefs = pickle.loads(base64.b64decode(raw)) if raw else {}  # flaw: CWE-502
+    return JsonResponse({"theme": prefs.get("theme", "light")})
+
+
+@login_required
+@require_POST
+def remove(request, pk):
+    book = get_object_or_404(Book, pk=pk)
+    book.delete()  # flaw: CWE-639
+    logger.info("book %s removed", pk)
+    return HttpResponse(status=204)
+
+
+def all_users(request):  # flaw: CWE-862
+    from django.contrib.auth import get_user_model
+    rows = get_user_model().objects.values("username", "email", "last_login")
+    return JsonResponse(list(rows), safe=False)

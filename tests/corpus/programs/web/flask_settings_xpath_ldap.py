@@ -1,0 +1,45 @@
+"""Company directory: LDAP login, XML staff file, settings."""
+import os
+
+import ldap
+from flask import Flask, jsonify, request, session
+from lxml import etree
+
+app = Flask(__name__)
+app.secret_key = os.urandom(32)
+STAFF = etree.parse("staff.xml")
+
+
+def connect():
+    con = ldap.initialize("ldaps://ldap.example.org")
+    con.simple_bind_s("cn=reader,dc=example,dc=org", os.environ["LDAP_PW"])
+    return con
+
+
+@app.post("/login")
+def login():
+    user = request.form["user"]
+    password = request.form["password"]
+    con = connect()
+    found = con.search_s("dc=example,dc=org", ldap.SCOPE_SUBTREE, "(&(objectClass=person)(uid=%s))" % user)  # flaw: CWE-90
+    if len(found) != 1:
+        return jsonify(error="login failed"), 401
+    try:
+        con.simple_bind_s(found[0][0], password)  # flaw: CWE-287
+    except ldap.INVALID_CREDENTIALS:
+        return jsonify(error="login failed"), 401
+    session["user"] = user
+    return jsonify(ok=True)
+
+
+@app.get("/staff")
+def staff():
+    name = request.args.get("name", "")
+    rows = STAFF.xpath(f"//person[name='{name}']/phone/text()")  # flaw: CWE-643
+    return jsonify(phones=rows)
+
+
+@app.post("/settings")
+def settings():
+    os.environ[request.form["key"]] = request.form["value"]  # flaw: CWE-15
+    return jsonify(ok=True)
