@@ -104,3 +104,32 @@ def invitation(email):
 def parcel(email):
     # ok: random-for-secret
     return Parcel(code=random.choice(DEPOTS), email=email)
+
+
+def new_code():
+    # ruleid: random-for-secret
+    return "".join(secrets.SystemRandom().choice(ALPHABET) for _ in range(20))
+
+
+def make_country_name():
+    # ok: random-for-secret
+    return "".join(random.choice(SYLLABLES) for _ in range(3))
+
+
+def temporary_password():
+    letters = list(ALPHABET)
+    # ruleid: random-for-secret
+    secrets.SystemRandom().shuffle(letters)
+    return "".join(letters[:12])
+
+
+def csrf_token():
+    # ruleid: random-for-secret
+    return str(secrets.SystemRandom().random())[2:]
+
+
+def deal(cards):
+    # ok: random-for-secret
+    random.shuffle(cards)
+    # ok: random-for-secret
+    return cards, random.random()

@@ -99,3 +99,49 @@ def of_a_webhook(request, key):
     # ruleid: timing-unsafe-compare-unequal
     if request.headers.get("X-Sum", "") != wanted:
         raise PermissionError
+
+
+class Signer:
+    def check(self, url, sig):
+        expected = self.signature(url)
+        # ruleid: timing-unsafe-compare-unequal
+        return sig != expected
+
+    def checksum(self, path, digest):
+        expected = self.sums[path]
+        # ok: timing-unsafe-compare-unequal
+        return digest != expected
+
+
+def from_hook(body, sent):
+    good = sign(body)
+    mac = sign(body + b".")
+    # ruleid: timing-unsafe-compare-unequal
+    return mac != sent
+
+
+def log_in(user, password):
+    # ruleid: timing-unsafe-compare-unequal
+    first = user["hash"] != hash_password(password)
+    # ruleid: timing-unsafe-compare-unequal
+    second = hash_pw(password, user[2]) != user[1]
+    # ruleid: timing-unsafe-compare-unequal
+    third = hashlib.sha256((user.salt + password).encode()).hexdigest() != user.digest
+    # ok: timing-unsafe-compare-unequal
+    return first, second, third, hashlib.sha256(user.photo).hexdigest() != user.photo_digest
+
+
+def of_settings(token, settings, node):
+    # ruleid: timing-unsafe-compare-unequal
+    first = token != settings["token"]
+    # ruleid: timing-unsafe-compare-unequal
+    second = token != os.environ.get("API_TOKEN", "")
+    # ok: timing-unsafe-compare-unequal
+    return first, second, token != settings["separator"], token != node.token
+
+
+class Keys:
+    def authenticate(self, name, digest):
+        stored = self.digests[name]
+        # ruleid: timing-unsafe-compare-unequal
+        return digest != stored

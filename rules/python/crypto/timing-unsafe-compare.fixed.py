@@ -117,3 +117,49 @@ def of_a_webhook(request, key):
     wanted = "sha256=" + mac.hexdigest()
     # ruleid: timing-unsafe-compare
     return hmac.compare_digest(request.headers.get("X-Sum", ""), wanted)
+
+
+class Signer:
+    def check(self, url, sig):
+        expected = self.signature(url)
+        # ruleid: timing-unsafe-compare
+        return hmac.compare_digest(sig, expected)
+
+    def checksum(self, path, digest):
+        expected = self.sums[path]
+        # ok: timing-unsafe-compare
+        return digest == expected
+
+
+def from_hook(body, sent):
+    good = sign(body)
+    mac = sign(body + b".")
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(mac, sent)
+
+
+def log_in(user, password):
+    # ruleid: timing-unsafe-compare
+    first = hmac.compare_digest(user["hash"], hash_password(password))
+    # ruleid: timing-unsafe-compare
+    second = hmac.compare_digest(hash_pw(password, user[2]), user[1])
+    # ruleid: timing-unsafe-compare
+    third = hmac.compare_digest(hashlib.sha256((user.salt + password).encode()).hexdigest(), user.digest)
+    # ok: timing-unsafe-compare
+    return first, second, third, hashlib.sha256(user.photo).hexdigest() == user.photo_digest
+
+
+def of_settings(token, settings, node):
+    # ruleid: timing-unsafe-compare
+    first = hmac.compare_digest(token, settings["token"])
+    # ruleid: timing-unsafe-compare
+    second = hmac.compare_digest(token, os.environ.get("API_TOKEN", ""))
+    # ok: timing-unsafe-compare
+    return first, second, token == settings["separator"], token == node.token
+
+
+class Keys:
+    def authenticate(self, name, digest):
+        stored = self.digests[name]
+        # ruleid: timing-unsafe-compare
+        return hmac.compare_digest(digest, stored)
