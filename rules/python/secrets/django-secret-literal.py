@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+from django.conf import settings
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 # ruleid: django-secret-literal
 SECRET_KEY = "django-insecure-n0t-a-real-key-n0t-a-real-key-n0t-a-real"
@@ -35,3 +37,12 @@ class Defaults:
         return name
     # ruleid: django-secret-literal
     SECRET_KEY = "django-insecure-" + "third-n0t-a-real-key"
+
+
+settings.configure(
+    DEBUG=False,
+    # ruleid: django-secret-literal
+    SECRET_KEY="n0t-a-real-key",
+)
+# ok: django-secret-literal
+settings.configure(SECRET_KEY=os.environ["SECRET_KEY"])

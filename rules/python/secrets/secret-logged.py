@@ -37,3 +37,10 @@ def near_misses(username, password, token, api_key, tokens):
     logger.info(f"{len(tokens)} tokens")
     # ok: secret-logged
     print("password:", "*" * 8)
+
+
+def charge(card_number, cvv, cents):
+    # ruleid: secret-logged
+    print("charging", card_number, cents)
+    # ok: secret-logged
+    print("charging", card_number[-4:], cents)

@@ -48,3 +48,16 @@ def edit(user, comment):
     assert comment.author_id is not None
     # ok: assert-for-auth
     assert comment.id == 3
+
+
+def transfer(account, requester, user, node):
+    # ruleid: assert-for-auth
+    assert account.owner == requester, "not your account"
+    # ruleid: assert-for-auth
+    assert user["role"] == "admin"
+    # ruleid: assert-for-auth
+    assert requester == account.owner
+    # ok: assert-for-auth
+    assert node.role == "button"
+    # ok: assert-for-auth
+    assert account.owner is not None

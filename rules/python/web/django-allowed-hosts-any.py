@@ -1,5 +1,7 @@
 import os
 
+import django.conf
+
 # ruleid: django-allowed-hosts-any
 ALLOWED_HOSTS = ["*"]
 # ruleid: django-allowed-hosts-any
@@ -28,3 +30,9 @@ def configure(settings):
     # ruleid: django-allowed-hosts-any
     ALLOWED_HOSTS = ["*", *settings.hosts]
     return ALLOWED_HOSTS
+
+
+# ruleid: django-allowed-hosts-any
+django.conf.settings.configure(ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__)
+# ok: django-allowed-hosts-any
+django.conf.settings.configure(ALLOWED_HOSTS=["example.com"], ROOT_URLCONF=__name__)

@@ -1,0 +1,83 @@
+from urllib.parse import urlparse
+
+import flask
+from fastapi import HTTPException
+
+ALLOWED_HOSTS = ["example.com", "api.example.com"]
+TRUSTED_SUFFIXES = [".example.com", ".example.org"]
+
+
+def is_allowed(url):
+    # ruleid: host-by-substring
+    for host in ALLOWED_HOSTS:
+        if host in url:
+            return True
+    return False
+
+
+def is_trusted_domain(domain):
+    # ruleid: host-by-substring
+    return any(domain.endswith(allowed) for allowed in ALLOWED_HOSTS)
+
+
+def is_safe_url(url):
+    # ruleid: host-by-substring
+    return "example.com" in url
+
+
+def check_origin(origin):
+    # ruleid: host-by-substring
+    return origin.startswith("https://app.example.com")
+
+
+def validate_callback(url):
+    # ruleid: host-by-substring
+    return urlparse(url).netloc.endswith("example.com")
+
+
+def proxy(src):
+    # ruleid: host-by-substring
+    if "images.example.com" not in src:
+        raise HTTPException(400)
+    return fetch(src)
+
+
+def go(target_url):
+    # ruleid: host-by-substring
+    if not target_url.startswith("https://example.com"):
+        flask.abort(403)
+    return flask.redirect(target_url)
+
+
+def is_allowed_exactly(url):
+    host = urlparse(url).hostname
+    # ok: host-by-substring
+    return host in ALLOWED_HOSTS or host == "example.com" or host.endswith(".example.com")
+
+
+def is_allowed_below(url):
+    # ok: host-by-substring
+    return url.startswith("https://api.example.com/")
+
+
+def is_trusted(host):
+    # ok: host-by-substring
+    return any(host == name or host.endswith("." + name) for name in ALLOWED_HOSTS)
+
+
+def is_trusted_below(host):
+    # ok: host-by-substring
+    return any(host.endswith(suffix) for suffix in TRUSTED_SUFFIXES)
+
+
+def loader_of(url):
+    # ok: host-by-substring
+    if "youtube.com" in url:
+        return "youtube"
+    # ok: host-by-substring
+    return "github" if url.endswith("github.com") else "web"
+
+
+def is_valid_name(name):
+    # ok: host-by-substring
+    return "example.com" in name
