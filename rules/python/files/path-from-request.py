@@ -2,6 +2,7 @@ import sanic
 import os
 import shutil
 from pathlib import Path
+from typing import Literal
 
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
@@ -281,3 +282,59 @@ def of_a_row(key):
     document = Document.query.filter_by(key=key).first()
     # ok: path-from-request
     return send_file(document.path)
+
+
+class Gallery:
+    def __init__(self, root):
+        self.root = root
+
+    def locate(self, album):
+        path = (self.root / album).resolve()
+        if not path.is_relative_to(self.root):
+            raise ValueError(album)
+        return path
+
+    def below(self, album):
+        path = (self.root / album).resolve()
+        if self.root not in path.parents:
+            raise ValueError(album)
+        return path
+
+    def by_name(self, name):
+        return os.path.join(self.root, os.path.basename(name))
+
+    def joined(self, name):
+        return os.path.join(self.root, name)
+
+    def show(self, request):
+        # ok: path-from-request
+        first = open(self.locate(request.query["album"]))
+        # ok: path-from-request
+        second = open(self.by_name(request.query["album"]))
+        # ok: path-from-request
+        third = open(self.below(request.query["album"]))
+        # ruleid: path-from-request
+        return first, second, third, open(self.joined(request.query["album"]))
+
+
+class Cut(pydantic.BaseModel):
+    video: str
+    still: str
+    kind: Literal["png", "jpg"]
+
+    @pydantic.field_validator("video")
+    @classmethod
+    def _only_names(cls, value):
+        if not re.fullmatch("[a-z]+", value):
+            raise ValueError(value)
+        return value
+
+
+@app.post("/cut")
+def cut(job: Cut):
+    # ok: path-from-request
+    video = open(f"/srv/{job.video}.mp4")
+    # ok: path-from-request
+    kind = open(f"/srv/thumbnail.{job.kind}")
+    # ruleid: path-from-request
+    return video, kind, open(f"/srv/{job.still}.png")

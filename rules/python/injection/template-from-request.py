@@ -104,3 +104,9 @@ def number():
 def invoice():
     # ruleid: template-from-request
     return SimpleTemplate(bottle.request.forms.get("template")).render(number=1)
+
+
+@app.post("/paper")
+def paper():
+    # ok: template-from-request
+    return pdfkit.from_string(flask.request.form["text"], False)

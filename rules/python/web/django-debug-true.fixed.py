@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+from django.conf import settings
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 # ruleid: django-debug-true
 DEBUG = bool(os.environ.get("DJANGO_DEBUG"))
@@ -39,3 +41,12 @@ class Worker:
     DEBUG = True
     INTERVAL = 30
 
+
+
+settings.configure(
+    # ruleid: django-debug-true
+    DEBUG=bool(os.environ.get("DJANGO_DEBUG")),
+    ROOT_URLCONF=__name__,
+)
+# ok: django-debug-true
+settings.configure(DEBUG=False, ROOT_URLCONF=__name__)

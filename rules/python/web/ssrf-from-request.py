@@ -206,3 +206,26 @@ async def with_the_apps_client(request, app):
 def kept_of_session():
     # ok: ssrf-from-request
     return flask.session.get(request.args["key"])
+
+
+@app.get("/up")
+def up(host: str):
+    address = socket.gethostbyname(host)
+    if not ipaddress.ip_address(address).is_global:
+        raise ValueError(host)
+    # ok: ssrf-from-request
+    return socket.create_connection((address, 80), timeout=3)
+
+
+async def from_form(request):
+    data = await request.post()
+    if not str(data["url"]).startswith("https://photos.example.com/"):
+        raise ValueError
+    # ok: ssrf-from-request
+    return requests.get(data["url"])
+
+
+@app.post("/page.pdf")
+def page_pdf():
+    # ruleid: ssrf-from-request
+    return pdfkit.from_url(flask.request.form["url"], False)
