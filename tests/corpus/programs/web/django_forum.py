@@ -1,0 +1,63 @@
+"""Forum views: threads, replies, moderation, avatars by URL."""
+import logging
+
+import requests
+from django.contrib import messages
+from django.contrib.auth import authenticate, get_user_model, login
+from django.contrib.auth.decorators import login_required
+from django.core.files.base import ContentFile
+from django.db import models
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import escape
+
+log = logging.getLogger(__name__)
+User = get_user_model()
+
+
+class Post(models.Model):
+    author = models.ForeignKey(User, on_delete=models.CASCADE)
+    text = models.TextField()
+    hidden = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "forum"
+
+
+def sign_in(request):
+    if request.method == "POST":
+        name = request.POST["username"]
+        user = authenticate(request, username=name, password=request.POST["password"])
+        if user is None:
+            log.warning("failed login %s with password %s", name, request.POST["password"])  # flaw: CWE-532
+            return render(request, "login.html", status=401)
+        login(request, user)
+        return redirect(request.GET.get("next", "/"))  # flaw: CWE-601
+    return render(request, "login.html")
+
+
+@login_required
+def edit_post(request, post_id):
+    post = get_object_or_404(Post, id=post_id)
+    post.text = request.POST["text"]
+    post.save()  # flaw: CWE-639
+    return redirect("thread")
+
+
+def preview(request):
+    text = request.POST.get("text", "")
+    return HttpResponse("<div class='preview'>" + text.replace("\n", "<br>") + "</div>")  # flaw: CWE-79
+
+
+@login_required
+def avatar_from_url(request):
+    url = request.POST["url"]
+    response = requests.get(url, verify=False)  # flaw: CWE-918, CWE-295
+    request.user.avatar.save("avatar.png", ContentFile(response.content))
+    return redirect("profile")
+
+
+def members(request):
+    order = request.GET.get("order", "username")
+    users = User.objects.extra(order_by=[order]).values("id", "username", "email", "password")  # flaw: CWE-200
+    return JsonResponse(list(users), safe=False)
