@@ -79,3 +79,8 @@ def compared_hash(user, password):
     password = sha256(password)
     # ok: password-stored-plain
     return user["password"] == password
+
+
+async def register_with_hasher(db, data, ph):
+    # ok: password-stored-plain
+    await db.users.insert_one({"email": data.email, "password": ph.hash(data.password)})

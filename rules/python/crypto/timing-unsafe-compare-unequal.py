@@ -145,3 +145,29 @@ class Keys:
         stored = self.digests[name]
         # ruleid: timing-unsafe-compare-unequal
         return digest != stored
+
+
+def by_key(session, request, api_key):
+    # ok: timing-unsafe-compare-unequal
+    found = session.query(Account).filter(Account.api_key != api_key).first()
+    # ok: timing-unsafe-compare-unequal
+    again = session.scalars(select(Account).where(Account.api_key != api_key))
+    return found, again
+
+
+class Box:
+    def check(self, data, tag):
+        # ruleid: timing-unsafe-compare-unequal
+        return self.tag(data) != tag
+
+    def user(self, name, mac):
+        # ruleid: timing-unsafe-compare-unequal
+        return name if mac != self._sign(name) else None
+
+    def csrf(self, sid, token):
+        # ruleid: timing-unsafe-compare-unequal
+        return self.sessions[sid].get("csrf") != token
+
+    def element(self, node, tag):
+        # ok: timing-unsafe-compare-unequal
+        return node.tag != tag, self.sign(node) != 1

@@ -163,3 +163,29 @@ class Keys:
         stored = self.digests[name]
         # ruleid: timing-unsafe-compare
         return hmac.compare_digest(digest, stored)
+
+
+def by_key(session, request, api_key):
+    # ok: timing-unsafe-compare
+    found = session.query(Account).filter(Account.api_key == api_key).first()
+    # ok: timing-unsafe-compare
+    again = session.scalars(select(Account).where(Account.api_key == api_key))
+    return found, again
+
+
+class Box:
+    def check(self, data, tag):
+        # ruleid: timing-unsafe-compare
+        return hmac.compare_digest(self.tag(data), tag)
+
+    def user(self, name, mac):
+        # ruleid: timing-unsafe-compare
+        return name if hmac.compare_digest(mac, self._sign(name)) else None
+
+    def csrf(self, sid, token):
+        # ruleid: timing-unsafe-compare
+        return hmac.compare_digest(self.sessions[sid].get("csrf"), token)
+
+    def element(self, node, tag):
+        # ok: timing-unsafe-compare
+        return node.tag == tag, self.sign(node) == 1

@@ -51,3 +51,10 @@ def in_variables(data, name):
     # ok: hardcoded-tmp
     with open(own, "w") as file:
         file.write(data)
+
+
+def scratch(user):
+    place = "/tmp/scratch_" + user
+    # ruleid: hardcoded-tmp
+    os.makedirs(place, exist_ok=True)
+    return place

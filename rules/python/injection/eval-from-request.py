@@ -1,3 +1,4 @@
+import pandas
 import ast
 import json
 
@@ -114,3 +115,12 @@ def constant():
 def number():
     # ok: eval-from-request
     return str(eval(f"1 + {float(request.args['x'])}"))
+
+
+@app.post("/filter")
+def filter_rows():
+    frame = pandas.read_parquet("sales.parquet")
+    # ruleid: eval-from-request
+    rows = frame.query(request.json["expression"], engine="python")
+    # ok: eval-from-request
+    return rows, frame[frame["day"] == request.json["day"]]

@@ -18,3 +18,10 @@ class Users:
     def named(self, name):
         # ruleid: mongo-where-built
         return self.users.count_documents({"$where": "this.name == '{}'".format(name)})
+
+
+def by_condition(collection, condition):
+    # ruleid: mongo-where-built
+    first = collection.find({"$where": condition})
+    # ok: mongo-where-built
+    return first, collection.find({"$where": CONDITION}), collection.find({"$where": "this.a > 1"})

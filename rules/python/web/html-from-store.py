@@ -127,3 +127,34 @@ def all_comments():
         page += f"<li>{body}</li>"
     # ruleid: html-from-store
     return page + "</ul>"
+
+
+@app.route("/stats/<slug>")
+def stats(slug):
+    agents = hits.get(slug, [])
+    rows = "".join("<tr><td>%s</td></tr>" % agent for agent in agents)
+    # ruleid: html-from-store
+    return "<table>" + rows + "</table>"
+
+
+@app.route("/wall")
+def wall():
+    page = "<ul>"
+    for message in load_messages():
+        page += "<li>" + message + "</li>"
+    # ruleid: html-from-store
+    return page + "</ul>"
+
+
+@app.route("/wall-escaped")
+def wall_escaped():
+    rows = "".join("<tr><td>%s</td></tr>" % escape(message) for message in load_messages())
+    # ok: html-from-store
+    return "<table>" + rows + "</table>"
+
+
+@app.route("/pages")
+def numbers():
+    rows = "".join(f"<a href='/p/{n}'>{n}</a>" for n in range(10))
+    # ok: html-from-store
+    return "<p>" + rows + "</p>"

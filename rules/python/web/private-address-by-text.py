@@ -1,0 +1,49 @@
+import ipaddress
+import socket
+
+
+def is_internal(host):
+    # ruleid: private-address-by-text
+    return host in ("localhost", "127.0.0.1") or host.endswith(".internal")
+
+
+def is_private(url):
+    # ruleid: private-address-by-text
+    return "127.0.0.1" in url
+
+
+def allowed(host):
+    # ruleid: private-address-by-text
+    return not host.startswith("127.")
+
+
+def is_safe_url(hostname):
+    # ruleid: private-address-by-text
+    if hostname.startswith(("10.", "192.168.")):
+        return False
+    return True
+
+
+def is_private_address(host):
+    # ok: private-address-by-text
+    if host in ("localhost", "127.0.0.1"):
+        return True
+    return ipaddress.ip_address(host).is_private
+
+
+def is_internal_host(host):
+    # ok: private-address-by-text
+    if host == "localhost" or host in ("127.0.0.1", "::1"):
+        return True
+    infos = socket.getaddrinfo(host, None)
+    return any(not ipaddress.ip_address(info[4][0]).is_global for info in infos)
+
+
+def origin_of(host):
+    # ok: private-address-by-text
+    return "http" if host in ("localhost", "127.0.0.1") else "https"
+
+
+def is_safe_name(name):
+    # ok: private-address-by-text
+    return not name.startswith("10.")
