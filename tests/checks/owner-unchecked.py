@@ -75,10 +75,38 @@ def delete_permitted(request, pk):
     get_object_or_404(Invoice, pk=pk).delete()
 
 
-@api.get("/notes/{note_id}")
-def read(note_id: int, user_id: int = Depends(current_user), conn=Depends(get_conn)):
+@api.get("/articles/{article_id}")
+def read(article_id: int, user_id: int = Depends(current_user), conn=Depends(get_conn)):
     # ok: owner-unchecked
+    return conn.execute("SELECT title FROM articles WHERE id = ?", (article_id,)).fetchone()
+
+
+@api.get("/notes/{note_id}")
+def read_private(note_id: int, user_id: int = Depends(current_user), conn=Depends(get_conn)):
+    # ruleid: owner-unchecked
     return conn.execute("SELECT title FROM notes WHERE id = ?", (note_id,)).fetchone()
+
+
+@app.get("/invoices/<int:invoice_id>")
+def read_by_session(invoice_id):
+    if "user_id" not in session:
+        return redirect("/login")
+    # ruleid: owner-unchecked
+    return jsonify(Invoice.query.get_or_404(invoice_id).as_dict())
+
+
+@app.get("/invoices/<int:invoice_id>/own")
+def read_own(invoice_id):
+    if "user_id" not in session:
+        return redirect("/login")
+    # ok: owner-unchecked
+    return jsonify(Invoice.query.filter_by(id=invoice_id, user_id=session["user_id"]).first_or_404().as_dict())
+
+
+@api.delete("/accounts/{name}")
+def remove_account(name: str, who: dict = Depends(current_user)):
+    # ruleid: owner-unchecked
+    ACCOUNTS.pop(name, None)
 
 
 @api.delete("/public/{note_id}")

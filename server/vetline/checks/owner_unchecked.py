@@ -12,7 +12,7 @@ from vetline.core.rule import RuleInfo
 _COMMENT = re.compile(rb"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 _DEFINED = re.compile(rb"^(?:async[ \t]+)?def[ \t]+\w+\(", re.MULTILINE)
 _RECORD = re.compile(
-    rb"@\w+(?:\.\w+)*\.(?:route|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug)\w*(?::\w+)?>)"
+    rb"@\w+(?:\.\w+)*\.(?:route|get|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?>)"
     rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
 )
 """Which record is meant stands in the path."""
@@ -25,10 +25,24 @@ _VARIABLE = re.compile(
     re.MULTILINE,
 )
 _DECORATED = re.compile(rb"^@(?:\w+\.)*(?:login_required|jwt_required|token_required|auth_required|requires?_auth|require_login)\b", re.MULTILINE)
+_INLINE = re.compile(
+    rb"^[ \t]+if[ \t]+(?:[\"']\w+[\"'][ \t]+not[ \t]+in[ \t]+session|not[ \t]+session\.get\([^()]*\)|session\.get\([^()]*\)[ \t]+is[ \t]+None)[ \t]*:",
+    re.MULTILINE,
+)
 _PERSON = re.compile(rb"current_user|(?<![.\w])session\b|\bg\.|request\.(?:user|ctx|state)|get_jwt|\buser\b|identity")
 _CHANGES = re.compile(
     rb"(?i:\bDELETE\s+FROM\s+\w+|\bUPDATE\s+\w+\s+SET\b)|\b\w+\.(?:delete|delete_one|update_one|save)\(|\bsession\.delete\(|\bdel[ \t]+\w+\["
+    rb"|\b(?!session\b)[A-Za-z_]+\.pop\([ \t]*[a-z_]+[ \t]*[,)]"
 )
+_PRIVATE = (
+    rb"(?:notes?|messages?|mails?|orders?|invoices?|documents?|tasks?|todos?|payments?|transactions?|bookings?|reservations?|tickets?|appointments?"
+    rb"|prescriptions?|applications?|subscriptions?|address(?:es)?|carts?|expenses?|journals?|diar(?:y|ies)|entr(?:y|ies)|secrets?|wallets?|accounts?)"
+)
+_READS = re.compile(
+    rb"(?i:\bFROM\s+" + _PRIVATE + rb"\s+WHERE\s+(?:\w+\.)?id\s*=)"
+    rb"|(?i:\b" + _PRIVATE + rb"\.(?:query\.(?:get|get_or_404|filter_by)|objects\.get)\()|(?i:\b(?:get_object_or_404|get)\(\s*" + _PRIVATE + rb"\s*,)"
+)
+"""A record of a kind that people keep to themselves, looked up by its number alone."""
 _DECIDES = re.compile(
     rb"own(?:er|ed|ing)|(?<!un)author|creat(?:ed_by|or)|user_?id|perm|role|admin|staff|superuser|belong|can_|allow|tenant|member|access|scope|forbid|403|verify|check_|ensure|require_(?!login|auth|http|post|get|safe)|get_queryset|optional",
     re.IGNORECASE,
@@ -45,7 +59,7 @@ def _run(source: Pass) -> Iterator[Hit]:
     defined = _DEFINED.search(data)
     if defined is None or _DEFINED.search(data, defined.end()):
         return
-    changed = _CHANGES.search(data, defined.end())
+    changed = _CHANGES.search(data, defined.end()) or _READS.search(data, defined.end())
     if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(data)):
         yield Hit(Span(changed.start(), changed.end()))
 
@@ -60,19 +74,22 @@ def _without_the_person(data: bytes) -> Iterator[bytes]:
             yield rest
     if _DECORATED.search(data) and not _PERSON.search(data):
         yield data
+    rest, guards = _INLINE.subn(b"", data)
+    if guards and not _PERSON.search(rest):
+        yield rest
 
 
 CHECK = Check(
     RuleInfo(
         id=check_id(__name__),
-        message="Whoever is logged in may change anybody's record here; ask for the owner along with the id.",
+        message="Whoever is logged in reaches anybody's record here; ask for the owner along with the id.",
         severity=Severity.WARNING,
         confidence=Confidence.MEDIUM,
         category="web",
         cwe=("CWE-639", "CWE-862", "CWE-863"),
         owasp=("A01:2021",),
         why=(
-            "The route asks for somebody to be logged in, takes the number of a record from the path, and deletes or changes that record without\n"
+            "The route asks for somebody to be logged in, takes the number of a record from the path, and reads or changes that record without\n"
             "looking at who asks. Numbers are counted through in minutes, so every account reaches the records of all others.\n"
             "\n"
             "A function is reported only if the person that it asked for is never used, and if no word in it speaks of owners, roles or permissions."
