@@ -56,3 +56,9 @@ def unknown(claims, key):
 def merged(claims, key, expiry):
     # ok: jwt-no-expiry
     return jwt.encode({**claims, "iss": "us"}, key, algorithm="HS256")
+
+
+def header_first(claims, key):
+    header = {"alg": "HS256"}
+    # ok: jwt-no-expiry
+    return jwt.encode(header, claims, key)
