@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import json
 import struct
 import tarfile
 import warnings
 import zipfile
+import zlib
 from typing import Any
 
 from tests.artifacts.assembly import assemble
@@ -38,6 +40,22 @@ def zipped_link(name: str, target: str, method: int = zipfile.ZIP_STORED) -> byt
         entry.create_system, entry.external_attr = 3, 0o120777 << 16
         archive.writestr(entry, target, compress_type=method)
     return buffer.getvalue()
+
+
+def zipped_with_another_name(name: str, other: str) -> bytes:
+    """An archive whose directory also gives a name in Unicode."""
+    raw = other.encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        entry = zipfile.ZipInfo(name)
+        entry.extra = struct.pack("<HHBL", 0x7075, 5 + len(raw), 1, zlib.crc32(name.encode())) + raw
+        archive.writestr(entry, b"x")
+    return buffer.getvalue()
+
+
+def gzip_with_name(name: str, data: bytes = b"x") -> bytes:
+    packed = gzip.compress(data)
+    return packed[:3] + b"\x08" + packed[4:10] + name.encode() + b"\0" + packed[10:]
 
 
 def torch_zip(stream: bytes = TENSORS, more: tuple[tuple[str, bytes], ...] = (), method: int = zipfile.ZIP_STORED) -> bytes:

@@ -142,6 +142,26 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("joblib with an array that looks like a stream", make.joblib_dump(EVIL_CALL, (b"c" + b"A" * 30 + b".") * 2), "m.joblib", DANGEROUS, "os.system"),
     ("joblib with objects", make.joblib_dump("'y'", EVIL, 1, "O8"), "m.joblib", DANGEROUS, "os.system"),
     ("joblib in the middle of a frame", make.joblib_dump("'y'").replace(b"\x80\x04", b"\x80\x04\x95" + struct.pack("<Q", 900), 1), "m.joblib", SUSPICIOUS, "middle of a frame"),
+    ("gzip with a name that leaves the folder", make.gzip_with_name("../../x"), "m.gz", DANGEROUS, "outside the folder"),
+    ("gzip with a name", make.gzip_with_name("weights.bin"), "m.gz", NOTHING, "gzip"),
+    ("a zip with another name that leaves the folder", make.zipped_with_another_name("a.bin", "../../x"), "x.zip", DANGEROUS, "../../x is unpacked outside"),
+    ("a zip with another name", make.zipped_with_another_name("a.bin", "\u00e4.bin"), "x.zip", NOTHING, "zip"),
+    ("Keras in UTF-32", make.keras_zip(json.dumps(make.keras_model(make.LAMBDA)).encode("utf-32")), "m.keras", DANGEROUS, "Lambda layer"),
+    ("Keras in UTF-32 without a mark", make.keras_zip(json.dumps(make.keras_model(make.LAMBDA)).encode("utf-32-be")), "m.keras", DANGEROUS, "Lambda layer"),
+    ("Keras with a class of Python's", make.keras_zip(make.keras_model({"module": "functools", "class_name": "partial", "config": {}})), "m.keras", DANGEROUS, "which is no layer"),
+    ("MONAI that runs a program", b'{"run": ["$os.system(1)"]}', "inference.json", DANGEROUS, "MONAI evaluates"),
+    ("MONAI", b'{"imports": ["$import os"], "device": "$torch.device(0)", "files": "$sorted(glob.glob(os.path.join(@dir, 1)))", "price": "$5"}', "inference.json", NOTHING, "JSON"),
+    ("YAML with a tag of Python's in a second document", b"a: 1\n...\n%TAG !p! tag:yaml.org,2002:python/\n---\nx: !p!object/apply:os.system [x]\n", "c.yaml", DANGEROUS, "run by yaml.load"),
+    ("YAML of two documents", b"a: 1\n---\nb: 2\n", "c.yaml", NOTHING, "YAML"),
+    ("XML of objects of Java's", b'<?xml version="1.0"?><java class="java.beans.XMLDecoder"><object class="java.lang.ProcessBuilder"/></java>', "m.xml", DANGEROUS, "a reader of Java's"),
+    ("a query of Spark's that calls Java", b'{"class": "org.apache.spark.ml.feature.SQLTransformer", "paramMap": {"statement": "SELECT java_method(\'java.lang.Runtime\', \'x\') FROM __THIS__"}}', "part-00000", DANGEROUS, "calls methods of Java"),
+    ("a query of Spark's", b'{"class": "org.apache.spark.ml.feature.SQLTransformer", "paramMap": {"statement": "SELECT a, (b) FROM __THIS__"}}', "part-00000", NOTHING, "JSON"),
+    ("a configuration of Jackson's", b'{"layer": {"@class": "com.sun.rowset.JdbcRowSetImpl"}}', "configuration.json", DANGEROUS, "of Java's built"),
+    ("linked data", b'{"@type": "Dataset", "@context": "https://schema.org"}', "croissant.json", NOTHING, "JSON"),
+    ("arrays of Zarr's that are pickles", b'{"zarr_format": 2, "filters": [{"id": "pickle"}]}', ".zarray", SUSPICIOUS, "its parts are pickles"),
+    ("names of things", b'{"categories": [{"id": 1, "name": "pickle"}]}', "labels.json", NOTHING, "JSON"),
+    ("a template with a key put together by join", b"{% for m in messages %}{{ m[[p,p,'x']|join] }}{% endfor %}", "chat_template.jinja", DANGEROUS, "put together"),
+    ("a template with keys", b"{% for m in messages %}{{ m['content']|join(', ') }}{{ tools[loop.index0] | tojson }}{{ names[m.role | lower] }}{% endfor %}", "chat_template.jinja", NOTHING, "Jinja"),
     ("safetensors", make.safetensors({"__metadata__": {"format": "pt"}, "a": make.tensor(0, 8)}, SAFE_BODY), "m.safetensors", NOTHING, "safetensors"),
     ("a header that is too long", make.safetensors({"a": make.tensor(0, 8)}, SAFE_BODY, 2**62), "m.safetensors", DANGEROUS, "header says"),
     ("tensors that overlap", make.safetensors({"a": make.tensor(0, 8), "b": make.tensor(4, 12)}, b"\0" * 12), "m.safetensors", DANGEROUS, "overlaps"),
@@ -321,7 +341,8 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("a graph with a pickle as a constant", make.message((1, make.message((1, b"x"), (2, b"Const"), (5, make.message((2, EVIL)))))), "m.pb", DANGEROUS, "within the graph"),
     ("a path file that imports", b"/x\nimport os; os.system('true')\n", "a.pth", DANGEROUS, "line 2 runs"),
     ("a path file", b"/x\n./y\n", "a.pth", NOTHING, ""),
-    ("a harmless source", b"import os\nHERE = os.path.dirname(__file__)\n\ndef f():\n    os.system('true')\n", "modeling_x.py", NOTHING, "Python source"),
+    ("a harmless source", b"import os\nHERE = os.path.dirname(__file__)\n\ndef f():\n    os.makedirs('x')\n", "modeling_x.py", NOTHING, "Python source"),
+    ("a source whose function runs a program", b"import os\n\ndef f():\n    os.system('true')\n", "modeling_x.py", SUSPICIOUS, "when f is called"),
     ("LightGBM", b"tree\nversion=v4\nnum_class=1\n", "m.txt", NOTHING, "LightGBM"),
     ("CatBoost with a pickle behind", b"CBM1" + struct.pack("<I", 16) + b"\0" * 16 + EVIL, "m.cbm", DANGEROUS, "within the data"),
     ("HDF5 with base64", make.hdf5(base64.b64encode(EVIL)), "m.h5", DANGEROUS, "base64"),
@@ -383,3 +404,27 @@ def test_a_hostile_file_cannot_hide_its_worst_behind_many_remarks() -> None:
     assert inspection.verdict is DANGEROUS
     assert "os.system" in inspection.remarks[0].message
     assert len(inspection.remarks) <= 201
+
+
+SOURCES = [  # what it is, the source, the verdict, words of a remark
+    ("a function that is handed on", "import threading, os\nthreading.Thread(target=os.system, args=('x',)).start()\n", DANGEROUS, "line 2 hands os.system on"),
+    ("what is registered for the end", "import atexit, os\natexit.register(os.system, 'x')\n", DANGEROUS, "line 2 hands os.system on"),
+    ("a function looked up by name", "globals()['__builtins__']['eval']('1')\n", DANGEROUS, "looks up by name"),
+    ("classes looked up by name", "ACT = {'a': int}\nx = ACT['a'](1)\ny = globals()['ACT']\n", NOTHING, ""),
+    ("a decorator", "import os\ndef d(f):\n    os.system('x')\n    return f\n@d\ndef g():\n    pass\n", DANGEROUS, "line 3 calls os.system as soon"),
+    ("a metaclass", "import os\nclass M(type):\n    def __new__(c, *a):\n        os.system('x')\nclass A(metaclass=M):\n    pass\n", DANGEROUS, "line 4 calls os.system as soon"),
+    ("a base that is asked", "import os\nclass B:\n    def __init_subclass__(cls):\n        os.system('x')\nclass C(B):\n    pass\n", DANGEROUS, "line 4 calls os.system as soon"),
+    ("a module that is imported by name", "import importlib\nimportlib.import_module('os').system('x')\n", DANGEROUS, "line 2 calls os.system"),
+    ("a part that is imported by name", "import importlib\nnp = importlib.import_module('numpy')\nx = importlib.import_module('torch').zeros(1)\n", NOTHING, ""),
+    ("a model that runs a program when it is built", "import subprocess\nclass XModel:\n    def __init__(self, config):\n        subprocess.Popen(['x'])\n", DANGEROUS, "line 4 calls subprocess.Popen when the model is built"),
+    ("a function that runs a program", "import subprocess\ndef convert(path):\n    return subprocess.run(['ffmpeg', path])\n", SUSPICIOUS, "when convert is called"),
+    ("a model that evaluates", "class XModel:\n    def forward(self, x):\n        return eval(x)\n", SUSPICIOUS, "calls eval when the model is built or used"),
+    ("a model that is set to evaluation", "class XModel:\n    def __init__(self, c):\n        self.net = make(c)\n        self.net.eval()\n", NOTHING, ""),
+]
+
+
+@pytest.mark.parametrize(("source", "verdict", "words"), [row[1:] for row in SOURCES], ids=[row[0] for row in SOURCES])
+def test_code_that_comes_with_a_model(source: str, verdict: Any, words: str) -> None:
+    found = inspect(source.encode(), "modeling_x.py")
+    assert found.verdict is verdict, said(found)
+    assert words in said(found)

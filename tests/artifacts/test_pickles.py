@@ -64,6 +64,8 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("a configuration that is a program", "{'meta': {'config': 'import os\\nos.system(1)\\n'}}", DANGEROUS, "its config is a program: line 2 calls os.system"),
     ("a long configuration that is a program", "{'cfg': '" + "# a comment\\n" * 200 + "import os\\nos.system(1)\\n'}", DANGEROUS, "its cfg is a program: line 202"),
     ("a configuration that is written in Python", "{'meta': {'config': 'import os.path as osp\\nroot = osp.join(1, 2)\\nmodel = dict(a=1)\\n'}}", NOTHING, ""),
+    ("an entry point that runs a program", "global gymnasium.envs.registration EnvSpec emptytuple newobj {'entry_point': 'os:system'} build", DANGEROUS, "entry_point names os.system"),
+    ("an expression that MONAI evaluates", "{'config': {'a': '$os.system(1)'}}", DANGEROUS, "MONAI evaluates"),
     ("a folder that fairseq imports", "{'cfg': {'common': {'user_dir': '/tmp/x'}}}", SUSPICIOUS, "user_dir has the Python folder /tmp/x imported"),
     ("a model of gensim's with parts beside it", "global gensim.models.word2vec Word2Vec emptytuple newobj {'__numpys': ['syn0', 'wv.vectors'], '__ignoreds': []} build", NOTHING, ""),
     ("a model of gensim's with parts elsewhere", "global gensim.models.word2vec Word2Vec emptytuple newobj {'__numpys': ['/../../x']} build", DANGEROUS, "has a part read from '/../../x'"),

@@ -151,6 +151,8 @@ def packed_file(inquiry: Inquiry, view: View, kind: str, look: Look) -> bool:
     inner, end = found
     if not len(inner) and kind.startswith("zlib"):
         return False
+    if kind == "gzip" and leaves(name := packed.stated_name(view)):
+        inquiry.danger("slip", f"{shown(name)} is unpacked outside the folder that the file is unpacked to", view.entry)
     inner_facts = inquiry.trial()
     look(inner_facts, inner)
     inquiry.accept(inner_facts)

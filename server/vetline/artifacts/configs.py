@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, targets, templates
+from vetline.artifacts import commands, graphs, keras, programs, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -25,7 +25,8 @@ LARGE_JSON_BYTES = 8_000_000
 
 _KERNELS = re.compile(r"_?(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-_CODECS = ("utf-16-le", "utf-16-be")
+_WIDER = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
+_CODECS = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _SPEAKING = re.compile(
     rb"class_name|registered_name|__loader__|_target_|__import__|os\.system|subprocess|\"lc\"|\"(?:target|class_path|expr_str|py/\w+)\"|template|auto_map|custom_|_implementation|weight_map|\\u00[2-7][0-9a-fA-F]|!!python"
 )
@@ -47,6 +48,8 @@ _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compi
 _XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
 _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
+_XML_JAVA = re.compile(rb"java\.beans\.(?:XMLDecoder|EventHandler)\b|<dynamic-proxy\b|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.(?:script|naming)\.[\w.]+")
+_SQL_CALLS = re.compile(r"\b(?:java_method|reflect2?)\s*\(\s*[\"']", re.IGNORECASE)
 _HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
@@ -59,7 +62,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.fact("format", "Jinja template")
         templates.examine(inquiry, _text(inquiry, view), view.entry)
         return True
-    if head[:2] in _WIDE or head[1:2] == b"\0" or (head[:1] == b"\0" and head[1:2] in (b"{", b"[", b"<")):
+    if head[:2] in _WIDE or head[:4] in _WIDER or head[1:2] == b"\0" or (head[:1] == b"\0" and head[:4].lstrip(b"\0")[:1] in (b"{", b"[", b"<")):
         return _wide(inquiry, view)
     if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
@@ -125,6 +128,10 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
         inquiry.danger("program", f"a command that runs what it downloads: {shown(command, 90)}", entry)
     if "http://" in one and (source := commands.unsafe_source(one)) and not one.startswith("http://"):
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
+    if one.startswith("$") and (found := targets.EVALUATED_REACHES.search(one)):
+        inquiry.danger("expression", f"MONAI evaluates {shown(one, 80)}, which reaches {shown(found[0], 40)}", entry)
+    if "(" in one and (found := _SQL_CALLS.search(one)):
+        inquiry.danger("expression", f"a query that calls methods of Java: {shown(one, 80)}", entry)
     if "__" in one and ("{{" in one or "{%" in one):
         templates.examine(inquiry, one, entry, "template")
 
@@ -154,6 +161,10 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         inquiry.suspect("trust", "it switches trust_remote_code on for what it has loaded in turn", entry)
     elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
+    elif key in ("@class", "@type") and isinstance(inner, str) and programs.RUNNERS["objects of Java"].search(inner.encode("utf-8", "replace")):
+        inquiry.danger("serialised", f"it has the class {shown(inner, 80)} of Java's built, by which programs are run", entry)
+    elif inner == "numcodecs.pickle" or (key == "id" and inner == "pickle"):
+        inquiry.suspect("codec", "its parts are pickles, which are loaded when they are read", entry)
     elif key == "loader_module" and isinstance(inner, str):
         _imported(inquiry, inner, "", entry)
     elif key == "keras_module" and isinstance(inner, str) and inner not in _KERAS_MODULES:
@@ -244,11 +255,11 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 
 
 def _wide(inquiry: Inquiry, view: View) -> bool:
-    """Texts in UTF-16, which parsers read as well."""
+    """Texts in UTF-16 and UTF-32, which parsers read as well."""
     if not any(view.read(0, 4_096).decode(codec, "ignore").lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<") for codec in _CODECS):
         return False  # as most binary data
     raw = view.read(0, min(len(view), inquiry.limits.text_bytes // 4))
-    for codec in ("utf-16",) if raw[:2] in _WIDE else ("utf-16-le", "utf-16-be"):
+    for codec in ("utf-32",) if raw[:4] in _WIDER else ("utf-16",) if raw[:2] in _WIDE else _CODECS:
         try:
             text = raw.decode(codec)
         except UnicodeDecodeError:
@@ -320,17 +331,18 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
     if len(raw) < len(view):
         inquiry.unread(f"only the first {MAX_YAML_BYTES // 1_000_000} MB were read as a configuration", view.entry)
     try:
-        root = yaml.compose(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        roots = list(yaml.compose_all(raw.decode("utf-8", "replace"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except (yaml.YAMLError, RecursionError):
         for found in _TARGET.finditer(raw):
             targets.examine(inquiry, {"_target_": found[1].decode()}, view.entry)
         if b"!!python/" in raw:
             inquiry.danger("tag", "a tag of Python's own has objects built", view.entry)
         return True
-    if root is not None:
-        value(inquiry, _plain(root, {}), view.entry)
+    for root in roots:
+        if root is not None:
+            value(inquiry, _plain(root, {}), view.entry)
     seen: set[int] = set()
-    waiting: list[Any] = [root]
+    waiting: list[Any] = [*roots]
     while waiting and len(seen) < MAX_NODES:
         node = waiting.pop()
         if node is None or id(node) in seen:
@@ -377,6 +389,8 @@ def _xml(inquiry: Inquiry, view: View) -> bool:
         words = found[0].upper()
         if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:
             inquiry.danger("entity", f"an entity that a parser resolves: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
+    for found in _XML_JAVA.finditer(head):
+        inquiry.danger("code", f"a reader of Java's builds what runs code: {shown(found[0].decode('utf-8', 'replace'), 60)}", view.entry, found.start())
     for found in _XML_READS.finditer(head):
         inquiry.danger("entity", f"another file that a parser reads: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
     for found in _XML_RUNS.finditer(head):

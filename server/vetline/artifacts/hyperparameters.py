@@ -49,6 +49,9 @@ def _dictionary(judge: Judge, found: Items, data: Any) -> None:
         for remark in trial.remarks:
             if remark.level is Level.DANGEROUS:
                 judge.inquiry.danger(remark.kind, f"among its settings, {remark.message}", judge.entry)
+    for inner in texts.values():
+        if inner.startswith("$") and targets.EVALUATED_REACHES.search(inner):
+            judge.inquiry.danger("expression", f"among its settings, MONAI evaluates {shown(inner, 80)}", judge.entry)
     if folder := texts.get("user_dir"):
         judge.inquiry.suspect("import", f"among its settings, user_dir has the Python folder {shown(folder, 80)} imported by fairseq", judge.entry)
     for key, inner in found.kept:

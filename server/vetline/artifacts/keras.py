@@ -96,5 +96,7 @@ def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -
     opinion = inquiry.trust.judge(module, kind, Use.NAMED)
     if opinion.level is Level.DANGEROUS:
         inquiry.danger("class", f"it has {called(module, kind)} imported and called: {opinion.reason}", entry)
+    elif inquiry.trust.is_of_python(module):
+        inquiry.danger("class", f"it has {called(module, kind)} imported and called, which is no layer", entry)
     else:
         inquiry.suspect("class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)

@@ -62,6 +62,15 @@ def kind_of(view: View) -> str | None:
     return None
 
 
+def stated_name(view: View) -> str:
+    """The name that gzip data gives itself (RFC 1952); "" if it has none."""
+    head = view.read(0, 2_048)
+    if len(head) < 12 or not head[3] & 8:
+        return ""
+    start = 12 + int.from_bytes(head[10:12], "little") if head[3] & 4 else 10
+    return head[start:].split(b"\0")[0].decode("latin-1")
+
+
 def content(inquiry: Inquiry, view: View, kind: str) -> tuple[View, int] | None:
     """(what is packed, where the packed data ends); None if nothing could be unpacked: it was not packed at all."""
     if kind == "lz4":

@@ -44,6 +44,17 @@ _REACHING = frozenset(
         *("ftplib", "smtplib", "telnetlib", "paramiko", "webbrowser", "multiprocessing", "signal", "code", "codeop", "importlib", "platform_exec"),
     )
 )
+_RUNS_PROGRAMS = re.compile(
+    r"(?:os|posix|nt)\.(?:system|popen|exec[lv]\w*|spawn\w+|posix_spawn\w*|startfile)|subprocess\.(?:Popen|run|call|check_call|check_output|getoutput|getstatusoutput)"
+    r"|commands\.get\w*output|pty\.spawn|asyncio\.create_subprocess_\w+|marshal\.loads"
+)
+_RUN_METHODS = frozenset(("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward"))
+"""Of a class that comes with a model: what runs when the model is built or used."""
+
+_HOOKS = frozenset(("__new__", "__init__", "__call__", "__prepare__", "__init_subclass__"))
+"""Of a class that another one names as its base or metaclass: what runs when that one is defined."""
+
+_MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "inference", "pipeline", "hubconf")
 _BUILTINS = frozenset(("eval", "exec", "compile", "__import__"))
 _ORDINARY = re.compile(
     r"os\.(?:path\.|environ|getenv|cpu_count|getcwd|fspath)|importlib\.(?:util\.find_spec|metadata|resources|import_module)|urllib\.parse\.|shutil\.which"
@@ -70,7 +81,7 @@ _SERIALISED = (
 """Forms in which other languages write objects: (first bytes, what it is, why it matters). The last two are base64."""
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
-_RUNNERS = {
+RUNNERS = {
     "values of R": re.compile(
         rb"(?:\0[\4\2]\0\x09\0\0\0[\4-\x20]|\n\d{1,2}\n)(system2?|shell(?:\.exec)?|dyn\.load|download\.file|socketConnection)(?=[^\w.]|\Z)", re.DOTALL
     ),
@@ -134,7 +145,7 @@ def _serialised(inquiry: Inquiry, view: View, what: str) -> None:
     if raw[:5] in (b"rO0AB", b"AAEAA"):
         letters = _NOT_BASE64.sub(b"", raw)
         raw = binascii.a2b_base64(letters[: len(letters) // 4 * 4])
-    if found := _RUNNERS[what].search(raw):
+    if found := RUNNERS[what].search(raw):
         inquiry.danger("serialised", f"{what} that name {shown(found[1].decode('latin-1'), 80)}, by which programs are run", view.entry, found.start())
 
 
@@ -172,10 +183,48 @@ def source(inquiry: Inquiry, view: View) -> None:
     for one in ast.walk(tree):
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and (command := commands.downloaded(one.value)):
             inquiry.danger("source", f"line {one.lineno} has a command that runs what it downloads: {shown(command, 80)}", view.entry)
+    at_import: set[int] = set()
     for node in _run_at_import(tree, defined):
+        at_import.add(id(node))
+        for handed in (*node.args, *(keyword.value for keyword in node.keywords)):
+            if isinstance(handed, (ast.Name, ast.Attribute)) and _RUNS_PROGRAMS.fullmatch(given := full_name(handed, names)):
+                inquiry.danger("source", f"line {node.lineno} hands {shown(given, 60)} on as soon as it is imported", view.entry)
+        if _looks_up_builtins(node.func):
+            inquiry.danger("source", f"line {node.lineno} calls a function of Python's own that it looks up by name as soon as it is imported", view.entry)
         full = _called_name(node.func, names).removeprefix("builtins.")
         if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
             inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
+    if not view.depth or view.name.rpartition("/")[2].startswith(_MODEL_CODE):
+        _later(inquiry, view, tree, names, at_import)
+
+
+def _later(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str], known: set[int]) -> None:
+    """Programs that code which comes with a model runs when the model is built or used, or when one of its functions is called."""
+    for function in ast.walk(tree):
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        for call in ast.walk(function):
+            if not isinstance(call, ast.Call) or id(call) in known:
+                continue
+            full = _called_name(call.func, names).removeprefix("builtins.")
+            if _RUNS_PROGRAMS.fullmatch(full):
+                known.add(id(call))
+                if function.name in _RUN_METHODS:
+                    inquiry.danger("source", f"line {call.lineno} calls {shown(full, 60)} when the model is built or used", view.entry)
+                else:
+                    inquiry.suspect("source", f"line {call.lineno} calls {shown(full, 60)} when {shown(function.name, 60)} is called", view.entry)
+            elif full in ("eval", "exec") and function.name in _RUN_METHODS and not all(isinstance(one, ast.Constant) for one in call.args):
+                inquiry.suspect("source", f"line {call.lineno} calls {full} when the model is built or used", view.entry)
+
+
+def _looks_up_builtins(node: ast.expr) -> bool:
+    """True for `globals()["__builtins__"]["eval"]` and its like."""
+    found = False
+    while isinstance(node, (ast.Subscript, ast.Attribute, ast.Call)):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and node.slice.value in ("__builtins__", "builtins"):
+            found = True
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return found or (isinstance(node, ast.Name) and node.id == "__builtins__")
 
 
 def path_file(inquiry: Inquiry, view: View) -> None:
@@ -190,8 +239,13 @@ def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.Cl
     """Calls that are made when a module is imported: those outside of functions, and within functions of its own that are called there."""
     waiting: list[ast.AST] = list(tree.body)
     entered: set[str] = set()
+    used: set[tuple[str, bool]] = set()
     while waiting:
         node = waiting.pop()
+        for name, hooks in _used_to_define(node):
+            if name in defined and (name, hooks) not in used:
+                used.add((name, hooks))
+                waiting.extend(_hooks(defined[name]) if hooks else _entered(defined[name]))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             waiting.extend(default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None)
             waiting.extend(node.decorator_list if not isinstance(node, ast.Lambda) else ())
@@ -206,6 +260,20 @@ def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.Cl
                 entered.add(node.func.id)
                 waiting.extend(_entered(defined[node.func.id]))
         waiting.extend(ast.iter_child_nodes(node))
+
+
+def _used_to_define(node: ast.AST) -> Iterator[tuple[str, bool]]:
+    """(name, whether it is a class that is asked) of the module's own that is called because something is defined with it."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        yield from ((one.id, False) for one in node.decorator_list if isinstance(one, ast.Name))
+    if isinstance(node, ast.ClassDef):
+        yield from ((one.id, True) for one in (*node.bases, *(keyword.value for keyword in node.keywords)) if isinstance(one, ast.Name))
+
+
+def _hooks(called: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
+    methods = [node for node in called.body if isinstance(node, ast.FunctionDef)] if isinstance(called, ast.ClassDef) else []
+    is_metaclass = isinstance(called, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id == "type" for base in called.bases)
+    return [inner for node in methods if node.name in (_HOOKS if is_metaclass else ("__init_subclass__",)) for inner in node.body]
 
 
 def _entered(called: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
@@ -248,6 +316,10 @@ def _called_name(node: ast.expr, names: dict[str, str]) -> str:
         parts.append(node.attr)
         node = node.value
     if isinstance(node, ast.Call):
-        return ".".join([_called_name(node.func, names), *reversed(parts)])
+        called = _called_name(node.func, names)
+        first = node.args[0] if node.args else None
+        if called == "importlib.import_module" and parts and isinstance(first, ast.Constant) and isinstance(first.value, str):
+            called = first.value
+        return ".".join([called, *reversed(parts)])
     return ".".join([full_name(node, names), *reversed(parts)]) if isinstance(node, ast.Name) else ""
 

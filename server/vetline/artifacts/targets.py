@@ -28,6 +28,12 @@ MAX_TARGET = 200
 
 _JSONPICKLE = frozenset(("py/object", "py/function", "py/type", "py/class", "py/mod"))
 _EXPRESSION_REACHES = re.compile(r"""["'\[\]{}@;]|__|\.\s*[A-Za-z_]|\b(?:lambda|import|eval|exec|open|getattr|compile|system|sympify)\b""")
+EVALUATED_REACHES = re.compile(
+    r"\bos\.(?:system|popen|exec\w+|spawn\w+|posix_spawn\w*|remove|unlink|rmdir|kill)\b|\bsubprocess\.\w+\s*\(|__import__|__\w+__|\b(?:exec|eval|compile)\s*\(|\bshutil\.rmtree\b"
+    r"|\burllib\b|\bsocket\.|\bpickle\.loads?\b|\bmarshal\b|\bctypes\b|\brequests\.\w+\s*\("
+)
+"""Of MONAI's expressions, which begin with a dollar: what building networks and data needs none of."""
+
 _EXPORTED = re.compile(r"torch\.ops\.(\w+)\.(\w+)(?:\.\w+)?")
 _EXPORTED_PLAIN = re.compile(r"torch\.(?:_?sym_\w+|_check\w*|_C\._\w+|amp\.\w+|_higher_order_ops\.\w+(?:\.\w+)?|functional\.\w+|nn\.functional\.\w+|autograd\.\w+(?:\.\w+)*|_tensor\.\w+|\w*_grad_enabled)|math\.\w+")
 _OPERATORS_THAT_CALL = frozenset(("attrgetter", "methodcaller", "itemgetter", "call"))
@@ -51,7 +57,7 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
             inquiry.danger("expression", f"{key} is evaluated: {shown(value, 80)}", entry)
         elif key in _JSONPICKLE:
             _forbidden(inquiry, key, value, entry)
-        elif "." in value and len(value) < MAX_TARGET:
+        elif ("." in value or ":" in value) and len(value) < MAX_TARGET:
             _runner(inquiry, str(key), value, entry)
 
 
@@ -84,8 +90,9 @@ def _forbidden(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
 
 def _runner(inquiry: Inquiry, key: str, target: str, entry: str) -> None:
     """Under whatever key: nobody names what runs programs or code but to have it called."""
-    module, _, name = target.rpartition(".")
-    if _DOTTED.fullmatch(target) and inquiry.trust.runs(module, name):
+    path = target.replace(":", ".", 1)
+    module, _, name = path.rpartition(".")
+    if _DOTTED.fullmatch(path) and inquiry.trust.runs(module, name):
         inquiry.danger("target", f"{shown(key, 40)} names {called(module, name)}, which runs programs or code", entry)
 
 

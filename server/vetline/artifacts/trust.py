@@ -162,6 +162,10 @@ class Trust:
         """True for a method by which objects of known classes write files, read them or evaluate texts."""
         return self._reaching(name) is not None
 
+    def is_of_python(self, module: str) -> bool:
+        """True for a part of Python's own library."""
+        return module.partition(".")[0] in _STANDARD
+
     def runs(self, module: str, name: str) -> bool:
         """True for what runs programs or code, or reaches files, of the modules of Python's library that are there for it."""
         return module in _RUNNING and (self.is_reaching_method(name) or name in ("run", "call"))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.packed import unpack
-from vetline.artifacts.tars import leads_out
+from vetline.artifacts.tars import leads_out, leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
 
@@ -47,6 +47,7 @@ class Member:
     unpacked_bytes: int
     local_name: str
     is_link: bool = False
+    other_name: str = ""
 
     @property
     def end(self) -> int:
@@ -218,8 +219,20 @@ def _member(view: View, row: tuple[int, ...], raw_name: bytes, extra: bytes, shi
         size_bytes=max(0, min(packed, len(view) - data_offset)),
         unpacked_bytes=unpacked,
         local_name=_decoded(local_name),
+        other_name=_other_name(extra),
         is_link=(external >> 16) & 0o170000 == 0o120000,
     )
+
+
+def _other_name(extra: bytes) -> str:
+    """The name in Unicode that some writers add, and some readers take for the name (APPNOTE 4.6.9); "" if there is none."""
+    offset = 0
+    while offset + 4 <= len(extra):
+        kind, length = struct.unpack_from("<HH", extra, offset)
+        if kind == 0x7075 and length > 5:
+            return extra[offset + 9 : offset + 4 + length].decode("utf-8", "replace")
+        offset += 4 + length
+    return ""
 
 
 def _wide_fields(extra: bytes) -> list[int]:
@@ -265,9 +278,8 @@ def _compare(inquiry: Inquiry, view: View, members: tuple[Member, ...]) -> None:
             inquiry.suspect("zip", words, view.entry, member.header_offset)
         if member.flags & (ENCRYPTED | PATCHED | STRONGLY_ENCRYPTED):
             inquiry.suspect("zip", f"{name} is marked as encrypted or patched, which stops scanners and not every loader", view.entry, member.header_offset)
-        parts = member.name.replace("\\", "/").split("/")
-        if ".." in parts or member.name.startswith(("/", "\\")) or member.name[1:2] == ":":
-            inquiry.danger("slip", f"{name} is unpacked outside the folder that the archive is unpacked to", view.entry, member.header_offset)
+        for stated in filter(leaves, (member.name, member.other_name)):
+            inquiry.danger("slip", f"{shown(stated)} is unpacked outside the folder that the archive is unpacked to", view.entry, member.header_offset)
         target = head(view, member).decode("utf-8", "replace") if member.is_link else ""
         if len(target) >= HEAD_BYTES or leads_out(member.name, target):
             inquiry.danger("link", f"{name} is a link to {shown(target)}, outside the archive", view.entry, member.header_offset)

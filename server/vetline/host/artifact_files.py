@@ -40,7 +40,7 @@ _SOURCES = (
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg", ".ico", ".mp4", ".avi", ".mov", ".mkv", ".wav", ".mp3", ".flac"),
     *(".ogg", ".pdf", ".ttf", ".otf", ".woff", ".woff2", ".so", ".dll", ".dylib", ".pyd", ".pyc", ".o", ".a", ".exe", ".jar", ".class"),
 )
-_MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline")
+_MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline", "hubconf.", "sitecustomize.", "usercustomize.")
 _MAGIC = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x93NUMPY", b"\x89HDF", b"GGUF", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 
 
