@@ -187,3 +187,10 @@ const notes = router({
   // ok: js-path-from-request
   safe: publicProcedure.input(z.string()).query(({ input }) => fs.readFileSync(path.join(FOLDER, path.basename(input)))),
 });
+
+app.get("/static/:name", (req, res) => {
+  const file = path.normalize(path.join(ROOT, req.params.name));
+  if (file.slice(0, ROOT.length) !== ROOT) return res.sendStatus(403);
+  // ok: js-path-from-request
+  fs.readFile(file, (err, data) => res.send(data));
+});

@@ -244,3 +244,10 @@ app.get("/second", async (req, res) => {
   // ok: js-sql-from-request
   await apollo.query({ query: POSTS, variables: { name: req.query.name } });
 });
+
+app.get("/find", async (req, res) => {
+  // ok: js-sql-from-request
+  res.json(await SearchMemoryIndexer.query(req.query.q));
+  // ruleid: js-sql-from-request
+  res.json(await em.query(`SELECT * FROM notes WHERE title = '${req.query.q}'`));
+});

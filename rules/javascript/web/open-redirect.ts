@@ -142,3 +142,21 @@ app.get("/callback", (req, res) => {
   // ruleid: open-redirect
   res.redirect(trimmed(returnTo));
 });
+
+app.post("/callback", (req, res) => {
+  // ok: open-redirect
+  res.redirect(303, `./callback?${new URLSearchParams(req.body)}`);
+});
+
+app.get("/search", (req, res) => {
+  // ok: open-redirect
+  res.redirect(`/results?q=${req.query.q}`);
+  // ruleid: open-redirect
+  res.redirect(`/${req.query.page}`);
+});
+
+app.get("/after", (req, res) => {
+  const state = jwt.verify(req.cookies.state, process.env.SECRET);
+  // ok: open-redirect
+  res.redirect(state.returnTo);
+});
