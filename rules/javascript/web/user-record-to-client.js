@@ -83,3 +83,18 @@ app.get("/accounts/:id/name", async (req, res) => {
   // ok: user-record-to-client
   res.json(account);
 });
+
+async function AccountPage({ id }) {
+  const user = await prisma.user.findUnique({ where: { id } });
+  const shown = await prisma.user.findUnique({ where: { id }, select: { name: true } });
+  return (
+    <main>
+      {/* ruleid: user-record-to-client */}
+      <ProfileForm user={user} />
+      {/* ok: user-record-to-client */}
+      <ProfileForm user={shown} />
+      {/* ok: user-record-to-client */}
+      <ProfileForm name={user.name} />
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+'use strict';
+
+/**
+ * Parses "a[b][c]=1&d=2" into nested objects.
+ */
+module.exports = function parse(query) {
+  const result = Object.create(null);
+  for (const pair of query.split('&')) {
+    const [rawKey, rawValue = ''] = pair.split('=');
+    const keys = decodeURIComponent(rawKey).replace(/\]/g, '').split('[');
+    if (keys.some((key) => ['__proto__', 'constructor', 'prototype'].includes(key))) continue;
+    let target = result;
+    keys.forEach((key, index) => {
+      if (index === keys.length - 1) {
+        target[key] = decodeURIComponent(rawValue);
+      } else {
+        target[key] = target[key] || {};
+        target = target[key];
+      }
+    });
+  }
+  return result;
+};

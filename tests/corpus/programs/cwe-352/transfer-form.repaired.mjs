@@ -1,0 +1,25 @@
+import Fastify from 'fastify';
+import cookie from '@fastify/cookie';
+import session from '@fastify/session';
+import formbody from '@fastify/formbody';
+import csrf from '@fastify/csrf-protection';
+import { bank } from './bank.mjs';
+
+const app = Fastify();
+await app.register(cookie);
+await app.register(session, {
+  secret: process.env.SESSION_SECRET,
+  cookie: { secure: true, httpOnly: true, sameSite: 'strict' },
+});
+await app.register(formbody);
+await app.register(csrf, { sessionPlugin: '@fastify/session' });
+
+app.post('/transfer', { onRequest: app.csrfProtection }, async (request, reply) => {
+  if (!request.session.userId) return reply.code(401).send('log in first');
+  const amount = Number(request.body.amount);
+  if (!Number.isInteger(amount) || amount <= 0) return reply.code(400).send('bad amount');
+  await bank.transfer(request.session.userId, String(request.body.to), amount);
+  return reply.redirect('/account');
+});
+
+await app.listen({ port: 3000 });
