@@ -1,0 +1,58 @@
+const fs = require("fs");
+
+function failed(username) {
+  // ruleid: js-log-from-parameter
+  logger.warn(`login failed for ${username}`);
+}
+
+function audit(action, email) {
+  const line = `${new Date().toISOString()} ${action} ${email}\n`;
+  // ruleid: js-log-from-parameter
+  fs.appendFile("audit.log", line, () => {});
+}
+
+function described(name) {
+  return `user ${name}`;
+}
+
+const seen = (name) => {
+  const text = described(name);
+  // ruleid: js-log-from-parameter
+  logger.info("seen: " + text);
+};
+
+function write(text) {
+  // todoruleid: js-log-from-parameter
+  logger.info("entry " + text);
+}
+
+function noted(comment) {
+  write(comment);
+}
+
+function quoted(username) {
+  // ok: js-log-from-parameter
+  logger.warn(`login failed for ${JSON.stringify(username)}`);
+}
+
+function inOneLine(username) {
+  const clean = username.replace(/[\r\n]+/g, " ");
+  // ok: js-log-from-parameter
+  logger.warn(`login failed for ${clean}`);
+}
+
+function fields(username) {
+  // ok: js-log-from-parameter
+  logger.warn({ username }, "login failed");
+}
+
+function counted(count) {
+  // ok: js-log-from-parameter
+  logger.info(`${count} users`);
+}
+
+function known(reason) {
+  if (!REASONS.includes(reason)) return;
+  // ok: js-log-from-parameter
+  logger.info(`closed: ${reason}`);
+}

@@ -1,0 +1,32 @@
+function mail(to, subject, body) {
+  // ruleid: header-lines-built
+  return [`To: ${to}`, "MIME-Version: 1.0", "", body].join("\r\n");
+}
+
+function answer(name) {
+  // ruleid: header-lines-built
+  return ["HTTP/1.1 200 OK", `Content-Disposition: attachment; filename=${name}`, "", ""].join("\r\n");
+}
+
+function careful(subject, body) {
+  // ok: header-lines-built
+  return [`Subject: ${oneLine(subject)}`, "", body].join("\r\n");
+}
+
+function refusing(subject, body) {
+  if (/[\r\n]/.test(subject)) {
+    throw new Error("one line");
+  }
+  // ok: header-lines-built
+  return [`Subject: ${subject}`, "", body].join("\r\n");
+}
+
+function sized(body) {
+  // ok: header-lines-built
+  return [`Content-Length: ${body.length}`, "", body].join("\r\n");
+}
+
+function constant(body) {
+  // ok: header-lines-built
+  return [`From: ${SENDER}`, "", body].join("\r\n");
+}
