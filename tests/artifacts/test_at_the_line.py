@@ -295,7 +295,7 @@ def test_in_the_editor(project: Path) -> None:
         assert (told["range"]["start"]["line"], told["severity"]) == (1, 1)
         assert not any(one["range"]["start"]["line"] == 2 and one["code"].startswith("artifact") for one in published.diagnostics)
         answer = client.request("textDocument/hover", {"textDocument": {"uri": uri}, "position": position(2, 16)})
-        for words in ("good.pt", "torch zip", "1 tensors", "**nothing found**", "sha256"):
+        for words in ("good.pt", "torch zip", "1 tensor", "**nothing found**", "sha256"):
             assert words in answer["contents"]["value"]
         os.replace(project / "data" / "good.pt", project / "bad.pt")
         client.change(uri, {"text": source + "\n"})

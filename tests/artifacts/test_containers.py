@@ -145,6 +145,8 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("gzip with a name that leaves the folder", make.gzip_with_name("../../x"), "m.gz", DANGEROUS, "outside the folder"),
     ("gzip with a name", make.gzip_with_name("weights.bin"), "m.gz", NOTHING, "gzip"),
     ("a zip with another name that leaves the folder", make.zipped_with_another_name("a.bin", "../../x"), "x.zip", DANGEROUS, "../../x is unpacked outside"),
+    ("a folder of a zip that has content", make.torch_zip(more=(("archive/extra/", EVIL),)), "w.pt", DANGEROUS, "os.system"),
+    ("a folder of a zip", make.zipped([("a/", b""), ("a/b.txt", b"x")]), "x.zip", NOTHING, "zip"),
     ("a zip with another name", make.zipped_with_another_name("a.bin", "\u00e4.bin"), "x.zip", NOTHING, "zip"),
     ("Keras in UTF-32", make.keras_zip(json.dumps(make.keras_model(make.LAMBDA)).encode("utf-32")), "m.keras", DANGEROUS, "Lambda layer"),
     ("Keras in UTF-32 without a mark", make.keras_zip(json.dumps(make.keras_model(make.LAMBDA)).encode("utf-32-be")), "m.keras", DANGEROUS, "Lambda layer"),

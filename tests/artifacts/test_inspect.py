@@ -61,10 +61,10 @@ def test_text(run: Run, models: Path) -> None:
     code, out, err = run("models")
     assert (code, err) == (1, "")
     lines = out.splitlines()
-    assert lines[0].startswith("models/bad.pt: dangerous (torch zip, 1 tensors, protocol 2, ")
+    assert lines[0].startswith("models/bad.pt: dangerous (torch zip, 1 tensor, protocol 2, ")
     assert "    error: archive/data.pkl at byte" in lines[1]
     assert "calls os.system('true')" in lines[1]
-    assert any(line.startswith("models/good.safetensors: nothing found (safetensors, 1 tensors, ") for line in lines)
+    assert any(line.startswith("models/good.safetensors: nothing found (safetensors, 1 tensor, ") for line in lines)
     assert any(line.startswith("models/own.pkl: suspicious (pickle") for line in lines)
     assert any(line.startswith("models/pickled.py: dangerous (pickle") for line in lines), "a pickle under another name"
     assert not any("train.py" in line for line in lines), "source code is for `vetline scan`"
@@ -134,13 +134,16 @@ def test_links_and_special_files(run: Run, models: Path, tmp_path: Path) -> None
     outside.write_bytes(make.torch_zip(EVIL))
     (models / "link.pt").symlink_to(outside)
     (models / "loop").symlink_to(models)
+    (models / "nowhere.pt").symlink_to(models / "missing.pt")
     os.mkfifo(models / "pipe.pkl")
     code, out, err = run("models", "--quiet")
     assert code == 2
     assert "link.pt: a link out of the folder" in err
+    assert "nowhere.pt: a link that leads nowhere" in err
     assert "pipe.pkl: neither a file nor a folder" in err
     assert "outside.pt:" not in out
     (models / "link.pt").unlink()
+    (models / "nowhere.pt").unlink()
     (models / "pipe.pkl").unlink()
     blobs = tmp_path / "hub" / "models--a--b" / "blobs"
     snapshot = tmp_path / "hub" / "models--a--b" / "snapshots" / "abc"

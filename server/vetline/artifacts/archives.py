@@ -43,7 +43,7 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
     else:
         inquiry.fact("members", len(names))
     for member in archive.members:
-        if member.name in storages or member.name.endswith("/"):
+        if member.name in storages or (member.name.endswith("/") and not member.size_bytes):
             continue
         if member.name.lower().endswith(_SKIPPED_SUFFIXES) and not _LOADABLE.match(zips.head(view, member)):
             continue

@@ -22,13 +22,14 @@ USER_BLOCKS = (512, 1_024, 2_048, 4_096, 8_192, 16_384)
 """Where the signature may stand behind bytes of the user's own."""
 
 MAX_PLACES = 20_000
+MAX_HEAP_BYTES = 1_000_000
 
 _OBJECT = re.compile(rb"\{\s*\"[A-Za-z_]+\"\s*:")
 _LAMBDA = re.compile(rb"\"class_name\"\s*:\s*\"(?:Lambda|__lambda__|TFSMLayer|TorchModuleWrapper)\"")
 _EXTERNAL_LINK = re.compile(rb"\x01[\x08-\x1f]\x40")
 _EXTERNAL_FILES = re.compile(rb"\x01\x00\x00\x00[\x01-\x40]\x00[\x01-\x40]\x00(?=.{8})", re.DOTALL)
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]+")
-_VIRTUAL_LAYOUT = (b"\x04\x03", b"\x05\x03")
+_VIRTUAL_LAYOUT = re.compile(rb"[\x04\x05]\x03(?=(.{8}))", re.DOTALL)
 _HEAP_OBJECT = struct.Struct("<HHLQ")
 _HEAP = struct.Struct("<4sB3sQQQ")
 
@@ -118,11 +119,11 @@ def _external_files(view: View, limit: int) -> Iterator[str]:
 
 def _virtual_files(view: View, limit: int) -> Iterator[str]:
     """Names of the files that virtual datasets are put together from (HDF5 file format, III.E and IV.A.2.i)."""
-    for heap in view.find_all(b"GCOL", 0, limit):
-        address = heap.to_bytes(8, "little")
-        if all(view.find(layout + address, 0, limit) < 0 for layout in _VIRTUAL_LAYOUT):
+    heaps = {int.from_bytes(found[1], "little") for found in _VIRTUAL_LAYOUT.finditer(view.data, view.start, view.start + limit)}  # type: ignore[call-overload]
+    for heap in sorted(heaps):
+        if view.read(heap, 4) != b"GCOL":
             continue
-        offset, end = heap + 16, heap + int.from_bytes(view.read(heap + 8, 8), "little")
+        offset, end = heap + 16, heap + min(int.from_bytes(view.read(heap + 8, 8), "little"), MAX_HEAP_BYTES)
         while offset < end and (row := view.unpack(_HEAP_OBJECT, offset)) is not None and row[0]:
             value = view.read(offset + 16, min(row[3], 4_096))
             count, names = int.from_bytes(value[1:9], "little"), value[9:].split(b"\0")

@@ -22,7 +22,7 @@ _DANGERS = (
     (re.compile(r"(?<![\w<|])__[a-z](?!\w*__)|%5f", re.IGNORECASE), "the first part of a name with underscores"),
     (re.compile(r"(?:''|\"\"|\(\)|\[\])\s*\["), "an attribute of an empty value"),
     (re.compile(r"\[[^\]'\"]*[~+]\s*['\"]|\[\s*['\"][^'\"]*['\"]\s*[~+]"), "a key that is put together"),
-    (re.compile(r"[\w\])]\s*\[[^{}]*\|\s*(?:join|format|replace|urldecode|reverse)\b[^{}]*\]"), "a key that is put together"),
+    (re.compile(r"[\w\])]\s*\[[^{}]{0,200}\|\s*(?:join|format|replace|urldecode|reverse)\b[^{}]{0,200}\]"), "a key that is put together"),
     (re.compile(r"['\"]\s*(?:\|\s*reverse|\[\s*::\s*-1\s*\])"), "a text that is written backwards"),
     (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
     (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),

@@ -188,7 +188,8 @@ def _checked(path: str, within: str, problems: list[Problem]) -> os.stat_result 
             if stat.S_ISDIR(status.st_mode):
                 return None
     except OSError as error:
-        problems.append(Problem(f"the file cannot be read: {error.strerror or error}", path))
+        words = "a link that leads nowhere" if os.path.islink(path) else f"the file cannot be read: {error.strerror or error}"
+        problems.append(Problem(words, path))
         return None
     if not stat.S_ISREG(status.st_mode):
         problems.append(Problem("neither a file nor a folder: it is not opened", path))
