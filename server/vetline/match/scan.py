@@ -87,7 +87,7 @@ class Scanner:
             self._decide(piece)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
-        spine = Spine(self.analysis, self._posting)
+        spine = Spine(self.analysis, self._posting, self._cut_classes > 0)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
         return result
@@ -186,7 +186,16 @@ class Scanner:
     def _undecided_matches(self, spine: Spine) -> Iterator[RuleMatch]:
         for piece, numbers in self._open.items():
             for number in numbers:
-                yield from self._evaluated(number, Around(spine, piece), piece)
+                yield from self._evaluated_around(number, spine, piece)
+
+    def _evaluated_around(self, number: int, spine: Spine, piece: SegmentPiece) -> list[RuleMatch]:
+        """Those found before are as good as long as what spans the piece is the same."""
+        key = (number, "around")
+        place = Around(spine, piece)
+        known = piece.results.get(key)
+        if known is None or number in self._left_out or not place.sees(known[0]):
+            known = piece.results[key] = (place.seen, list(self._evaluated(number, place, piece)))
+        return known[1]
 
     def _whole_matches(self, spine: Spine) -> Iterator[RuleMatch]:
         for number in sorted(self._stage.whole & self._possible):

@@ -28,11 +28,12 @@ _LINES_AHEAD = 24
 
 
 class Spine:
-    """All ranges are in the document's offsets."""
+    """All ranges are in the document's offsets. `with_classes`: some class is cut."""
 
-    def __init__(self, analysis: Analysis, posting: Posting) -> None:
+    def __init__(self, analysis: Analysis, posting: Posting, with_classes: bool = True) -> None:
         self.analysis = analysis
         self._posting = posting
+        self._with_classes = with_classes
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
         self._lists: list[tuple[bool, list[SegmentPiece]]] | None = None
 
@@ -116,6 +117,8 @@ class Spine:
 
     def _member_lists(self) -> list[tuple[bool, list[SegmentPiece]]]:
         """The pieces whose statements follow each other: the top level's, and (True) those of each cut class."""
+        if self._lists is None and not self._with_classes:
+            self._lists = [(False, self.analysis.pieces)]
         if self._lists is None:
             lists: dict[int | None, list[SegmentPiece]] = {}
             parents: list[tuple[int, int]] = []  # (depth, position) of the class headers that are open
@@ -233,6 +236,8 @@ class Spine:
         holding = self._posting.pieces_with(leaf.words)
         if holding is None:
             return [piece for piece in members if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
+        if members is self.analysis.pieces:
+            return holding
         near = set(holding)
         return [piece for piece in members if piece in near or piece.segment.kind == CLASS_HEADER]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vetline.match import leaves
@@ -24,24 +24,38 @@ class Around:
         self._spine = spine
         self._piece = piece
         self.names = piece.names
+        self.seen: dict[tuple[Leaf, bool], list[Range]] = {}  # what spans the piece, as far as it was asked for
 
     def matches(self, leaf: Leaf, longest_only: bool) -> Iterable[Range]:
         piece = self._piece
         if isinstance(leaf, RegexLeaf):
             if leaf.one_line:
                 return piece.matches(leaf, longest_only)
-            return self._near(self._spine.spanning(leaf, longest_only))
+            return self.near(leaf, longest_only)
         if is_run(leaf):
-            return [*_inner_runs(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
+            return [*_inner_runs(piece, leaf, longest_only), *self.near(leaf, longest_only)]
         if is_class(leaf):
-            return [*_uncut(piece, leaf, longest_only), *self._near(self._spine.spanning(leaf, longest_only))]
+            return [*_uncut(piece, leaf, longest_only), *self.near(leaf, longest_only)]
         return piece.matches(leaf, longest_only)
 
-    def _near(self, ranges: Iterable[Range]) -> Iterator[Range]:
-        start, end = self._piece.start, self._piece.start + len(self._piece.data)
-        for one in ranges:
-            if one.start < end and start <= one.end:
-                yield moved(one, -start)
+    def near(self, leaf: Leaf, longest_only: bool) -> list[Range]:
+        """The matches that need not lie within the piece and have to do with it."""
+        key = (leaf, longest_only)
+        if key not in self.seen:
+            start, end = self._piece.start, self._piece.start + len(self._piece.data)
+            spanning = self._spine.spanning(leaf, longest_only)
+            self.seen[key] = [moved(one, -start) for one in spanning if one.start < end and start <= one.end]
+        return self.seen[key]
+
+    def sees(self, seen: Mapping[tuple[Leaf, bool], Sequence[Range]]) -> bool:
+        """Whether what spans the piece is what an earlier place has seen. Of the longest matches only that counts what lies in them, not how far
+        beyond the piece they go."""
+        beyond = len(self._piece.data) + 1
+        return all(
+            len(ranges) == len(near := self.near(leaf, longest_only))
+            and all(_is_same(one, other, beyond if longest_only else None) for one, other in zip(ranges, near, strict=True))
+            for (leaf, longest_only), ranges in seen.items()
+        )
 
     def text(self, start: int, end: int) -> str:
         base = self._piece.start
@@ -89,6 +103,11 @@ class Whole:
 
     def within(self, bound: Bound) -> Any:
         return _within(self._spine.analysis, bound, 0)
+
+
+def _is_same(one: Range, other: Range, beyond: int | None) -> bool:
+    same_end = one.end == other.end or (beyond is not None and one.end >= beyond and other.end >= beyond)
+    return same_end and (one.start, one.inside, one.regex) == (other.start, other.inside, other.regex) and one.bindings == other.bindings
 
 
 def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> list[Range]:

@@ -93,11 +93,11 @@ class ScriptScope(ModuleScope):
         for teller in gone:
             self._numbers.pop(teller, None)
         if not self._is_asked:
-            self._histories.forget(())
+            self._histories.forget((), gone, new)
             return None
         before = [event for teller in gone if teller.told is not None for event in teller.told.events]
         after = [event for teller in new for event in teller.summary.events]
-        self._histories.forget({event.name for event in (*before, *after)})
+        self._histories.forget({event.name for event in (*before, *after)}, gone, new)
         if any(isinstance(event, Write) for event in (*before, *after)):
             self._constants.clear()
         if not same_events(before, after):

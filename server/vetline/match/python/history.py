@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from weakref import WeakSet
 
 from vetline.match.python.module_names import NOTHING, Event, Outer, Write
 from vetline.match.tree import ABSENT
@@ -98,6 +99,9 @@ class Histories:
         self._telling: list[Teller] | None = None
         self._assigned: set[bytes] | None = None
         self._known: dict[str, History] = {}
+        self._holding: dict[bytes, tuple[int, WeakSet[Teller]]] = {}  # who may tell of a word, as of so many edits
+        self._came: dict[Teller, int] = {}  # in which edit those segments came that were not there at first
+        self._edits = 0
 
     def may_be_assigned(self, name: str) -> bool:
         """Whether any segment may assign to a variable of that name, by its text."""
@@ -108,9 +112,25 @@ class Histories:
     def of(self, name: str) -> History:
         known = self._known.get(name)
         if known is None:
-            word = name.encode()
-            known = self._known[name] = History.of(name, [one for one in self.telling if word in one.told_words])
+            known = self._known[name] = History.of(name, self._tellers_of(name.encode()))
         return known
+
+    def _tellers_of(self, word: bytes) -> list[Teller]:
+        """In order. They are looked for among all segments once, and from then on among those that came since."""
+        seen, found = self._holding.get(word, (-1, None))
+        if found is None:
+            found = WeakSet(one for one in self.telling if word in one.told_words)
+        else:
+            for one, edit in reversed(self._came.items()):
+                if edit <= seen:
+                    break
+                if not one.is_silent and word in one.told_words:
+                    found.add(one)
+        self._holding[word] = self._edits, found
+        return sorted(filter(self._is_present, found), key=_position)
+
+    def _is_present(self, teller: Teller) -> bool:
+        return teller.position < len(self._tellers) and self._tellers[teller.position] is teller
 
     @property
     def telling(self) -> list[Teller]:
@@ -118,17 +138,24 @@ class Histories:
             self._telling = [teller for teller in self._tellers if not teller.is_silent]
         return self._telling
 
-    def forget(self, names: Iterable[str]) -> None:
-        """Some segments came or went that do something to these names only."""
+    def forget(self, names: Iterable[str], gone: Iterable[Teller], new: Iterable[Teller]) -> None:
+        """Some segments gave way to others; they do something to these names only."""
         self._telling = self._assigned = None
+        self._edits += 1
+        for one in gone:
+            self._came.pop(one, None)
+        for one in new:
+            self._came[one] = self._edits
         for name in names:
             self._known.pop(name, None)
 
-    def replaced(self, tellers: Iterable[Teller]) -> set[str]:
-        """Some segments came or went: the names that they may have done something to."""
-        self._telling = self._assigned = None
-        words = {word for teller in tellers if not teller.is_silent for word in teller.told_words}
+    def replaced(self, gone: Sequence[Teller], new: Sequence[Teller]) -> set[str]:
+        """Some segments gave way to others: the names that they may have done something to."""
+        words = {word for teller in (*gone, *new) if not teller.is_silent for word in teller.told_words}
         names = {word.decode("utf-8", "replace") for word in words}
-        for name in names & self._known.keys():
-            del self._known[name]
+        self.forget(names & self._known.keys(), gone, new)
         return names
+
+
+def _position(teller: Teller) -> int:
+    return teller.position

@@ -81,7 +81,7 @@ class _Scope:
         return _Names(SegmentNames(self._scope, piece), self._module)
 
     def replaced(self, first: int, gone: Sequence[Member], new: Sequence[Member]) -> set[str] | None:
-        return self._scope.retold(first, (*gone, *new), _importable(self._module))
+        return self._scope.retold(first, gone, new, _importable(self._module))
 
 
 def _importable(module: Module) -> frozenset[str]:

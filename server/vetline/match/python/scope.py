@@ -86,15 +86,17 @@ class ModuleScope:
         self._constants: dict[Assignment, Constant | None] = {}
         self._values: list[Values | None] = [{}]  # at the start of each segment, as far as followed
 
-    def retold(self, first: int, tellers: Sequence[Teller], importable: AbstractSet[str]) -> set[str] | None:
-        """Some segments came or went, none before `first`: the names of which it may now say something else; None for no change
+    def retold(
+        self, first: int, gone: Sequence[Teller], new: Sequence[Teller], importable: AbstractSet[str]
+    ) -> set[str] | None:
+        """At `first` some segments gave way to others: the names of which it may now say something else; None for no change
         at all. Values may have changed for any name."""
         self.importable = importable
-        if any(not teller.is_silent for teller in tellers):
+        if any(not teller.is_silent for teller in (*gone, *new)):
             self._constants.clear()
             self._values = [{}]
             self.is_lost = False
-            return self._histories.replaced(tellers)
+            return self._histories.replaced(gone, new)
         del self._values[first + 1 :]
         return None
 
