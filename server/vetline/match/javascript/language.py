@@ -49,6 +49,7 @@ def _made(name: str) -> Language:
         assigned_words=_names,
         aliases=_aliases,
         wildcards=lambda nodes: frozenset(),
+        divided=True,
     )
 
 
