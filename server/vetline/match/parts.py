@@ -96,9 +96,11 @@ class _Rest(_Part):
 
 
 class Parts:
-    """A long piece, divided. `known` are the parts of one that it takes the place of."""
+    """A long piece, divided. `known` are the parts of one that it takes the place of; of so many what was found is `kept`."""
 
     def __init__(self, around: SegmentPlace, known: Known) -> None:
+        self.around = around
+        self.kept = 0
         chosen = _divided(around.statements)
         self._rest = _Rest(around, frozenset(node for node, _ in chosen))
         self._parts = [_Part(around, node, is_member) for node, is_member in chosen]
@@ -108,6 +110,7 @@ class Parts:
             before = known.get(part.data[part.start : part.end])
             if before is not None and before[0] == part.state:
                 part.found = before[1]
+                self.kept += 1
 
     def known(self) -> Known:
         return {part.data[part.start : part.end]: (part.state, part.found) for part in self._parts}
