@@ -53,3 +53,10 @@ app.get("/direct/:id", async (req, res) => {
   // ruleid: js-html-from-store
   res.send(`<h1>${(await Post.findById(req.params.id)).title}</h1>`);
 });
+
+app.get("/links/:id", async (req, res) => {
+  const user = await User.findById(req.params.id).lean();
+  const token = Buffer.from(user.email).toString("base64url");
+  // ok: js-html-from-store
+  res.send(`<a href="/unsubscribe?token=${token}">Unsubscribe</a>`);
+});
