@@ -49,3 +49,9 @@ function post(body) {
   watch(request);
   request.end(body);
 }
+
+const proxy = http.createServer((req, res) => {
+  // ruleid: connection-error-unhandled
+  const upstream = http.request({ host: "127.0.0.1", path: req.url }, (answer) => answer.pipe(res));
+  req.pipe(upstream);
+});

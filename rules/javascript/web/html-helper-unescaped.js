@@ -47,3 +47,8 @@ async function notify(order) {
     html: `<h1>Order ${order.id}</h1><p>${order.customerName}</p>`,
   });
 }
+
+const topics = [{ title: "Streams" }, { title: "Buffers" }];
+
+// ok: html-helper-unescaped
+const menu = () => topics.map((topic) => `<li>${topic.title}</li>`).join("");
