@@ -18,6 +18,7 @@ from vetline.match.leaves import Range
 from vetline.match.parts import LONG_BYTES, Known, Parts
 from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_any
+from vetline.match.rows import Rows, form, rows_of
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
 from vetline.match.words import TEXT, beside_sign, found_in, literals_of, occurs, plain, regexes_of
@@ -26,7 +27,8 @@ from vetline.match.words import TEXT, beside_sign, found_in, literals_of, occurs
 class SegmentPiece(Piece):
     """The piece of one segment of a document. `index` and `start` are where it stands now.
 
-    `results` is the scanner's: what it found here, good as long as the piece is. `too_deep` says that the segment nests
+    `results` is the scanner's: what it found here, good as long as the piece is. `literals` are those of the plan's in its text, where
+    that is known (see `posting`). `too_deep` says that the segment nests
     deeper than can be read, and was left out.
     """
 
@@ -40,6 +42,7 @@ class SegmentPiece(Piece):
         self.too_deep = False
         self.start = 0
         self.results: dict[Any, Any] = {}
+        self.literals: Set[bytes] | None = None
         self._summary: Any = _UNKNOWN
         self._is_silent: bool | None = None
         self._assigned: frozenset[bytes] | None = None
@@ -110,8 +113,10 @@ class SegmentPiece(Piece):
         return self.results[key]
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
-        if leaf.literals is not None and not holds_any(self.data, leaf.literals):
-            return []
+        if leaf.literals is not None:
+            held = self.literals
+            if leaf.literals.isdisjoint(held) if held is not None else not holds_any(self.data, leaf.literals):
+                return []
         return super().regex_matches(leaf)
 
     @property
@@ -229,12 +234,15 @@ class Analysis:
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
         self._wildcards: frozenset[tuple[str, ...]] | None = None
         self._importing: list[SegmentPiece] | None = None
+        self._rows: Rows | None = None
         self._place()
 
     def advance(self, text: Text, change: Change) -> tuple[Iterable[SegmentPiece], Iterable[SegmentPiece]]:
         """Become the analysis of `text`, which `change` made of the present one. (pieces gone, pieces new or to be redone)"""
         self.segmentation, splice = self.segmentation.edited(change, text.data)
         gone = self.pieces[splice.first : splice.old_end]
+        if form([piece.segment for piece in gone]) != form(self.segmentation.segments[splice.first : splice.new_end]):
+            self._rows = None
         known = dict(part for piece in gone for part in piece.known_parts.items())
         self.text = text
         new = [SegmentPiece(self, segment, known) for segment in self.segmentation.segments[splice.first : splice.new_end]]
@@ -246,6 +254,13 @@ class Analysis:
         if redone is None:
             redone = self._change_names(splice.first, gone, new)
         return gone, [*new, *redone]
+
+    @property
+    def rows(self) -> Rows:
+        """Which pieces follow each other, by their positions; an edit within a statement leaves that as it is."""
+        if self._rows is None:
+            self._rows = rows_of(self.segmentation.segments)
+        return self._rows
 
     # -- names across pieces --
 

@@ -52,15 +52,23 @@ class Need:
 
     def met(self, words: Set[bytes], has: Has) -> bool:
         """Where there are exactly these names, texts and contents; `has` is asked for other words."""
-        if not self.posted <= words or not all(map(has, self.rest)):
+        if not self.posted <= words:
             return False
+        open_choices = []  # to ask costs more than to look at the words
         for single, others in self._parted:
             if words.isdisjoint(single):
-                for need in others:
-                    if need.met(words, has):
-                        break
-                else:
+                if not others:
                     return False
+                open_choices.append(others)
+        for word in self.rest:
+            if not has(word):
+                return False
+        for others in open_choices:
+            for need in others:
+                if need.met(words, has):
+                    break
+            else:
+                return False
         return True
 
 

@@ -42,6 +42,7 @@ class Posting:
 
     def _add(self, piece: SegmentPiece, literals: set[bytes]) -> None:
         """`literals` are those of its text."""
+        piece.literals = literals
         if renamed := piece.renamed - piece.segment.words:
             literals = literals | self._literals.held(b" ".join(renamed))
         words = self._names & piece.words | {LITERAL + literal for literal in literals}

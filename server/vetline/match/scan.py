@@ -87,7 +87,7 @@ class Scanner:
             self._decide(piece)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
-        spine = Spine(self.analysis, self._posting, self._cut_classes > 0)
+        spine = Spine(self.analysis, self._posting)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
         return result

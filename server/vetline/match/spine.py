@@ -28,14 +28,12 @@ _LINES_AHEAD = 24
 
 
 class Spine:
-    """All ranges are in the document's offsets. `with_classes`: some class is cut."""
+    """All ranges are in the document's offsets."""
 
-    def __init__(self, analysis: Analysis, posting: Posting, with_classes: bool = True) -> None:
+    def __init__(self, analysis: Analysis, posting: Posting) -> None:
         self.analysis = analysis
         self._posting = posting
-        self._with_classes = with_classes
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
-        self._lists: list[tuple[bool, list[SegmentPiece]]] | None = None
 
     def spanning(self, leaf: Leaf, longest_only: bool) -> list[Range]:
         """The matches of a wide leaf that need not lie within one piece."""
@@ -63,8 +61,12 @@ class Spine:
         if isinstance(leaf, RegexLeaf):
             yield from self._regex_matches(leaf)
         elif is_run(leaf):
-            for in_class, members in self._member_lists():
-                yield from self._runs(leaf, members, in_class, longest_only)
+            patterns, pieces = leaf.pattern.nodes, self.analysis.pieces
+            if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
+                yield from self._openings(leaf)
+            elif all(self._occurs(leaf, number) for number, one in enumerate(patterns) if one.kind != "Dots"):
+                for in_class, members in self.analysis.rows.members:
+                    yield from self._runs(leaf, [pieces[member] for member in members], in_class, longest_only)
         elif is_class(leaf):
             yield from self._class_matches(leaf)
 
@@ -115,37 +117,15 @@ class Spine:
 
     # -- statement sequences --
 
-    def _member_lists(self) -> list[tuple[bool, list[SegmentPiece]]]:
-        """The pieces whose statements follow each other: the top level's, and (True) those of each cut class."""
-        if self._lists is None and not self._with_classes:
-            self._lists = [(False, self.analysis.pieces)]
-        if self._lists is None:
-            lists: dict[int | None, list[SegmentPiece]] = {}
-            parents: list[tuple[int, int]] = []  # (depth, position) of the class headers that are open
-            for position, piece in enumerate(self.analysis.pieces):
-                depth = len(piece.segment.nesting)
-                while parents and parents[-1][0] >= depth:
-                    parents.pop()
-                lists.setdefault(parents[-1][1] if parents else None, []).append(piece)
-                if piece.segment.kind == CLASS_HEADER:
-                    parents.append((depth, position))
-            self._lists = [(header is not None, members) for header, members in lists.items()]
-        return self._lists
-
     def _runs(
         self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool, longest_only: bool
     ) -> Iterator[Range]:
         """Matches along `members`; within a class from its first statement only. A piece that no statement of the pattern
         can match is not lowered, unless a match may end in it and is asked for exactly."""
         patterns = leaf.pattern.nodes
-        if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
-            yield from self._openings(leaf, members, in_class)
-            return
         wanted = [words for pattern, words in zip(patterns, leaf.pattern.words, strict=True) if pattern.kind != "Dots"]
         deep = any(pattern.kind == "Dots" for pattern in patterns)
         exact = patterns[0].kind == "Dots" or (patterns[-1].kind == "Dots" and not longest_only)
-        if not all(self._occurs(leaf, number, members) for number, one in enumerate(patterns) if one.kind != "Dots"):
-            return
         targets = _Targets()
         tops: list[int] = []
         held = [False] * len(wanted)
@@ -192,8 +172,8 @@ class Spine:
                     seen.add(key)
                     yield Range(start, end, bindings)
 
-    def _occurs(self, leaf: PatternLeaf, number: int, members: Sequence[SegmentPiece]) -> bool:
-        """Whether any statement along `members`, nested ones too, may be what one statement of the pattern describes."""
+    def _occurs(self, leaf: PatternLeaf, number: int) -> bool:
+        """Whether any statement, nested ones too, may be what one statement of the pattern describes."""
         pattern = leaf.pattern.nodes[number]
         words = leaf.pattern.words[number]
         for piece in self.pieces_with(words):
@@ -210,36 +190,52 @@ class Spine:
                 return True
         return False
 
-    def _openings(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterator[Range]:
-        """`statement` and then `...`, as far as it goes: to the end of the members from each statement that matches."""
-        end = 0
-        for piece in self._opening(leaf, members, in_class):
-            key = (leaf, "openings", in_class)
-            if key not in piece.results or piece.segment.kind == CLASS_HEADER:
-                found = []
-                statements = _statements_of(self.analysis, piece)
-                for at, statement in enumerate(statements[:1] if in_class else statements):
-                    for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
-                        if may_hold(leaf, leaf.pattern.nodes[0], bindings, piece):
-                            found.append((min(one.start for one in statements[at:]), bindings))
-                piece.results[key] = found
-            if not piece.results[key]:
-                continue
-            end = end or _end_of_members(self.analysis, members)
-            for start, bindings in piece.results[key]:
-                yield moved(Range(start, end - piece.start, bindings), piece.start)
+    def _openings(self, leaf: PatternLeaf) -> Iterator[Range]:
+        """`statement` and then `...`, as far as it goes: to the end of the row from each statement that matches."""
+        rows, pieces = self.analysis.rows, self.analysis.pieces
+        opening: dict[int, list[SegmentPiece]] = {}
+        for piece in self._opening(leaf):
+            row = rows.row_of[piece.position]
+            in_class, members = rows.members[row]
+            if (not in_class or piece.position == members[0]) and self._may_open(leaf, piece, in_class):
+                opening.setdefault(row, []).append(piece)
+        for row in sorted(opening):
+            in_class, members = rows.members[row]
+            end = 0
+            for piece in opening[row]:
+                for start, bindings in self._opened(leaf, piece, in_class):
+                    end = end or _end_of_members(self.analysis, [pieces[member] for member in members])
+                    yield moved(Range(start, end - piece.start, bindings), piece.start)
 
-    def _opening(self, leaf: PatternLeaf, members: Sequence[SegmentPiece], in_class: bool) -> Iterable[SegmentPiece]:
-        """The members that may hold what `leaf` opens with, in order; a class that is cut may in those of its own."""
-        if in_class:
-            return [piece for piece in members[:1] if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
-        holding = self._posting.pieces_with(leaf.words)
-        if holding is None:
-            return [piece for piece in members if piece.segment.kind == CLASS_HEADER or piece.holds(leaf.words)]
-        if members is self.analysis.pieces:
+    def _opening(self, leaf: PatternLeaf) -> Iterable[SegmentPiece]:
+        """The pieces that may hold what `leaf` opens with, in order; the words of a class may be in the members that are cut off."""
+        holding = self.pieces_with(leaf.words)
+        if not is_class(leaf):
             return holding
-        near = set(holding)
-        return [piece for piece in members if piece in near or piece.segment.kind == CLASS_HEADER]
+        headers = [self.analysis.pieces[header] for header in self.analysis.rows.headers]
+        return sorted({*holding, *headers}, key=lambda piece: piece.position)
+
+    def _may_open(self, leaf: PatternLeaf, piece: SegmentPiece, in_class: bool) -> bool:
+        """Whether a statement of the piece matches what `leaf` opens with, wherever the members of a class end."""
+        key = (leaf, "may open", in_class)
+        if key not in piece.results:
+            piece.names.resolve_imports()
+            first, names = leaf.pattern.nodes[0], piece.names
+            statements = piece.statements[:1] if in_class else piece.statements
+            piece.results[key] = any(True for one in statements for _ in unify_statements.in_sequence(names, first, one, {}))
+        return piece.results[key]
+
+    def _opened(self, leaf: PatternLeaf, piece: SegmentPiece, in_class: bool) -> list[tuple[int, Bindings]]:
+        key = (leaf, "openings", in_class)
+        if key not in piece.results or piece.segment.kind == CLASS_HEADER:
+            found = []
+            statements = _statements_of(self.analysis, piece)
+            for at, statement in enumerate(statements[:1] if in_class else statements):
+                for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
+                    if may_hold(leaf, leaf.pattern.nodes[0], bindings, piece):
+                        found.append((min(one.start for one in statements[at:]), bindings))
+            piece.results[key] = found
+        return piece.results[key]
 
     # -- classes --
 

@@ -25,27 +25,26 @@ _HINT = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
-# Searches that start with a plain character are many times faster than the above: a segment without any of these is done with.
-_SIGNS = tuple(
-    re.compile(sign)
-    for sign in (
-        rb"@=",
-        rb"def\s+\w+\s*\[",
-        rb"class\s+\w+\s*\[",
-        rb":[^=\n#]+=[ \t]*\*?[\w.]+[ \t]*,",
-        rb"=[ \t]*\*",
-        rb"\*\w+[ \t]*:[ \t]*\*",
-        rb"\[(?:[^\[\]\n]*,)?[ \t]*\*|\[[^\[\]\n]*:=",
-        rb"with[ \t]*\(",
-        rb"in[ \t]*\*",
-        rb"\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*\*",
-    )
+# Searches that start with a plain character are many times faster than the above, and to look for a byte is faster still: a segment without
+# any of these is done with.
+_LISTED = re.compile(rb":[^=\n#]+=[ \t]*\*?[\w.]+[ \t]*,")
+_BYTE_SIGNS = (
+    (b"*", re.compile(rb"=[ \t]*\*")),
+    (b"*", re.compile(rb"\*\w+[ \t]*:[ \t]*\*")),
+    (b"*", re.compile(rb"\[(?:[^\[\]\n]*,)?[ \t]*\*")),
+    (b"*", re.compile(rb"in[ \t]*\*")),
+    (b"*", re.compile(rb"\{[ \t]*\*")),
+    (b":=", re.compile(rb"[\[{][^\n]*:=")),
+    (b"\\", re.compile(rb"\{[^{}\n]*:[^{}\n]*\\")),
 )
 _TEMPLATE = re.compile(rb"""\b[tT][rR]?["']""")
 _WORD_SIGNS = {
     b"match": re.compile(rb"^[ \t]*match\b[^=\n]*:", re.MULTILINE),
     b"type": re.compile(rb"^[ \t]*type\s+\w+\s*[\[=]", re.MULTILINE),
     b"lambda": re.compile(rb"lambda\b[^:]*\*[ \t]*,"),
+    b"def": re.compile(rb"def\s+\w+\s*\["),
+    b"class": re.compile(rb"class\s+\w+\s*\["),
+    b"with": re.compile(rb"with[ \t]*\("),
     b"yield": re.compile(rb"=[ \t]*yield\b|yield[ \t]*\*|\{[ \t]*yield\b"),
     **dict.fromkeys((b"t", b"T", b"tr", b"tR", b"Tr", b"TR"), _TEMPLATE),
 }
@@ -66,8 +65,10 @@ def needs_fallback(data: bytes, words: Set[bytes]) -> bool:
 
 
 def _has_sign(data: bytes, words: Set[bytes]) -> bool:
-    for sign in _SIGNS:
-        if sign.search(data) is not None:
+    if b"@=" in data or _LISTED.search(data) is not None:
+        return True
+    for byte, sign in _BYTE_SIGNS:
+        if byte in data and sign.search(data) is not None:
             return True
     return any(_WORD_SIGNS[word].search(data) is not None for word in _WORD_SIGNS.keys() & words)
 

@@ -39,12 +39,19 @@ def tells_nothing(is_function: bool, data: bytes) -> bool:
     A function tells of imports anywhere in it, of module variables that it declares `global`, of the attributes of
     classes in it, and of what its decorators assign.
     """
-    return is_function and not assigns_outside(data) and _IMPORTING.search(data) is None
+    return is_function and not assigns_outside(data) and not _imports(data)
+
+
+def _imports(data: bytes) -> bool:
+    return b"import" in data and _IMPORTING.search(data) is not None
 
 
 def assigns_outside(function: bytes) -> bool:
     """Whether a function, or another statement of a class's body, may do more than import names and define fields."""
-    return _ASSIGNING.search(function) is not None or b":=" in function[: _BODY.search(function).end()]
+    if (b"global" in function or b"class" in function) and _ASSIGNING.search(function) is not None:
+        return True
+    head = _BODY.search(function) if b":=" in function else None
+    return head is not None and b":=" in function[: head.end()]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
