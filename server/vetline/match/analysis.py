@@ -103,7 +103,9 @@ class SegmentPiece(Piece):
         """Whether a string in the piece's own text may have the content that a word asks for (see `words.CONTENT`)."""
         known = self._has.get(word)
         if known is None:
-            known = self._has[word] = any(found_in(regex, text) for regex in regexes_of(word) for text in self.strings.texts)
+            literals = literals_of(word)
+            texts = [text for text in self.strings.texts if not literals or not text.isascii() or holds_any(text, literals)]
+            known = self._has[word] = any(found_in(regex, text) for regex in regexes_of(word) for text in texts)
         return known
 
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:

@@ -45,6 +45,9 @@ def found_in(regex: bytes, text: bytes) -> bool:
     """Whether a regex of a required word is found in a text, as far as that is known."""
     if not text.isascii():
         return True
+    literal = _only_text(regex)
+    if literal is not None:
+        return literal in text
     try:
         return _compiled(regex).search(text, timeout=_TIMEOUT_SECONDS) is not None
     except TimeoutError:
@@ -86,6 +89,13 @@ def _beside_sign(name: bytes) -> re.Pattern[bytes]:
     name = re.escape(name)
     behind = rb"(?:[\s\\)]|#[^\n]*\n)*[=!<:]|[^\n=#(]*,[^\n=#]*="
     return re.compile(rb"[=>@](?:[\s\\(]|#[^\n]*\n)*" + name + rb"(?![\w\x80-\xff])|(?<![\w\x80-\xff])" + name + b"(?:" + behind + b")")
+
+
+@lru_cache(4096)
+def _only_text(regex: bytes) -> bytes | None:
+    """The one text that a regex matches, if it says no more than that."""
+    text = re.sub(rb"\\(.)", rb"\1", regex)
+    return text if re.escape(text) == regex else None
 
 
 @lru_cache(4096)
