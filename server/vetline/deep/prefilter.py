@@ -92,6 +92,11 @@ def words_of(data: bytes) -> frozenset[bytes]:
     return frozenset(_WORD.findall(data))
 
 
+def is_held(pattern: str, data: bytes) -> bool:
+    """Whether a rule's `metadata.holds` matches in a text; True where there is none."""
+    return not pattern or re.search(pattern.encode(), data) is not None
+
+
 def languages_for(languages: Sequence[str], language: str) -> tuple[str, ...]:
     """Those of a rule's languages by which it runs on a text of `language`."""
     wanted = rules_name(language)

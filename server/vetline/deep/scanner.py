@@ -22,7 +22,7 @@ from vetline.core.rule import Rule
 from vetline.core.text import Source
 from vetline.deep import codec
 from vetline.deep.delivery import delivery, sweep
-from vetline.deep.prefilter import Needs, Vocabulary, languages_for, needs_of, needs_of_sinks, pruned, words_of
+from vetline.deep.prefilter import Needs, Vocabulary, is_held, languages_for, needs_of, needs_of_sinks, pruned, words_of
 from vetline.deep.process import OLDEST, Child, Ending, Installation, find
 
 ATTEMPTS = 3
@@ -330,7 +330,7 @@ class SemgrepScanner:
         """Those that may match in this text."""
         words = words_of(source.text.data)
         return tuple(
-            rule for rule in rules if languages_for(rule.info.languages, source.language) and self._needs_of(rule).whole.met_by(words)
+            rule for rule in rules if languages_for(rule.info.languages, source.language) and self._needs_of(rule).whole.met_by(words) and is_held(rule.holds, source.text.data)
         )
 
     def _needs_of(self, rule: Rule) -> _RuleNeeds:
