@@ -15,7 +15,6 @@ from vetline.core.text import Change, Text
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.language import Language, Scope, Strings
 from vetline.match.leaves import Range
-from vetline.match.parts import LONG_BYTES, Known, Parts
 from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_any
 from vetline.match.rows import Rows, form, rows_of
@@ -32,10 +31,8 @@ class SegmentPiece(Piece):
     deeper than can be read, and was left out.
     """
 
-    def __init__(self, analysis: Analysis, segment: Segment, known: Known = MappingProxyType({})) -> None:
+    def __init__(self, analysis: Analysis, segment: Segment) -> None:
         super().__init__(segment.data, self._make, lambda: analysis.scope.names(self))
-        self._known = known
-        self._parts: Parts | None = None
         self._analysis = analysis
         self.segment = segment
         self.position = 0
@@ -122,18 +119,6 @@ class SegmentPiece(Piece):
         return super().regex_matches(leaf)
 
     @property
-    def parts(self) -> Parts | None:
-        """Of a long piece in a language that is matched by parts."""
-        if self._parts is None and self._analysis.language.divided and len(self.data) >= LONG_BYTES:
-            self._parts, self._known = Parts(self, self._known), {}
-        return self._parts
-
-    @property
-    def known_parts(self) -> Known:
-        """What is known of its parts, for a piece that takes its place."""
-        return self._known if self._parts is None else self._parts.known()
-
-    @property
     def words(self) -> frozenset[bytes]:
         """Those of the segment, and those of what its names are imported as."""
         if self._words is None:
@@ -210,7 +195,6 @@ class SegmentPiece(Piece):
         self._names = None
         self._statements = None
         self._index = None
-        self._parts, self._known = None, {}
         self._words = self._renamed = None
         self._has = {}
         self.results = {}
@@ -245,9 +229,8 @@ class Analysis:
         gone = self.pieces[splice.first : splice.old_end]
         if form([piece.segment for piece in gone]) != form(self.segmentation.segments[splice.first : splice.new_end]):
             self._rows = None
-        known = dict(part for piece in gone for part in piece.known_parts.items())
         self.text = text
-        new = [SegmentPiece(self, segment, known) for segment in self.segmentation.segments[splice.first : splice.new_end]]
+        new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
         if any(not _IMPORTING.isdisjoint(piece.segment.words) for piece in (*gone, *new)):
             self._importing = None

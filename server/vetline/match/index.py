@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vetline.match.shapes import STATEMENT_KINDS
@@ -39,19 +39,15 @@ class Index:
     sequences: list[Sequence[Node]] = field(default_factory=list)
 
 
-def index(top: Sequence[Node], apart: Set[Node] = frozenset(), is_member: bool = False) -> Index:
-    """`top` is the first of the sequences, if there is anything in it. `apart`: nodes that are left out. `is_member`: the first of them is one."""
+def index(top: Sequence[Node]) -> Index:
+    """`top` is the first of the sequences, if there is anything in it."""
     made = Index()
     expressions, statements, calls = made.expressions, made.statements, made.calls
     if top:
         made.sequences.append(top)
-    if is_member:
-        statements[MEMBER] = [top[0]]
     stack = list(top)
     while stack:
         node = stack.pop()
-        if node in apart:
-            continue
         kind = node.kind
         if kind in _NEITHER_KINDS or (kind == "Special" and node.value == "Instanceof"):
             stack.extend(node.children)
@@ -64,7 +60,7 @@ def index(top: Sequence[Node], apart: Set[Node] = frozenset(), is_member: bool =
                 made.sequences.append(ClassBody(body.children))
                 statements.setdefault("Block", []).append(body)
                 stack.extend((*node.children[:3], *body.children))
-                _note_members(statements, body, apart)
+                _note_members(statements, body)
                 continue
             if kind == "ReExport":
                 continue
@@ -75,12 +71,12 @@ def index(top: Sequence[Node], apart: Set[Node] = frozenset(), is_member: bool =
         else:
             expressions.setdefault(kind, []).append(node)
             if kind == "Record":
-                _note_members(statements, node, apart)
+                _note_members(statements, node)
             elif kind == "ClassExpr":
                 body = node.children[1]
                 made.sequences.append(ClassBody(body.children))
                 stack.extend((node.children[0], *body.children))
-                _note_members(statements, body, apart)
+                _note_members(statements, body)
                 continue
             if kind == "Call":
                 called = node.children[0]
@@ -92,7 +88,7 @@ def index(top: Sequence[Node], apart: Set[Node] = frozenset(), is_member: bool =
     return made
 
 
-def _note_members(statements: dict[str, list[Node]], holder: Node, apart: Set[Node]) -> None:
+def _note_members(statements: dict[str, list[Node]], holder: Node) -> None:
     """Functions that are members of a class or an object."""
-    if members := [member for member in holder.children if member.kind == "FuncDef" and member not in apart]:
+    if members := [member for member in holder.children if member.kind == "FuncDef"]:
         statements.setdefault(MEMBER, []).extend(members)

@@ -104,7 +104,7 @@ class Language:
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
     that all is imported from, are among its statements. `excerpting`: how parts of a text are taken out; None where they are not.
-    `strings`: what a text has to do with the contents of strings. `divided`: long segments are matched by parts (see `parts`)."""
+    `strings`: what a text has to do with the contents of strings."""
 
     name: str
     cutter: Cutter
@@ -119,4 +119,3 @@ class Language:
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]
     excerpting: Excerpting | None = None
     strings: Callable[[bytes], Strings] = lambda data: ANY_STRINGS
-    divided: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vetline.core.rule import Rule
-from vetline.match.formula import Formula, Read, compile_rule, leaves_of, parts
+from vetline.match.formula import Formula, Read, compile_rule, parts
 from vetline.match.sift import sifted
 from vetline.match.stages import is_run, loosened
 
@@ -29,14 +29,9 @@ class Alternatives:
         """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
         known = self._made.get(None)
         if known is None:
-            made = (_sifted(part) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
+            made = (sifted(part, is_run) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
             known = self._made.setdefault(None, tuple(made))
         return known
-
-
-def _sifted(formula: Formula) -> Formula:
-    """Beside a sequence all patterns are sifted: where one of them holds nowhere, sequences are not looked for."""
-    return sifted(formula, lambda leaf: True) if any(map(is_run, leaves_of(formula))) else formula
 
 
 class Program:

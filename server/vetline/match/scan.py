@@ -11,7 +11,7 @@ from vetline.core.text import Change, Text
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.anchors import NO_WORD
 from vetline.match.evaluate import evaluate
-from vetline.match.formula import All, Formula, RegexLeaf
+from vetline.match.formula import All, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.plan import Plan
@@ -156,7 +156,7 @@ class Scanner:
             program = self.plan.programs[number]
             try:
                 formula = program.loosened(self._stage.with_classes)
-                ranges = _matches(formula, piece) if formula is not None else []
+                ranges = evaluate(formula, piece) if formula is not None else []
             except (TimeoutError, RecursionError, UnusableRegex):
                 self._give_up(number)
                 continue
@@ -236,11 +236,6 @@ class Scanner:
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError, UnusableRegex):
             self._give_up(number)
-
-
-def _matches(formula: Formula, piece: SegmentPiece) -> list[Range]:
-    found = piece.parts.evaluate(formula) if piece.parts is not None else None
-    return evaluate(formula, piece) if found is None else found
 
 
 class _Pass:

@@ -49,7 +49,6 @@ def _made(name: str) -> Language:
         assigned_words=_names,
         aliases=_aliases,
         wildcards=lambda nodes: frozenset(),
-        divided=True,
     )
 
 

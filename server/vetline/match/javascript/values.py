@@ -165,14 +165,6 @@ class ScriptNames:
             return None
         return None if found is UNCERTAIN else found
 
-    def state(self, node: Node) -> tuple[object, ...] | None:
-        """All that is said of a node that has a binding: first the variable, a negative number for one within the segment; None for nothing."""
-        binding = node.binding
-        if not isinstance(binding, Binding):
-            return None
-        value = self._value(node) if node.kind in ("Id", "Name") else None
-        return (binding.ordinal, binding.imported, value) if binding.ordinal < 0 else (binding, value)
-
     def _value(self, node: Node) -> Constant | None:
         self.resolve()
         if not isinstance(node.binding, Binding):
