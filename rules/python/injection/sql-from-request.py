@@ -509,17 +509,3 @@ class Parser:
     def get(self, name):
         # ok: sql-from-request
         return self.db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchone()
-
-
-@app.post("/log-in")
-def log_in_by_helper():
-    name = flask.request.form["name"]
-    # ruleid: sql-from-request
-    rows = query("SELECT id FROM users WHERE name = '" + name + "'")
-    # ruleid: sql-from-request
-    more = storage.run_query(f"DELETE FROM users WHERE name = '{name}'")
-    # ok: sql-from-request
-    again = query("SELECT id FROM users WHERE name = ?", (name,))
-    # ok: sql-from-request
-    found = index.query("users by name: " + name)
-    return rows, more, again, found
