@@ -23,6 +23,7 @@ from vetline.match.program import Alternatives, Program
 from vetline.match.python import pattern as python
 from vetline.match.regexes import Undecided
 from vetline.match.requirement import LITERAL
+from vetline.match.seams import Seams
 
 _identities = count(1)
 _PROGRAM = ""
@@ -47,7 +48,7 @@ class PlanEntry:
 class Plan:
     """`programs` are the instant rules, those with alternatives once for each. `stages[1]` is for files with a class that
     is cut into its members. `names` are all the names that matter to any program or check, `literals` all the texts.
-    `checks_apart` has checks of other languages likewise. `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `apart` has programs that
+    `seams` knows the words of strings that may be put together. `checks_apart` has checks of other languages likewise. `files` finds the programs that may hold anywhere in a file by the names and texts of the whole of it. `apart` has programs that
     have plans of their own: those for `SCRIPT`, and those that read something else of notebooks, by `Rule.notebook_part`. The entries
     are all in the plan that holds these.
     """
@@ -62,6 +63,7 @@ class Plan:
     deep_rules: tuple[Rule, ...]
     names: frozenset[bytes]
     literals: LiteralIndex
+    seams: Seams
     files: Anchors
     apart: Mapping[str, tuple[Program, ...]] = field(default_factory=dict)
     checks_apart: Mapping[str, tuple[Check, ...]] = field(default_factory=dict)
@@ -250,6 +252,7 @@ def _plan(part: str, programs: Sequence[Program], checks: tuple[Check, ...], pol
         deep_rules=(),
         names=index.names.union(*(check.words for check in checks)) - {b""},
         literals=LiteralIndex(index.literals),
+        seams=Seams(index.strings, LITERAL),
         files=index.files,
         kept=kept,
     )

@@ -12,7 +12,7 @@ from typing import Any
 from vetline.match.anchors import Anchors, Need
 from vetline.match.formula import PatternLeaf, RegexLeaf, leaves_of
 from vetline.match.program import Program
-from vetline.match.requirement import required
+from vetline.match.requirement import required, words_of_strings
 from vetline.match.words import plain
 
 
@@ -36,18 +36,21 @@ class PlanIndex:
     files: Anchors
     names: frozenset[bytes]
     literals: frozenset[bytes]
+    strings: frozenset[bytes]
 
 
 def index_of(programs: Sequence[Program]) -> PlanIndex:
     """Costs reading all that the rules say."""
     stages = (_stage(programs, False), _stage(programs, True))
-    files = Anchors.of_files((number, required(program.formula)) for number, program in enumerate(programs))
+    requirements = [required(program.formula) for program in programs]
+    files = Anchors.of_files(enumerate(requirements))
     leaves = [leaf for program in programs for leaf in leaves_of(program.formula)]
     names = [files.names, *(stage.anchors.names for stage in stages)]
     names.extend(frozenset(map(plain, leaf.words)) for leaf in leaves if isinstance(leaf, PatternLeaf))
     literals = [files.literals, *(stage.anchors.literals for stage in stages)]
     literals.extend(leaf.literals for leaf in leaves if isinstance(leaf, RegexLeaf) and leaf.literals)
-    return PlanIndex(stages, files, frozenset().union(*names) - {b""}, frozenset().union(*literals))
+    strings = frozenset().union(*map(words_of_strings, requirements))
+    return PlanIndex(stages, files, frozenset().union(*names) - {b""}, frozenset().union(*literals), strings)
 
 
 def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
@@ -81,6 +84,7 @@ def to_json(index: PlanIndex) -> Any:
         "words": [*map(_text, words.all())],
         "names": [*map(_text, sorted(index.names))],
         "literals": [*map(_text, sorted(index.literals))],
+        "strings": [*map(_text, sorted(index.strings))],
     }
 
 
@@ -97,7 +101,8 @@ def from_json(data: Any, program_count: int) -> PlanIndex:
     everything = set(range(program_count))
     if files.needs.keys() != everything or any(stage.anchors.needs.keys() | stage.whole != everything for stage in stages):
         raise ValueError("an index of other programs")
-    return PlanIndex(stages, files, frozenset(map(_bytes, data["names"])), frozenset(map(_bytes, data["literals"])))
+    names, literals, strings = (frozenset(map(_bytes, data[key])) for key in ("names", "literals", "strings"))
+    return PlanIndex(stages, files, names, literals, strings)
 
 
 def _anchors(written: Iterable[Any], found_by: Iterable[Any], words: Sequence[bytes], needs: Sequence[Need]) -> Anchors:

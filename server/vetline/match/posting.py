@@ -9,15 +9,18 @@ from vetline.match.analysis import SegmentPiece
 from vetline.match.contents import Contents
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.requirement import LITERAL
+from vetline.match.seams import Seams
 from vetline.match.words import literals_of, plain
 
 
 class Posting:
-    """`names` and `literals` are those that matter; a text stands here as a word that begins with `LITERAL`."""
+    """`names` and `literals` are those that matter; a text stands here as a word that begins with `LITERAL`. The parts at `seams`
+    stand here, too."""
 
-    def __init__(self, names: frozenset[bytes], literals: LiteralIndex) -> None:
+    def __init__(self, names: frozenset[bytes], literals: LiteralIndex, seams: Seams) -> None:
         self._names = names
         self._literals = literals
+        self._seams = seams
         self._holding: dict[bytes, set[SegmentPiece]] = {}
         self._words: dict[SegmentPiece, Set[bytes]] = {}
         self._asked: set[bytes] = set()  # the contents of strings that were asked for
@@ -45,7 +48,7 @@ class Posting:
         piece.literals = literals
         if renamed := piece.renamed - piece.segment.words:
             literals = literals | self._literals.held(b" ".join(renamed))
-        words = self._names & piece.words | {LITERAL + literal for literal in literals}
+        words = self._names & piece.words | {LITERAL + literal for literal in literals} | self._seams.parts(piece.data)
         self._changed[piece] = None
         self._words[piece] = words
         holding = self._holding

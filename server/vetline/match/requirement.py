@@ -1,6 +1,6 @@
 """What a text must hold for a formula to hold there: what makes most rules cost nothing on most text.
 
-One thing is taken for granted that Semgrep does not: that no word of a string is put together from parts that names stand for.
+Words of strings are required as if each stood somewhere in one piece; `seams` knows which may be put together instead.
 """
 
 from __future__ import annotations
@@ -82,6 +82,13 @@ def some(parts: Iterable[Requirement]) -> Requirement:
     if ANYTHING in found:
         return ANYTHING
     return next(iter(found)) if len(found) == 1 else Some(tuple(found))
+
+
+def words_of_strings(requirement: Requirement) -> frozenset[bytes]:
+    """The words and texts that may be anywhere in a string of the file, without contents."""
+    if isinstance(requirement, bytes):
+        return frozenset({requirement[1:]} if requirement[:1] == STRING and requirement[1:2] != CONTENT else ())
+    return frozenset().union(*map(words_of_strings, requirement.parts))
 
 
 def _of_condition(condition: MetavariableRegex, formula: All) -> Requirement:

@@ -54,7 +54,7 @@ class Scanner:
         self.problems: dict[str, Problem] = {}
         self._found: dict[SegmentPiece, list[Match]] = {}  # what is decided, for the pieces that have any
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
-        self._posting = Posting(plan.names, plan.literals)
+        self._posting = Posting(plan.names, plan.literals, plan.seams)
         self._stale: set[SegmentPiece] = set()
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -120,7 +120,7 @@ class Scanner:
         words = self._posting.words
         if words == self._words:
             return
-        possible = self.plan.files.candidates(words, self._posting.occurs)
+        possible = self.plan.files.candidates(words | self.plan.seams.joined(words), self._posting.occurs)
         for content in self.plan.files.contents(possible - self._possible):
             self._posting.occurs(content)
         self._words = frozenset(words)

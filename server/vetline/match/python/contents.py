@@ -27,6 +27,8 @@ _FORMAT = re.compile(rb"""(?<![A-Za-z0-9_])(?:[fF][rR]?|[rR][fF])(\"\"\"|'''|"|'
 _FIELD = re.compile(rb"\{([^{}]*)")
 _NAMES = re.compile(_NAME)
 _NO_CONSTANT = re.compile(rb"[\s(]*" + _NAME + rb"\s*[.(\[]")
+_LITERAL = b'"'
+"""Stands for a literal in an f-string, as a name whose value is known."""
 _NEAR_BYTES = 200
 _SPACE = b" \t\r\n\\("
 
@@ -38,7 +40,9 @@ def strings_of(data: bytes) -> Strings:
         texts.extend([unescape(text.decode("utf-8", "replace")).encode() for text in texts])
         texts.append(data.replace(b"\\", b"\\\\"))
     known, copies = _assigned(data)
-    return Strings(tuple(texts), len(joined) < len(data), known, copies, _added(data) | _formatted(data))
+    formatted = _formatted(data)
+    is_joined = len(joined) < len(data) or b"\\" in data
+    return Strings(tuple(texts), is_joined, known | (formatted & {_LITERAL}), copies, _added(data) | formatted)
 
 
 def _assigned(data: bytes) -> tuple[frozenset[bytes], frozenset[tuple[bytes, bytes]]]:
@@ -86,4 +90,6 @@ def _formatted(data: bytes) -> set[bytes]:
             fields = _FIELD.findall(one.group(2))
             if fields and not any(_NO_CONSTANT.match(field) for field in fields):
                 found.update(name for field in fields for name in _NAMES.findall(field))
+                if any(_STARTS_AS_LITERAL.match(field.lstrip(_SPACE)) for field in fields):
+                    found.add(_LITERAL)
     return found
