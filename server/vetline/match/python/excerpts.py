@@ -16,6 +16,8 @@ _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-
 _INDENTATION = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
 _IMPORTS = ("import_statement", "import_from_statement")
 _REFUSING = frozenset((b"raise", b"startswith", b"is_relative_to", b"relative_to", b"commonpath", b"fullmatch", b"match", b"get", b"basename", b"secure_filename", b"parents"))
+_BEGINNING = re.compile(rb"\[:?[01]\][ \t]+(?:not[ \t]+)?in\b")
+"""A test of a text's first character: one more form of a check, without a word of its own."""
 _LONGEST_CHECK_BYTES = 1500
 
 
@@ -31,7 +33,7 @@ def _may_go(segment: Segment) -> bool:
 def _signature(segment: Segment) -> bytes:
     """With the imports in it, which name things for what follows; the whole of a short function that may refuse or look up what it is
     given, for rules know such functions as guards."""
-    if len(segment.data) <= _LONGEST_CHECK_BYTES and not _REFUSING.isdisjoint(segment.words):
+    if len(segment.data) <= _LONGEST_CHECK_BYTES and (not _REFUSING.isdisjoint(segment.words) or _BEGINNING.search(segment.data)):
         return segment.data
     definition: SyntaxNode | None = parse("python", segment.data)
     while definition is not None and definition.type != "function_definition":
