@@ -55,3 +55,13 @@ def test_generated_rules_on_generated_programs(tmp_path: Path, capsys: pytest.Ca
     assert not told, "\n".join(told[:_MOST_SHOWN])
     assert accepted > count * 0.8
     assert matches > accepted
+
+
+@pytest.mark.parametrize(
+    ("focus", "is_declined"),
+    [((["$A", "$B"], "$A"), True), (("$A", ["$A", "$B"]), True), ((["$A", "$B"],), False), (("$A", "$A"), False), ((["$A"], ["$B"]), False)],
+)
+def test_a_focus_on_several_beside_another_is_left_to_semgrep(tmp_path: Path, focus: tuple[object, ...], is_declined: bool) -> None:
+    made = compiled([{"id": "focused", "patterns": [{"pattern": "f($A, $B)"}, *({"focus-metavariable": one} for one in focus)]}])
+    (program := tmp_path / "program.py").write_text("f(a, b)\nf(c, c)\n", encoding="utf-8")
+    assert (bool(made.declined), disagreements(made, [program]).told) == (is_declined, [])

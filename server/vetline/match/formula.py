@@ -247,6 +247,8 @@ def _all(entries: list[Mapping[str, Any]], read: Read) -> All:
             conditions.append(_CONDITIONS[key](value, read))
         else:
             positive.append(_operator(key, value, read))
+    if len(focus) > 1 and any(len(names) > 1 for names in focus):
+        raise Undecided("a focus-metavariable of several beside another is left to Semgrep, which fails on it")
     order = _order(positive)
     selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
     return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), order, selector)
