@@ -7,7 +7,7 @@ function sh(command) {
 const run = (command) =>
   new Promise((resolve, reject) => exec(command, (err, out) => (err ? reject(err) : resolve(out))));
 
-const quiet = (command) => execSync(command, { stdio: "ignore" });
+const runQuietly = (command) => execSync(command, { stdio: "ignore" });
 
 const git = (...args) => execFileSync("git", args);
 
@@ -15,7 +15,7 @@ function log(author, since) {
   // ruleid: command-wrapper-built
   const lines = sh(`git log --author="${author}" --since="${since}"`);
   // ruleid: command-wrapper-built
-  quiet("git checkout " + author);
+  runQuietly("git checkout " + author);
   // ok: command-wrapper-built
   sh("git fetch --all");
   // ok: command-wrapper-built
