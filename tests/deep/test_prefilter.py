@@ -15,7 +15,7 @@ from vetline.core.rule import Rule
 from vetline.core.text import Text
 from vetline.deep import codec, process
 from vetline.deep.delivery import delivery
-from vetline.deep.prefilter import NOTHING, Vocabulary, languages_for, needs_of, pruned, words_of
+from vetline.deep.prefilter import NOTHING, Vocabulary, languages_for, needs_of, needs_of_sinks, pruned, words_of
 from vetline.deep.process import Child
 from vetline.host import rulefiles
 
@@ -131,3 +131,9 @@ def test_names_with_a_condition_that_no_name_fulfils_are_left_out() -> None:
     assert left(b"b(x.y.clean(a))") == 2
     assert left(b"b(unclean(a))") == 1
     assert pruned(rule.body, rule.info.languages, Vocabulary.of([b"b(c)"])) is None
+
+
+def test_what_stands_around_a_function_is_not_asked_of_it() -> None:
+    around = [{"pattern": "return $X"}, {"pattern-inside": "import flask\n..."}]
+    assert needs_of_sinks({"pattern-sinks": [{"patterns": around}]}, ("python",)) == NOTHING
+    assert needs_of_sinks({"pattern-sinks": [{"patterns": [*around, {"pattern": "page(...)"}]}]}, ("python",)).words == {b"page"}

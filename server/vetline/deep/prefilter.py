@@ -110,8 +110,16 @@ def needs_of(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
 
 
 def needs_of_sinks(body: Mapping[str, Any], languages: Sequence[str]) -> Needs:
-    """What a flow rule asks of the function in which its flows end."""
-    return needs_of({key: value for key, value in body.items() if key in ("pattern-sinks", "metadata")}, languages)
+    """What a flow rule asks of the function in which its flows end. What is to stand around a sink may stand around the function, too."""
+    return needs_of({"pattern-sinks": _without_surroundings(body.get("pattern-sinks", [])), "metadata": body.get("metadata")}, languages)
+
+
+def _without_surroundings(formula: Any) -> Any:
+    if isinstance(formula, list):
+        return [_without_surroundings(one) for one in formula]
+    if isinstance(formula, Mapping):
+        return {key: _without_surroundings(value) for key, value in formula.items() if key != "pattern-inside"}
+    return formula
 
 
 @dataclass(frozen=True)
