@@ -29,6 +29,7 @@ class Contents:
         self._likely = likely
         self._strings: dict[SegmentPiece, Strings] = {}
         self._told: dict[SegmentPiece, tuple[Set[bytes], Set[tuple[bytes, bytes]]]] = {}  # what names stand for; of pieces that tell any
+        self._own: dict[bytes, set[SegmentPiece]] = {}  # by word the pieces that hold a string of their own with the content
         self._found: dict[bytes, _Found] = {}
         self._read(pieces)
         self._join()
@@ -50,13 +51,16 @@ class Contents:
             del self._strings[piece]
         self._composing.difference_update(gone)
         self._read(new)
+        for word, own in self._own.items():
+            own.difference_update(gone)
+            own.update(piece for piece in new if self._holds_itself(piece, word))
         if list(told.values()) != [self._told[piece] for piece in new if piece in self._told]:
             self._join()
             self._found.clear()
             return
         self._composing.update(filter(self._composes, new))
         for word, found in list(self._found.items()):
-            came = {piece for piece in new if self._holds(piece, word)}
+            came = {piece for piece in new if piece in self._composing or piece in self._own[word]}
             before = [told[piece] for piece in gone if piece in told and piece in found.direct]
             if before != [self._told[piece] for piece in new if piece in self._told and piece in came]:
                 del self._found[word]
@@ -80,7 +84,10 @@ class Contents:
         self._composing = set(filter(self._composes, self._strings))
 
     def _find(self, word: bytes) -> _Found:
-        direct = {piece for piece in self._strings if self._holds(piece, word)}
+        own = self._own.get(word)
+        if own is None:
+            own = self._own[word] = {piece for piece in self._strings if self._holds_itself(piece, word)}
+        direct = own | self._composing
         given: set[bytes] = set()
         for piece in direct & self._told.keys():
             known, copies = self._told[piece]
@@ -90,8 +97,8 @@ class Contents:
         names = _reached(given, self._copies)
         return _Found(direct, names, direct.union(piece for piece in self._strings if not names.isdisjoint(piece.segment.words)))
 
-    def _holds(self, piece: SegmentPiece, word: bytes) -> bool:
-        return piece in self._composing or ((self._strings[piece].is_joined or self._likely(piece, word)) and piece.holds_content(word))
+    def _holds_itself(self, piece: SegmentPiece, word: bytes) -> bool:
+        return (self._strings[piece].is_joined or self._likely(piece, word)) and piece.holds_content(word)
 
     def _composes(self, piece: SegmentPiece) -> bool:
         """Whether a string may be made up of the values of names."""
