@@ -49,24 +49,19 @@ test('a server that dies is started again, and given up after the fifth time', a
   await Window.with('crashes', { files: FILES }, async (window) => {
     await window.openFile('answers.py');
     await window.squiggles('error').first().waitFor();
-    const running = window.servers()[0] as number;
-    process.kill(running, 'SIGKILL');
-    await until('another is being started', () => Promise.resolve(window.servers().length === 1 && window.servers()[0] !== running));
-    process.kill(window.servers()[0] as number, 'SIGKILL'); // before it has said a word
+    let killed = await window.killServer();
+    killed = await window.killServer(killed); // before it has said a word
     await window.squiggles('error').first().waitFor();
     await window.ready();
     for (let crash = 3; crash <= 4; crash++) {
-      await until('one server runs', () => Promise.resolve(window.servers().length === 1));
-      const [killed] = window.servers() as [number];
-      process.kill(killed, 'SIGKILL');
+      killed = await window.killServer(killed);
       // What stands in the window is of the dead server until its end has been noticed.
       await window.status().filter({ hasText: 'Vetline:' }).waitFor({ timeout: 10_000 }).catch(() => undefined);
       await until(`the server is back after crash ${crash}`, () => Promise.resolve(window.servers().length === 1 && window.servers()[0] !== killed));
       await window.squiggles('error').first().waitFor();
       await window.ready();
     }
-    await until('one server runs', () => Promise.resolve(window.servers().length === 1));
-    process.kill(window.servers()[0] as number, 'SIGKILL');
+    await window.killServer(killed);
     const told = window.notification('has stopped 5 times');
     await told.waitFor();
     await until('the status bar says so', async () => (await window.status().innerText()).includes('not running'));

@@ -47,6 +47,10 @@ const QUIET_SETTINGS = {
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
   'editor.lightbulb.enabled': 'on',
+  // What is typed stays as it is typed: a list of completions that comes late takes the next `(` or `;` for its own.
+  'editor.quickSuggestions': 'off',
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.parameterHints.enabled': false,
   'editor.fontFamily': 'DejaVu Sans Mono',
 };
 
@@ -215,8 +219,29 @@ export class Window {
     return found;
   }
 
+  /** Without children of theirs, which look alike until they have become what they are started for. */
   servers(): number[] {
-    return this.processes(/vetline\S* server/);
+    const alike = this.processes(/vetline\S* server/);
+    const ours = this.processes(/./);
+    return alike.filter((pid) => {
+      const parent = parentOf(pid);
+      return ours.includes(parent) && !alike.includes(parent);
+    });
+  }
+
+  /** Kills the one server that runs, as soon as it is another than `before`. */
+  async killServer(before?: number): Promise<number> {
+    let killed = 0;
+    await until('one server runs', () => {
+      const [only, ...others] = this.servers();
+      if (only === undefined || only === before || others.length > 0) {
+        return Promise.resolve(false);
+      }
+      killed = only;
+      process.kill(only, 'SIGKILL');
+      return Promise.resolve(true);
+    });
+    return killed;
   }
 
   isBrowser(pid: number): boolean {
@@ -267,8 +292,8 @@ export class Window {
     await rows.filter({ hasText: title }).first().click();
   }
 
-  /** What the hover at a place of the active editor says. */
-  async hover(line: number, column: number): Promise<Locator> {
+  /** The hover at a place of the active editor, once `says` stands in it: each language server adds its part when it has it. */
+  async hover(line: number, column: number, says: RegExp): Promise<void> {
     await this.goTo(line, column);
     const squiggle = await this.page.locator('.monaco-editor .cursors-layer .cursor').first().boundingBox();
     if (squiggle === null) {
@@ -277,9 +302,8 @@ export class Window {
     const [x, y] = [squiggle.x + 3, squiggle.y + squiggle.height / 2];
     await this.page.mouse.move(x - 4, y);
     await this.page.mouse.move(x, y, { steps: 3 });
-    const hover = this.page.locator('.monaco-hover:visible, .monaco-resizable-hover:visible').filter({ hasText: /./ }).first();
+    const hover = this.page.locator('.monaco-hover:visible, .monaco-resizable-hover:visible').filter({ hasText: says }).first();
     await hover.waitFor();
-    return hover;
   }
 
   async type(text: string): Promise<void> {
@@ -466,6 +490,15 @@ function environment(home: string, mark: string, more: Record<string, string>): 
 
 function commandLine(pid: string): string {
   return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+}
+
+/** 0 for a process that has ended. */
+function parentOf(pid: number): number {
+  try {
+    return Number(/^PPid:\s*(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }
 
 function endGroup(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
