@@ -1,0 +1,23 @@
+import os
+import subprocess
+
+from bottle import Bottle, HTTPError, request, static_file
+
+app = Bottle()
+MEDIA = "/srv/media"
+
+
+def render(source, size):
+    target = os.path.join("/var/cache/thumbs", os.path.basename(source) + ".png")
+    subprocess.check_call(["convert", source, "-resize", f"{int(size)}x{int(size)}", target], timeout=30)
+    return target
+
+
+@app.get("/thumb/<name:re:[a-z0-9_-]+>")
+def thumb(name):
+    source = os.path.join(MEDIA, name + ".jpg")
+    if not os.path.exists(source):
+        raise HTTPError(404, "no such picture")
+    size = request.query.get("size", "200")
+    path = render(source, size)
+    return static_file(os.path.basename(path), root="/var/cache/thumbs")

@@ -1,0 +1,18 @@
+from rest_framework import mixins, permissions, serializers, viewsets
+
+from .models import Account
+
+
+class AccountSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Account
+        fields = ["id", "display_name", "language", "newsletter"]
+        read_only_fields = ["id"]
+
+
+class AccountViewSet(mixins.RetrieveModelMixin, mixins.UpdateModelMixin, viewsets.GenericViewSet):
+    serializer_class = AccountSerializer
+    permission_classes = [permissions.IsAuthenticated]
+
+    def get_queryset(self):
+        return Account.objects.filter(owner=self.request.user)

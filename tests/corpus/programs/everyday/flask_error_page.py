@@ -1,0 +1,14 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.errorhandler(404)
+def not_found(error):
+    """Tell the visitor which address is missing."""
+    return f"<h1>Not found</h1><p>There is nothing at {request.url}</p>", 404  # flaw: CWE-79
+
+
+@app.route("/status")
+def status():
+    return {"status": "ok"}

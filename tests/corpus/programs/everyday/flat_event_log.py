@@ -1,0 +1,17 @@
+from datetime import datetime
+from pathlib import Path
+
+
+class EventLog:
+    """An append-only text log: one event a line."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+
+    def write(self, user, action, detail=""):
+        stamp = datetime.now().isoformat(timespec="seconds")
+        with self.path.open("a") as handle:
+            handle.write(f"{stamp} {user} {action} {detail}\n")  # flaw: CWE-117
+
+    def tail(self, count=20):
+        return self.path.read_text().splitlines()[-count:]

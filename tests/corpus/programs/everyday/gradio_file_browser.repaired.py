@@ -1,0 +1,22 @@
+import os
+
+import gradio as gr
+
+FOLDER = os.path.abspath("documents")
+
+
+def show(name):
+    """Preview of a document."""
+    if name not in os.listdir(FOLDER):
+        return "No such document"
+    with open(os.path.join(FOLDER, name), encoding="utf-8", errors="replace") as handle:
+        return handle.read(5000)
+
+
+with gr.Blocks() as demo:
+    box = gr.Textbox(label="Document")
+    out = gr.Textbox(label="Preview", lines=20)
+    gr.Button("Show").click(show, inputs=box, outputs=out)
+
+if __name__ == "__main__":
+    demo.launch(server_name="127.0.0.1")

@@ -1,0 +1,16 @@
+import hashlib
+import hmac
+
+
+class LinkSigner:
+    """Signs download links, so that only those we handed out work."""
+
+    def __init__(self, key: bytes):
+        self.key = key
+
+    def sign(self, path: str, expires: int) -> str:
+        text = f"{path}:{expires}".encode()
+        return hashlib.md5(self.key + text).hexdigest()  # flaw: CWE-327, CWE-328
+
+    def valid(self, path: str, expires: int, signature: str, now: int) -> bool:
+        return now < expires and hmac.compare_digest(self.sign(path, expires), signature)

@@ -1,0 +1,15 @@
+import sqlite3
+from typing import Iterable
+
+
+def delete_items(db_path: str, table: str, ids: Iterable[str]) -> int:
+    """Delete the given ids from a table and return how many rows went away."""
+    conn = sqlite3.connect(db_path)
+    try:
+        cur = conn.cursor()
+        joined = ",".join(ids)
+        cur.execute(f"DELETE FROM {table} WHERE id IN ({joined})")  # flaw: CWE-89
+        conn.commit()
+        return cur.rowcount
+    finally:
+        conn.close()

@@ -1,0 +1,34 @@
+import ipaddress
+import socket
+from urllib.parse import urlparse
+
+import httpx
+from bs4 import BeautifulSoup
+from fastapi import FastAPI, HTTPException
+from pydantic import BaseModel, HttpUrl
+
+app = FastAPI(title="link previews")
+
+
+class PreviewRequest(BaseModel):
+    url: HttpUrl
+
+
+def is_public(url: str) -> bool:
+    host = urlparse(url).hostname
+    infos = socket.getaddrinfo(host, None)
+    return all(ipaddress.ip_address(info[4][0]).is_global for info in infos)
+
+
+@app.post("/preview")
+async def preview(body: PreviewRequest):
+    target = str(body.url)
+    if not is_public(target):
+        raise HTTPException(400, "address not allowed")
+    async with httpx.AsyncClient(timeout=5, follow_redirects=False) as client:
+        response = await client.get(target)
+    if response.status_code != 200:
+        raise HTTPException(502, "page could not be fetched")
+    soup = BeautifulSoup(response.text[:200_000], "html.parser")
+    title = soup.title.string if soup.title else target
+    return {"title": title, "url": target}

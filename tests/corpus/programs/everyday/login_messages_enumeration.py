@@ -1,0 +1,23 @@
+import sqlite3
+
+import bcrypt
+from bottle import HTTPResponse, post, request, response
+
+DB = "accounts.db"
+
+
+def find(username):
+    with sqlite3.connect(DB) as conn:
+        return conn.execute("SELECT id, hash FROM accounts WHERE username = ?", (username,)).fetchone()
+
+
+@post("/login")
+def login():
+    username, password = request.forms.username, request.forms.password
+    row = find(username)
+    if row is None:
+        return HTTPResponse("Unknown user name", 401)  # flaw: CWE-204
+    if not bcrypt.checkpw(password.encode(), row[1]):
+        return HTTPResponse("Wrong password", 401)
+    response.set_header("X-User", str(row[0]))
+    return {"id": row[0]}

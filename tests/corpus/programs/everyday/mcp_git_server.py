@@ -1,0 +1,20 @@
+import asyncio
+
+from mcp.server.fastmcp import FastMCP
+
+server = FastMCP("git helper")
+
+
+@server.tool()
+async def git_log(revision: str, count: int = 10) -> str:
+    """The last commits of a branch."""
+    process = await asyncio.create_subprocess_shell(
+        f"git log --oneline -n {count} {revision}",  # flaw: CWE-78
+        stdout=asyncio.subprocess.PIPE,
+    )
+    out, _ = await process.communicate()
+    return out.decode()
+
+
+if __name__ == "__main__":
+    server.run(transport="stdio")

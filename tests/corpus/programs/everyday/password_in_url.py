@@ -1,0 +1,20 @@
+import os
+
+import requests
+
+
+class CameraClient:
+    """Talks to the cameras in the warehouse."""
+
+    def __init__(self, host):
+        self.host = host
+        self.user = os.environ["CAMERA_USER"]
+        self.password = os.environ["CAMERA_PASSWORD"]
+
+    def login(self):
+        reply = requests.get(
+            f"http://{self.host}/login?user={self.user}&password={self.password}",  # flaw: CWE-598, CWE-319
+            timeout=5,
+        )
+        reply.raise_for_status()
+        return reply.json()["session"]

@@ -1,0 +1,22 @@
+import os
+
+from flask import Flask, abort, request, session
+
+from .orders import refund
+
+app = Flask(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+
+
+def role():
+    return request.cookies.get("role", "customer")  # flaw: CWE-565, CWE-784, CWE-807, CWE-285, CWE-302
+
+
+@app.post("/orders/<int:order_id>/refund")
+def refund_order(order_id):
+    if "user_id" not in session:
+        abort(401)
+    if role() != "staff":
+        abort(403)
+    refund(order_id, by=session["user_id"])
+    return {"refunded": order_id}

@@ -1,0 +1,14 @@
+import os
+import subprocess
+import tempfile
+
+
+def print_report(text: str, printer: str) -> None:
+    """Send a text to a printer by way of a temporary file."""
+    handle, path = tempfile.mkstemp(suffix=".txt")
+    with os.fdopen(handle, "w") as out:
+        out.write(text)
+    try:
+        subprocess.run(["lp", "-d", printer, path], check=True)
+    finally:
+        os.remove(path)

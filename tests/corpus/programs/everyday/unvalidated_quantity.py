@@ -1,0 +1,18 @@
+from flask import Blueprint, abort, jsonify, request, session
+
+from .catalogue import price_of
+from .payments import charge
+
+bp = Blueprint("checkout", __name__)
+
+
+@bp.post("/checkout")
+def checkout():
+    """Charge the visitor's card for what is in the cart."""
+    user_id = session.get("user_id") or abort(401)
+    total = 0
+    for line in request.get_json()["lines"]:
+        quantity = int(line["quantity"])
+        total += quantity * line["price"]  # flaw: CWE-20, CWE-602
+    receipt = charge(user_id, total)
+    return jsonify(receipt=receipt)
