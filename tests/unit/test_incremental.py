@@ -90,3 +90,50 @@ def test_findings_in_scripts_after_edits_are_those_of_a_fresh_open(seed: int) ->
             end = min(start + (chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.5 else 0), len(text.data))
             text = text.replaced(start, end, chance.choice(_SCRIPT_INSERTED) if chance.random() < 0.8 else b"")
         assert report(text, memory, language) == report(Text.of(text.data), {}, language), f"after round {number}"
+
+
+_PYTHON_USES = b"""import hashlib, requests, yaml
+def a(url):
+    return requests.get(url, verify=verify)
+def b(text):
+    return hashlib.new(algorithm, text), yaml.load(text, Loader=kind)
+"""
+_PYTHON_TOLD = (
+    b"verify = False\n", b"verify = True\n", b"algorithm = 'md5'\n", b"kind = yaml.Loader\n", b"def c(\n", b"verify, algorithm = (\n", b"requests = (\n", b")\n",
+)  # fmt: skip
+_SCRIPT_USES = b"""const crypto = require("crypto");
+function a(text) {
+  return crypto.createHash(algorithm).update(text);
+}
+function b(text) {
+  element.innerHTML = markup;
+  https.get(text, { rejectUnauthorized: checked });
+}
+"""
+_SCRIPT_TOLD = (
+    b"const algorithm = 'md5';\n", b"let algorithm = 'sha256';\n", b"var checked = false;\n", b"const markup = '<p></p>';\n", b"function c(\n", b"const https = {\n",
+    b"const markup = (\n", b"}\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "uses", "told"), [("python", _PYTHON_USES, _PYTHON_TOLD), ("typescript", _SCRIPT_USES, _SCRIPT_TOLD)]
+)
+def test_findings_are_those_of_a_fresh_open_while_names_change_and_change_back(
+    language: str, uses: bytes, told: tuple[bytes, ...]
+) -> None:
+    chance = random.Random(7)
+    text = Text.of(uses * len(told))
+    places = [at * len(uses) for at in range(len(told))]
+    is_made = [False] * len(told)
+    memory: dict[object, object] = {}
+    seen = {report(text, memory, language)}
+    for _ in range(ROUNDS):
+        chosen = chance.randrange(len(told))
+        place, put = places[chosen] + sum(len(one) for one, made in zip(told[:chosen], is_made, strict=False) if made), told[chosen]
+        text = text.replaced(place, place + len(put), b"") if is_made[chosen] else text.replaced(place, place, put)
+        is_made[chosen] = not is_made[chosen]
+        followed = report(text, memory, language)
+        assert followed == report(Text.of(text.data), {}, language), is_made
+        seen.add(followed)
+    assert len(seen) > len(told)

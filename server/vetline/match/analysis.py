@@ -6,13 +6,14 @@ are taken over only while their segment's text, the file's dialect and the modul
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
 from vetline.core.text import Change, Text
 from vetline.match.formula import PatternLeaf, RegexLeaf
+from vetline.match.index import Index
 from vetline.match.language import Language, Scope, Strings
 from vetline.match.leaves import Range
 from vetline.match.piece import Piece
@@ -48,6 +49,7 @@ class SegmentPiece(Piece):
         self._renamed: frozenset[bytes] | None = None
         self._has: dict[bytes, bool] = {}
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
+        self._aside: list[_State] = []
 
     @property
     def in_class(self) -> bool:
@@ -198,8 +200,20 @@ class SegmentPiece(Piece):
         self._words = self._renamed = None
         self._has = {}
         self.results = {}
+        self._aside = []
+
+    def exchange_names(self, is_true: Callable[[Mapping[str, Hashable]], bool]) -> None:
+        """As `forget_names`, but for what text its names are imported by. What rests on answers that are given again is taken up again: a bracket
+        that is opened and closed makes other names of much that follows, and takes it back."""
+        now = (self._names, self._statements, self._index, self.results)
+        before = next((state for state in self._aside if is_true(state[0].answers)), None)
+        self._aside = [now, *(state for state in self._aside if state is not before)][:_MOST_ASIDE]
+        self._names, self._statements, self._index, self.results = before or (None, None, None, {})
 
 
+_State = tuple[Any, Sequence[Node] | None, Index | None, dict[Any, Any]]
+"""What rests on the answers that names have had: the names, and the tree, its index and its results."""
+_MOST_ASIDE = 2
 _IMPORTING = frozenset({b"import", b"require"})
 _UNKNOWN = object()
 _NO_WORDS: frozenset[bytes] = frozenset()
@@ -320,9 +334,12 @@ class Analysis:
         if names is not None:
             for piece in self.pieces:
                 if piece.answers and piece not in fresh and piece not in redone and self._answers_differ(piece, names):
-                    piece.forget_names()
+                    piece.exchange_names(partial(self._are_true, piece.position))
                     redone[piece] = None
         return list(redone)
+
+    def _are_true(self, position: int, answers: Mapping[str, Hashable]) -> bool:
+        return all(self.scope.answer(question, position) == answer for question, answer in answers.items())
 
     def _answers_differ(self, piece: SegmentPiece, names: Set[str]) -> bool:
         scope = self.scope

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vetline.core.check import Check, Hit
 from vetline.core.finding import Problem
@@ -42,6 +42,16 @@ class CheckMatch:
 
 
 Match = RuleMatch | CheckMatch
+
+
+@dataclass(slots=True)
+class _Decision:
+    """What is known of a piece as long as its names stand for the same. `tried`: the programs that were looked at, `ranges`: where those hold that
+    do; `hits`: what checks say, by their places in the plan."""
+
+    tried: tuple[int, ...] = ()
+    ranges: dict[int, list[Range]] = field(default_factory=dict)
+    hits: dict[int, list[Hit]] = field(default_factory=dict)
 
 
 class Scanner:
@@ -147,26 +157,26 @@ class Scanner:
     # -- one piece --
 
     def _decide(self, piece: SegmentPiece) -> None:
+        """What was decided before, for other words of the text, is not decided again."""
         words = self._posting.of(piece)
+        known = piece.results.setdefault(self._stage.with_classes, _Decision())
+        candidates = self._anchors.candidates(words, piece.has)
+        untried = candidates.difference(known.tried)
+        self._try(sorted(untried - self._left_out), piece, known.ranges)
+        known.tried += tuple(untried)
         found: list[Match] = []
         undecided: list[int] = []
-        for number in sorted(self._anchors.candidates(words, piece.has)):
-            if number in self._left_out:
-                continue
+        for number in sorted(candidates & known.ranges.keys() - self._left_out):
             program = self.plan.programs[number]
-            try:
-                formula = program.loosened(self._stage.with_classes)
-                ranges = evaluate(formula, piece) if formula is not None else []
-            except (TimeoutError, RecursionError, UnusableRegex):
-                self._give_up(number)
-                continue
-            if formula is program.formula:
-                found.extend(RuleMatch(program, one, piece) for one in ranges)
-            elif ranges:
+            if program.loosened(self._stage.with_classes) is program.formula:
+                found.extend(RuleMatch(program, one, piece) for one in known.ranges[number])
+            else:
                 undecided.append(number)
-        for check in self.plan.checks:
+        for at, check in enumerate(self.plan.checks):
             if not check.words or check.words & words:
-                found.extend(CheckMatch(check, hit, piece) for hit in check.run(_Pass(piece, self.in_tests)))
+                if at not in known.hits:
+                    known.hits[at] = list(check.run(_Pass(piece, self.in_tests)))
+                found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
         if found:
             self._found[piece] = found
         if undecided:
@@ -174,6 +184,15 @@ class Scanner:
         if piece.too_deep:
             line = self.text.lines.line_of(piece.start) + 1
             self.problems["too deep"] = Problem("code nested too deep to be read was left out", line=line)
+
+    def _try(self, numbers: Iterable[int], piece: SegmentPiece, found: dict[int, list[Range]]) -> None:
+        for number in numbers:
+            try:
+                formula = self.plan.programs[number].loosened(self._stage.with_classes)
+                if formula is not None and (ranges := evaluate(formula, piece)):
+                    found[number] = ranges
+            except (TimeoutError, RecursionError, UnusableRegex):
+                self._give_up(number)
 
     def _give_up(self, number: int) -> None:
         """A program that took too long once is left out from now on: the next piece would cost as much."""
