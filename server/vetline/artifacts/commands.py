@@ -12,12 +12,19 @@ from vetline.artifacts.view import View
 MAX_LINES = 1_000_000
 
 _DOWNLOADED = re.compile(r"\b(?:curl|wget|fetch)\b[^\n|;]{0,300}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:/?(?:usr/)?bin/)?(?:(?:ba|z|da|k)?sh|python3?|perl|node)\b", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\bpowershell(?:\.exe)?\b[^\n]{0,200}\s-e(?:nc?|ncodedcommand)?\s+[A-Za-z0-9+/]|\b(?:iex|invoke-expression)\b[^\n]{0,80}\b(?:iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring)\b"
+    r"|\b(?:iwr|irm|downloadstring)\b[^\n|]{0,200}\|\s*iex\b|\bmshta(?:\.exe)?\s+[\"']?https?:|/dev/tcp/|\bbase64\s+(?:-d|--decode)\b[^\n|]{0,200}\|\s*(?:ba|z)?sh\b", re.IGNORECASE
+)
+"""Commands that are written so that nobody reads them, fetch what they run, or hand a shell to somebody else."""
+
 _UNSAFE_SOURCE = re.compile(
     r"(?:\A|\s)(?:--(?:extra-)?index-url|-i|--find-links|-f)[=\s]\s*http://(?!localhost|127\.|\[::1\])\S*|(?:\A|\s)--trusted-host[=\s]\s*\S+|\A\s*(?:[\w.\[\],-]+\s*@\s*|-e\s+)?(?:\w+\+)?http://\S+"
 )
 """Of pip: where whoever stands between decides what is installed."""
 
 _REQUIREMENTS = re.compile(r"(?:\A|[/_-])requirements[\w.-]*\.txt\Z", re.IGNORECASE)
+_OTHER_PLACE = re.compile(r"(?:(?:load_models|model_store)\s*=\s*(?:[^=,\s]+=)?|(?:FROM|ADAPTER)\s+)((?:https?|ftp)://\S+|(?:\S*[/\\])?\.\.[/\\]\S*|/(?:etc|proc|root)/\S*)", re.IGNORECASE)
 _UNPICKLERS = frozenset(("pickle", "cloudpickle", "dill", "mlflow.pytorch.pickle_module", "torch.serialization.pickle"))
 _KALDI_COMMANDS = re.compile(
     r"\s*(?:\S*/)?(?:sox|soxi|sph2pipe|flac|ffmpeg|cat|gunzip|zcat|bzcat|xzcat|bunzip2|gzip|lame|mpg123|opusdec|oggdec|shorten|wav-\w+|copy-\w+|extract-\w+|add-deltas|apply-cmvn"
@@ -28,7 +35,7 @@ _KALDI_COMMANDS = re.compile(
 
 def downloaded(text: str) -> str:
     """The command in `text` that runs what it downloads; "" if there is none."""
-    found = _DOWNLOADED.search(text)
+    found = _DOWNLOADED.search(text) or _HIDDEN.search(text)
     return found[0] if found else ""
 
 
@@ -50,12 +57,23 @@ def examine(inquiry: Inquiry, view: View) -> None:
         inquiry.fact("format", "list of Kaldi's")
         for number, line in _lines(inquiry, view):
             _piped(inquiry, view, number, line)
+    elif name.rpartition("/")[2] in ("config.properties", "modelfile"):
+        for number, line in _lines(inquiry, view):
+            _served(inquiry, view, number, line.strip())
     elif name.endswith("pickle_module_info.txt"):
         module = view.read(0, 200).decode("utf-8", "replace").strip()
         if module not in _UNPICKLERS:
             inquiry.danger("import", f"MLflow imports {shown(module, 80)} to load the model by, which is no unpickler", view.entry)
     elif view.read(0, 2) == b"#!" and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
         inquiry.danger("program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
+
+
+def _served(inquiry: Inquiry, view: View, number: int, line: str) -> None:
+    """A line that tells TorchServe or Ollama which models to serve."""
+    if found := _OTHER_PLACE.match(line):
+        inquiry.suspect("source", f"line {number} has a model taken from {shown(found[1], 80)}: an unprotected address, or outside of the folder of models", view.entry)
+    elif line.replace(" ", "").lower() == "install_py_dep_per_model=true":
+        inquiry.suspect("source", f"line {number} has packages installed that an archive of a model asks for", view.entry)
 
 
 def _piped(inquiry: Inquiry, view: View, number: int, line: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, programs, targets, templates
+from vetline.artifacts import commands, graphs, keras, programs, registries, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -50,6 +50,12 @@ _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
 _XML_JAVA = re.compile(rb"java\.beans\.(?:XMLDecoder|EventHandler)\b|<dynamic-proxy\b|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.(?:script|naming)\.[\w.]+")
 _SQL_CALLS = re.compile(r"\b(?:java_method|reflect2?)\s*\(\s*[\"']", re.IGNORECASE)
+_SECRETS = re.compile(
+    r"(?:file://)?(?:/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/\S+|/var/run/secrets/\S+|/run/secrets/\S+"
+    r"|(?:~|/root|/home/[^/\s]+|\$\{?HOME\}?)/\.(?:ssh|aws|kube|gnupg|docker|netrc|git-credentials|pgpass|bash\w*|zsh\w*|profile)(?:/\S*)?)"
+)
+"""Files that hold passwords and keys, or that shells run."""
+
 _HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
@@ -66,7 +72,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return _wide(inquiry, view)
     if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
-    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:9].upper() == b"<!DOCTYPE" and head[9:].split()[:1] != [b"html"]):
+    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:9].upper() == b"<!DOCTYPE" and head[9:].lstrip()[:4].lower() != b"html"):
         return _xml(inquiry, view)
     if name.endswith(_YAML_NAMES) or b"_target_" in head or b"!!python/" in head:
         return _yaml(inquiry, view)
@@ -89,6 +95,7 @@ def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
         if node.get("type") == "constructor" and "lc" in node:
             _constructed(inquiry, node.get("id"), entry)
         targets.examine(inquiry, node, entry)
+        registries.examine(inquiry, node, entry)
         for key, inner in node.items():
             _entry_of(inquiry, str(key), inner, entry)
 
@@ -130,6 +137,8 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
     if one.startswith("$") and (found := targets.EVALUATED_REACHES.search(one)):
         inquiry.danger("expression", f"MONAI evaluates {shown(one, 80)}, which reaches {shown(found[0], 40)}", entry)
+    if "/" in one and _SECRETS.fullmatch(one):
+        inquiry.suspect("path", f"a value is the path of a file that no model needs: {shown(one, 80)}", entry)
     if "(" in one and (found := _SQL_CALLS.search(one)):
         inquiry.danger("expression", f"a query that calls methods of Java: {shown(one, 80)}", entry)
     if "__" in one and ("{{" in one or "{%" in one):
@@ -153,6 +162,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         inquiry.suspect("remote code", f"it needs code of its own ({_named(inner)}), which trust_remote_code=True runs", entry)
     elif key in ("custom_pipelines", "custom_generate") and inner:
         inquiry.suspect("remote code", f"it names code of its own: {_named(inner)}", entry)
+    elif key in ("kernel_config", "kernel_mapping") and (named := [one for one in inner.values() if isinstance(one, str) and "/" in one] if isinstance(inner, dict) else []):
+        inquiry.suspect("kernel", f"{key} names the repository {shown(named[0], 80)}, whose code runs when the model is loaded", entry)
     elif _KERNELS.fullmatch(key) and isinstance(inner, str) and "/" in inner:
         level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
         words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
@@ -351,8 +362,7 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         if called_by_tag := _CALLING_TAG.match(str(node.tag)):
             targets.tagged(inquiry, called_by_tag[1], view.entry)
         if _CODE_TAG.match(str(node.tag)):
-            words = f"the tag {shown(str(node.tag).rpartition(',2002:')[2], 80)} has Python code run by yaml.load"
-            inquiry.danger("tag", words, view.entry, node.start_mark.index)
+            _built(inquiry, str(node.tag).rpartition(",2002:")[2], node.start_mark.index, view.entry)
         if _FOREIGN_TAG.match(str(node.tag)):
             inquiry.danger("tag", f"the tag {shown(node.tag, 80)} has an object of another language built", view.entry, node.start_mark.index)
         if isinstance(node, yaml.MappingNode):
@@ -360,6 +370,21 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)
     return True
+
+
+def _built(inquiry: Inquiry, tag: str, offset: int, entry: str) -> None:
+    """A tag by which Python's reader builds, calls or names something; what a pickle may use, it may as well."""
+    kind, _, target = tag.partition(":")
+    module, _, name = target.rpartition(".")
+    uses = {"python/object/apply": Use.CALLED, "python/object/new": Use.NEWED, "python/object": Use.NEWED, "python/name": Use.NAMED}
+    level = Level.DANGEROUS
+    if module and kind in uses:
+        opinion = inquiry.trust.judge(module, name, uses[kind])
+        level = opinion.level
+        if level is Level.NOTHING_FOUND and opinion.rule not in ("", "data"):
+            level = Level.SUSPICIOUS
+    if level is not Level.NOTHING_FOUND:
+        inquiry.add(level, "tag", f"the tag {shown(tag, 80)} has Python code run by yaml.load", entry, offset)
 
 
 def _plain(node: yaml.Node, known: dict[int, Any]) -> Any:

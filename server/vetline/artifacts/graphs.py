@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 
-from vetline.artifacts import protobuf
+from vetline.artifacts import coreml, facts, protobuf
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
 from vetline.artifacts.tars import leaves
@@ -14,6 +15,12 @@ from vetline.artifacts.view import View
 
 MAX_DEPTH = 24
 MAX_PATH = 1_000
+ABSURD = 1 << 40
+"""No tensor has as many elements."""
+
+MAX_DIGITS = 14
+"""Of a place in a file."""
+
 _ADDRESS = re.compile(r"(?:https?|wss?|ftp|grpc|tcp)://\S", re.IGNORECASE)
 
 _ONNX_DOMAINS = frozenset(
@@ -70,7 +77,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         name = "ONNX"
     elif head[0] == 0x08 and numbers == {1, 2} and _saved_model(trial, view, top):
         name = "TensorFlow SavedModel"
-    elif head[0] == 0x08 and numbers & set(range(200, 3001)) and top[0].kind == VARINT and top[0].value < 32 and _core_ml(trial, view, top):
+    elif head[0] == 0x08 and numbers & set(range(200, 3001)) and top[0].kind == VARINT and top[0].value < 32 and coreml.examine(trial, view, top):
         name = "Core ML"
     elif head[0] == 0x0A and numbers <= {1, 2, 3, 4, 5} and _graph_def(trial, view, top, 0):
         name = "TensorFlow graph"
@@ -135,7 +142,7 @@ def _top(view: View) -> list[Field] | None:
 def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
     own: set[str] = set()
     domains: dict[str, str] = {}
-    found = False
+    found = {8, 14} <= {field.number for field in top}  # an empty graph's facts can be shown as well
     try:
         for field in top:
             if field.number == 25 and field.kind == BYTES:
@@ -145,6 +152,10 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
                 continue
             if field.number == 7:
                 found = _onnx_graph(inquiry, protobuf.inner(view, field), domains, 0) or found
+            elif field.number == 14:
+                pair = protobuf.inner(view, field)
+                stated = {one.number: protobuf.text(pair, one, facts.MAX_CHARACTERS) for one in protobuf.fields(pair) if one.kind == BYTES}
+                facts.examine(inquiry, stated.get(1, ""), stated.get(2, ""), view.entry)
             elif field.number == 25:
                 for one in protobuf.fields(protobuf.inner(view, field)):
                     if one.number == 7 and one.kind == BYTES:
@@ -223,11 +234,19 @@ def _onnx_context(inquiry: Inquiry, attribute: View) -> None:
 
 
 def _onnx_tensor(inquiry: Inquiry, tensor: View) -> None:
+    elements = 1
     for field in protobuf.fields(tensor):
+        if field.number == 1:
+            elements *= math.prod(protobuf.numbers(tensor, field))
+            if elements > ABSURD:
+                inquiry.danger("size", "a tensor says that it has more elements than any file, to overflow a reader's sums", tensor.entry)
+                return
         if field.number != 13 or field.kind != BYTES:
             continue
         entry = protobuf.inner(tensor, field)
         pair = {one.number: protobuf.text(entry, one) for one in protobuf.fields(entry) if one.kind == BYTES}
+        if pair.get(1) in ("offset", "length") and not (pair.get(2, "").isdecimal() and len(pair[2]) < MAX_DIGITS):
+            inquiry.danger("size", f"the {pair[1]} of a tensor in another file is {shown(pair.get(2, ''), 40)}, which is no place in a file", tensor.entry)
         if pair.get(1) != "location":
             continue
         location = pair.get(2, "")
@@ -391,32 +410,3 @@ def _caffe2(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
         except Malformed:
             return False
     return found > 0
-
-
-# -- Core ML (Model.proto, NeuralNetwork.proto) ------------------------------------------------------------------------
-
-_NETWORKS = (500, 303, 403)
-_CUSTOM_MODEL = 555
-
-
-def _core_ml(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
-    for field in top:
-        if field.number == _CUSTOM_MODEL:
-            inquiry.suspect("operation", "a custom model: a class of the program that loads it is named by the file", view.entry)
-        if field.number not in _NETWORKS or field.kind != BYTES:
-            continue
-        network = protobuf.inner(view, field)
-        try:
-            for layer in protobuf.fields(network):
-                if layer.number != 1 or layer.kind != BYTES:
-                    continue
-                body = protobuf.inner(network, layer)
-                for one in protobuf.fields(body):
-                    if one.number == 500 and one.kind == BYTES:
-                        custom = protobuf.inner(body, one)
-                        names = [protobuf.text(custom, part, 100) for part in protobuf.fields(custom) if part.number == 10 and part.kind == BYTES]
-                        words = f"a custom layer names the class {shown(names[0] if names else '?')} of the program that loads it"
-                        inquiry.suspect("operation", words, view.entry)
-        except Malformed:
-            return False
-    return True

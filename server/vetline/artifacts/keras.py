@@ -59,6 +59,9 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         inquiry.danger("path", f"{short} reads its vocabulary from {shown(config['vocabulary'], 80)}", entry)
     if short == "KerasLayer" and isinstance(config, dict) and "://" in str(config.get("handle")):
         inquiry.suspect("path", f"{short} loads a SavedModel from {shown(config['handle'], 80)}", entry)
+    package, _, name = registered.rpartition(">")
+    if package and inquiry.trust.is_of_python(package):
+        inquiry.danger("class", f"it is registered as {called(package, name)}, a part of Python's library", entry)
     names = {short, registered, str(config) if isinstance(config, str) else ""}
     for name in sorted(names & _FORBIDDEN):
         inquiry.danger("call", f"it has keras call {name}", entry)
@@ -69,6 +72,9 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 def _lambda(inquiry: Inquiry, config: Any, entry: str) -> None:
     function = config.get("function") if isinstance(config, dict) else None
     if isinstance(function, str):
+        module = str(config.get("module") or "")
+        if module and inquiry.trust.judge(module, function, Use.NAMED).level is Level.DANGEROUS:
+            inquiry.danger("layer", f"a Lambda layer calls {called(module, function)}", entry)
         inquiry.suspect("layer", f"a Lambda layer calls the function {shown(function, 60)} of the program that loads it", entry)
     else:
         inquiry.danger("layer", "a Lambda layer: its function is stored as Python bytecode and runs with the model", entry)

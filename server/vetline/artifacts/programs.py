@@ -66,6 +66,9 @@ _WEIGHTS = re.compile(
 )
 """How files are named that are loaded as models, and never run on purpose."""
 
+_TORCH7 = (".t7", ".t7b", ".luac")
+_LUA_RUNS = re.compile(rb"\bos\.(?:execute|remove|rename)\b|\bio\.popen\b|\b(?:execute|popen|loadstring|dofile|loadlib)\b")
+_PAGE = re.compile(rb"\s*<(?:!doctype html|html|script|iframe)\b", re.IGNORECASE)
 _SERIALISED = (
     (b"\xac\xed\0\5", "objects of Java", "reading them runs methods of the classes that they name"),
     (b"\0\1\0\0\0\xff\xff\xff\xff\1\0\0\0", "objects of .NET", "reading them runs methods of the classes that they name"),
@@ -75,6 +78,7 @@ _SERIALISED = (
     (b"X\n\0\0\0\3\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"A\n2\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"A\n3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"7JL", "values of Julia", "reading them builds functions and types that they bring along"),
     (b"rO0AB", "objects of Java", "reading them runs methods of the classes that they name"),
     (b"AAEAAAD/////", "objects of .NET", "reading them runs methods of the classes that they name"),
 )
@@ -85,6 +89,7 @@ RUNNERS = {
     "values of R": re.compile(
         rb"(?:\0[\4\2]\0\x09\0\0\0[\4-\x20]|\n\d{1,2}\n)(system2?|shell(?:\.exec)?|dyn\.load|download\.file|socketConnection)(?=[^\w.]|\Z)", re.DOTALL
     ),
+    "values of Julia": re.compile(rb"(run`[^`\n]{1,200}`|\b(?:Base\.run|Core\.eval|Base\.eval|include_string|CmdRedirect|OrCmds)\b)"),
     "objects of Java": re.compile(
         rb"((?:java\.lang\.(?:Runtime|ProcessBuilder)|javax\.(?:script|management\.BadAttributeValueExpException|naming)|java\.rmi|sun\.rmi|com\.sun\.(?:rowset|org\.apache)|javassist|bsh\."
         rb"|org\.(?:apache\.commons\.(?:collections4?\.(?:functors|keyvalue)|beanutils)|codehaus\.groovy|springframework\.(?:aop|beans)|python\.core|mozilla\.javascript|hibernate))[\w.$]*)"
@@ -94,7 +99,7 @@ RUNNERS = {
         rb"|Security\.Principal\.\w+|Data\.DataSet|Workflow[\w.]*|Web\.UI[\w.]*)|Microsoft\.VisualStudio\.Text[\w.]*)"
     ),
 }
-"""What objects of other languages name that runs programs, or the classes by which that is reached."""
+"""What values of other languages name that runs programs, or the classes by which that is reached."""
 
 
 def examine(inquiry: Inquiry, view: View) -> bool:
@@ -131,12 +136,46 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         else:
             inquiry.suspect("program", "an engine may carry native code, which is not read here", view.entry)
         return True
+    if head[4:8] == b"ET12":
+        inquiry.fact("format", "ExecuTorch")
+        if (start := view.find(b"\x7fELF\2\1\1", 0, inquiry.limits.searched_bytes)) >= 0:
+            inquiry.suspect("program", "native code stands within, which a backend loads and runs", view.entry, start)
+        return False
+    if _is_bytecode(view):
+        inquiry.fact("format", "Python bytecode")
+        level = Level.DANGEROUS if _WEIGHTS.search(view.name) else Level.SUSPICIOUS
+        inquiry.add(level, "program", "Python bytecode: importing it runs it, and nobody reads it", view.entry)
+        return True
+    if head[:4] == b"\x1bLua" or head[:3] == b"\x1bLJ" or view.name.lower().endswith(_TORCH7):
+        inquiry.fact("format", "Torch7 or Lua")
+        _lua(inquiry, view)
+        return True
+    if _WEIGHTS.search(view.name) and _PAGE.match(view.read(0, 200)):
+        inquiry.suspect("program", "a page in place of a model: a download that failed, or a script", view.entry)
+        return False
     if head[4:8] == b"TFL3":
         inquiry.fact("format", "TFLite")
         for name in {found[0] for found in _TFLITE_OPERATIONS.finditer(view.read(0, inquiry.limits.text_bytes))}:
             inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
         return True
     return False
+
+
+def _is_bytecode(view: View) -> bool:
+    """True for what Python compiles modules to: a magic number, flags, and from byte 16 on a code object (PEP 552)."""
+    head = view.read(0, 17)
+    return head[2:4] == b"\r\n" and head[5:8] == b"\0\0\0" and head[4] < 4 and head[16:17] in (b"\xe3", b"\x63")
+
+
+def _lua(inquiry: Inquiry, view: View) -> None:
+    """Functions of Lua's, which Torch7 keeps as bytecode and loads with the model."""
+    raw = view.read(0, inquiry.limits.text_bytes)
+    if (start := max(raw.find(b"\x1bLua"), raw.find(b"\x1bLJ"))) < 0:
+        return
+    if found := _LUA_RUNS.search(raw, start):
+        inquiry.danger("code", f"bytecode of Lua's that names {shown(found[0].decode('latin-1'), 40)}", view.entry, found.start())
+    else:
+        inquiry.suspect("code", "it holds functions as bytecode of Lua's, which nobody reads", view.entry, start)
 
 
 def _serialised(inquiry: Inquiry, view: View, what: str) -> None:

@@ -59,6 +59,17 @@ def inner(view: View, field: Field) -> View:
     return view.part(field.start, field.end)
 
 
+def numbers(view: View, field: Field) -> list[int]:
+    """The values of a repeated number, packed or not. Raises Malformed."""
+    if field.kind != BYTES:
+        return [field.value] if field.kind == VARINT else []
+    found, offset = [], field.start
+    while offset < field.end:
+        value, offset = _varint(view, offset)
+        found.append(value)
+    return found
+
+
 def text(view: View, field: Field, most: int = 4_096) -> str:
     return view.read(field.start, min(field.end - field.start, most)).decode("utf-8", "replace")
 

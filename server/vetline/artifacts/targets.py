@@ -23,6 +23,9 @@ _CALLED_WITH = {
 }
 """Keys that name what is called, and the keys beside them that tell it from a text that only looks so."""
 
+_HYDRA_PLUGINS = re.compile(r"(?:hydra\._internal\.core_plugins|hydra_plugins\.\w+)\.\w+\.\w*(?:Launcher|Sweeper)")
+"""Hydra writes them into the record of each run."""
+
 MAX_TARGET = 200
 """Characters that the path of a function has at most."""
 
@@ -64,6 +67,8 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
     """Hydra calls what `_target_` names."""
     module, _, name = target.rpartition(".")
+    if _HYDRA_PLUGINS.fullmatch(target):
+        return
     opinion = inquiry.trust.judge(module, name, Use.NAMED)
     if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools", "typing"):
         return

@@ -10,6 +10,9 @@ from vetline.artifacts.verdict import shown
 MAX_CHARACTERS = 4_000_000
 
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_REPLACED = re.compile(r"\breplace\s*\(\s*(?:'[^'\\]*'|\"[^\"\\]*\")\s*,")
+"""What a text is cleaned of is no name that is used."""
+
 _DANGERS = (
     (re.compile(r"__(?:class|bases?|mro|subclasses|init\w*|new|globals|builtins|dict|getattr\w*|getitem|import|code|func|self|closure|module|call|reduce\w*|loader|spec|wrapped)__"), "a name of Python's own insides"),
     (re.compile(r"\|\s*attr\b"), "the filter attr, which looks up attributes by name"),
@@ -41,7 +44,7 @@ def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat templ
         inquiry.unread(f"only the first {MAX_CHARACTERS:,} characters of the {name} were read", entry)
         template = template[:MAX_CHARACTERS]
     for found in _CODE.finditer(template):
-        code = found[0]
+        code = _REPLACED.sub("replace(", found[0])
         for pattern, words in _DANGERS:
             if match := pattern.search(code):
                 near = code[max(0, match.start() - 30) : match.end() + 30]

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from vetline.artifacts import configs, pickles, templates
+from vetline.artifacts import configs, facts, pickles, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -34,7 +34,6 @@ _BITS = {
     "F6_E2M3": 6, "F6_E3M2": 6,
 }
 _TYPE = re.compile(r"(?:[A-Z]{1,2}\d+(?:_E\d+M\d+[A-Z]*)?|BOOL)\Z")
-_SCRIPT = re.compile(r"<script|javascript:|__import__\s*\(|\bos\.system\s*\(|\bsubprocess\.|\beval\s*\(|\bexec\s*\(", re.IGNORECASE)
 
 
 # -- safetensors -------------------------------------------------------------------------------------------------------
@@ -99,9 +98,8 @@ def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
     if not isinstance(metadata, dict):
         return
     for key, value in metadata.items():
-        if isinstance(value, str) and (found := _SCRIPT.search(value[:1_000_000])):
-            level = Level.SUSPICIOUS if found[0].startswith(("eval", "exec")) else Level.DANGEROUS
-            inquiry.add(level, "metadata", f"the metadata {shown(key, 60)} holds code ({shown(found[0], 40)}): whoever shows it may run it", view.entry)
+        if isinstance(value, str):
+            facts.examine(inquiry, str(key), value, view.entry)
         if isinstance(value, str) and value[:1] in ("{", "[") and len(value) < 1_000_000:
             _configuration(inquiry, view, value)
         if isinstance(value, str) and "template" in str(key):
@@ -138,6 +136,8 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
     ranges.sort()
     reached = 0
     for first, last, name in ranges:
+        if header[name]["dtype"] in ("U8", "I8") and base + last <= len(view):
+            _pickled(inquiry, view.part(base + first, base + last), name)
         if first < reached:
             inquiry.danger("header", f"the tensor {shown(name, 60)} overlaps another", view.entry, base + first)
         elif first > reached:
@@ -149,10 +149,19 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
     return min(base + reached, len(view))
 
 
+def _pickled(inquiry: Inquiry, tensor: View, name: str) -> None:
+    """Bytes kept as a tensor that are a pickle: whoever wrote them so means to load them so."""
+    if pickles.may_begin(tensor):
+        trial = inquiry.trial()
+        if pickles.examine(trial, tensor, lambda *_: None) and trial.worst is Level.DANGEROUS:
+            inquiry.suspect("hidden", f"the tensor {shown(name, 60)} is a pickle that runs code", tensor.entry)
+        inquiry.charge(trial)
+
+
 # -- GGUF (github.com/ggml-org/ggml, docs/gguf.md) ---------------------------------------------------------------------
 
 _SCALARS = {0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8}
-_TEXT, _ARRAY = 8, 9
+_UINT32, _TEXT, _ARRAY = 4, 8, 9
 
 
 class _Lies(Exception):
@@ -187,9 +196,13 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
                 value, offset = _text(view, offset, 4_000_000)
                 if "template" in key:
                     templates.examine(inquiry, value, view.entry, shown(key, 60))
-                elif key in ("general.name", "general.architecture", "general.license"):
+                else:
+                    facts.examine(inquiry, key, value, view.entry)
+                if key in ("general.name", "general.architecture", "general.license"):
                     inquiry.fact(key.removeprefix("general."), shown(value, 60))
             else:
+                if key == "general.alignment" and kind == _UINT32 and ((alignment := _number(view, offset, 4)[0]) == 0 or alignment & alignment - 1):
+                    inquiry.danger("size", f"the tensors are said to be aligned to {alignment:,} bytes, to upset a reader's sums", view.entry, offset)
                 if kind == _ARRAY and "template" in key:
                     _templates(inquiry, view, offset, key)
                 offset = _pass(view, kind, offset, 0)

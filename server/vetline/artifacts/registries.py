@@ -1,0 +1,65 @@
+"""Configurations of what keeps, serves and draws models: Spark, BentoML, kedro and ComfyUI name classes and programs in ways of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.trust import Use, called
+from vetline.artifacts.verdict import Level, shown
+
+_OF_JAVA = re.compile(r"(?:javax?|jdk|sun|com\.sun|scala\.(?:sys|reflect|tools)|groovy|bsh|org\.(?:codehaus\.groovy|apache\.commons|springframework|mozilla))\.[\w.$]+")
+"""Classes that are no stage of a pipeline, whoever names them: Java's own, and those by which others are run."""
+
+_SPARK_PACKAGES = frozenset(("pyspark", "sparknlp", "sparkdl", "synapse", "xgboost", "mmlspark", "pysparkling", "h2o_pysparkling", "lightgbm", "graphframes"))
+_UNPROTECTED = re.compile(r"(?:https?|ftp)://\S")
+_PICKLES = ("PickleDataset", "PickleDataSet", "JoblibDataset")
+_RUNNING_NODE = re.compile(r"python|exec|eval|script|shell|command|(?<!en)(?<!de)code", re.IGNORECASE)
+_PROGRAM = re.compile(r"__import__|\b(?:os\.(?:system|popen|exec\w+|spawn\w+|remove)|subprocess\.|socket\.|urllib\.|requests\.|ctypes\.|shutil\.rmtree)|\b(?:exec|eval)\s*\(")
+
+
+def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """One object of a configuration, told by the keys that such a platform writes."""
+    if "sparkVersion" in node and isinstance(node.get("class"), str):
+        _stage(inquiry, node["class"], node.get("language"), entry)
+    if "api_version" in node and isinstance(node.get("module"), str):
+        _imported(inquiry, node["module"], "Model", "BentoML", ("bentoml",), entry)
+    if str(node.get("type", "")).endswith(_PICKLES) and _UNPROTECTED.match(str(node.get("filepath", ""))):
+        inquiry.suspect("source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
+    if "widgets_values" in node or "class_type" in node:
+        _drawn(inquiry, node, entry)
+
+
+def _stage(inquiry: Inquiry, stage: str, language: Any, entry: str) -> None:
+    """A stage of Spark's, which is built by the name of its class: of Java's, or imported if its language is Python."""
+    if _OF_JAVA.fullmatch(stage):
+        inquiry.danger("class", f"Spark builds {shown(stage, 80)}, which is no stage of a pipeline", entry)
+    elif language == "Python":
+        module, _, name = stage.rpartition(".")
+        _imported(inquiry, module, name, "Spark", _SPARK_PACKAGES, entry)
+
+
+def _imported(inquiry: Inquiry, module: str, name: str, by: str, own: frozenset[str] | tuple[str, ...], entry: str) -> None:
+    opinion = inquiry.trust.judge(module, name, Use.NAMED)
+    if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in own:
+        inquiry.add(opinion.level, "import", f"{by} imports {called(module, name)}: {opinion.reason}", entry)
+
+
+def _drawn(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """A node of a workflow of ComfyUI's: what runs code is given it as a value."""
+    kind = str(node.get("class_type", node.get("type", "")))
+    for text in _texts((node.get("widgets_values"), node.get("inputs"))):
+        if _RUNNING_NODE.search(kind) and (found := _PROGRAM.search(text)):
+            inquiry.danger("code", f"the node {shown(kind, 40)} is given code that holds {shown(found[0], 40)}", entry)
+        elif "\n" not in text and len(text) < 1_000 and ".." in text.replace("\\", "/").split("/"):
+            inquiry.danger("path", f"the node {shown(kind, 40)} reads {shown(text, 80)}, outside the folder of models", entry)
+
+
+def _texts(values: Any) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (list, dict)):
+            yield from (one for one in (value.values() if isinstance(value, dict) else value) if isinstance(one, str))

@@ -1,0 +1,106 @@
+"""What platforms that keep and serve models read beside the weights, and the facts within: what each may name, and its harmless twin."""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import Any
+
+import pytest
+
+from tests.artifacts.containers import EVIL
+from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
+
+
+def stage(name: str, **more: str) -> bytes:
+    return json.dumps({"class": name, "timestamp": 1, "sparkVersion": "3.5.0", "uid": "x", "paramMap": {}, **more}).encode()
+
+
+def drawn(kind: str, *values: str) -> bytes:
+    return json.dumps({"nodes": [{"id": 1, "type": kind, "widgets_values": list(values)}], "links": []}).encode()
+
+
+def field(number: int, data: bytes) -> bytes:
+    """A field of a protocol buffer that is shorter than 128 bytes."""
+    key = number << 3 | 2
+    return (bytes([key]) if key < 128 else bytes([key & 127 | 128, key >> 7])) + bytes([len(data)]) + data
+
+
+def onnx(*initializers: bytes, **facts: str) -> bytes:
+    graph = b"".join(field(5, one) for one in initializers)
+    return b"\x08\x08" + field(7, graph) + field(8, b"\x10\x11") + b"".join(field(14, field(1, key.encode()) + field(2, value.encode())) for key, value in facts.items())
+
+
+def elsewhere(**places: str) -> bytes:
+    """A tensor of ONNX's in another file."""
+    return b"\x08\x01\x10\x01" + b"".join(field(13, field(1, key.encode()) + field(2, value.encode())) for key, value in places.items())
+
+
+def safetensors(tensors: dict[str, Any], data: bytes) -> bytes:
+    header = json.dumps(tensors).encode()
+    return struct.pack("<Q", len(header)) + header + data
+
+
+def gguf(key: str, kind: int, value: bytes) -> bytes:
+    return b"GGUF" + struct.pack("<IQQQ", 3, 0, 1, len(key)) + key.encode() + struct.pack("<I", kind) + value
+
+
+def text(value: str) -> bytes:
+    return struct.pack("<Q", len(value)) + value.encode()
+
+
+BYTECODE = b"\xa7\x0d\r\n" + b"\0" * 12 + b"\xe3" + b"\0" * 40
+CASES = [  # what it is, bytes, name, verdict, words of a remark
+    ("a stage of Spark's that runs programs", stage("java.lang.ProcessBuilder"), "part-00000", DANGEROUS, "no stage of a pipeline"),
+    ("a stage of a module that nobody knows", stage("evil.Stage", language="Python"), "part-00000", SUSPICIOUS, "Spark imports evil.Stage"),
+    ("a stage of Spark's in Python", stage("pyspark.ml.feature.StringIndexerModel", language="Python"), "part-00000", NOTHING, ""),
+    ("a stage of another package in Java", stage("com.example.ml.Model"), "part-00000", NOTHING, ""),
+    ("BentoML's module", b"name: m\nmodule: subprocess\napi_version: v1\n", "model.yaml", DANGEROUS, "BentoML imports subprocess"),
+    ("BentoML's own module", b"name: m\nmodule: bentoml.sklearn\napi_version: v1\n", "model.yaml", NOTHING, ""),
+    ("kedro's pickle from elsewhere", b"m:\n  type: pickle.PickleDataset\n  filepath: http://x.invalid/m\n", "catalog.yml", SUSPICIOUS, "a pickle is loaded from"),
+    ("kedro's pickle", b"m:\n  type: pickle.PickleDataset\n  filepath: data/m.pkl\n", "catalog.yml", NOTHING, ""),
+    ("a node that runs code", drawn("ExecutePython", "import os; os.system('x')"), "w.json", DANGEROUS, "given code that holds os.system"),
+    ("a node that reads elsewhere", drawn("CheckpointLoader", "../../x.ckpt"), "w.json", DANGEROUS, "outside the folder"),
+    ("a node that draws", drawn("CLIPTextEncode", "import os; os.system, painted... in oil"), "w.json", NOTHING, ""),
+    ("TorchServe takes models from elsewhere", b"load_models=m=http://x.invalid/m.mar\n", "config.properties", SUSPICIOUS, "taken from http://"),
+    ("TorchServe installs what models ask for", b"install_py_dep_per_model = true\n", "config.properties", SUSPICIOUS, "packages installed"),
+    ("TorchServe", b"inference_address=http://0.0.0.0:8080\nload_models=all\n", "config.properties", NOTHING, ""),
+    ("Ollama reads elsewhere", b"FROM ./m.gguf\nADAPTER ../../x\n", "Modelfile", SUSPICIOUS, "line 2 has a model taken from ../../x"),
+    ("Ollama", b"FROM llama3\nSYSTEM FROM ../../ is told to nobody\n", "Modelfile", NOTHING, ""),
+    ("a path of passwords", b'{"vocab_file": "/root/.ssh/id_rsa"}', "tokenizer_config.json", SUSPICIOUS, "no model needs"),
+    ("a path of whoever wrote it", b'{"vocab_file": "/home/u/.cache/huggingface/vocab.txt"}', "tokenizer_config.json", NOTHING, ""),
+    ("a path among settings", b"a: !!python/object/apply:pathlib.PosixPath\n- /data\nb: !!python/object:argparse.Namespace\n  c: 1\n", "hparams.yaml", NOTHING, ""),
+    ("a class of a project among settings", b"a: !!python/object:models.net.Config\n  c: 1\n", "hparams.yaml", SUSPICIOUS, "models.net.Config"),
+    ("a function of a project among settings", b"a: !!python/object/apply:evil.run [1]\n", "hparams.yaml", DANGEROUS, "evil.run"),
+    ("a module among settings", b"a: !!python/module:json\n", "hparams.yaml", DANGEROUS, "python/module"),
+    ("what Hydra writes", b"launcher:\n  _target_: hydra._internal.core_plugins.basic_launcher.BasicLauncher\n", "hydra.yaml", NOTHING, ""),
+    ("what Hydra keeps for itself", b"launcher:\n  _target_: hydra._internal.utils._locate\n", "hydra.yaml", DANGEROUS, "_locate"),
+    ("a template that cleans a text", b"{{ m | replace('__class__', '') }}", "chat_template.jinja", NOTHING, ""),
+    ("a template that writes a name", b"{{ m | replace('x', '__class__') }}", "chat_template.jinja", DANGEROUS, "Python's own insides"),
+    ("a layer that calls", json.dumps({"class_name": "Lambda", "config": {"function": "system", "module": "os"}}).encode(), "m.json", DANGEROUS, "calls os.system"),
+    ("facts of ONNX that are code", onnx(names="__import__('os').system('x')"), "m.onnx", DANGEROUS, "the metadata names holds code"),
+    ("facts of ONNX", onnx(names="{0: 'eval() of a system'}"), "m.onnx", NOTHING, ""),
+    ("a tensor with a place before its file", onnx(elsewhere(location="w", offset="-8")), "m.onnx", DANGEROUS, "no place in a file"),
+    ("a tensor in another file", onnx(elsewhere(location="w", offset="8", length="8")), "m.onnx", NOTHING, ""),
+    ("a tensor of more than there is", onnx(b"\x08" + b"\xff" * 5 + b"\x7f\x10\x01"), "m.onnx", DANGEROUS, "more elements than any file"),
+    ("a fact of GGUF that is code", gguf("general.description", 8, text("exec(open('x').read())")), "m.gguf", DANGEROUS, "holds code"),
+    ("prose in GGUF", gguf("general.description", 8, text("call eval() first, then exec it")), "m.gguf", NOTHING, ""),
+    ("tensors that are aligned to nothing", gguf("general.alignment", 4, struct.pack("<I", 0)), "m.gguf", DANGEROUS, "aligned to 0"),
+    ("tensors that are aligned", gguf("general.alignment", 4, struct.pack("<I", 64)), "m.gguf", NOTHING, ""),
+    ("a tensor that is a pickle", safetensors({"w": {"dtype": "U8", "shape": [len(EVIL)], "data_offsets": [0, len(EVIL)]}}, EVIL), "m.safetensors", SUSPICIOUS, "is a pickle"),
+    ("a linked model of Core ML elsewhere", b"\x08\x05" + b"\xe2\x22" + bytes([14]) + field(1, field(1, field(1, b"../../ev"))), "m.mlmodel", DANGEROUS, "../../ev"),
+    ("Julia's values", b"7JL\x1e\x04\0\0\0run`true`", "m.jls", DANGEROUS, "values of Julia that name run`true`"),
+    ("bytecode of Lua's", b"\x08\0\0\0\x01\0\0\0\x1bLuaQ\0execute\0", "m.t7", DANGEROUS, "names execute"),
+    ("a network of Torch7", b"\x04\0\0\0\x01\0\0\0\x03\0\0\0V 1", "m.t7", NOTHING, ""),
+    ("bytecode in place of weights", BYTECODE, "model.bin", DANGEROUS, "Python bytecode"),
+    ("bytecode", BYTECODE, "x.pyc", SUSPICIOUS, "Python bytecode"),
+    ("a program for a backend", b"\x20\0\0\0ET12" + b"\0" * 64 + b"\x7fELF\2\1\1\0", "m.pte", SUSPICIOUS, "native code stands within"),
+    ("a page in place of weights", b"<!DOCTYPE html><html><script>x</script></html>", "pytorch_model.bin", SUSPICIOUS, "a page in place of a model"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "name", "verdict", "words"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_settings(data: bytes, name: str, verdict: Any, words: str) -> None:
+    inspection = inspect(data, name)
+    assert inspection.verdict is verdict, said(inspection)
+    assert words in said(inspection)
