@@ -129,10 +129,12 @@ def concerns_deep_tier(plan: Plan, source: Source, ports: Ports, scanner: DeepSc
     return any(_inquiry(plan, program, ports).requests(scanner) for program in _programs(source, _page(source, ports)))
 
 
-def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner) -> None:
+def prepare(plan: Plan, source: Source, ports: Ports, scanner: DeepScanner, cancellation: Cancellation | None = None) -> None:
     """The deep tier is likely to be asked about this text in a moment."""
     programs = _programs(source, _page(source, ports))
-    scanner.prepare([request for program in programs for request in _inquiry(plan, program, ports).requests(scanner)])
+    requests = [request for program in programs for request in _inquiry(plan, program, ports).requests(scanner, cancellation)]
+    if cancellation is None or not cancellation.cancelled:
+        scanner.prepare(requests)
 
 
 def models(plan: Plan, source: Source, ports: Ports, attention: Attention | None = None) -> Report:

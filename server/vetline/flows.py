@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
+from typing import Any
 
 from vetline.core.finding import Span
 from vetline.core.ports import Cancellation, DeepAnswer, DeepMatch, DeepRequest, DeepScanner, Ports
 from vetline.core.rule import Rule
-from vetline.core.syntax import parse
 from vetline.core.text import Source, Text
 from vetline.match.excerpts import Excerpt, Excerpting, Outline, Part
 from vetline.match.language import Language
@@ -28,7 +28,9 @@ _LARGEST_EXCERPT = 1_000_000
 
 def answers(inquiries: Sequence[Inquiry], scanner: DeepScanner, cancellation: Cancellation | None) -> list[DeepAnswer]:
     """An answer for each inquiry, by one request of Semgrep for all that is not known."""
-    asked = [inquiry.requests(scanner) for inquiry in inquiries]
+    asked = [inquiry.requests(scanner, cancellation) for inquiry in inquiries]
+    if cancellation is not None and cancellation.cancelled:
+        return [DeepAnswer(complete=False)] * len(inquiries)
     found = iter(scanner.scan(list(chain.from_iterable(asked)), cancellation))
     return [inquiry.answer([next(found) for _ in requests]) for inquiry, requests in zip(inquiries, asked, strict=True)]
 
@@ -49,19 +51,26 @@ class Inquiry:
             self._document: _Document = ports.memory.get(key) or _Document()
             ports.memory[key] = self._document
 
-    def requests(self, scanner: DeepScanner) -> list[DeepRequest]:
+    def requests(self, scanner: DeepScanner, cancellation: Cancellation | None = None) -> list[DeepRequest]:
+        """What is to be asked. Once nobody waits for it any more, soon and not all of it: what was found out by then is kept for the next edit's."""
         self._other_rules = scanner.chosen(self._source, self._other_rules)
         made = [DeepRequest(self._source, self._other_rules)] if self._other_rules else []
         if not self._flow_rules:
             return made
+        language, words = self._source.language, self._outline.all_words
+        candidates = scanner.relevant(language, self._flow_rules, words, words)  # by the text as a whole, for there are many parts
         open_parts: list[tuple[Part, tuple[Rule, ...]]] = []
         for part in self._outline.parts():
+            if cancellation is not None and cancellation.cancelled:
+                return made
             key = self._key(part)
             known = self._document.answers.get(key)
-            rules: tuple[Rule, ...] = ()
             if known is None:
-                rules = scanner.relevant(self._source.language, self._flow_rules, self._outline.words(part), self._outline.own_words(part))
-                rules = tuple(rule for rule in rules if not rule.holds or self._outline.holds(part, rule.holds.encode()))
+                rules = self._document.wanted.get(key)
+                if rules is None:
+                    rules = scanner.relevant(language, candidates, self._outline.words(part), self._outline.own_words(part))
+                    rules = tuple(rule for rule in rules if not rule.holds or self._outline.holds(part, rule.holds.encode()))
+                    self._document.wanted[key] = rules
                 if rules:
                     open_parts.append((part, rules))
                     continue
@@ -69,6 +78,8 @@ class Inquiry:
             self._known.append((part, known))
         excerpting = self._excerpting
         for parts in self._together(open_parts):
+            if cancellation is not None and cancellation.cancelled:
+                return made
             excerpt = self._outline.excerpt([part for part, _ in parts])
             wanted = {rule.info.id for _, rules in parts for rule in rules}
             self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt))
@@ -90,8 +101,7 @@ class Inquiry:
                 own = [match for match in found if self._outline.unit_at(match.span.start) == part.unit]
                 matches.extend(own)
                 if answer.complete and not answer.problems:
-                    excerpt = self._outline.excerpt([part])
-                    self._document.answers[self._key(part)] = tuple(_moved(match, excerpt.inside) for match in own)
+                    self._document.answers[self._key(part)] = tuple(self._inside(part, own)) if own else ()
         if self._flow_rules:
             self._document.keep(self._key(part) for part in self._outline.parts())
         problems = tuple(dict.fromkeys(problem for answer in answers for problem in answer.problems))
@@ -100,7 +110,7 @@ class Inquiry:
     def _together(self, parts: Sequence[tuple[Part, tuple[Rule, ...]]]) -> Iterator[Sequence[tuple[Part, tuple[Rule, ...]]]]:
         """Which parts one excerpt holds: those that the same rules look at, so that few rules look at much. Each holds what stands outside
         of functions, too; where that is long, parts go together until they are as long, or it would be sent once for each of them."""
-        broken = [one for one in parts if self._is_broken(one[0])]
+        broken = [one for one in parts if self._outline.broken(one[0])]
         rest = sum(map(len, self._outline.rest)) + _TEXT_COST_BYTES
         groups: list[_Group] = []
         for part, rules in sorted((one for one in parts if one not in broken), key=lambda one: len(one[1])):
@@ -114,20 +124,20 @@ class Inquiry:
         yield from (group.members for group in groups)
         yield from ([one] for one in broken)
 
-    def _is_broken(self, part: Part) -> bool:
-        return self._outline.broken(part, lambda data: parse(self._source.language, data).has_error)
-
     def _outside(self, part: Part, known: tuple[DeepMatch, ...]) -> Iterator[DeepMatch]:
         if known:
             excerpt = self._outline.excerpt([part])
             yield from (_moved(match, excerpt.outside) for match in known)
 
+    def _inside(self, part: Part, own: Iterable[DeepMatch]) -> Iterator[DeepMatch]:
+        excerpt = self._outline.excerpt([part])
+        return (_moved(match, excerpt.inside) for match in own)
+
     @cached_property
     def _outline(self) -> Outline:
         assert self._language is not None
         segmentation = self._document.segmentation_of(self._source.text, self._language.cutter)
-        excerpting, remembered = self._excerpting, self._document.remembered
-        return Outline(segmentation, excerpting, partial(remembered, excerpting.signature), partial(remembered, excerpting.placeholder))
+        return Outline(segmentation, self._excerpting.remembered(self._document.remembered))
 
     @property
     def _excerpting(self) -> Excerpting:
@@ -149,8 +159,10 @@ class _Document:
     def __init__(self) -> None:
         self.answers: dict[Hashable, tuple[DeepMatch, ...]] = {}
         """By part, in offsets of its excerpt."""
+        self.wanted: dict[Hashable, tuple[Rule, ...]] = {}
+        """The rules that a part is looked at with."""
         self._before: dict[Hashable, tuple[DeepMatch, ...]] = {}
-        self._made: dict[tuple[Callable[[Segment], bytes], Segment], bytes] = {}
+        self._made: dict[tuple[Callable[[Segment], Any], Segment], Any] = {}
         self._text: Text | None = None
         self._segmentation: Segmentation | None = None
 
@@ -163,16 +175,18 @@ class _Document:
         self._text = text
         return self._segmentation
 
-    def remembered(self, make: Callable[[Segment], bytes], segment: Segment) -> bytes:
-        known = self._made.get((make, segment))
-        if known is None:
+    def remembered(self, make: Callable[[Segment], Any], segment: Segment) -> Any:
+        known = self._made.get((make, segment), self)
+        if known is self:
             known = self._made[make, segment] = make(segment)
         return known
 
     def keep(self, keys: Iterable[Hashable]) -> None:
         """Forgets the rest, and parts that an undo would not bring back either."""
-        kept = {key: found for key in keys if (found := self.answers.get(key)) is not None}
+        current = set(keys)
+        kept = {key: found for key, found in self.answers.items() if key in current}
         self.answers, self._before = {**self._before, **kept}, kept
+        self.wanted = {key: rules for key, rules in self.wanted.items() if key in current}
         segments = frozenset(self._segmentation.segments) if self._segmentation is not None else frozenset()
         self._made = {key: text for key, text in self._made.items() if key[1] in segments}
 

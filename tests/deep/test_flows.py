@@ -167,7 +167,7 @@ def test_functions_that_read_the_same_are_told_apart() -> None:
 
 def test_places_go_in_and_out_of_an_excerpt() -> None:
     data = APP.encode()
-    outline = Outline(Segmentation.of(data, CUTTER), EXCERPTING, EXCERPTING.signature, EXCERPTING.placeholder)
+    outline = Outline(Segmentation.of(data, CUTTER), EXCERPTING)
     for part in outline.parts():
         excerpt = outline.excerpt([part])
         for word in re.finditer(rb"\w+", excerpt.data):

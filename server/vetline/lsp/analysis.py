@@ -92,6 +92,8 @@ class Analysis:
         uri = document.uri
         admission = self._admitted.get(uri)
         if admission is None or admission.workbench is not workbench or admission.path != document.source.path:
+            if admission is not None:
+                admission.awaits(None)
             admission = self._admitted[uri] = _admission(uri, workbench, document.source.path)
         if not admission.instant:
             self._cancel(uri)
@@ -100,12 +102,11 @@ class Analysis:
             self._board.clear(uri, "models")
             self._publisher.mark(uri)
             return
-        self.instant.submit(uri, Job(document, workbench))
+        job = Job(document, workbench)
+        self.instant.submit(uri, job)
         if admission.deep:
             self.deep.forget(uri)
-            running = self.deep.running(uri)
-            if running is not None:
-                running.token.cancel()
+            admission.awaits(job)
             now_s, most_s = self._loop.time(), workbench.settings.deep_delay_ms / 1000
             admission.deep_s = now_s + max(admission.rhythm.rest_s(now_s, most_s), admission.slow_s)
 
@@ -133,14 +134,14 @@ class Analysis:
         self.deep.close()
         self.models.close()
         for admission in self._admitted.values():
-            running = self.deep.running(admission.uri)
-            if running is not None:
-                running.token.cancel()
+            admission.awaits(None)
 
     def _cancel(self, uri: str) -> None:
-        self._admitted.pop(uri, None)
+        admission = self._admitted.pop(uri, None)
+        if admission is not None:
+            admission.awaits(None)
         self.instant.forget(uri)
-        self.forget_deep(uri)
+        self.deep.forget(uri)
         self.models.forget(uri)
 
     def _deliver_instant(self, job: Job, report: Report) -> None:
@@ -191,7 +192,9 @@ class Analysis:
         document = self._documents.get(job.document.uri)
         admission = self._admitted.get(job.document.uri)
         if document is job.document and admission is not None and admission.workbench is job.workbench:
-            self.deep.submit(document.uri, Job(document, job.workbench))
+            again = Job(document, job.workbench)
+            admission.awaits(again)
+            self.deep.submit(document.uri, again)
 
     def _failed(self, job: Job, error: Exception) -> None:
         if job.deliver is not None:
@@ -215,6 +218,13 @@ class _Admission:
     rhythm: Rhythm = field(default_factory=Rhythm)
     deep_s: float = 0.0
     slow_s: float = 0.0
+    awaited: Job | None = None
+
+    def awaits(self, job: Job | None) -> None:
+        """The deep tier is to look at this one. Whatever it does for the one before, it may also only prepare itself, it leaves."""
+        if self.awaited is not None:
+            self.awaited.token.cancel()
+        self.awaited = job
 
 
 def _admission(uri: str, workbench: Workbench, path: str | None) -> _Admission:

@@ -240,4 +240,4 @@ def _prepare(job: Job) -> None:
     from vetline import engine
 
     bench = job.workbench
-    engine.prepare(bench.plan, job.document.source, bench.ports, bench.scanner)
+    engine.prepare(bench.plan, job.document.source, bench.ports, bench.scanner, job.token)

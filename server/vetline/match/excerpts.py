@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import Any
 
 from vetline.match.segments import CLASS_HEADER, Segment, Segmentation
 
@@ -25,6 +26,7 @@ class Excerpting:
     `name`: of the function or class that a segment defines. `may_go`: whether a segment is a function of which the rest of its module
     knows nothing but its signature and what it imports. `signature`: the function without what it does, its text up to there the same;
     `placeholder`: what stands for it where it is left out. `aliases`: as in `language.Language`.
+    `broken`: whether a segment's own text does not parse.
     `followed`: a text with the same offsets in which Semgrep follows values where it would lose them.
     """
 
@@ -33,7 +35,13 @@ class Excerpting:
     signature: Callable[[Segment], bytes]
     placeholder: Callable[[Segment], bytes]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
+    broken: Callable[[Segment], bool]
     followed: Callable[[bytes], bytes]
+
+    def remembered(self, memory: Callable[[Callable[[Segment], Any], Segment], Any]) -> Excerpting:
+        """With what is known of segments out of `memory`, which calls a function if it does not know what it says."""
+        of_segments = ("name", "may_go", "signature", "placeholder", "aliases", "broken")
+        return replace(self, **{name: partial(memory, getattr(self, name)) for name in of_segments})
 
 
 class Excerpt:
@@ -87,20 +95,13 @@ class Part:
 
 
 class Outline:
-    """The parts of one text. `signature` and `placeholder` are those of `excerpting`; they are asked about the same segments again."""
+    """The parts of one text. What `excerpting` says of a segment is asked again and again."""
 
-    def __init__(
-        self,
-        segmentation: Segmentation,
-        excerpting: Excerpting,
-        signature: Callable[[Segment], bytes],
-        placeholder: Callable[[Segment], bytes],
-    ) -> None:
+    def __init__(self, segmentation: Segmentation, excerpting: Excerpting) -> None:
         self._segmentation = segmentation
         self._excerpting = excerpting
-        self._signature = signature
         self._units = {index: segment for index, segment in enumerate(segmentation.segments) if excerpting.may_go(segment)}
-        self._placeholders = {index: placeholder(segment) for index, segment in self._units.items()}
+        self._placeholders = {index: excerpting.placeholder(segment) for index, segment in self._units.items()}
         rest: list[bytes] = []
         self._rest_before: dict[int, int] = {}
         for index, segment in enumerate(segmentation.segments):
@@ -119,7 +120,7 @@ class Outline:
     def _part(self, unit: int | None, own: frozenset[bytes]) -> Part:
         names = self._named
         named = frozenset(other for name in names.keys() & own for other in names[name] if other != unit)
-        around = tuple((self._rest_before[index], self._signature(self._units[index])) for index in sorted(named))
+        around = tuple((self._rest_before[index], self._excerpting.signature(self._units[index])) for index in sorted(named))
         before = sum(1 for index in named if unit is not None and index < unit)
         at = (before, self._rest_before[unit], self._units[unit]) if unit is not None else None
         return Part(unit, named, (at, around))
@@ -128,15 +129,15 @@ class Outline:
         """One for all of the parts, in which each finds what it finds in its own."""
         replaced = dict(self._placeholders)
         for part in parts:
-            replaced.update((index, self._signature(self._units[index])) for index in part.named)
+            replaced.update((index, self._excerpting.signature(self._units[index])) for index in part.named)
         for part in parts:
             if part.unit is not None:
                 replaced.pop(part.unit, None)
         return Excerpt(self._segmentation, replaced)
 
-    def broken(self, part: Part, has_error: Callable[[bytes], bool]) -> bool:
+    def broken(self, part: Part) -> bool:
         """Whether the part's own text does not parse."""
-        return part.unit is not None and has_error(self._units[part.unit].data)
+        return part.unit is not None and self._excerpting.broken(self._units[part.unit])
 
     def size(self, part: Part) -> int:
         """Bytes of what is asked about."""
@@ -171,6 +172,11 @@ class Outline:
     @cached_property
     def _held_by_rest(self) -> dict[bytes, bool]:
         return {}
+
+    @cached_property
+    def all_words(self) -> frozenset[bytes]:
+        """Those that `words` and `own_words` can give."""
+        return _NO_WORDS.union(*(segment.words for segment in self._segmentation.segments), *self._aliases.values())
 
     @cached_property
     def _rest_words(self) -> frozenset[bytes]:

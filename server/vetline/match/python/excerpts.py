@@ -75,4 +75,8 @@ def _imports(data: bytes) -> list[bytes]:
     return found
 
 
-EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases, indexed)
+def _is_broken(segment: Segment) -> bool:
+    return parse("python", segment.data).has_error
+
+
+EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases, _is_broken, indexed)
