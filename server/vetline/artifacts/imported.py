@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
-def imported_names(tree: ast.Module) -> dict[str, str]:
-    """For each name that an import anywhere binds, the dotted path that it stands for; relative imports are left out."""
+def imported_names(nodes: Iterable[ast.AST]) -> dict[str, str]:
+    """For each name that an import among the nodes binds, the dotted path that it stands for; relative imports are left out."""
     names: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 names[alias.asname or alias.name.partition(".")[0]] = alias.name if alias.asname else alias.name.partition(".")[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from vetline.artifacts.imported import full_name
@@ -35,8 +36,15 @@ class Paths:
         self._imports = imports
         self._scopes: list[Mapping[str, ast.expr]] = [_constants(tree.body)]
         self._classes: list[str] = []
-        self._attributes = dict(_class_attributes(tree))
-        self._options = dict(_options(tree))
+        self._tree = tree
+
+    @cached_property
+    def _attributes(self) -> Mapping[tuple[str, str], ast.expr]:
+        return dict(_class_attributes(self._tree))
+
+    @cached_property
+    def _options(self) -> Mapping[str, ast.expr]:
+        return dict(_options(self._tree))
 
     def enter(self, node: ast.AST) -> None:
         if isinstance(node, ast.ClassDef):

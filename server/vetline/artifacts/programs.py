@@ -217,7 +217,8 @@ def source(inquiry: Inquiry, view: View) -> None:
         tree = ast.parse(raw)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
-    names = imported_names(tree) | _assigned_names(tree, imported_names(tree))
+    imported = imported_names(ast.walk(tree))
+    names = imported | _assigned_names(tree, imported)
     defined = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     for one in ast.walk(tree):
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and (command := commands.downloaded(one.value)):

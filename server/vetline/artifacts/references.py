@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vetline.artifacts import loaders
@@ -69,10 +70,12 @@ def find(text: Text) -> tuple[Reference, ...]:
         return ()
     try:
         tree = ast.parse(text.data)
-        imports = imported_names(tree)
-        if not any(_loader(node, imports) for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        nodes = list(ast.walk(tree))
+        imports = imported_names(nodes)
+        lines = sorted(node.lineno for node in nodes if isinstance(node, ast.Call) and _loader(node, imports))
+        if not lines:
             return ()
-        return tuple(sorted(_Finder(text, tree, imports).references(), key=lambda reference: reference.call))
+        return tuple(sorted(_Finder(text, tree, imports, lines).references(), key=lambda reference: reference.call))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ()
 
@@ -100,7 +103,10 @@ def _loader(call: ast.Call, imports: Mapping[str, str]) -> Loader | None:
 
 
 class _Finder:
-    def __init__(self, text: Text, tree: ast.Module, imports: Mapping[str, str]) -> None:
+    """`lines`: where calls of loaders begin, in order and from 1."""
+
+    def __init__(self, text: Text, tree: ast.Module, imports: Mapping[str, str], lines: Sequence[int]) -> None:
+        self._lines = lines
         self._text = text
         self._tree = tree
         self._imports = imports
@@ -116,8 +122,17 @@ class _Finder:
             if found is not None:
                 yield found
         for child in ast.iter_child_nodes(node):
-            yield from self._within(child)
+            if self._may_hold(child):
+                yield from self._within(child)
         self._paths.leave(node)
+
+    def _may_hold(self, node: ast.AST) -> bool:
+        if not isinstance(node, ast.stmt):
+            return True
+        decorators = getattr(node, "decorator_list", ())  # they stand above the line of what they decorate
+        first = min((decorator.lineno for decorator in decorators), default=node.lineno)
+        following = bisect_left(self._lines, first)
+        return following < len(self._lines) and self._lines[following] <= (node.end_lineno or node.lineno)
 
     def _reference(self, call: ast.Call) -> Reference | None:
         name, loader = full_name(call.func, self._imports), _loader(call, self._imports)
