@@ -85,14 +85,17 @@ def _same_tree(left: Node, right: Node) -> bool:
 
 def _dotted(node: Node) -> object:
     """`a.b` as an import writes it, and as an expression does."""
-    return node.value if node.kind == "Dotted" else ".".join(written_path(node)) or node
+    return node.value if node.kind == "Dotted" or node.kind in _NAME_KINDS else ".".join(written_path(node)) or node
 
 
 def _same_variables(names: Any, left: Node, right: Node) -> bool:
     """Of equal trees: whether no name stands for one variable here and for another there. A name alone that stands for nothing
-    equals any of its kind, one within an expression only another such."""
+    equals any of its kind, one within an expression or of a module only another such."""
     if left is right:
         return True
+    if left.kind == "Dotted" and right.kind in _NAME_KINDS:
+        names.resolve()
+        return right.binding is None or (right.kind != "Name" and right.binding.is_import)
     pairs = [(left, right)]
     all_known: bool | None = None
     while pairs:

@@ -127,7 +127,7 @@ def _same_bound(names: Names | None, left: Bound, right: Bound) -> bool:
         return True
     return len(left.nodes) == len(right.nodes) and all(
         (names is not None or (one.start + left.base) == (other.start + right.base))
-        and same(names, one, other)
+        and (same(names, other, one) if "Dotted" in (one.kind, other.kind) else same(names, one, other))
         for one, other in zip(left.nodes, right.nodes, strict=True)
     )
 
@@ -200,9 +200,18 @@ def _survivors(names: Names, ranges: list[Range], negatives: Sequence[Range]) ->
 
 
 def _excludes(names: Names, one: Range, negative: Range) -> bool:
+    if any(_is_more(names, bound, negative.bindings.get(name)) for name, bound in one.bindings.items()):
+        return False
     if negative.inside or negative.regex:
         return _lies_in(names, one, negative)
     return _lies_in(names, one, negative) and _lies_in(names, negative, one)
+
+
+def _is_more(names: Names, bound: Bound, other: Bound | None) -> bool:
+    """Whether an imported name meets a mere name: Semgrep binds it to what was imported, too, and that the other is not."""
+    if other is None or len(bound.nodes) != 1 or len(other.nodes) != 1:
+        return False
+    return bound.nodes[0].kind == "Id" and other.nodes[0].kind in ("Name", "Dotted") and names.imported(bound.nodes[0]) is not None
 
 
 # -- conditions --------------------------------------------------------------------------------------------------------

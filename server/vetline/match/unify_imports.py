@@ -23,12 +23,12 @@ def _alias(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
 
 
 def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
-    """A dotted name matches all that begin with it; a last `$X` takes the rest."""
+    """A dotted name matches all that begin with it; a last `$X` takes the rest as an expression."""
     if len(patterns) > len(targets):
         return _NONE
     found: Matches = (bindings,)
     for index, pattern in enumerate(patterns):
-        if pattern.kind == "Mv" and index == len(patterns) - 1 and len(targets) > len(patterns):
+        if pattern.kind == "Mv" and index == len(patterns) - 1:
             rest = targets[index:]
             dotted = Node("Dotted", rest[0].start, rest[-1].end, ".".join(str(part.value) for part in rest), tuple(rest))
             return [after for before in found for after in bind(names, before, pattern.value, Bound((dotted,)))]
@@ -58,5 +58,7 @@ def import_from(names: Names, pattern: Node, target: Node, bindings: Bindings) -
 
 
 def _imported_name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    found = name(names, pattern.children[0], target.children[0], bindings)
+    written = target.children[0]
+    plain = Node("Name", written.start, written.end, written.value)  # it stands for no variable, and so equals any of the name
+    found = name(names, pattern.children[0], plain, bindings)
     return [after for before in found for after in _alias(names, pattern.children[1], target.children[1], before)]
