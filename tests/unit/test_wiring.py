@@ -56,6 +56,15 @@ def test_what_is_wrong_costs_only_itself(folder: Path) -> None:
     assert [entry.info.id for entry in bench.plan.entries] == ["my-rule"]
 
 
+def test_a_rule_for_another_semgrep_is_named_and_passed_over(folder: Path) -> None:
+    (folder / "newer.yaml").write_text(RULE.format("too-new", "exec(...)") + "    min-version: 99.0.0\n")
+    bench = wiring.build({"rules": ["mine.yaml", "newer.yaml"], "bundledRules": False}, str(folder))
+    (problem,) = bench.problems
+    assert (problem.path, problem.line) == (str(folder / "newer.yaml"), 2)
+    assert problem.message.startswith("too-new: ") and "99.0.0" in problem.message
+    assert bench.rule_problems == ()
+
+
 def test_a_broken_configuration_leaves_the_defaults(folder: Path) -> None:
     (folder / "vetline.toml").write_text("select = [")
     bench = wiring.build({"bundledRules": False}, str(folder))

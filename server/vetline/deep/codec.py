@@ -31,11 +31,13 @@ class Target:
 
 @dataclass(slots=True)
 class Output:
-    """What one run says, by `Target.path`. `failed` are rules that Semgrep cannot read, with its words about them."""
+    """What one run says, by `Target.path`. `failed` are rules that Semgrep cannot read, with its words about them, `passed_over` those that are
+    for another version of it."""
 
     matches: dict[str, list[DeepMatch]] = field(default_factory=dict)
     problems: dict[str, list[Problem]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
+    passed_over: dict[str, str] = field(default_factory=dict)
     version: str = ""
 
 
@@ -162,6 +164,6 @@ def _take_error(error: Mapping[str, Any], rules: Mapping[str, Rule], known: Mapp
         if all(problem.message != message for problem in problems):
             problems.append(Problem(message))
     elif identity in rules:
-        read_.failed[str(identity)] = said
+        (read_.passed_over if kind == "IncompatibleRule" else read_.failed)[str(identity)] = said
     elif kind not in ("Syntax error", "Partial parsing", "Lexical error"):
         raise ValueError(" ".join(said.split()))

@@ -50,6 +50,8 @@ class DeepState:
         return self.name in ("ready", "scanning")
 
 
+Complaints = tuple[tuple[Rule, str], ...]
+"""Rules, and what Semgrep says against each."""
 READY = DeepState("ready")
 SCANNING = DeepState("scanning")
 
@@ -103,24 +105,26 @@ class SemgrepScanner:
             self._locate()
         return self._state
 
-    def check(self, rules: Sequence[Rule]) -> tuple[tuple[Rule, str], ...]:
-        """The rules that Semgrep cannot read, with its words. Nothing while it is not there to be asked."""
+    def check(self, rules: Sequence[Rule]) -> tuple[Complaints, Complaints]:
+        """The rules that Semgrep cannot read, and those that it passes over because they are for another version of it. Nothing while it is
+        not there to be asked."""
         installation = self._locate() if rules else None
         if installation is None:
-            return ()
+            return (), ()
         try:
             run = _Run(installation, codec.rules_json((rule, rule.body) for rule in rules), self._folders, self._rule_timeout_s)
         except OSError:
-            return ()
+            return (), ()
         try:
             languages = tuple(dict.fromkeys(name for rule in rules for name in rule.info.languages))
             ending = run.feed([codec.Target(run.delivery.put(b""), 0, languages)]).result(self._timeout_s)
-            failed = codec.read(ending.output, {rule.info.id: rule for rule in rules}, ()).failed
+            output = codec.read(ending.output, {rule.info.id: rule for rule in rules}, ())
         except (OSError, ValueError):
-            return ()
+            return (), ()
         finally:
             run.end()
-        return tuple((rule, failed[rule.info.id]) for rule in rules if rule.info.id in failed)
+        failed, passed_over = (tuple((rule, said[rule.info.id]) for rule in rules if rule.info.id in said) for said in (output.failed, output.passed_over))
+        return failed, passed_over
 
     def restart(self) -> None:
         """Forgets failures, and where Semgrep was. From any thread."""
