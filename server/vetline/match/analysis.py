@@ -237,7 +237,7 @@ class Analysis:
         self._rows: Rows | None = None
         self._place()
 
-    def advance(self, text: Text, change: Change) -> tuple[Iterable[SegmentPiece], Iterable[SegmentPiece]]:
+    def advance(self, text: Text, change: Change) -> tuple[Sequence[SegmentPiece], Sequence[SegmentPiece]]:
         """Become the analysis of `text`, which `change` made of the present one. (pieces gone, pieces new or to be redone)"""
         self.segmentation, splice = self.segmentation.edited(change, text.data)
         gone = self.pieces[splice.first : splice.old_end]

@@ -14,6 +14,7 @@ from vetline.match.evaluate import evaluate
 from vetline.match.formula import All, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
+from vetline.match.passing import Passing
 from vetline.match.plan import Plan
 from vetline.match.plan_index import Stage
 from vetline.match.posting import Posting
@@ -65,6 +66,7 @@ class Scanner:
         self._found: dict[SegmentPiece, list[Match]] = {}  # what is decided, for the pieces that have any
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
         self._posting = Posting(plan.names, plan.literals, plan.seams)
+        self._passing = Passing(self._posting, self.analysis.pieces)
         self._stale: set[SegmentPiece] = set()
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -87,6 +89,7 @@ class Scanner:
         self._leave(again)
         for piece in redone:
             self._posting.add(piece)
+        self._passing.replace(gone, redone)
         self._enter(redone)
 
     def matches(self) -> list[Match]:
@@ -97,7 +100,7 @@ class Scanner:
             self._decide(piece)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
-        spine = Spine(self.analysis, self._posting)
+        spine = Spine(self.analysis, self._posting, self._passing)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
         return result
@@ -210,8 +213,10 @@ class Scanner:
     def _evaluated_around(self, number: int, spine: Spine, piece: SegmentPiece) -> list[RuleMatch]:
         """Those found before are as good as long as what spans the piece is the same."""
         key = (number, "around")
-        place = Around(spine, piece)
         known = piece.results.get(key)
+        if known is not None and number not in self._left_out and spine.is_bare(known[0]):
+            return known[1]
+        place = Around(spine, piece)
         if known is None or number in self._left_out or not place.sees(known[0]):
             known = piece.results[key] = (place.seen, list(self._evaluated(number, place, piece)))
         return known[1]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,7 @@ from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bindings
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, extents, moved
+from vetline.match.passing import Passing
 from vetline.match.piece import Piece, regex_matches
 from vetline.match.posting import Posting
 from vetline.match.regex_facts import EVERYWHERE
@@ -24,15 +25,19 @@ from vetline.match.stages import is_class, is_run
 from vetline.match.tree import ABSENT, Node
 
 Leaf = PatternLeaf | RegexLeaf
+MatchesWithin = Callable[[SegmentPiece, Any, bool], Iterable[Range]]
+"""The matches of a leaf within a piece; whether the longest only."""
 _LINES_AHEAD = 24
+_NO_WORDS: frozenset[bytes] = frozenset()
 
 
 class Spine:
     """All ranges are in the document's offsets."""
 
-    def __init__(self, analysis: Analysis, posting: Posting) -> None:
+    def __init__(self, analysis: Analysis, posting: Posting, passing: Passing) -> None:
         self.analysis = analysis
         self._posting = posting
+        self._passing = passing
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
 
     def spanning(self, leaf: Leaf, longest_only: bool) -> list[Range]:
@@ -42,10 +47,19 @@ class Spine:
             self._spanning[key] = list(self._find(leaf, longest_only))
         return self._spanning[key]
 
+    def is_bare(self, seen: Mapping[tuple[Leaf, bool], Sequence[Range]]) -> bool:
+        """Whether nothing was seen around a piece (see `Around.seen`), and there is nothing anywhere now."""
+        return not any(ranges or self.spanning(*wanted) for wanted, ranges in seen.items())
+
     def pieces_with(self, words: frozenset[bytes]) -> list[SegmentPiece]:
         """The pieces that hold all of these words, in order."""
         found = self._posting.pieces_with(words)
         return [piece for piece in self.analysis.pieces if piece.holds(words)] if found is None else found
+
+    def pieces_where(self, leaf: Leaf, longest_only: bool, matches: MatchesWithin) -> list[SegmentPiece]:
+        """The pieces that hold a match of a leaf by themselves, in order; `matches` finds these, and is always the same for a leaf."""
+        words = leaf.words if isinstance(leaf, PatternLeaf) else _NO_WORDS
+        return self._passing.all((leaf, longest_only), words, lambda piece: bool(matches(piece, leaf, longest_only)))
 
     def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:
         """The pieces in which a match of the regex can start, and those before that it may hang over from."""
@@ -175,20 +189,15 @@ class Spine:
     def _occurs(self, leaf: PatternLeaf, number: int) -> bool:
         """Whether any statement, nested ones too, may be what one statement of the pattern describes."""
         pattern = leaf.pattern.nodes[number]
-        words = leaf.pattern.words[number]
-        for piece in self.pieces_with(words):
-            key = (leaf, number, "occurs")
-            if key not in piece.results:
-                flat = flattening.flatten(piece.statements, True)
-                names = piece.names
-                piece.results[key] = any(
-                    may_hold(leaf, pattern, bindings, piece)
-                    for node in flat.nodes
-                    for bindings in unify_statements.in_sequence(names, pattern, node, {})
-                )
-            if piece.results[key]:
-                return True
-        return False
+
+        def is_there(piece: SegmentPiece) -> bool:
+            return any(
+                may_hold(leaf, pattern, bindings, piece)
+                for node in flattening.flatten(piece.statements, True).nodes
+                for bindings in unify_statements.in_sequence(piece.names, pattern, node, {})
+            )
+
+        return self._passing.any((leaf, number, "occurs"), leaf.pattern.words[number], is_there)
 
     def _openings(self, leaf: PatternLeaf) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the row from each statement that matches."""
@@ -204,14 +213,14 @@ class Spine:
             end = 0
             for piece in opening[row]:
                 for start, bindings in self._opened(leaf, piece, in_class):
-                    end = end or _end_of_members(self.analysis, [pieces[member] for member in members])
+                    end = end or _end_of_members(self.analysis, (pieces[member] for member in reversed(members)))
                     yield moved(Range(start, end - piece.start, bindings), piece.start)
 
     def _opening(self, leaf: PatternLeaf) -> Iterable[SegmentPiece]:
         """The pieces that may hold what `leaf` opens with, in order; the words of a class may be in the members that are cut off."""
-        holding = self.pieces_with(leaf.words)
         if not is_class(leaf):
-            return holding
+            return self._passing.all((leaf, "opens"), leaf.words, lambda piece: self._may_open(leaf, piece, False))
+        holding = self.pieces_with(leaf.words)
         headers = [self.analysis.pieces[header] for header in self.analysis.rows.headers]
         return sorted({*holding, *headers}, key=lambda piece: piece.position)
 
@@ -320,9 +329,9 @@ def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
     return [*before, Node(header.kind, header.start, _end_of(analysis, piece, members), header.value, header.children)]
 
 
-def _end_of_members(analysis: Analysis, members: Sequence[SegmentPiece]) -> int:
-    """Where the last statement of the members ends, in the document's offsets."""
-    for piece in reversed(members):
+def _end_of_members(analysis: Analysis, members: Iterable[SegmentPiece]) -> int:
+    """Where the last statement of the members, which come in reversed order, ends, in the document's offsets."""
+    for piece in members:
         statements = _statements_of(analysis, piece)
         if statements:
             return piece.start + max(statement.end for statement in statements)

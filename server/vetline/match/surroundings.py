@@ -13,7 +13,7 @@ from vetline.match.leaves import Range, moved
 from vetline.match.piece import Piece, inside
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.sift import held, may_hold
-from vetline.match.spine import ANY_NAMES, Leaf, Spine
+from vetline.match.spine import ANY_NAMES, Leaf, MatchesWithin, Spine
 from vetline.match.stages import is_class, is_run
 
 
@@ -41,21 +41,24 @@ class Around:
     def near(self, leaf: Leaf, longest_only: bool) -> list[Range]:
         """The matches that need not lie within the piece and have to do with it."""
         key = (leaf, longest_only)
-        if key not in self.seen:
+        seen = self.seen.get(key)
+        if seen is None:
             start, end = self._piece.start, self._piece.start + len(self._piece.data)
             spanning = self._spine.spanning(leaf, longest_only)
-            self.seen[key] = [moved(one, -start) for one in spanning if one.start < end and start <= one.end]
-        return self.seen[key]
+            seen = self.seen[key] = [moved(one, -start) for one in spanning if one.start < end and start <= one.end]
+        return seen
 
     def sees(self, seen: Mapping[tuple[Leaf, bool], Sequence[Range]]) -> bool:
         """Whether what spans the piece is what an earlier place has seen. Of the longest matches only that counts what lies in them, not how far
         beyond the piece they go."""
         beyond = len(self._piece.data) + 1
-        return all(
-            len(ranges) == len(near := self.near(leaf, longest_only))
-            and all(_is_same(one, other, beyond if longest_only else None) for one, other in zip(ranges, near, strict=True))
-            for (leaf, longest_only), ranges in seen.items()
-        )
+        for (leaf, longest_only), ranges in seen.items():
+            near = self.near(leaf, longest_only)
+            if len(ranges) != len(near):
+                return False
+            if ranges and not all(_is_same(one, other, beyond if longest_only else None) for one, other in zip(ranges, near, strict=True)):
+                return False
+        return True
 
     def text(self, start: int, end: int) -> str:
         base = self._piece.start
@@ -81,18 +84,11 @@ class Whole:
         if isinstance(leaf, RegexLeaf) and not leaf.one_line:
             yield from spine.spanning(leaf, longest_only)
             return
-        pieces = spine.pieces_for(leaf) if isinstance(leaf, RegexLeaf) else spine.pieces_with(leaf.words)
-        found: Iterable[Range]
-        for piece in pieces:
-            if isinstance(leaf, PatternLeaf) and is_run(leaf):
-                found = _inner_runs(piece, leaf, longest_only)
-            elif isinstance(leaf, PatternLeaf) and is_class(leaf):
-                found = _uncut(piece, leaf, longest_only)
-            else:
-                found = piece.matches(leaf, longest_only)
-            for one in found:
+        within: MatchesWithin = _inner_runs if is_run(leaf) else _uncut if is_class(leaf) else SegmentPiece.matches
+        for piece in spine.pieces_where(leaf, longest_only, within):
+            for one in within(piece, leaf, longest_only):
                 yield moved(one, piece.start)
-        if isinstance(leaf, PatternLeaf) and (is_run(leaf) or is_class(leaf)):
+        if is_run(leaf) or is_class(leaf):
             yield from spine.spanning(leaf, longest_only)
 
     def text(self, start: int, end: int) -> str:
