@@ -166,9 +166,10 @@ def assemble(
     plan = compile_plan(rules, checks, settings.policy, derived)
     scanner = SemgrepScanner(Memory(DEEP_MEMORY_ENTRIES), settings.deep_timeout_ms / 1000)
     if check_rules and settings.deep_enable:
-        unread, passed_over = map(rulefiles.at_patterns, scanner.check([rule for rule in plan.deep_rules if not rule.info.bundled]))
-        own_problems = (*own_problems, *unread)
-        notices = (*notices, *passed_over)
+        handed_over = [rule for rule in plan.deep_rules if not rule.info.bundled]
+        said = scanner.check(handed_over)
+        own_problems = (*own_problems, *rulefiles.at_patterns(handed_over, said.failed))
+        notices = (*notices, *rulefiles.at_patterns(handed_over, said.passed_over))
     catalog = Catalog.of((*(rule.info for rule in rules), *(check.info for check in checks), *ARTIFACT_INFOS))
     found.extend(_unknown_names(settings, catalog))
     found.extend((*bundled_problems, *own_problems, *notices, *plan.problems))

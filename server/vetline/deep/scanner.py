@@ -50,8 +50,6 @@ class DeepState:
         return self.name in ("ready", "scanning")
 
 
-Complaints = tuple[tuple[Rule, str], ...]
-"""Rules, and what Semgrep says against each."""
 READY = DeepState("ready")
 SCANNING = DeepState("scanning")
 
@@ -105,26 +103,22 @@ class SemgrepScanner:
             self._locate()
         return self._state
 
-    def check(self, rules: Sequence[Rule]) -> tuple[Complaints, Complaints]:
-        """The rules that Semgrep cannot read, and those that it passes over because they are for another version of it. Nothing while it is
-        not there to be asked."""
+    def check(self, rules: Sequence[Rule]) -> codec.Output:
+        """What Semgrep says of the rules themselves. Nothing while it is not there to be asked."""
         installation = self._locate() if rules else None
         if installation is None:
-            return (), ()
+            return codec.Output()
+        run: _Run | None = None
         try:
             run = _Run(installation, codec.rules_json((rule, rule.body) for rule in rules), self._folders, self._rule_timeout_s)
-        except OSError:
-            return (), ()
-        try:
             languages = tuple(dict.fromkeys(name for rule in rules for name in rule.info.languages))
             ending = run.feed([codec.Target(run.delivery.put(b""), 0, languages)]).result(self._timeout_s)
-            output = codec.read(ending.output, {rule.info.id: rule for rule in rules}, ())
+            return codec.read(ending.output, {rule.info.id: rule for rule in rules}, ())
         except (OSError, ValueError):
-            return (), ()
+            return codec.Output()
         finally:
-            run.end()
-        failed, passed_over = (tuple((rule, said[rule.info.id]) for rule in rules if rule.info.id in said) for said in (output.failed, output.passed_over))
-        return failed, passed_over
+            if run is not None:
+                run.end()
 
     def restart(self) -> None:
         """Forgets failures, and where Semgrep was. From any thread."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import vetline
@@ -85,10 +85,12 @@ def fixture_text(rule: Rule, *, fixed: bool = False) -> str | None:
     return None
 
 
-def at_patterns(failed: Iterable[tuple[Rule, str]]) -> tuple[Problem, ...]:
-    """Rules that Semgrep cannot read, each with its words, as problems where the pattern stands that they are about."""
+def at_patterns(rules: Iterable[Rule], complaints: Mapping[str, str]) -> tuple[Problem, ...]:
+    """What Semgrep says against rules, by their ids, as problems where the pattern stands that it is about."""
     problems = []
-    for rule, said in failed:
+    for rule in rules:
+        if (said := complaints.get(rule.info.id)) is None:
+            continue
         quoted = _QUOTED_PATTERN.search(said)
         reason = said[: quoted.start()].strip() if quoted else said
         line = _line_of(rule, quoted[1]) if quoted else rule.line
