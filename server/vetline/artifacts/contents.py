@@ -14,6 +14,7 @@ from vetline.artifacts import (
     pickles,
     programs,
     sevenzip,
+    sources,
     tars,
     tensors,
     zips,
@@ -92,7 +93,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
     if any(view.read(offset, 8) == hdf5.SIGNATURE for offset in hdf5.USER_BLOCKS):
         hdf5.examine(inquiry, view, examine)
     elif view.name.lower().endswith(".py"):
-        programs.source(inquiry, view)
+        sources.source(inquiry, view)
     elif _is_named(inquiry, view):
         _also_zip(inquiry, view)
         pickles.search(inquiry, view, 0, examine, "within the data", headed=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vetline.artifacts import programs, targets
+from vetline.artifacts import sources, targets
 from vetline.artifacts.values import Items, LongText, Made
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -68,7 +68,7 @@ def _program(judge: Judge, key: str, inner: Any, data: Any) -> None:
     else:
         return
     trial = judge.inquiry.trial()
-    programs.source(trial, View(raw, 0, len(raw), judge.entry, "config.py"))
+    sources.source(trial, View(raw, 0, len(raw), judge.entry, "config.py"))
     for remark in trial.remarks:
         if remark.level is Level.DANGEROUS:
             judge.inquiry.danger(remark.kind, f"its {shown(key, 20)} is a program: {remark.message}", judge.entry)

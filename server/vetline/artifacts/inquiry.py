@@ -38,6 +38,8 @@ class Inquiry:
     trust: Trust
     limits: Limits = field(default_factory=Limits)
     keep: Callable[[Iterable[bytes]], Bytes] = in_memory
+    imported: bool = True
+    """Whether a loader imports Python sources that lie where the artifact does; False of scripts, which somebody has to run."""
     operations: int = 0
     unpacked_bytes: int = 0
     facts: dict[str, str | int] = field(default_factory=dict)
@@ -96,7 +98,7 @@ class Inquiry:
 
     def trial(self) -> Inquiry:
         """A fresh one on the same budget, for bytes of which it is not known whether they are what they look like."""
-        return Inquiry(self.trust, self.limits, self.keep, self.operations, self.unpacked_bytes)
+        return Inquiry(self.trust, self.limits, self.keep, self.imported, self.operations, self.unpacked_bytes)
 
     def accept(self, trial: Inquiry, at_most: Level = Level.DANGEROUS) -> None:
         """Takes over what a trial remarked and what it cost."""

@@ -1,14 +1,10 @@
-"""Files that are programs, or that name some: executables, llamafiles, engines, TFLite operators, Python sources, TorchScript."""
+"""Files that are programs, or that name some: executables, llamafiles, engines, TFLite operators, TorchScript."""
 
 from __future__ import annotations
 
-import ast
 import binascii
 import re
-from collections.abc import Iterator
 
-from vetline.artifacts import commands
-from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -32,33 +28,8 @@ SCRIPT_LIBRARIES = frozenset(
 )
 _BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
 _SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
-_IMPORT = re.compile(r"^(?:import|from)\s", re.MULTILINE)
-"""What TorchScript never writes, and nearly every other program does."""
-
 _SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(")
 """A class of a native library, or an operator of Python's."""
-
-_REACHING = frozenset(
-    (
-        *("os", "subprocess", "socket", "shutil", "ctypes", "urllib", "requests", "http", "httpx", "pty", "runpy", "marshal", "pickle"),
-        *("ftplib", "smtplib", "telnetlib", "paramiko", "webbrowser", "multiprocessing", "signal", "code", "codeop", "importlib", "platform_exec"),
-    )
-)
-_RUNS_PROGRAMS = re.compile(
-    r"(?:os|posix|nt)\.(?:system|popen|exec[lv]\w*|spawn\w+|posix_spawn\w*|startfile)|subprocess\.(?:Popen|run|call|check_call|check_output|getoutput|getstatusoutput)"
-    r"|commands\.get\w*output|pty\.spawn|asyncio\.create_subprocess_\w+|marshal\.loads"
-)
-_RUN_METHODS = frozenset(("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward"))
-"""Of a class that comes with a model: what runs when the model is built or used."""
-
-_HOOKS = frozenset(("__new__", "__init__", "__call__", "__prepare__", "__init_subclass__"))
-"""Of a class that another one names as its base or metaclass: what runs when that one is defined."""
-
-_MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "inference", "pipeline", "hubconf")
-_BUILTINS = frozenset(("eval", "exec", "compile", "__import__"))
-_ORDINARY = re.compile(
-    r"os\.(?:path\.|environ|getenv|cpu_count|getcwd|fspath)|importlib\.(?:util\.find_spec|metadata|resources|import_module)|urllib\.parse\.|shutil\.which"
-)
 
 
 _WEIGHTS = re.compile(
@@ -204,69 +175,6 @@ def _is_windows_program(view: View) -> bool:
     return view.read(offset, 4) == b"PE\0\0"
 
 
-def source(inquiry: Inquiry, view: View) -> None:
-    """Python source that a loader imports or compiles: what it calls before anybody asks it to."""
-    inquiry.fact("format", "Python source")
-    raw = view.read(0, MAX_SOURCE_BYTES)
-    text = raw.decode("utf-8", "replace")
-    if "/code/" in view.name or ("Tensor" in text and not _IMPORT.search(text)):
-        _script(inquiry, view, text)
-    if len(raw) < len(view):
-        inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)
-    try:
-        tree = ast.parse(raw)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return
-    imported = imported_names(ast.walk(tree))
-    names = imported | _assigned_names(tree, imported)
-    defined = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
-    for one in ast.walk(tree):
-        if isinstance(one, ast.Constant) and isinstance(one.value, str) and (command := commands.downloaded(one.value)):
-            inquiry.danger("source", f"line {one.lineno} has a command that runs what it downloads: {shown(command, 80)}", view.entry)
-    at_import: set[int] = set()
-    for node in _run_at_import(tree, defined):
-        at_import.add(id(node))
-        for handed in (*node.args, *(keyword.value for keyword in node.keywords)):
-            if isinstance(handed, (ast.Name, ast.Attribute)) and _RUNS_PROGRAMS.fullmatch(given := full_name(handed, names)):
-                inquiry.danger("source", f"line {node.lineno} hands {shown(given, 60)} on as soon as it is imported", view.entry)
-        if _looks_up_builtins(node.func):
-            inquiry.danger("source", f"line {node.lineno} calls a function of Python's own that it looks up by name as soon as it is imported", view.entry)
-        full = _called_name(node.func, names).removeprefix("builtins.")
-        if full in _BUILTINS or (full.partition(".")[0] in _REACHING and "." in full and not _ORDINARY.match(full)):
-            inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
-    if not view.depth or view.name.rpartition("/")[2].startswith(_MODEL_CODE):
-        _later(inquiry, view, tree, names, at_import)
-
-
-def _later(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str], known: set[int]) -> None:
-    """Programs that code which comes with a model runs when the model is built or used, or when one of its functions is called."""
-    for function in ast.walk(tree):
-        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            continue
-        for call in ast.walk(function):
-            if not isinstance(call, ast.Call) or id(call) in known:
-                continue
-            full = _called_name(call.func, names).removeprefix("builtins.")
-            if _RUNS_PROGRAMS.fullmatch(full):
-                known.add(id(call))
-                if function.name in _RUN_METHODS:
-                    inquiry.danger("source", f"line {call.lineno} calls {shown(full, 60)} when the model is built or used", view.entry)
-                else:
-                    inquiry.suspect("source", f"line {call.lineno} calls {shown(full, 60)} when {shown(function.name, 60)} is called", view.entry)
-            elif full in ("eval", "exec") and function.name in _RUN_METHODS and not all(isinstance(one, ast.Constant) for one in call.args):
-                inquiry.suspect("source", f"line {call.lineno} calls {full} when the model is built or used", view.entry)
-
-
-def _looks_up_builtins(node: ast.expr) -> bool:
-    """True for `globals()["__builtins__"]["eval"]` and its like."""
-    found = False
-    while isinstance(node, (ast.Subscript, ast.Attribute, ast.Call)):
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and node.slice.value in ("__builtins__", "builtins"):
-            found = True
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return found or (isinstance(node, ast.Name) and node.id == "__builtins__")
-
-
 def path_file(inquiry: Inquiry, view: View) -> None:
     """Lines that Python runs at each start, of a file that adds folders to its path (documentation of `site`)."""
     text = view.read(0, MAX_SOURCE_BYTES).decode("utf-8", "replace") if view.name.lower().endswith(".pth") else ""
@@ -275,70 +183,7 @@ def path_file(inquiry: Inquiry, view: View) -> None:
             inquiry.danger("source", f"line {number} runs at each start of Python where this stands among packages: {shown(line, 60)}", view.entry)
 
 
-def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> Iterator[ast.Call]:
-    """Calls that are made when a module is imported: those outside of functions, and within functions of its own that are called there."""
-    waiting: list[ast.AST] = list(tree.body)
-    entered: set[str] = set()
-    used: set[tuple[str, bool]] = set()
-    while waiting:
-        node = waiting.pop()
-        for name, hooks in _used_to_define(node):
-            if name in defined and (name, hooks) not in used:
-                used.add((name, hooks))
-                waiting.extend(_hooks(defined[name]) if hooks else _entered(defined[name]))
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-            waiting.extend(default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None)
-            waiting.extend(node.decorator_list if not isinstance(node, ast.Lambda) else ())
-            continue
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Compare) and isinstance(node.test.left, ast.Name) and node.test.left.id == "__name__":
-            continue
-        if isinstance(node, ast.Call):
-            yield node
-            if isinstance(node.func, ast.Lambda):
-                waiting.append(node.func.body)
-            elif isinstance(node.func, ast.Name) and node.func.id in defined and node.func.id not in entered:
-                entered.add(node.func.id)
-                waiting.extend(_entered(defined[node.func.id]))
-        waiting.extend(ast.iter_child_nodes(node))
-
-
-def _used_to_define(node: ast.AST) -> Iterator[tuple[str, bool]]:
-    """(name, whether it is a class that is asked) of the module's own that is called because something is defined with it."""
-    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        yield from ((one.id, False) for one in node.decorator_list if isinstance(one, ast.Name))
-    if isinstance(node, ast.ClassDef):
-        yield from ((one.id, True) for one in (*node.bases, *(keyword.value for keyword in node.keywords)) if isinstance(one, ast.Name))
-
-
-def _hooks(called: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
-    methods = [node for node in called.body if isinstance(node, ast.FunctionDef)] if isinstance(called, ast.ClassDef) else []
-    is_metaclass = isinstance(called, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id == "type" for base in called.bases)
-    return [inner for node in methods if node.name in (_HOOKS if is_metaclass else ("__init_subclass__",)) for inner in node.body]
-
-
-def _entered(called: ast.FunctionDef | ast.ClassDef) -> list[ast.stmt]:
-    """What a call runs: a function's body, or that of a class's `__init__`."""
-    if isinstance(called, ast.FunctionDef):
-        return called.body
-    return [inner for node in called.body if isinstance(node, ast.FunctionDef) and node.name == "__init__" for inner in node.body]
-
-
-def _assigned_names(tree: ast.Module, names: dict[str, str]) -> dict[str, str]:
-    """Names that stand for a function or a module because the module itself says so: `run = os.system`."""
-    found: dict[str, str] = {}
-    for node in tree.body:
-        if not isinstance(node, ast.Assign) or len(node.targets) != 1 or not isinstance(node.targets[0], ast.Name):
-            continue
-        name, value = node.targets[0].id, node.value
-        if isinstance(value, ast.Attribute) and (full := full_name(value, names)):
-            found[name] = full
-        elif isinstance(value, ast.Call) and _called_name(value.func, names) in ("importlib.import_module", "__import__") and value.args:
-            if isinstance(value.args[0], ast.Constant) and isinstance(value.args[0].value, str):
-                found[name] = value.args[0].value
-    return found
-
-
-def _script(inquiry: Inquiry, view: View, text: str) -> None:
+def script(inquiry: Inquiry, view: View, text: str) -> None:
     """TorchScript, which is written as a part of Python: its operators."""
     for found in _SCRIPT_CALLS.finditer(text):
         inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
@@ -347,19 +192,3 @@ def _script(inquiry: Inquiry, view: View, text: str) -> None:
         inquiry.suspect("operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
     for operator in sorted({found[2] for found in _SCRIPT_CLASS.finditer(text) if found[2]}):
         inquiry.suspect("operation", f"the operator {shown(operator, 40)} is a function of the program that loads it", view.entry)
-
-
-def _called_name(node: ast.expr, names: dict[str, str]) -> str:
-    """As `full_name`, through calls: `a().b` is `a.b`."""
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    if isinstance(node, ast.Call):
-        called = _called_name(node.func, names)
-        first = node.args[0] if node.args else None
-        if called == "importlib.import_module" and parts and isinstance(first, ast.Constant) and isinstance(first.value, str):
-            called = first.value
-        return ".".join([called, *reversed(parts)])
-    return ".".join([full_name(node, names), *reversed(parts)]) if isinstance(node, ast.Name) else ""
-

@@ -30,6 +30,13 @@ _DANGERS = (
     (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
     (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),
 )
+_KEYS = "image|image_url|images|text|video|audio|type|tool_calls?|thinking|think|reasoning|function|name|content|role|input_audio|refusal|parts|document|citations|json"
+_INJECTED = (
+    (re.compile(r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|messages?|prompts?|rules)", re.IGNORECASE), "instructions that overrule those of the user"),
+    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
+)
+"""Of templates that speak for somebody else than their user."""
+
 _SUSPICIONS = (
     (re.compile(r"=\s*['\"]__+['\"]"), "underscores that are kept to be put together"),
     (re.compile(r"\brange\s*\([^)]*\d{8}"), "a loop that hardly ends"),
@@ -43,6 +50,9 @@ def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat templ
     if len(template) > MAX_CHARACTERS:
         inquiry.unread(f"only the first {MAX_CHARACTERS:,} characters of the {name} were read", entry)
         template = template[:MAX_CHARACTERS]
+    for pattern, words in _INJECTED:
+        if match := pattern.search(template):
+            inquiry.suspect("template", f"the {name} has {words}: {shown(match[0], 90)}", entry)
     for found in _CODE.finditer(template):
         code = _REPLACED.sub("replace(", found[0])
         for pattern, words in _DANGERS:

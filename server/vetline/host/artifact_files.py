@@ -41,6 +41,18 @@ _SOURCES = (
     *(".ogg", ".pdf", ".ttf", ".otf", ".woff", ".woff2", ".so", ".dll", ".dylib", ".pyd", ".pyc", ".o", ".a", ".exe", ".jar", ".class"),
 )
 _MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline", "hubconf.", "sitecustomize.", "usercustomize.")
+_WEIGHTS = (".safetensors", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib", ".h5", ".keras", ".onnx", ".gguf", ".tflite", ".msgpack", ".npz")
+_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json"))
+"""Settings of transformers, which may have any Python source beside them imported, or one folder below."""
+
+_SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml"))
+_PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", "cargo.toml", "go.mod"))
+"""Of code that has a model somewhere: `scan` looks at it."""
+
+_INSTALLED = frozenset(("site-packages", "dist-packages"))
+_SCRIPTS = (".py", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".ipynb")
+_NATIVE = (".so", ".dll", ".dylib", ".pyd", ".pyc")
+_MAX_PARENTS = 3
 _MAGIC = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\x93NUMPY", b"\x89HDF", b"GGUF", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 
 
@@ -53,7 +65,7 @@ class ModelFile:
 
 
 def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, problems: list[Problem]) -> Iterator[ModelFile]:
-    """The files that are named, and below named folders all but source code. Each comes once; `problems` takes what is refused."""
+    """The files that are named, and below named folders all but media and the source code of projects. Each comes once; `problems` takes what is refused."""
     seen: set[tuple[int, int]] = set()
     for argument in arguments:
         path = os.path.abspath(argument)
@@ -71,7 +83,7 @@ def inspect(path: str, trusted: Sequence[str] = (), limits: Limits | None = None
     with contextlib.ExitStack() as stack:
         data = stack.enter_context(_mapped(path))
         spool = _Spool(stack)
-        inquiry = Inquiry(trust(tuple(trusted)), limits or Limits(), spool.keep)
+        inquiry = Inquiry(trust(tuple(trusted)), limits or Limits(), spool.keep, not _is_script_beside(path))
         return contents.inspect(inquiry, data, os.path.basename(path))
 
 
@@ -140,11 +152,13 @@ class _Spool:
 
 def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem]) -> Iterator[str]:
     """Files in the order of their names, depth first. A hub's cache is read by its snapshots, which have names."""
-    waiting = [folder]
+    waiting = [(folder, False)]
     while waiting:
-        parent = waiting.pop()
+        parent, within_model = waiting.pop()
         entries = entries_of(parent, problems)
         names = {entry.name for entry in entries}
+        holds_model = _holds_model(parent, names)
+        within_model = (within_model or holds_model) and not _is_project(names)
         if parent != folder and "pyvenv.cfg" in names:
             continue
         folders: list[str] = []
@@ -154,13 +168,43 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NEVER_ENTERED and not (entry.name in _OF_A_CACHE and "snapshots" in names):
                     folders.append(entry.path)
-            elif _is_worth_a_look(entry.path, names):
+            elif (within_model and entry.name.lower().endswith(_SCRIPTS)) or (holds_model and within_model and entry.name.lower().endswith(_NATIVE)) or _is_worth_a_look(entry.path, names):
                 yield entry.path
-        waiting.extend(reversed(folders))
+        waiting.extend((inner, within_model) for inner in reversed(folders))
+
+
+def _holds_model(folder: str, names: set[str]) -> bool:
+    """Whether models lie in a folder, which has these names. What is installed brings some as data for its tests."""
+    return _INSTALLED.isdisjoint(folder.split(os.sep)) and any(name.lower().endswith(_WEIGHTS) or name.lower() in _SETTINGS or (name.lower().startswith("pytorch_model") and name.endswith(".bin")) for name in names)
+
+
+def _is_project(names: set[str]) -> bool:
+    return any(name.lower() in _PROJECT for name in names)
+
+
+def _is_script_beside(path: str) -> bool:
+    """Whether a Python source lies where a model does, and no loader imports it by its name or its place."""
+    folder, name = os.path.split(path)
+    package = os.path.basename(folder)
+    if not name.endswith(".py") or name.startswith((*_MODEL_CODE, "__init__.")) or name[:-3] in (package, *trust().modules):
+        return False
+    folders = [folder]
+    if not _IMPORTING.isdisjoint({*_names(folder), *_names(os.path.dirname(folder))}):
+        return False
+    for _ in range(_MAX_PARENTS):
+        folders.append(os.path.dirname(folders[-1]))
+    return any(_holds_model(one, set(_names(one))) for one in folders)
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _is_worth_a_look(path: str, beside: set[str]) -> bool:
-    """All files but source code, media and programs; of those, what begins as a model does, and what a model brings along."""
+    """All files but source code, media and programs; of those, what begins as a model does, and what a loader imports."""
     name = os.path.basename(path).lower()
     if not name.endswith(_SOURCES):
         return True
@@ -170,7 +214,8 @@ def _is_worth_a_look(path: str, beside: set[str]) -> bool:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
         with open(path, "rb") as file:
-            return file.read(8).startswith(_MAGIC)
+            head = file.read(8)
+            return head.startswith(_MAGIC) or (name == "readme.md" and head.startswith(b"---"))
     except OSError:
         return False
 
