@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+import zlib
 from typing import Any
 
 import pytest
@@ -49,6 +50,42 @@ def text(value: str) -> bytes:
     return struct.pack("<Q", len(value)) + value.encode()
 
 
+def element(kind: int, data: bytes) -> bytes:
+    """An element of a file of MATLAB's."""
+    return struct.pack("<II", kind, len(data)) + data + b"\0" * (-len(data) % 8)
+
+
+def matlab(kind: int, *elements: bytes, packed: bool = False) -> bytes:
+    matrix = element(14, element(6, struct.pack("<II", kind, 0)) + b"".join(elements))
+    body = element(15, zlib.compress(matrix)) if packed else matrix
+    return b"MATLAB 5.0 MAT-file".ljust(124) + b"\0\1IM" + body
+
+
+def function(code: str) -> bytes:
+    """A function of MATLAB's, whose code is an array of characters."""
+    return element(14, element(6, struct.pack("<II", 4, 0)) + element(4, code.encode("utf-16-le")))
+
+
+def values(*items: bytes) -> bytes:
+    """Values of R."""
+    return b"X\n" + struct.pack(">iii", 2, 0x040301, 0x020300) + b"".join(items)
+
+
+def symbol(name: str) -> bytes:
+    return struct.pack(">iii", 1, 0x40009, len(name)) + name.encode()
+
+
+def tflite(name: bytes) -> bytes:
+    """A model of one operator, with no more than what names it."""
+    model = struct.pack("<I4s", 16, b"TFL3") + struct.pack("<HHHH", 8, 12, 0, 4)  # identifier, directory: one field behind its version
+    table = struct.pack("<iI", 8, 4)  # at 16: back to 8; codes at 20
+    row = struct.pack("<II", 1, 12)  # at 24: one code, at 28 + 12
+    code = struct.pack("<HHHH", 8, 8, 0, 4) + struct.pack("<iI", 8, 4)  # directory at 32, code at 40, its name at 44
+    return model + table + row + code + struct.pack("<I", len(name)) + name
+
+
+NIL = struct.pack(">i", 254)
+CALL = struct.pack(">i", 6) + symbol("system") + NIL
 BYTECODE = b"\xa7\x0d\r\n" + b"\0" * 12 + b"\xe3" + b"\0" * 40
 CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a stage of Spark's that runs programs", stage("java.lang.ProcessBuilder"), "part-00000", DANGEROUS, "no stage of a pipeline"),
@@ -96,6 +133,21 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("bytecode", BYTECODE, "x.pyc", SUSPICIOUS, "Python bytecode"),
     ("a program for a backend", b"\x20\0\0\0ET12" + b"\0" * 64 + b"\x7fELF\2\1\1\0", "m.pte", SUSPICIOUS, "native code stands within"),
     ("a page in place of weights", b"<!DOCTYPE html><html><script>x</script></html>", "pytorch_model.bin", SUSPICIOUS, "a page in place of a model"),
+    ("a function of MATLAB's that runs programs", matlab(16, function("@(x)system('x')")), "m.mat", DANGEROUS, "holds system("),
+    ("the same, packed within a cell", matlab(1, element(14, element(6, struct.pack("<II", 16, 0)) + function("@() eval (x)")), packed=True), "m.mat", DANGEROUS, "holds eval ("),
+    ("a function of MATLAB's", matlab(16, function("@(x)x.^2+systematic(x)")), "m.mat", NOTHING, ""),
+    ("a text of MATLAB's", matlab(4, element(4, "system('x')".encode("utf-16-le"))), "m.mat", NOTHING, ""),
+    ("an object of Java's", matlab(17, element(1, b"m"), element(1, b"java"), element(1, b"x.Y")), "m.mat", SUSPICIOUS, "an object of Java's"),
+    ("a class that nobody knows", matlab(17, element(1, b"m"), element(1, b"MCOS"), element(1, b"evil")), "m.mat", SUSPICIOUS, "whose loadobj runs"),
+    ("a table", matlab(17, element(1, b"m"), element(1, b"MCOS"), element(1, b"table")), "m.mat", NOTHING, ""),
+    ("numbers of R", values(struct.pack(">iid", 14, 1, 0.5)), "m.rds", NOTHING, ""),
+    ("a list of R with names", values(struct.pack(">ii", 0x213, 1), struct.pack(">iid", 14, 1, 0.5), struct.pack(">i", 0x402), symbol("names"), struct.pack(">iiii", 16, 1, 9, 1), b"a", NIL), "m.rds", NOTHING, ""),
+    ("a promise", values(struct.pack(">i", 5), NIL, symbol("x"), NIL), "m.rds", SUSPICIOUS, "with a promise"),
+    ("a promise that runs a program", values(struct.pack(">i", 5), NIL, CALL), "m.rds", DANGEROUS, "name system"),
+    ("how a model was fitted", values(struct.pack(">i", 6), symbol("lm"), NIL), "m.rds", NOTHING, ""),
+    ("values of R that end", values(struct.pack(">ii", 14, 9)), "m.rds", SUSPICIOUS, "values of R"),
+    ("an operator of nobody's", tflite(b"RunShell"), "m.tflite", SUSPICIOUS, "RunShell is in no runtime"),
+    ("an operator for chips", tflite(b"edgetpu-custom-op"), "m.tflite", NOTHING, ""),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from vetline.artifacts import (
     configs,
     graphs,
     hdf5,
+    matlab,
     packed,
     pickles,
     programs,
@@ -101,7 +102,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
     elif graphs.examine(inquiry, view):
         pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         _also_encoded(inquiry, view)
-    elif arrow.examine(inquiry, view, examine):
+    elif arrow.examine(inquiry, view, examine) or matlab.examine(inquiry, view):
         pass
     elif configs.examine(inquiry, view):
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)

@@ -47,7 +47,7 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.danger("path", f"the numbers of a dataset are read from the file {shown(file, 90)}", view.entry)
     for file in _virtual_files(view, limit):
         inquiry.danger("path", f"the numbers of a dataset are taken from the file {shown(file, 90)}", view.entry)
-    is_of_pytables = view.find(b"PYTABLES_FORMAT_VERSION", 0, limit) >= 0  # which unpickles attributes, also of protocol 0
+    is_of_pytables = any(view.find(name, 0, limit) >= 0 for name in (b"PYTABLES_FORMAT_VERSION", b"CLASS\0"))  # which unpickles attributes, also of protocol 0
     pickles.search(inquiry, view, 8, look, "in a dataset", headed=not is_of_pytables)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
+from vetline.artifacts import rvalues, tflite
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -13,7 +14,6 @@ MAX_SOURCE_BYTES = 2_000_000
 
 _SHELL = re.compile(rb"\b(?:curl|wget|nc|bash -[ci]|sh -c|/dev/tcp/|base64 -d|python3? -c|powershell)\b[^\n]{0,80}")
 _LIBRARY = re.compile(rb"[\w./\\-]{1,200}\.(?:so(?:\.\d+)*|dll|dylib)\b|\bdlopen\b|\bLoadLibrary[AW]?\b")
-_TFLITE_OPERATIONS = re.compile(rb"Flex(?:PyFunc|EagerPyFunc|ReadFile|WriteFile|MatchingFiles|TextLineDataset)")
 FILE_OPERATORS = frozenset(("save", "load", "from_file"))
 """Of `aten`: what reads or writes files."""
 
@@ -79,8 +79,13 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     for magic, what, why in _SERIALISED:
         if head.startswith(magic):
             inquiry.fact("format", what)
-            inquiry.suspect("serialised", f"{what}: {why}", view.entry)
-            _serialised(inquiry, view, what)
+            code = rvalues.code_in(view) if what == "values of R" else None
+            if code is None:
+                inquiry.suspect("serialised", f"{what}: {why}", view.entry)
+            elif code - {rvalues.CALL}:
+                inquiry.suspect("serialised", f"{what}, with {' and '.join(sorted(code))}: {why}", view.entry)
+            if code is None or code:
+                _serialised(inquiry, view, what)
             return True
     if head[:7] == b"MZqFpD=" or head[:5] == b"jartl":
         inquiry.fact("format", "llamafile")
@@ -125,9 +130,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.suspect("program", "a page in place of a model: a download that failed, or a script", view.entry)
         return False
     if head[4:8] == b"TFL3":
-        inquiry.fact("format", "TFLite")
-        for name in {found[0] for found in _TFLITE_OPERATIONS.finditer(view.read(0, inquiry.limits.text_bytes))}:
-            inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
+        tflite.examine(inquiry, view)
         return True
     return False
 
