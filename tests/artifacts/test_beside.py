@@ -45,6 +45,8 @@ CASES: list[tuple[str, dict[str, str], Level, str]] = [
     ("a script that says how to install", {**WEIGHTS, "x.py": f'"""Install: {FETCHED}"""\n'}, NOTHING, ""),
     ("what a loader imports", {"config.json": "{}", "x.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
     ("what a loader imports from below", {"generation_config.json": "{}", "custom_generate/generate.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
+    ("what a loader imports of a folder alone", {"custom_generate/generate.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
+    ("a data set's script", {"x.py": f"import datasets\n{RUNS}class D(datasets.GeneratorBasedBuilder):\n    pass\n"}, DANGEROUS, "line 3 calls os.system"),
     ("what stands in a package's place", {**WEIGHTS, "torch.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
     ("a package", {**WEIGHTS, "x/__init__.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
     ("native code", {**WEIGHTS, "x.so": "\x7fELF\2\1\1"}, SUSPICIOUS, "native library"),

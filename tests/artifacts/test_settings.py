@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.artifacts.assembly import assemble
 from tests.artifacts.containers import EVIL
 from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
 
@@ -91,7 +92,18 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a stage of Spark's that runs programs", stage("java.lang.ProcessBuilder"), "part-00000", DANGEROUS, "no stage of a pipeline"),
     ("a stage of a module that nobody knows", stage("evil.Stage", language="Python"), "part-00000", SUSPICIOUS, "Spark imports evil.Stage"),
     ("a stage of Spark's in Python", stage("pyspark.ml.feature.StringIndexerModel", language="Python"), "part-00000", NOTHING, ""),
-    ("a stage of another package in Java", stage("com.example.ml.Model"), "part-00000", NOTHING, ""),
+    ("a stage of another package in Java", stage("com.example.ml.Model"), "part-00000", SUSPICIOUS, "Spark builds com.example.ml.Model"),
+    ("a known stage in Java", stage("org.apache.spark.ml.PipelineModel"), "part-00000", NOTHING, ""),
+    ("ParlAI's agent", b'{"task": "x", "model_file": "m", "model": "evil.agents:Evil"}', "model.opt", SUSPICIOUS, "ParlAI imports evil.agents.Evil"),
+    ("ParlAI's own agent", b'{"task": "x:y", "model_file": "m", "model": "transformer/generator", "dict_class": "parlai.core.dict:DictionaryAgent"}', "model.opt", NOTHING, ""),
+    ("a callback of spaCy's", b'[nlp.before_creation]\n@callbacks = "evil.v1"\n', "config.cfg", SUSPICIOUS, "the function evil.v1 is called"),
+    ("a secret that spaCy reads", b'[x]\n@readers = "srsly.read_json.v1"\npath = "/etc/passwd"\n', "config.cfg", SUSPICIOUS, "a file that no model needs"),
+    ("a pipeline of spaCy's", b'[nlp]\nlang = "en"\ntokenizer = {"@tokenizers":"spacy.Tokenizer.v1"}\n[x]\n@callbacks = "spacy.copy_from_base_model.v1"\npath = "a/b"\n', "config.cfg", NOTHING, ""),
+    ("a cache on another host", assemble("'joblib.memory' 'Memory' stack emptytuple newobj emptydict 'location' '//x.invalid/share' setitem build"), "m.pkl", SUSPICIOUS, "a folder on another host"),
+    ("a cache", assemble("'joblib.memory' 'Memory' stack emptytuple newobj emptydict 'location' '/tmp//cache' setitem build"), "m.pkl", NOTHING, ""),
+    ("a source of Lua's", b"function() os.execute('x') end", "m.t7", DANGEROUS, "calls os.execute"),
+    ("objects of Ruby", b"\4\bo:\x15Gem::Requirement\6:\x0a@x", "m.rb", DANGEROUS, "name Gem::Requirement"),
+    ("a template that formats a name", b"{{ ('%s%s' % ('_', '_')) ~ 'class' }}", "chat_template.jinja", DANGEROUS, "underscores that are put together"),
     ("BentoML's module", b"name: m\nmodule: subprocess\napi_version: v1\n", "model.yaml", DANGEROUS, "BentoML imports subprocess"),
     ("BentoML's own module", b"name: m\nmodule: bentoml.sklearn\napi_version: v1\n", "model.yaml", NOTHING, ""),
     ("kedro's pickle from elsewhere", b"m:\n  type: pickle.PickleDataset\n  filepath: http://x.invalid/m\n", "catalog.yml", SUSPICIOUS, "a pickle is loaded from"),

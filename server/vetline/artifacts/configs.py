@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, programs, registries, targets, templates
+from vetline.artifacts import commands, graphs, keras, places, programs, registries, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -50,12 +50,6 @@ _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
 _XML_JAVA = re.compile(rb"java\.beans\.(?:XMLDecoder|EventHandler)\b|<dynamic-proxy\b|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.(?:script|naming)\.[\w.]+")
 _SQL_CALLS = re.compile(r"\b(?:java_method|reflect2?)\s*\(\s*[\"']", re.IGNORECASE)
-_SECRETS = re.compile(
-    r"(?:file://)?(?:/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/\S+|/var/run/secrets/\S+|/run/secrets/\S+"
-    r"|(?:~|/root|/home/[^/\s]+|\$\{?HOME\}?)/\.(?:ssh|aws|kube|gnupg|docker|netrc|git-credentials|pgpass|bash\w*|zsh\w*|profile)(?:/\S*)?)"
-)
-"""Files that hold passwords and keys, or that shells run."""
-
 _HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
@@ -140,8 +134,8 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
     if one.startswith("$") and (found := targets.EVALUATED_REACHES.search(one)):
         inquiry.danger("expression", f"MONAI evaluates {shown(one, 80)}, which reaches {shown(found[0], 40)}", entry)
-    if "/" in one and _SECRETS.fullmatch(one):
-        inquiry.suspect("path", f"a value is the path of a file that no model needs: {shown(one, 80)}", entry)
+    if why := places.reached(one):
+        inquiry.suspect("path", f"a value is the path {why}: {shown(one, 80)}", entry)
     if "(" in one and (found := _SQL_CALLS.search(one)):
         inquiry.danger("expression", f"a query that calls methods of Java: {shown(one, 80)}", entry)
     if "__" in one and ("{{" in one or "{%" in one):

@@ -14,6 +14,7 @@ from vetline.artifacts import (
     packed,
     pickles,
     programs,
+    registries,
     sevenzip,
     sources,
     tars,
@@ -114,6 +115,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
         programs.path_file(inquiry, view)
         if view.name.lower().endswith(".gin"):
             graphs.gin(inquiry, view)
+        if view.name.lower().rpartition("/")[2] == "config.cfg":
+            registries.pipeline(inquiry, view)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
         _configuration_within(inquiry, view)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from vetline.artifacts import sources, targets
+from vetline.artifacts import places, sources, targets
 from vetline.artifacts.values import Items, LongText, Made
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -50,6 +50,8 @@ def _dictionary(judge: Judge, found: Items, data: Any) -> None:
             if remark.level is Level.DANGEROUS:
                 judge.inquiry.danger(remark.kind, f"among its settings, {remark.message}", judge.entry)
     for inner in texts.values():
+        if why := places.reached(inner):
+            judge.inquiry.suspect("path", f"among its settings stands the path {why}: {shown(inner, 80)}", judge.entry)
         if inner.startswith("$") and targets.EVALUATED_REACHES.search(inner):
             judge.inquiry.danger("expression", f"among its settings, MONAI evaluates {shown(inner, 80)}", judge.entry)
     if folder := texts.get("user_dir"):

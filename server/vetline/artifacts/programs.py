@@ -39,6 +39,7 @@ _WEIGHTS = re.compile(
 
 _TORCH7 = (".t7", ".t7b", ".luac")
 _LUA_RUNS = re.compile(rb"\bos\.(?:execute|remove|rename)\b|\bio\.popen\b|\b(?:execute|popen|loadstring|dofile|loadlib)\b")
+_LUA_SOURCE = re.compile(rb"\b(os\.execute|io\.popen)\s*[(\"']")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|script|iframe)\b", re.IGNORECASE)
 _SERIALISED = (
     (b"\xac\xed\0\5", "objects of Java", "reading them runs methods of the classes that they name"),
@@ -49,6 +50,8 @@ _SERIALISED = (
     (b"X\n\0\0\0\3\0", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"A\n2\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"A\n3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
+    (b"\4\bo:", "objects of Ruby", "reading them runs methods of the classes that they name"),
+    (b"\4\bU:", "objects of Ruby", "reading them runs methods of the classes that they name"),
     (b"7JL", "values of Julia", "reading them builds functions and types that they bring along"),
     (b"rO0AB", "objects of Java", "reading them runs methods of the classes that they name"),
     (b"AAEAAAD/////", "objects of .NET", "reading them runs methods of the classes that they name"),
@@ -60,6 +63,7 @@ RUNNERS = {
     "values of R": re.compile(
         rb"(?:\0[\4\2]\0\x09\0\0\0[\4-\x20]|\n\d{1,2}\n)(system2?|shell(?:\.exec)?|dyn\.load|download\.file|socketConnection)(?=[^\w.]|\Z)", re.DOTALL
     ),
+    "objects of Ruby": re.compile(rb"\b((?:Gem::(?:Requirement|Package|RequestSet|Source|Installer)|ERB|Kernel|ActiveSupport::Deprecation|ActionView|Sprockets|Net::(?:WriteAdapter|BufferedIO))[\w:]*)"),
     "values of Julia": re.compile(rb"(run`[^`\n]{1,200}`|\b(?:Base\.run|Core\.eval|Base\.eval|include_string|CmdRedirect|OrCmds)\b)"),
     "objects of Java": re.compile(
         rb"((?:java\.lang\.(?:Runtime|ProcessBuilder)|javax\.(?:script|management\.BadAttributeValueExpException|naming)|java\.rmi|sun\.rmi|com\.sun\.(?:rowset|org\.apache)|javassist|bsh\."
@@ -144,7 +148,10 @@ def _is_bytecode(view: View) -> bool:
 def _lua(inquiry: Inquiry, view: View) -> None:
     """Functions of Lua's, which Torch7 keeps as bytecode and loads with the model."""
     raw = view.read(0, inquiry.limits.text_bytes)
-    if (start := max(raw.find(b"\x1bLua"), raw.find(b"\x1bLJ"))) < 0:
+    start = max(raw.find(b"\x1bLua"), raw.find(b"\x1bLJ"))
+    if start < 0 and (found := _LUA_SOURCE.search(raw)):
+        inquiry.danger("code", f"a source of Lua's that calls {shown(found[1].decode(), 40)}", view.entry, found.start())
+    if start < 0:
         return
     if found := _LUA_RUNS.search(raw, start):
         inquiry.danger("code", f"bytecode of Lua's that names {shown(found[0].decode('latin-1'), 40)}", view.entry, found.start())

@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from vetline.artifacts import places
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
+from vetline.artifacts.view import View
 
 _OF_JAVA = re.compile(r"(?:javax?|jdk|sun|com\.sun|scala\.(?:sys|reflect|tools)|groovy|bsh|org\.(?:codehaus\.groovy|apache\.commons|springframework|mozilla))\.[\w.$]+")
 """Classes that are no stage of a pipeline, whoever names them: Java's own, and those by which others are run."""
 
+_STAGES = re.compile(
+    r"(?:org\.apache\.(?:spark|sedona|mahout)|com\.(?:microsoft|johnsnowlabs|databricks|nvidia|intel|linkedin|salesforce|ibm|amazonaws|google)|ml\.(?:dmlc|combust)|ai\.(?:h2o|catboost)"
+    r"|org\.(?:graphframes|jpmml|tensorflow|bigdl)|pyspark|sparknlp)\."
+)
 _SPARK_PACKAGES = frozenset(("pyspark", "sparknlp", "sparkdl", "synapse", "xgboost", "mmlspark", "pysparkling", "h2o_pysparkling", "lightgbm", "graphframes"))
+_SETTING = re.compile(r"(?m)^[ \t]*(@?\w+)[ \t]*=[ \t]*\"([^\"\n]{2,1000})\"[ \t]*$")
+_CALLBACK = re.compile(r"@callbacks\"?[ \t]*[=:][ \t]*\"([^\"\n]{1,200})\"")
+_OWN_CALLBACKS = ("spacy.", "spacy-", "spacy_", "prodigy.", "thinc.")
+MAX_SETTINGS_BYTES = 2_000_000
 _UNPROTECTED = re.compile(r"(?:https?|ftp)://\S")
 _PICKLES = ("PickleDataset", "PickleDataSet", "JoblibDataset")
 _RUNNING_NODE = re.compile(r"python|exec|eval|script|shell|command|(?<!en)(?<!de)code", re.IGNORECASE)
@@ -28,6 +38,8 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         _imported(inquiry, node["module"], "Model", "BentoML", ("bentoml",), entry)
     if str(node.get("type", "")).endswith(_PICKLES) and _UNPROTECTED.match(str(node.get("filepath", ""))):
         inquiry.suspect("source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
+    if "task" in node and not node.keys().isdisjoint(("model_file", "dict_class", "override", "init_opt")):
+        _agent(inquiry, node, entry)
     if "widgets_values" in node or "class_type" in node:
         _drawn(inquiry, node, entry)
 
@@ -36,9 +48,33 @@ def _stage(inquiry: Inquiry, stage: str, language: Any, entry: str) -> None:
     """A stage of Spark's, which is built by the name of its class: of Java's, or imported if its language is Python."""
     if _OF_JAVA.fullmatch(stage):
         inquiry.danger("class", f"Spark builds {shown(stage, 80)}, which is no stage of a pipeline", entry)
-    elif language == "Python":
+    elif language != "Python":
+        if not _STAGES.match(stage):
+            inquiry.suspect("class", f"Spark builds {shown(stage, 80)}: nothing is known of it; a class of your own project?", entry)
+    else:
         module, _, name = stage.rpartition(".")
         _imported(inquiry, module, name, "Spark", _SPARK_PACKAGES, entry)
+
+
+def _agent(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
+    """Options of ParlAI's, which imports what stands before a colon; a word alone is the name of a part of its own."""
+    for key in ("model", "dict_class", "agent"):
+        module, colon, name = str(node.get(key, "")).partition(":")
+        if colon and "." in module + name:
+            _imported(inquiry, module, name, "ParlAI", ("parlai", "projects", "internal", "parlai_internal", "fb"), entry)
+
+
+def pipeline(inquiry: Inquiry, view: View) -> None:
+    """The settings of a spaCy pipeline, whose @names are functions that are registered, and called when it is built."""
+    inquiry.fact("format", "spaCy configuration")
+    stated = view.read(0, MAX_SETTINGS_BYTES).decode("utf-8", "replace")
+    for found in _SETTING.finditer(stated):
+        if why := places.reached(found[2]):
+            inquiry.suspect("path", f"{found[1]} is the path {why}: {shown(found[2], 80)}", view.entry, found.start())
+    for found in _CALLBACK.finditer(stated):
+        if not found[1].startswith(_OWN_CALLBACKS):
+            words = f"the function {shown(found[1], 60)} is called when the pipeline is built; it has to come from code beside it or from a package"
+            inquiry.suspect("callback", words, view.entry, found.start())
 
 
 def _imported(inquiry: Inquiry, module: str, name: str, by: str, own: frozenset[str] | tuple[str, ...], entry: str) -> None:

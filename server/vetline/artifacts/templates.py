@@ -21,7 +21,7 @@ _DANGERS = (
     (re.compile(r"\b(?:popen|subclasses|builtins|importlib|subprocess|os\.system|getattr|eval|exec|open)\s*\("), "a function of Python's own"),
     (re.compile(r"\bself\s*\.|\blipsum\b|\bcycler\s*\.|\bjoiner\s*\.|\bconfig\s*\."), "an object of the template engine's own"),
     (re.compile(r"%c[^|]*\|\s*format|\|\s*format\s*\(\s*95\b"), "characters that are put together by their numbers"),
-    (re.compile(r"['\"]_{1,2}['\"]\s*(?:[~+]\s*['\"]|\*)|['\"]\s*[~+]\s*['\"]_{1,2}['\"]|\*\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
+    (re.compile(r"['\"]_{1,2}['\"]\s*(?:[~+]\s*['\"]|\*)|['\"]\s*[~+]\s*['\"]_{1,2}['\"]|\*\s*['\"]_{1,2}['\"]|%\s*\(\s*['\"]_{1,2}['\"]"), "underscores that are put together"),
     (re.compile(r"(?<![\w<|])__[a-z](?!\w*__)|%5f", re.IGNORECASE), "the first part of a name with underscores"),
     (re.compile(r"(?:''|\"\"|\(\)|\[\])\s*\["), "an attribute of an empty value"),
     (re.compile(r"\[[^\]'\"]*[~+]\s*['\"]|\[\s*['\"][^'\"]*['\"]\s*[~+]"), "a key that is put together"),

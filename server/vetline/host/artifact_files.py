@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import mmap
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +50,10 @@ _SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.ya
 _PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", "cargo.toml", "go.mod"))
 """Of code that has a model somewhere: `scan` looks at it."""
 
+_LOADED = re.compile(rb"\b(?:Generator|Arrow|Beam)BasedBuilder\b|^(?:custom_imports|_base_)\s*=", re.MULTILINE)
+"""Python that data sets of Hugging Face and configurations of OpenMMLab are written in, which their loaders run."""
+
+_HEAD_BYTES = 4_096
 _INSTALLED = frozenset(("site-packages", "dist-packages"))
 _SCRIPTS = (".py", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".ipynb")
 _NATIVE = (".so", ".dll", ".dylib", ".pyd", ".pyc")
@@ -158,7 +163,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
         entries = entries_of(parent, problems)
         names = {entry.name for entry in entries}
         holds_model = _holds_model(parent, names)
-        within_model = (within_model or holds_model) and not _is_project(names)
+        within_model = (within_model or holds_model or os.path.basename(parent) == "custom_generate") and not _is_project(names)
         if parent != folder and "pyvenv.cfg" in names:
             continue
         folders: list[str] = []
@@ -186,7 +191,7 @@ def _is_script_beside(path: str) -> bool:
     """Whether a Python source lies where a model does, and no loader imports it by its name or its place."""
     folder, name = os.path.split(path)
     package = os.path.basename(folder)
-    if not name.endswith(".py") or name.startswith((*_MODEL_CODE, "__init__.")) or name[:-3] in (package, *trust().modules):
+    if not name.endswith(".py") or name.startswith((*_MODEL_CODE, "__init__.")) or package == "custom_generate" or name[:-3] in (package, *trust().modules):
         return False
     folders = [folder]
     if not _IMPORTING.isdisjoint({*_names(folder), *_names(os.path.dirname(folder))}):
@@ -206,7 +211,7 @@ def _names(folder: str) -> list[str]:
 def _is_worth_a_look(path: str, beside: set[str]) -> bool:
     """All files but source code, media and programs; of those, what begins as a model does, and what a loader imports."""
     name = os.path.basename(path).lower()
-    if not name.endswith(_SOURCES):
+    if not name.endswith(_SOURCES) or (name == "config.cfg" and "meta.json" in beside):
         return True
     if name.endswith(".py") and (name.startswith(_MODEL_CODE) or ("config.json" in beside and "pyproject.toml" not in beside)):
         return True
@@ -214,8 +219,8 @@ def _is_worth_a_look(path: str, beside: set[str]) -> bool:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return False
         with open(path, "rb") as file:
-            head = file.read(8)
-            return head.startswith(_MAGIC) or (name == "readme.md" and head.startswith(b"---"))
+            head = file.read(_HEAD_BYTES)
+            return head.startswith(_MAGIC) or (name == "readme.md" and head.startswith(b"---")) or (name.endswith(".py") and _LOADED.search(head) is not None)
     except OSError:
         return False
 
