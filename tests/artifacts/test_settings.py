@@ -126,6 +126,8 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("what Hydra keeps for itself", b"launcher:\n  _target_: hydra._internal.utils._locate\n", "hydra.yaml", DANGEROUS, "_locate"),
     ("a template that cleans a text", b"{{ m | replace('__class__', '') }}", "chat_template.jinja", NOTHING, ""),
     ("a template that writes a name", b"{{ m | replace('x', '__class__') }}", "chat_template.jinja", DANGEROUS, "Python's own insides"),
+    ("a template that makes a program", b"{% extends 'base.j2' %}", "Dockerfile.j2", NOTHING, ""),
+    ("a template for messages", b"{% extends 'base.j2' %}{{ messages }}", "chat.j2", DANGEROUS, "another template"),
     ("a layer that calls", json.dumps({"class_name": "Lambda", "config": {"function": "system", "module": "os"}}).encode(), "m.json", DANGEROUS, "calls os.system"),
     ("facts of ONNX that are code", onnx(names="__import__('os').system('x')"), "m.onnx", DANGEROUS, "the metadata names holds code"),
     ("facts of ONNX", onnx(names="{0: 'eval() of a system'}"), "m.onnx", NOTHING, ""),

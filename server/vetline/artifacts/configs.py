@@ -24,6 +24,9 @@ LARGE_JSON_BYTES = 8_000_000
 """Of JSON that is parsed in any case: as objects it takes many times the memory."""
 
 _KERNELS = re.compile(r"_?(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
+_OTHER_TEMPLATES = (".j2", ".tp", ".tpl", ".tmpl", ".html", ".in", ".yml", ".yaml", ".cfg")
+"""Which make programs and pages, not what a model is told."""
+
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _WIDER = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _CODECS = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
@@ -73,7 +76,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return True
     if name.endswith(_YAML_NAMES) or b"_target_" in head or b"!!python/" in head:
         return _yaml(inquiry, view)
-    if head[:2] in (b"{{", b"{%", b"{#"):
+    if head[:2] in (b"{{", b"{%", b"{#") and (not name.endswith(_OTHER_TEMPLATES) or view.find(b"messages", 0, 100_000) >= 0):
         inquiry.fact("format", "Jinja template")
         templates.examine(inquiry, _text(inquiry, view), view.entry)
         return True
