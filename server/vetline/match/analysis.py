@@ -7,6 +7,7 @@ are taken over only while their segment's text, the file's dialect and the modul
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
@@ -220,6 +221,16 @@ _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
 
 
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """What became of pieces: those that are gone, those that are new or have other words by what they import, and those of which only names
+    stand for something else."""
+
+    gone: Sequence[SegmentPiece]
+    renewed: Sequence[SegmentPiece]
+    renamed: Sequence[SegmentPiece]
+
+
 class Analysis:
     """The pieces of one text, in order."""
 
@@ -237,8 +248,8 @@ class Analysis:
         self._rows: Rows | None = None
         self._place()
 
-    def advance(self, text: Text, change: Change) -> tuple[Sequence[SegmentPiece], Sequence[SegmentPiece]]:
-        """Become the analysis of `text`, which `change` made of the present one. (pieces gone, pieces new or to be redone)"""
+    def advance(self, text: Text, change: Change) -> Advance:
+        """Become the analysis of `text`, which `change` made of the present one."""
         self.segmentation, splice = self.segmentation.edited(change, text.data)
         gone = self.pieces[splice.first : splice.old_end]
         if form([piece.segment for piece in gone]) != form(self.segmentation.segments[splice.first : splice.new_end]):
@@ -250,9 +261,11 @@ class Analysis:
             self._importing = None
         self._place(splice.first)
         redone = self._change_dialect(gone, new)
-        if redone is None:
-            redone = self._change_names(splice.first, gone, new)
-        return gone, [*new, *redone]
+        if redone is not None:
+            return Advance(gone, [*new, *redone], [])
+        reworded = self._change_aliases(gone, new)
+        renewed = [*new, *reworded]
+        return Advance(gone, renewed, self._change_names(splice.first, gone, new, set(renewed)))
 
     @property
     def rows(self) -> Rows:
@@ -316,27 +329,30 @@ class Analysis:
             piece._summary = _UNKNOWN
         return redone
 
-    def _change_names(self, first: int, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece]:
-        """The other pieces whose results rest on a name that now stands for something else."""
+    def _change_aliases(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece]:
+        """The other pieces with a name that is now imported as something else."""
+        if [piece.aliases for piece in gone if piece.aliases] == [piece.aliases for piece in new if piece.aliases]:
+            return []
+        before, self._aliases, self._wildcards = self.aliases, None, None
+        after = self.aliases
+        changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
         fresh = set(new)
-        redone: dict[SegmentPiece, None] = {}
-        if [piece.aliases for piece in gone if piece.aliases] != [piece.aliases for piece in new if piece.aliases]:
-            before, self._aliases, self._wildcards = self.aliases, None, None
-            after = self.aliases
-            changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-            for piece in self.pieces:
-                if piece not in fresh and (b"*" in changed or changed & piece.segment.words):
-                    piece.forget_names()
-                    redone[piece] = None
-        if self._scope is None:
-            return list(redone)
-        names = self._scope.replaced(first, gone, new)
-        if names is not None:
-            for piece in self.pieces:
-                if piece.answers and piece not in fresh and piece not in redone and self._answers_differ(piece, names):
-                    piece.exchange_names(partial(self._are_true, piece.position))
-                    redone[piece] = None
-        return list(redone)
+        reworded = [piece for piece in self.pieces if piece not in fresh and (b"*" in changed or changed & piece.segment.words)]
+        for piece in reworded:
+            piece.forget_names()
+        return reworded
+
+    def _change_names(
+        self, first: int, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece], renewed: Set[SegmentPiece]
+    ) -> list[SegmentPiece]:
+        """The pieces but the renewed ones whose results rest on a name that now stands for something else."""
+        names = self._scope.replaced(first, gone, new) if self._scope is not None else None
+        if names is None:
+            return []
+        renamed = [piece for piece in self.pieces if piece.answers and piece not in renewed and self._answers_differ(piece, names)]
+        for piece in renamed:
+            piece.exchange_names(partial(self._are_true, piece.position))
+        return renamed
 
     def _are_true(self, position: int, answers: Mapping[str, Hashable]) -> bool:
         return all(self.scope.answer(question, position) == answer for question, answer in answers.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from vetline.core.check import Check, Hit
 from vetline.core.finding import Problem
@@ -48,8 +49,9 @@ Match = RuleMatch | CheckMatch
 @dataclass(slots=True)
 class _Decision:
     """What is known of a piece as long as its names stand for the same. `tried`: the programs that were looked at, `ranges`: where those hold that
-    do; `hits`: what checks say, by their places in the plan."""
+    do; `hits`: what checks say, by their places in the plan. `candidates`: the programs that were last taken for possible there."""
 
+    candidates: tuple[int, ...] = ()
     tried: tuple[int, ...] = ()
     ranges: dict[int, list[Range]] = field(default_factory=dict)
     hits: dict[int, list[Hit]] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Scanner:
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
         self._posting = Posting(plan.names, plan.literals, plan.seams)
         self._passing = Passing(self._posting, self.analysis.pieces)
-        self._stale: set[SegmentPiece] = set()
+        self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
         self._words: Set[bytes] = frozenset()  # those that `_possible` is for
@@ -83,21 +85,21 @@ class Scanner:
 
     def advance(self, text: Text, change: Change) -> None:
         """Follow an edit; what it costs depends on what it changed."""
-        gone, redone = self.analysis.advance(text, change)
-        again = [piece for piece in redone if piece in self._posting]
-        self._leave(gone)
-        self._leave(again)
-        for piece in redone:
+        made = self.analysis.advance(text, change)
+        self._leave(made.gone)
+        self._leave([piece for piece in made.renewed if piece in self._posting])
+        for piece in made.renewed:
             self._posting.add(piece)
-        self._passing.replace(gone, redone)
-        self._enter(redone)
+        self._passing.replace(made.gone, (*made.renewed, *made.renamed))
+        self._enter(made.renewed)
+        self._redo(made.renamed)
 
     def matches(self) -> list[Match]:
         """All matches now, in no particular order."""
         self._choose_stage()
         self._choose_programs()
-        for piece in self._stale:
-            self._decide(piece)
+        for piece, numbers in self._stale.items():
+            self._decide(piece, numbers)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
         spine = Spine(self.analysis, self._posting, self._passing)
@@ -110,13 +112,13 @@ class Scanner:
     def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
             self._cut_classes += piece.segment.kind == CLASS_HEADER
-            self._stale.add(piece)
+            self._stale[piece] = None
 
     def _leave(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
             self._posting.remove(piece)
             self._cut_classes -= piece.segment.kind == CLASS_HEADER
-            self._stale.discard(piece)
+            self._stale.pop(piece, None)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
@@ -141,29 +143,38 @@ class Scanner:
         self._possible = possible
         anchors = self._stage.anchors
         self._anchors = anchors.among(possible, words)
-        found_by = {word for number in changed for word in anchors.words_of.get(number, ())}
+        found_by: dict[bytes, set[int]] = {}
+        for number in changed:
+            for word in anchors.words_of.get(number, ()):
+                found_by.setdefault(word, set()).add(number)
         if NO_WORD in found_by or not changed.isdisjoint(anchors.wordless):
             self._redo_all()
         else:
-            for word in found_by:
-                self._redo(self._posting.holding(word))
+            for word, numbers in found_by.items():
+                for piece in self._posting.holding(word):
+                    if (stale := self._stale.setdefault(piece, set())) is not None:
+                        stale |= numbers
 
     def _redo_all(self) -> None:
         self._redo(self.analysis.pieces)
 
     def _redo(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            self._stale.add(piece)
-            self._found.pop(piece, None)
-            self._open.pop(piece, None)
+            self._stale[piece] = None
 
     # -- one piece --
 
-    def _decide(self, piece: SegmentPiece) -> None:
-        """What was decided before, for other words of the text, is not decided again."""
+    def _decide(self, piece: SegmentPiece, numbers: Set[int] | None) -> None:
+        """`numbers`: the programs that alone may have become candidates, or stopped to be any. What was decided before, for other words
+        of the text, is not decided again."""
         words = self._posting.of(piece)
         known = piece.results.setdefault(self._stage.with_classes, _Decision())
-        candidates = self._anchors.candidates(words, piece.has)
+        if numbers is None:
+            candidates = self._anchors.candidates(words, piece.has)
+        else:
+            candidates = set(known.candidates) - numbers
+            candidates |= {number for number in numbers & self._possible if self._anchors.needs[number].met(words, piece.has)}
+        known.candidates = tuple(candidates)
         untried = candidates.difference(known.tried)
         self._try(sorted(untried - self._left_out), piece, known.ranges)
         known.tried += tuple(untried)
@@ -180,10 +191,8 @@ class Scanner:
                 if at not in known.hits:
                     known.hits[at] = list(check.run(_Pass(piece, self.in_tests)))
                 found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
-        if found:
-            self._found[piece] = found
-        if undecided:
-            self._open[piece] = undecided
+        _put(self._found, piece, found)
+        _put(self._open, piece, undecided)
         if piece.too_deep:
             line = self.text.lines.line_of(piece.start) + 1
             self.problems["too deep"] = Problem("code nested too deep to be read was left out", line=line)
@@ -260,6 +269,13 @@ class Scanner:
                 yield RuleMatch(program, one, piece)
         except (TimeoutError, RecursionError, UnusableRegex):
             self._give_up(number)
+
+
+def _put(by_piece: dict[SegmentPiece, list[Any]], piece: SegmentPiece, found: list[Any]) -> None:
+    if found:
+        by_piece[piece] = found
+    else:
+        by_piece.pop(piece, None)
 
 
 class _Pass:

@@ -188,16 +188,18 @@ class Spine:
 
     def _occurs(self, leaf: PatternLeaf, number: int) -> bool:
         """Whether any statement, nested ones too, may be what one statement of the pattern describes."""
-        pattern = leaf.pattern.nodes[number]
+        pattern, key = leaf.pattern.nodes[number], (leaf, number, "occurs")
 
         def is_there(piece: SegmentPiece) -> bool:
-            return any(
-                may_hold(leaf, pattern, bindings, piece)
-                for node in flattening.flatten(piece.statements, True).nodes
-                for bindings in unify_statements.in_sequence(piece.names, pattern, node, {})
-            )
+            if key not in piece.results:
+                piece.results[key] = any(
+                    may_hold(leaf, pattern, bindings, piece)
+                    for node in flattening.flatten(piece.statements, True).nodes
+                    for bindings in unify_statements.in_sequence(piece.names, pattern, node, {})
+                )
+            return piece.results[key]
 
-        return self._passing.any((leaf, number, "occurs"), leaf.pattern.words[number], is_there)
+        return self._passing.any(key, leaf.pattern.words[number], is_there)
 
     def _openings(self, leaf: PatternLeaf) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the row from each statement that matches."""
