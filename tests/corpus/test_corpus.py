@@ -15,7 +15,7 @@ from tree_sitter import Language, Parser
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 1230
+MIN_PROGRAMS = 1650
 SIZES = range(10, 121)
 PROGRAMS = all_programs()
 GRAMMARS = {
@@ -36,8 +36,8 @@ class Bounds:
 
 BOUNDS = {
     "python": Bounds(least_found=0.87, least_found_loudly=0.79, most_alarms=0.03),
-    "javascript": Bounds(least_found=0.92, least_found_loudly=0.90, most_alarms=0.05),
-    "typescript": Bounds(least_found=0.90, least_found_loudly=0.88, most_alarms=0.05),
+    "javascript": Bounds(least_found=0.88, least_found_loudly=0.86, most_alarms=0.05),
+    "typescript": Bounds(least_found=0.81, least_found_loudly=0.79, most_alarms=0.05),
 }
 
 

@@ -1,0 +1,23 @@
+import { app, BrowserWindow, shell } from 'electron';
+import path from 'node:path';
+
+function openHelp() {
+  const help = new BrowserWindow({
+    width: 800,
+    height: 600,
+    webPreferences: {
+      nodeIntegration: true, // flaw: CWE-1188
+      contextIsolation: false,
+    },
+  });
+  help.loadURL('https://help.example.com/desktop');
+  help.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+app.whenReady().then(() => {
+  const main = new BrowserWindow({
+    webPreferences: { preload: path.join(__dirname, 'preload.js'), contextIsolation: true, sandbox: true },
+  });
+  main.loadFile('index.html');
+  openHelp();
+});

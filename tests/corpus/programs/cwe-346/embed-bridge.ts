@@ -1,0 +1,23 @@
+type BridgeMessage = { kind: 'navigate'; path: string } | { kind: 'set-token'; token: string };
+
+let token: string | null = null;
+
+export function getToken() {
+  return token;
+}
+
+export function startBridge(router: { push: (path: string) => void }) {
+  const onMessage = (event: MessageEvent<BridgeMessage>) => { // flaw: CWE-346
+    const message = event.data;
+    switch (message.kind) {
+      case 'navigate':
+        router.push(message.path);
+        break;
+      case 'set-token':
+        token = message.token;
+        break;
+    }
+  };
+  window.addEventListener('message', onMessage);
+  return () => window.removeEventListener('message', onMessage);
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const PAGES = path.resolve('data/pages');
+
+export class NameTakenError extends Error {}
+
+const NAME = /^[a-z0-9-]{3,40}$/;
+
+export async function claimPage(name: string, owner: string): Promise<void> {
+  if (!NAME.test(name)) throw new TypeError('invalid page name');
+  const file = path.join(PAGES, `${name}.json`);
+  try {
+    await fs.writeFile(file, JSON.stringify({ owner, createdAt: Date.now() }), { flag: 'wx' });
+  } catch (err) {
+    if ((err as NodeJS.ErrnoException).code === 'EEXIST') throw new NameTakenError(name);
+    throw err;
+  }
+}
+
+export async function readPage(name: string) {
+  if (!NAME.test(name)) throw new TypeError('invalid page name');
+  return JSON.parse(await fs.readFile(path.join(PAGES, `${name}.json`), 'utf8'));
+}

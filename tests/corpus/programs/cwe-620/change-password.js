@@ -1,0 +1,18 @@
+const bcrypt = require('bcrypt');
+const { User } = require('../models');
+
+exports.changePassword = async (req, res, next) => {
+  const { currentPassword, newPassword } = req.body;
+  if (typeof newPassword !== 'string' || newPassword.length < 12 || newPassword.length > 72) {
+    return res.status(400).json({ error: 'The new password must have 12 to 72 characters' });
+  }
+  try {
+    const user = await User.findByPk(req.session.userId);
+    if (!user) return res.status(401).json({ error: 'Not signed in' }); // flaw: CWE-620
+    user.passwordHash = await bcrypt.hash(newPassword, 12);
+    await user.save();
+    return res.json({ ok: true });
+  } catch (err) {
+    return next(err);
+  }
+};

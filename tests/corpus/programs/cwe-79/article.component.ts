@@ -1,0 +1,25 @@
+import { Component, Input, OnChanges } from '@angular/core';
+import { DomSanitizer, SafeHtml } from '@angular/platform-browser';
+
+@Component({
+  selector: 'app-article',
+  standalone: true,
+  template: `
+    <article>
+      <h1>{{ title }}</h1>
+      <section [innerHTML]="content"></section>
+    </article>
+  `,
+})
+export class ArticleComponent implements OnChanges {
+  @Input() title = '';
+  @Input() body = '';
+
+  content: SafeHtml = '';
+
+  constructor(private readonly sanitizer: DomSanitizer) {}
+
+  ngOnChanges(): void {
+    this.content = this.sanitizer.bypassSecurityTrustHtml(this.body); // flaw: CWE-79
+  }
+}
