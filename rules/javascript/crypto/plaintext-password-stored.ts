@@ -47,3 +47,17 @@ app.post("/sql-hashed", async (req, res) => {
   // ok: plaintext-password-stored
   await pool.query("INSERT INTO users (username, password) VALUES ($1, $2)", [username, password]);
 });
+
+async function enrol(input: Enrolment) {
+  const { email, password } = input;
+  // ruleid: plaintext-password-stored
+  await db("members").insert({ email, password });
+  // ruleid: plaintext-password-stored
+  await db.insert(users).values({ email, password: input.password });
+  // ruleid: plaintext-password-stored
+  await supabase.from("accounts").insert([{ email, password }]);
+  // ok: plaintext-password-stored
+  await db("members").insert({ email, password: await bcrypt.hash(password, 12) });
+  // ok: plaintext-password-stored
+  await db("wifi").insert({ ssid: input.ssid, password });
+}

@@ -21,3 +21,14 @@ async function read(body) {
   const seven = zlib.gzipSync(body);
   return [one, two, three, four, five, six, seven];
 }
+
+const unzipped = promisify(gunzip);
+const zipped = promisify(gzip);
+async function received(body) {
+  // ruleid: js-archive-bomb
+  const text = await unzipped(body);
+  // ok: js-archive-bomb
+  const less = await unzipped(body, { maxOutputLength: 1 << 20 });
+  // ok: js-archive-bomb
+  return zipped(text);
+}

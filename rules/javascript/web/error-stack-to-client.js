@@ -74,3 +74,18 @@ app.use((err, req, res, next) => {
   logger.error(entry);
   res.json(answer);
 });
+
+exports.handler = async (event) => {
+  try {
+    return respond(200, await load(event));
+  } catch (error) {
+    if (event.retry) {
+      // ruleid: error-stack-to-client
+      return { statusCode: 500, body: JSON.stringify({ message: "failed", trace: error.stack }) };
+    }
+    // ok: error-stack-to-client
+    report("failed", { trace: error.stack });
+    // ruleid: error-stack-to-client
+    return respond(500, { message: "failed", trace: error.stack });
+  }
+};

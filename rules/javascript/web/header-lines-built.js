@@ -30,3 +30,15 @@ function constant(body) {
   // ok: header-lines-built
   return [`From: ${SENDER}`, "", body].join("\r\n");
 }
+
+function answered(socket, name, report) {
+  // ruleid: header-lines-built
+  const lines = ["HTTP/1.1 200 OK", `Content-Disposition: attachment; filename="${name}.csv"`, "Connection: close"];
+  socket.end(lines.join("\r\n") + "\r\n\r\n" + report);
+}
+
+function listed(out, name) {
+  // ok: header-lines-built
+  const lines = ["a", `Subject: ${name}`];
+  out.write(lines.join(", "));
+}

@@ -84,3 +84,10 @@ app.use(cors({ origin: (origin, done) => done(null, true), credentials: true }))
 app.use("/api/*", cors({ origin: (origin) => origin, credentials: true }));
 // ok: js-cors-wildcard
 app.use("/api/*", cors({ origin: (origin) => (ALLOWED.has(origin) ? origin : null), credentials: true }));
+
+// ruleid: js-cors-wildcard
+fastify.register(fastifyCors, { origin: (origin, cb) => cb(null, true), credentials: true });
+// ruleid: js-cors-wildcard
+nest.enableCors({ origin: (origin, callback) => { callback(null, true); }, credentials: true });
+// ok: js-cors-wildcard
+fastify.register(fastifyCors, { origin: (origin, cb) => cb(null, ORIGINS.has(origin)), credentials: true });

@@ -69,3 +69,13 @@ function otherServers(token) {
   // ok: session-cookie-readable
   ctx.cookies.set("session", token, { maxAge: 1000 });
 }
+
+export async function remember(token) {
+  const store = await cookies();
+  // ruleid: session-cookie-readable
+  store.set("session", token, { path: "/", maxAge: 3600 });
+  // ok: session-cookie-readable
+  store.set("session", token, { path: "/", httpOnly: true });
+  // ok: session-cookie-readable
+  store.set("theme", "dark", { path: "/" });
+}
