@@ -53,3 +53,18 @@ function colorCode() {
   // ok: math-random-code
   return Math.floor(Math.random() * 0xffffff);
 }
+
+function makeCode(length = 10) {
+  let code = "";
+  for (let i = 0; i < length; i++) {
+    // ruleid: math-random-code
+    code += ALPHABET.charAt(Math.floor(Math.random() * ALPHABET.length));
+  }
+  return code;
+}
+function shade() {
+  let hex = "#";
+  // ok: math-random-code
+  for (let i = 0; i < 6; i++) hex += DIGITS[Math.floor(Math.random() * 16)];
+  return hex;
+}

@@ -60,3 +60,24 @@ class TaskController {
     return this.tasks.save(task);
   }
 }
+
+class ProfileService {
+  async update(id: number, body: any) {
+    const profile = await this.profiles.findOneBy({ id });
+    // ruleid: mass-assignment-untyped-body
+    Object.assign(profile, body);
+    return this.profiles.save(profile);
+  }
+  async rename(id: number, body: RenameDto) {
+    const profile = await this.profiles.findOneBy({ id });
+    // ok: mass-assignment-untyped-body
+    Object.assign(profile, body);
+    return this.profiles.save(profile);
+  }
+  async shown(id: number, data: any) {
+    const view = await this.profiles.findOneBy({ id });
+    // ok: mass-assignment-untyped-body
+    Object.assign(view, data);
+    return view;
+  }
+}

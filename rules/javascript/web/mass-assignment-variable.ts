@@ -43,3 +43,21 @@ export async function PATCH({ request, locals }) {
   // ok: mass-assignment-variable
   await db.update(users).set({ name: String(body.name) }).where(eq(users.id, locals.user.id));
 }
+
+router.patch("/me", async (req, res) => {
+  const { id, createdAt, ...changes } = req.body;
+  const user = await User.findByPk(req.user.id);
+  // ruleid: mass-assignment-variable
+  await user.update(changes);
+  // ruleid: mass-assignment-variable
+  Object.assign(user, changes);
+  // ok: mass-assignment-variable
+  view.update(changes);
+});
+
+router.patch("/you", async (req, res) => {
+  const { role, isAdmin, ...rest } = req.body;
+  const user = await User.findByPk(req.user.id);
+  // ok: mass-assignment-variable
+  await user.update(rest);
+});

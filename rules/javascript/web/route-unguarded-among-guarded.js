@@ -55,3 +55,23 @@ function noneGuarded() {
     res.sendStatus(204);
   });
 }
+
+function ofHono() {
+  const app = new Hono();
+  app.post("/projects", requireUser, async (c) => c.json(await add(c.get("user"))));
+  // ruleid: route-unguarded-among-guarded
+  app.delete("/projects/:id", async (c) => {
+    await remove(c.req.param("id"));
+    return c.body(null, 204);
+  });
+  // ok: route-unguarded-among-guarded
+  app.put("/projects/:id", async (c) => {
+    await rename(c.get("user"), c.req.param("id"));
+    return c.body(null, 204);
+  });
+  // ok: route-unguarded-among-guarded
+  app.delete("/sessions", async (c) => {
+    await end(getCookie(c, "sid"));
+    return c.body(null, 204);
+  });
+}

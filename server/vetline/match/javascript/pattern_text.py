@@ -30,6 +30,7 @@ _TOKENS = re.compile(
 _REGEX = re.compile(r"/(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _LOOP = re.compile(r"\bfor\s*\(\s*\.\.\.\s*\)")
 _WITHIN_VALUE = frozenset("([,=:?!&|+;{}") | {"=>", "&&", "||", "??", "===", "!==", "==", "!=", "return", ""}
+_BEFORE_VALUES = frozenset({"(", "[", ",", "=", ":", "?", "return", "&&", "||", "??", "const", "let", "var"})  # a brace behind it holds no statements
 _GOES_ON = frozenset(")]},;:.>=?/+-*&|<")
 
 
@@ -68,7 +69,7 @@ def _written(text: str, at: int, in_template: bool) -> tuple[str, int]:
         elif kind == "slash" and before in _WITHIN_VALUE and (regex := _REGEX.match(text, at - 1)):
             piece, at = regex.group(), regex.end()
         elif piece in ("(", "[", "{"):
-            brackets.append((piece, piece != "{" or before in ("(", "[", ",", "=", ":", "?", "return", "&&", "||", "??") or not before))
+            brackets.append((piece, piece != "{" or before in _BEFORE_VALUES or not before))
         elif piece in (")", "]", "}"):
             if piece == "}" and not brackets and in_template:
                 return "".join(pieces), at - 1

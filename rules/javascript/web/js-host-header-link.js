@@ -1,0 +1,15 @@
+router.post("/forgot", async (req, res) => {
+  const token = await issue(req.body.email);
+  // ruleid: js-host-header-link
+  const link = `https://${req.headers.host}/reset?token=${token}`;
+  // ruleid: js-host-header-link
+  const other = `${req.protocol}://${req.get("host")}/verify/${token}`;
+  // ruleid: js-host-header-link
+  const third = "https://" + req.headers.host + "/reset/" + token;
+  // ok: js-host-header-link
+  const fine = `${process.env.PUBLIC_URL}/reset?token=${token}`;
+  // ok: js-host-header-link
+  const next = `${req.protocol}://${req.get("host")}/items?page=2`;
+  await send(link, other, third, fine, next);
+  res.end();
+});
