@@ -106,6 +106,12 @@ def test_edits_come_to_the_same(seed: int) -> None:
         assert cut == Segmentation.of(data, CUTTER)
 
 
+def test_the_end_of_a_comment_may_be_typed_far_behind_the_statement_before_it() -> None:
+    before, after = b"f(() => {\n  a();\n});\n\n/*b();\nc();\n", b"\nd();\n"
+    cut, _ = Segmentation.of(before + after, CUTTER).edited(Change(len(before), len(before), len(before) + 2), before + b"*/" + after)
+    assert cut == Segmentation.of(before + b"*/" + after, CUTTER)
+
+
 @pytest.mark.parametrize("typed", ["eval(", "x = `a", "x = `a${", "if (x) {", "x = [", "x = 'a", "/*", "x = /a", "}", ")", "<div>"])
 def test_what_is_typed_in_a_function_changes_little_else(typed: str) -> None:
     function = "function f(a) {\n  // it's `a`\n  const b = `c ${a}`;\n  return b;\n}\n\n"

@@ -111,7 +111,8 @@ def _statement_end(scan: Scan, token: int, level: int) -> int:
                 scan.reach = len(data)
                 return behind if _is_gap(data, behind, len(data)) else len(data)
             if _ends(data, token, code_end, following, level) and code_end != header_end:
-                scan.reach = max(scan.reach, following + 1)
+                # Where no comment ends, none begins, and that takes all that follows to know.
+                scan.reach = len(data) if data.startswith(b"/*", following) else max(scan.reach, following + 1)
                 return behind if _is_gap(data, behind, line) else line
             position = max(following, behind)
         elif byte in _OPEN:
