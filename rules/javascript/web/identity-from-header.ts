@@ -31,15 +31,3 @@ app.use((req, res, next) => {
   req.userId = req.headers["x-user-id"];
   next();
 });
-
-class GradesController {
-  update(
-    @Param("id") id: string,
-    // ruleid: identity-from-header
-    @Headers("x-user-role") role: string,
-    // ok: identity-from-header
-    @Headers("x-request-id") request: string,
-  ) {
-    return this.grades.update(id, role, request);
-  }
-}
