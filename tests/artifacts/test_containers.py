@@ -430,3 +430,9 @@ def test_code_that_comes_with_a_model(source: str, verdict: Any, words: str) -> 
     found = inspect(source.encode(), "modeling_x.py")
     assert found.verdict is verdict, said(found)
     assert words in said(found)
+
+
+def test_what_python_warns_of_in_a_source_is_not_said(recwarn: pytest.WarningsRecorder) -> None:
+    found = inspect(b"import os\nos.system(1if x else 2)\n", "modeling_x.py")
+    assert found.verdict is DANGEROUS
+    assert not recwarn.list

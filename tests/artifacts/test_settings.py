@@ -160,6 +160,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a promise that runs a program", values(struct.pack(">i", 5), NIL, CALL), "m.rds", DANGEROUS, "name system"),
     ("how a model was fitted", values(struct.pack(">i", 6), symbol("lm"), NIL), "m.rds", NOTHING, ""),
     ("values of R that end", values(struct.pack(">ii", 14, 9)), "m.rds", SUSPICIOUS, "values of R"),
+    ("values of R with more behind", values(struct.pack(">iid", 14, 1, 0.5), CALL), "m.rds", DANGEROUS, "name system"),
     ("an operator of nobody's", tflite(b"RunShell"), "m.tflite", SUSPICIOUS, "RunShell is in no runtime"),
     ("an operator for chips", tflite(b"edgetpu-custom-op"), "m.tflite", NOTHING, ""),
 ]  # fmt: skip

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Iterable, Mapping
+
+
+def parsed(source: str | bytes, mode: str = "exec") -> ast.AST | None:
+    """The syntax tree of a program or an expression, without a word of what Python warns of; None if it is none."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source, mode=mode)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def imported_names(nodes: Iterable[ast.AST]) -> dict[str, str]:

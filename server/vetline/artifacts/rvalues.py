@@ -39,7 +39,7 @@ def code_in(view: View) -> set[str] | None:
         reader.item(0)
     except (_Unread, RecursionError):
         return None
-    return reader.found
+    return reader.found if reader.offset == len(view) else None
 
 
 class _Reader:
@@ -96,7 +96,7 @@ class _Reader:
             if flags >> 8 == 0:
                 self.integer()
             return
-        if kind == 9:
+        if kind == 9 and depth:  # never a value of its own
             self.skip(max(self.integer(), 0))
             return
         if kind in _NUMBERS:

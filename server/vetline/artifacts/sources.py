@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vetline.artifacts import commands, programs
-from vetline.artifacts.imported import full_name, imported_names
+from vetline.artifacts.imported import full_name, imported_names, parsed
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.programs import MAX_SOURCE_BYTES
 from vetline.artifacts.verdict import Level, shown
@@ -53,9 +53,8 @@ def source(inquiry: Inquiry, view: View) -> None:
         programs.script(inquiry, view, text)
     if len(raw) < len(view):
         inquiry.unread(f"only the first {MAX_SOURCE_BYTES // 1_000_000} MB of the source were read", view.entry)
-    try:
-        tree = ast.parse(raw)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+    tree = parsed(raw)
+    if not isinstance(tree, ast.Module):
         return
     brought = imported_names(ast.walk(tree))
     names = brought | _assigned_names(tree, brought)

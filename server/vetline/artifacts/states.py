@@ -12,6 +12,7 @@ import ast
 import re
 from typing import TYPE_CHECKING, Any
 
+from vetline.artifacts.imported import parsed
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.values import Items, Made
 from vetline.artifacts.verdict import shown
@@ -75,11 +76,8 @@ def _is_parser(text: Any) -> bool:
     """True for definitions of functions that do nothing but return their arguments."""
     if not isinstance(text, str):
         return False
-    try:
-        body = ast.parse(text).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return all(isinstance(one, ast.FunctionDef) and _returns_arguments(one) for one in body)
+    tree = parsed(text)
+    return isinstance(tree, ast.Module) and all(isinstance(one, ast.FunctionDef) and _returns_arguments(one) for one in tree.body)
 
 
 def _returns_arguments(function: ast.FunctionDef) -> bool:
