@@ -24,3 +24,8 @@ def test_each_form_equals_semgrep(tmp_path: Path, topic: str) -> None:
     found = generated.disagreements(rules, paths)
     assert (rules.declined, found.told) == ({}, [])
     assert found.matches >= len(rules.bodies)
+
+
+@pytest.mark.parametrize("pattern", ['f"$X"', 'f"a$X"', 'f"{$X!r}"', 'f"{$X:...}"'])
+def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
+    assert generated.compiled([{"id": "form", "pattern": pattern}]).declined

@@ -366,7 +366,8 @@ def _optional_children(names: Names, pattern: Node, target: Node, bindings: Bind
 
 
 def _comprehension(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    if pattern.value != target.value:
+    """What stands in braces is one kind: `{$E for $X in $Y}` describes dictionaries, with a tuple for each pair."""
+    if pattern.value != target.value and not {pattern.value, target.value} <= {"Set", "Dict"}:
         return _NONE
     found: list[Bindings] = []
     for one in expression(names, pattern.children[0], target.children[0], bindings):

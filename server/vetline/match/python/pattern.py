@@ -30,6 +30,7 @@ _TOKENS = re.compile(
     |(?P<other>[A-Za-z_]\w*|.|\n)""",
     re.VERBOSE | re.DOTALL,
 )
+_BRACES = re.compile(r"\{\{|[{}]")
 
 
 def read(text: str) -> Pattern:
@@ -65,10 +66,7 @@ def written_as_python(text: str) -> str:
     for token in _TOKENS.finditer(text):
         kind, piece = token.lastgroup, token.group()
         if token.group("string") is not None:
-            is_format = "f" in (token.group("prefix") or "").lower()
-            pieces.append(METAVARIABLE.sub(_written_metavariable, piece) if is_format else piece)
-            if is_format and "..." in re.sub(r"^\w*['\"]+|['\"]+$", "", piece):
-                pieces[-1] = re.sub(r"\{\s*\.\.\.\s*\}", "{" + _DOTS + "}", pieces[-1])
+            pieces.append(_written_format(piece) if "f" in (token.group("prefix") or "").lower() else piece)
             continue
         if kind == "comment":
             continue
@@ -92,6 +90,20 @@ def written_as_python(text: str) -> str:
                 brackets.pop()
             pieces.append(piece)
     return "".join(pieces)
+
+
+def _written_format(text: str) -> str:
+    """An f-string with what stands between its braces written as Python."""
+    pieces: list[str] = []
+    depth = start = 0
+    for found in _BRACES.finditer(text):
+        before = depth
+        depth = max(0, depth - 1 if found.group() == "}" else depth + 1 if found.group() == "{" else depth + 2 * bool(depth))
+        if (before == 0) != (depth == 0):
+            piece = text[start : found.start()]
+            pieces.append(written_as_python(piece) if before else piece)
+            start = found.start()
+    return "".join([*pieces, text[start:]])
 
 
 def written_metavariable(name: object) -> str | None:
