@@ -202,9 +202,8 @@ def _subscript(context: Context, node: SyntaxNode) -> Node:
             for part in parts
         )
         return spanning("Slices", None, made_parts)
-    items = tuple(expression(context, part) for part in parts)
-    comma = any(child.type == "," for child in node.children)
-    index = items[0] if len(items) == 1 and not comma else spanning("Tuple", None, items)
+    items = tuple(element(context, part) for part in parts)
+    index = items[0] if len(items) == 1 else spanning("Tuple", None, items)
     if context.fallback and index.kind == "Tuple" and index is not items[0]:
         index.start, index.end = next(child.start_byte for child in node.children if child.type == "["), node.end_byte
     return _behind_splat(Node("Index", value.start, node.end_byte, None, (value, index)))
@@ -217,9 +216,9 @@ def _slice(context: Context, value: Node, node: SyntaxNode) -> Node:
             bounds.append(ABSENT)
         elif not is_trivia(child):
             bounds[-1] = expression(context, child)
+    if context.fallback and len(bounds) == 3:
+        bounds[2] = bounds[1]  # the second front end takes the end for the step
     bounds.extend([ABSENT] * (3 - len(bounds)))
-    if context.fallback:
-        bounds[2] = ABSENT  # The second front end loses the step.
     return Node("Slice", value.start, max([value.end] + [b.end for b in bounds if b is not ABSENT]), None, (value, *bounds))
 
 
@@ -237,7 +236,7 @@ def _lambda(context: Context, node: SyntaxNode) -> Node:
 
 def _comprehension(container: str) -> Callable[[Context, SyntaxNode], Node]:
     def lower(context: Context, node: SyntaxNode) -> Node:
-        element = _element(context, node.child_by_field_name("body"))
+        held = element(context, node.child_by_field_name("body"))
         clauses: list[Node] = []
         for child in named(node)[1:]:
             if child.type == "for_in_clause":
@@ -248,12 +247,13 @@ def _comprehension(container: str) -> Callable[[Context, SyntaxNode], Node]:
             elif child.type == "if_clause":
                 test = expression(context, named(child)[0])
                 clauses.append(Node("CompIf", child.start_byte, test.end, None, (test,)))
-        return Node("Comprehension", node.start_byte, node.end_byte, container, (element, *clauses))
+        return Node("Comprehension", node.start_byte, node.end_byte, container, (held, *clauses))
 
     return lower
 
 
-def _element(context: Context, node: SyntaxNode) -> Node:
+def element(context: Context, node: SyntaxNode) -> Node:
+    """What stands in a display, an index or among targets."""
     if node.type == "pair":
         key = expression(context, node.child_by_field_name("key"))
         value = expression(context, node.child_by_field_name("value"))
@@ -269,7 +269,7 @@ def _element(context: Context, node: SyntaxNode) -> Node:
 
 def _container(kind: str) -> Callable[[Context, SyntaxNode], Node]:
     def lower(context: Context, node: SyntaxNode) -> Node:
-        elements = tuple(_element(context, child) for child in named(node))
+        elements = tuple(element(context, child) for child in named(node))
         return Node(kind, node.start_byte, node.end_byte, None, elements)
 
     return lower
@@ -283,14 +283,14 @@ def _tuple_target(context: Context, node: SyntaxNode) -> Node:
 
 
 def _bare_tuple(context: Context, node: SyntaxNode) -> Node:
-    items = tuple(_element(context, child) for child in named(node))
+    items = tuple(element(context, child) for child in named(node))
     if context.fallback and len(items) == 1:
         return items[0]
     return spanning("Tuple", None, items)
 
 
 def _dictionary(context: Context, node: SyntaxNode) -> Node:
-    elements = tuple(_element(context, child) for child in named(node))
+    elements = tuple(element(context, child) for child in named(node))
     splat = any(element.kind == "OpCall" for element in elements) and any(c.type == "dictionary_splat" for c in named(node))
     return Node("Set" if splat else "Dict", node.start_byte, node.end_byte, None, elements)
 

@@ -7,6 +7,7 @@ Semgrep's lexer decodes (newline, quote, backslash and kin); `\\x41` and friends
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PREFIX = re.compile(rb"[A-Za-z]*")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", "'": "'", '"': '"', "\n": ""}
@@ -58,14 +59,30 @@ _FSTRING_PIECES = {
 }
 
 
-_FALLBACK_PIECES = re.compile(rb"\{\{|\}\}|(?:[^{}]|\{(?!\{)|\}(?!\}))+", re.DOTALL)
+_BYTE_ESCAPE = rb"\\(?:x[0-9a-fA-F]{2}|[0-9]{1,3}|\r?\n|[\\'\"abfrntv])"
+_TEXT_ESCAPE = rb"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]+\})"
+_FALLBACK_ESCAPES = {"r": rb"(?!)", "b": _BYTE_ESCAPE, "": _BYTE_ESCAPE + rb"|" + _TEXT_ESCAPE + rb"|\\"}
 
 
-def fstring_pieces(text: bytes, quotes: int, quote: bytes, fallback: bool) -> list[tuple[int, int, str]]:
+def pieces(text: bytes, prefix: str) -> list[tuple[int, int, str]]:
+    """The (offset, length, content) in bytes of each piece that the second front end makes of what stands between quotes or
+    interpolations: escapes, braces that stand for themselves, and what is between; all as written."""
+    letters = prefix.lower()
+    return _found(_fallback_pieces("r" if "r" in letters else "b" if "b" in letters else "", "f" in letters), text)
+
+
+@lru_cache
+def _fallback_pieces(kind: str, is_format: bool) -> re.Pattern[bytes]:
+    marks = _FALLBACK_ESCAPES[kind] + (rb"|\{\{|\}\}" if is_format else b"")
+    return re.compile(rb"%b|(?:(?!%b).)+" % (marks, marks), re.DOTALL)
+
+
+def fstring_pieces(text: bytes, quotes: int, quote: bytes) -> list[tuple[int, int, str]]:
     """The (offset, length, content) in bytes of each literal piece between two interpolations; escapes stay as written."""
-    if fallback:
-        return [(f.start(), len(f.group()), f.group().decode("utf-8", "replace")) for f in _FALLBACK_PIECES.finditer(text)]
-    pattern = _FSTRING_PIECES[1 if quotes == 1 else (3, quote)]
+    return _found(_FSTRING_PIECES[1 if quotes == 1 else (3, quote)], text)
+
+
+def _found(pattern: re.Pattern[bytes], text: bytes) -> list[tuple[int, int, str]]:
     return [(f.start(), len(f.group()), f.group().decode("utf-8", "replace")) for f in pattern.finditer(text)]
 
 

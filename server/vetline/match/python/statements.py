@@ -288,7 +288,6 @@ def _catch(context: Context, clause: SyntaxNode) -> Node:
     inside = named(clause)
     body = block(context, inside[-1])
     values = clause.children_by_field_name("value")
-    starred = any(child.type == "*" for child in clause.children)
     if not values:
         keyword = clause.children[0]
         caught = Node("CatchAll", keyword.start_byte, keyword.end_byte)
@@ -297,8 +296,8 @@ def _catch(context: Context, clause: SyntaxNode) -> Node:
     if value.type == "as_pattern":
         parts = named(value)
         value, name = parts[0], name_of(context, named(parts[1])[0] if named(parts[1]) else parts[1])
-    if len(values) > 1 or starred:
-        given = spanning("Tuple", None, tuple(expression(context, part) for part in ([value] if starred else values)))
+    if len(values) > 1:
+        given = spanning("Tuple", None, tuple(expression(context, part) for part in values))
     else:
         given = expression(context, value)
         if name is ABSENT and given.kind != "Tuple":
@@ -388,7 +387,8 @@ def _decorator(context: Context, node: SyntaxNode) -> Node:
 
 
 def _type_alias(context: Context, node: SyntaxNode) -> Node:
-    return Node("TypeAlias", node.start_byte, node.end_byte)
+    name, given = (annotation(context, child).children[0] for child in named(node))
+    return Node("TypeAlias", name.start, node.end_byte, None, (given,))
 
 
 _STATEMENTS: dict[str, Callable[[Context, SyntaxNode], Node | Iterable[Node]]] = {

@@ -9,12 +9,12 @@ from vetline.match.tree import Node
 
 
 def concatenated(context: Context, node: SyntaxNode) -> Node:
-    parts = tuple(string(context, child) for child in named(node))
-    if context.fallback:
-        start, end = parts[0].start, parts[-1].end
-        parts = tuple(piece for part in parts for piece in (part.children if part.kind == "FString" else (part,)))
-        return Node("SeqConcat", start, end, None, parts)
-    return Node("SeqConcat", node.start_byte, node.end_byte, None, parts)
+    if not context.fallback:
+        return Node("SeqConcat", node.start_byte, node.end_byte, None, tuple(string(context, child) for child in named(node)))
+    parts = tuple(piece for child in named(node) for piece in _pieces(context, child))
+    if len(parts) < 2:
+        return parts[0] if parts else Node("Error", node.start_byte, node.end_byte)
+    return Node("SeqConcat", parts[0].start, parts[-1].end, None, parts)
 
 
 def string(context: Context, node: SyntaxNode) -> Node:
@@ -22,24 +22,43 @@ def string(context: Context, node: SyntaxNode) -> Node:
     raw = context.data[start:end]
     prefix = literals.prefix_of(raw)
     quotes = literals.quotes_of(raw, len(prefix))
-    if "f" in prefix.lower() or "t" in prefix.lower():
-        quote = raw[len(prefix) : len(prefix) + 1]
-        return Node("FString", start, end, None, tuple(_fstring_parts(context, node, quotes, quote)))
+    if _is_format(prefix):
+        return Node("FString", start, end, None, tuple(_fstring_parts(context, node, prefix, quotes)))
     content = raw[len(prefix) + quotes : len(raw) - quotes].decode("utf-8", "replace")
-    if context.fallback:  # its string is what stands between the quotes or, if nothing does, the first of them
-        opening = start + len(prefix) + quotes
-        return Node("Str", opening if content else start, end - quotes if content else opening, content)
+    if context.fallback:  # its string stands where its only piece does or, if there are none or several, where its first quotes do
+        parts = _pieces(context, node)
+        return parts[0] if len(parts) == 1 else Node("Str", start, start + len(prefix) + quotes, content)
     literal = Node("Str", start, end, literals.unescape(content))
     return Node("EncodedStr", start, end, prefix, (literal,)) if prefix else literal
 
 
-def _fstring_parts(context: Context, node: SyntaxNode, quotes: int, quote: bytes) -> list[Node]:
+def _is_format(prefix: str) -> bool:
+    return "f" in prefix.lower() or "t" in prefix.lower()
+
+
+def _pieces(context: Context, node: SyntaxNode) -> list[Node]:
+    """What the second front end makes of a string."""
+    raw = context.data[node.start_byte : node.end_byte]
+    prefix = literals.prefix_of(raw)
+    quotes = literals.quotes_of(raw, len(prefix))
+    if _is_format(prefix):
+        return _fstring_parts(context, node, prefix, quotes)
+    opening = len(prefix) + quotes
+    return _literals(literals.pieces(raw[opening : len(raw) - quotes], prefix), node.start_byte + opening)
+
+
+def _literals(found: list[tuple[int, int, str]], start: int) -> list[Node]:
+    return [Node("Str", start + offset, start + offset + length, piece) for offset, length, piece in found]
+
+
+def _fstring_parts(context: Context, node: SyntaxNode, prefix: str, quotes: int) -> list[Node]:
     parts: list[Node] = []
+    quote = context.data[node.start_byte + len(prefix) : node.start_byte + len(prefix) + 1]
     for child in node.named_children:
         if child.type == "string_content":
-            start = child.start_byte
-            for offset, length, piece in literals.fstring_pieces(context.data[start : child.end_byte], quotes, quote, context.fallback):
-                parts.append(Node("Str", start + offset, start + offset + length, piece))
+            written = context.data[child.start_byte : child.end_byte]
+            found = literals.pieces(written, prefix) if context.fallback else literals.fstring_pieces(written, quotes, quote)
+            parts += _literals(found, child.start_byte)
         elif child.type == "interpolation":
             made = _interpolation(context, child)
             parts.extend(made.children if context.fallback else (made,))

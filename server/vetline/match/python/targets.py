@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vetline.core.syntax import SyntaxNode
 from vetline.match.python import expressions
-from vetline.match.python.context import Context, name_of, named, optional, spanning, special, text
+from vetline.match.python.context import Context, is_trivia, name_of, named, optional, spanning, special, text
 from vetline.match.tree import ABSENT, Node
 
 
@@ -27,7 +27,7 @@ def target(context: Context, node: SyntaxNode) -> Node:
         return spanning("PatTuple", None, items)
     if kind in ("list", "list_pattern"):
         return Node("PatList", node.start_byte, node.end_byte, None, tuple(target(context, child) for child in named(node)))
-    inner = expressions.expression(context, node)
+    inner = expressions.element(context, node)
     return Node("PatExpr", inner.start, inner.end, None, (inner,))
 
 
@@ -45,17 +45,40 @@ def annotation(context: Context, node: SyntaxNode) -> Node:
     return Node("Type", inner.start, inner.end, None, (inner,))
 
 
+def _union(context: Context, node: SyntaxNode) -> Node:
+    """`a | b | c` is `(a | b) | c`, though the parser has it the other way round."""
+    first, *further = _united(node)
+    made = _operand(context, first)
+    for operator, operand in zip(further[::2], further[1::2], strict=True):
+        right = _operand(context, operand)
+        made = Node("OpCall", made.start, right.end, None, (special(operator, "BitOr"), made, right))
+    return made
+
+
+def _operand(context: Context, node: SyntaxNode) -> Node:
+    return annotation(context, node).children[0] if node.type == "type" else expressions.expression(context, node)
+
+
+def _united(node: SyntaxNode) -> list[SyntaxNode]:
+    """Operands and operators of a union, in order."""
+    only = node.named_children[0] if node.type == "type" and node.named_child_count == 1 else node
+    parts = [child for child in only.children if not is_trivia(child)]
+    if only.type not in ("union_type", "binary_operator") or parts[1].type != "|":
+        return [node]
+    return [*_united(parts[0]), parts[1], *_united(parts[2])]
+
+
 def _type_form(context: Context, node: SyntaxNode) -> Node:
     """`list[int]`, `a | b` and `*Ts` in an annotation have node types of their own; their expressions are what counts."""
     if node.type == "generic_type":
         base = expressions.expression(context, named(node)[0])
         parts = tuple(annotation(context, child).children[0] for child in named(named(node)[1]))
         index = parts[0] if len(parts) == 1 else spanning("Tuple", None, parts)
+        if context.fallback and len(parts) > 1:
+            index.start, index.end = named(node)[1].start_byte, node.end_byte
         return Node("Index", base.start, node.end_byte, None, (base, index))
     if node.type == "union_type":
-        left, right = (annotation(context, child).children[0] for child in named(node))
-        operator = next(child for child in node.children if child.type == "|")
-        return Node("OpCall", left.start, right.end, None, (special(operator, "BitOr"), left, right))
+        return _union(context, node)
     if node.type == "splat_type":
         star, inner = node.children[0], expressions.expression(context, named(node)[0])
         return Node("OpCall", star.start_byte, inner.end, None, (special(star, "Spread"), inner))
