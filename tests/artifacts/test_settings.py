@@ -156,7 +156,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a table", matlab(17, element(1, b"m"), element(1, b"MCOS"), element(1, b"table")), "m.mat", NOTHING, ""),
     ("numbers of R", values(struct.pack(">iid", 14, 1, 0.5)), "m.rds", NOTHING, ""),
     ("a list of R with names", values(struct.pack(">ii", 0x213, 1), struct.pack(">iid", 14, 1, 0.5), struct.pack(">i", 0x402), symbol("names"), struct.pack(">iiii", 16, 1, 9, 1), b"a", NIL), "m.rds", NOTHING, ""),
-    ("a promise", values(struct.pack(">i", 5), NIL, symbol("x"), NIL), "m.rds", SUSPICIOUS, "with a promise"),
+    ("a promise", values(struct.pack(">i", 5), NIL, symbol("x")), "m.rds", SUSPICIOUS, "with a promise"),
     ("a promise that runs a program", values(struct.pack(">i", 5), NIL, CALL), "m.rds", DANGEROUS, "name system"),
     ("how a model was fitted", values(struct.pack(">i", 6), symbol("lm"), NIL), "m.rds", NOTHING, ""),
     ("values of R that end", values(struct.pack(">ii", 14, 9)), "m.rds", SUSPICIOUS, "values of R"),
