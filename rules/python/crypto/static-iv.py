@@ -56,3 +56,31 @@ def drawn_into_a_variable(key, data):
     iv = os.urandom(16)
     # ok: static-iv
     return AES.new(key, AES.MODE_CBC, iv).encrypt(data)
+
+
+def bytes_in_a_variable(key, data):
+    iv = b"0123456789abcdef"
+    # ruleid: static-iv
+    cipher = AES.new(key, AES.MODE_CBC, iv)
+    return cipher.encrypt(data)
+
+
+class Box:
+    IV = b"0123456789abcdef"
+
+    def __init__(self, key):
+        self.key = key
+        self.nonce = b"\x00" * 12
+        self.drawn = os.urandom(16)
+
+    def seal(self, data):
+        # ruleid: static-iv
+        return AES.new(self.key, AES.MODE_CBC, self.IV).encrypt(data)
+
+    def seal_again(self, data):
+        # ruleid: static-iv
+        return AESGCM(self.key).encrypt(self.nonce, data, None)
+
+    def seal_right(self, data):
+        # ok: static-iv
+        return AES.new(self.key, AES.MODE_CBC, self.drawn).encrypt(data)

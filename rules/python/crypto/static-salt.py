@@ -5,6 +5,7 @@ import bcrypt
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
 SALT = b"our salt"
+OTHER = "pepper".encode()
 
 
 def direct(password):
@@ -52,3 +53,29 @@ def generated(password):
 def compared(password, user):
     # ok: static-salt
     return bcrypt.hashpw(password, user.password_hash)
+
+
+def bytes_of_the_module(password):
+    # ruleid: static-salt
+    return hashlib.scrypt(password, salt=OTHER, n=2**14, r=8, p=1)
+
+
+def a_default(password, salt=b"0123456789abcdef"):
+    # ruleid: static-salt
+    return hashlib.pbkdf2_hmac("sha256", password, salt, 600_000)
+
+
+def handed_on(phrase):
+    # ruleid: static-salt
+    return key_from_phrase(phrase, b"backup-tool")
+
+
+def handed_on_by_name(phrase, stored):
+    # ok: static-salt
+    first = derive_key(phrase, stored.salt)
+    # ruleid: static-salt
+    second = derive_key(phrase, salt=b"backup-tool")
+    # ok: static-salt
+    third = derive_key(phrase, info=b"backup-tool")
+    # ok: static-salt
+    return first, second, third, get_value(phrase, b"name")

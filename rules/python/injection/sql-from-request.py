@@ -509,3 +509,12 @@ class Parser:
     def get(self, name):
         # ok: sql-from-request
         return self.db.execute(f"SELECT * FROM users WHERE name = '{name}'").fetchone()
+
+
+def page():
+    table = st.text_input("Table")
+    if table not in TABLES:
+        st.error("no such table")
+        st.stop()
+    # ok: sql-from-request
+    return database().execute(f"SELECT * FROM {table}")

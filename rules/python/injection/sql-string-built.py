@@ -130,3 +130,11 @@ def numbered(cursor, number):
 def named(cursor, name):
     # ruleid: sql-string-built
     cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")
+
+
+def listed(conn, table, ids):
+    marks = ",".join("?" for _ in ids)
+    # ok: sql-string-built
+    conn.execute(f"DELETE FROM {table} WHERE id IN ({marks})", ids)
+    # ruleid: sql-string-built
+    conn.execute(f"DELETE FROM {table} WHERE id IN ({marks}) AND owner = {ids[0]}", ids)

@@ -63,3 +63,9 @@ def near_misses(name, env, path, chat_template, view):
     # ok: template-string-render
     j = ImmutableSandboxedEnvironment().from_string(name)
     return a, b, c, d, e, f, g, h, i, j
+
+
+@app.route("/placed")
+def placed():
+    # ok: template-string-render
+    return render_template_string("<p>%s</p>" % "{{ text }}", text=request.args["text"])

@@ -76,3 +76,12 @@ def admin_login():
 @app.route("/administration")
 def about():
     return "about us"
+
+
+# ok: admin-route-open
+@app.delete("/admin/users/<int:number>")
+def looked_up(number):
+    actor = User.query.get(session["user_id"])
+    if actor.role != "admin":
+        return "", 403
+    return remove(number)

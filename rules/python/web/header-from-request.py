@@ -153,3 +153,12 @@ def location():
     # ok: header-from-request
     response.headers["Location"] = request.args["next"]
     return response
+
+
+@app.route("/looked-up")
+def looked_up():
+    row = find_user(request.form["name"])
+    response = make_response("ok")
+    # ok: header-from-request
+    response.headers["X-User"] = str(row[0])
+    return response

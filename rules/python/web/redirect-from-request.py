@@ -212,3 +212,15 @@ class Go(tornado.web.RequestHandler):
             target = "/"
         # ok: redirect-from-request
         self.redirect(target)
+
+
+PARTNERS = {"shop.example.org"}
+
+
+@app.route("/partner")
+def partner():
+    target = request.args.get("to", "/")
+    if urlparse(target).hostname not in PARTNERS:
+        return abort(400)
+    # ok: redirect-from-request
+    return redirect(target)
