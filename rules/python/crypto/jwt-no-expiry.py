@@ -62,3 +62,24 @@ def header_first(claims, key):
     header = {"alg": "HS256"}
     # ok: jwt-no-expiry
     return jwt.encode(header, claims, key)
+
+
+def create_access_token(data: dict):
+    payload = data.copy()
+    payload["iat"] = now()
+    # ruleid: jwt-no-expiry
+    return jwt.encode(payload, KEY, algorithm="HS256")
+
+
+def create_short_token(data: dict):
+    payload = data.copy()
+    payload["exp"] = now() + HOUR
+    # ok: jwt-no-expiry
+    return jwt.encode(payload, KEY, algorithm="HS256")
+
+
+def create_updated_token(data: dict):
+    payload = dict(data)
+    payload.update(exp=now() + HOUR)
+    # ok: jwt-no-expiry
+    return jwt.encode(payload, KEY, algorithm="HS256")

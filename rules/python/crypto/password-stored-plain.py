@@ -84,3 +84,22 @@ def compared_hash(user, password):
 async def register_with_hasher(db, data, ph):
     # ok: password-stored-plain
     await db.users.insert_one({"email": data.email, "password": ph.hash(data.password)})
+
+
+class Members:
+    def register(self, email, password):
+        # ruleid: password-stored-plain
+        self.conn.execute("INSERT INTO members VALUES (?, ?, ?)", (email, password, "free"))
+
+    def register_right(self, email, password):
+        # ok: password-stored-plain
+        self.conn.execute("INSERT INTO members VALUES (?, ?, ?)", (email, hashed(password), "free"))
+
+    def register_late(self, email, password):
+        password = hash_password(password)
+        # ok: password-stored-plain
+        self.conn.execute("INSERT INTO members VALUES (?, ?, ?)", (email, password, "free"))
+
+    def import_words(self, password):
+        # ok: password-stored-plain
+        self.conn.execute("INSERT INTO common_words VALUES (?)", (password,))

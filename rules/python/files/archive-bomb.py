@@ -70,3 +70,30 @@ def own():
     with zipfile.ZipFile("data/own.zip") as archive:
         # ok: archive-bomb
         return archive.read("a.txt"), gzip.decompress(b"")
+
+
+def by_chunks(blob):
+    parts, size = [], 0
+    with gzip.GzipFile(fileobj=io.BytesIO(blob)) as stream:
+        while True:
+            chunk = stream.read(65536)
+            if not chunk:
+                break
+            # ruleid: archive-bomb
+            parts.append(chunk)
+    with gzip.GzipFile(fileobj=io.BytesIO(blob)) as stream:
+        while True:
+            chunk = stream.read(65536)
+            size += len(chunk)
+            if not chunk or size > LIMIT:
+                break
+            # ok: archive-bomb
+            parts.append(chunk)
+    with open(blob, "rb") as stream:
+        while True:
+            chunk = stream.read(65536)
+            if not chunk:
+                break
+            # ok: archive-bomb
+            parts.append(chunk)
+    return parts

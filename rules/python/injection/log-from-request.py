@@ -1,7 +1,8 @@
 import json
 import logging
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
+from fastapi.security import OAuth2PasswordRequestForm
 from flask import Flask, abort, current_app, request
 
 app = Flask(__name__)
@@ -146,3 +147,11 @@ def by_hand():
     with open("notes.txt", "a") as notes:
         # ok: log-from-request
         notes.write(f"{text}\n")
+
+
+@api.post("/token")
+def issue(form: OAuth2PasswordRequestForm = Depends()):
+    # ruleid: log-from-request
+    logging.warning(f"failed login for {form.username}")
+    # ok: log-from-request
+    logging.warning("failed login for %r", form.username)

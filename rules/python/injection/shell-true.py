@@ -2,6 +2,8 @@ import re
 import shlex
 import asyncio
 import subprocess
+
+import tornado.process
 import subprocess as sp
 import sys
 from subprocess import PIPE, Popen, check_output as capture
@@ -82,3 +84,8 @@ def checked_elsewhere(host, mode):
     print(mode in ("a", "b"))
     # ruleid: shell-true
     return subprocess.run(f"ping -c 1 {host}", shell=True, check=False)
+
+
+def records(host):
+    # ruleid: shell-true
+    return tornado.process.Subprocess(f"dig +short {host}", shell=True, stdout=tornado.process.Subprocess.STREAM)

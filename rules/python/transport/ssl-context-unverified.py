@@ -94,3 +94,12 @@ def serve():
     # ok: ssl-context-unverified
     server.verify_mode = ssl.CERT_NONE
     return server
+
+
+def broker(client):
+    # ok: ssl-context-unverified
+    client.tls_set(ca_certs="/etc/ssl/broker.pem")
+    # ok: ssl-context-unverified
+    client.tls_insecure_set(False)
+    # ruleid: ssl-context-unverified
+    client.tls_insecure_set(True)

@@ -61,3 +61,12 @@ def transfer(account, requester, user, node):
     assert node.role == "button"
     # ok: assert-for-auth
     assert account.owner is not None
+
+
+def by_role(actor, card, roles):
+    # ruleid: assert-for-auth
+    assert "hr" in actor.roles, "only HR may change salaries"
+    # ok: assert-for-auth
+    assert "hr" in roles
+    # ok: assert-for-auth
+    assert "red" in card.groups

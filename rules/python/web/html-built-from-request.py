@@ -261,3 +261,9 @@ def listed_escaped():
         parts.append(f"<li>{escape(name)}</li>")
     # ok: html-built-from-request
     return "".join(parts)
+
+
+@app.errorhandler(404)
+def missing(error):
+    # ruleid: html-built-from-request
+    return make_response(f"<p>There is nothing at {request.path}</p>", 404)

@@ -1,0 +1,33 @@
+import random
+import secrets
+import time
+
+rng = random.Random(7)
+
+
+class Sessions:
+    def __init__(self):
+        self._rng = random.Random(int(time.time()))
+        self._system = random.SystemRandom()
+
+    def create(self):
+        # ruleid: random-generator-for-secret
+        sid = "%032x" % self._rng.getrandbits(128)
+        # ok: random-generator-for-secret
+        other_sid = "%032x" % self._system.getrandbits(128)
+        # ok: random-generator-for-secret
+        colour = self._rng.choice(COLOURS)
+        return sid, other_sid, colour
+
+
+def new_token():
+    # ruleid: random-generator-for-secret
+    return "".join(rng.choice(LETTERS) for _ in range(20))
+
+
+def shuffle_cards():
+    # ok: random-generator-for-secret
+    hand = rng.sample(CARDS, 5)
+    # ok: random-generator-for-secret
+    token = secrets.token_hex(8)
+    return hand, token

@@ -1,0 +1,32 @@
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+
+def order(customer, lines):
+    # ruleid: xml-built
+    xml = "<order><customer>" + customer + "</customer>"
+    for sku, amount in lines:
+        # ruleid: xml-built
+        xml += f"<line sku='{sku}'>{amount}</line>"
+    return xml
+
+
+def to_xml(user):
+    # ruleid: xml-built
+    return "<user><name>%s</name></user>" % user.name
+
+
+def near_misses(customer, TAG):
+    # ok: xml-built
+    xml = f"<customer>{escape(customer)}</customer>"
+    # ok: xml-built
+    soap_body = "<order/>"
+    order = ET.Element("order")
+    order.text = customer
+    # ok: xml-built
+    xml_text = ET.tostring(order, encoding="unicode")
+    # ok: xml-built
+    line = f"<line>{customer}</line>"
+    # ok: xml-built
+    xml += "</order>"
+    return xml, soap_body, xml_text, line
