@@ -133,3 +133,11 @@ def deal(cards):
     random.shuffle(cards)
     # ok: random-for-secret
     return cards, random.random()
+
+
+class Variable:
+    def set(self, value):
+        # ok: random-for-secret
+        token = str(random.getrandbits(64))
+        setattr(self.values, token, value)
+        return token

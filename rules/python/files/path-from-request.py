@@ -1,6 +1,7 @@
 import sanic
 import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -338,3 +339,19 @@ def cut(job: Cut):
     kind = open(f"/srv/thumbnail.{job.kind}")
     # ruleid: path-from-request
     return video, kind, open(f"/srv/{job.still}.png")
+
+
+@app.route("/converted")
+def converted():
+    made = tempfile.mkstemp(suffix=".mp4")[1]
+    output_path = tempfile.mkstemp(suffix=".mp4")[1]
+    processed = convert(made, output_path, request.args.get("effect"))
+    # ok: path-from-request
+    return send_file(processed)
+
+
+@app.route("/kept/<name>")
+def kept(name):
+    stream = site.pending_streams.get(name, {})
+    # ok: path-from-request
+    return send_file(stream.path)

@@ -115,3 +115,15 @@ def walked(expression):
             raise ValueError(expression)
     # ok: eval-exec
     return eval(expression, {"__builtins__": {}})
+
+
+def report(engine, given):
+    tests = ["engine.idle()", "len(engine.queue)"]
+    found = []
+    for test in tests:
+        # ok: eval-exec
+        found += [(test, eval(test))]
+    for text in given:
+        # ruleid: eval-exec
+        found += [(text, ast.literal_eval(text))]
+    return found

@@ -224,3 +224,16 @@ def partner():
         return abort(400)
     # ok: redirect-from-request
     return redirect(target)
+
+
+@app.route("/one-slash")
+def one_slash():
+    target = urlparse(request.args.get("next", "/"))
+    # ok: redirect-from-request
+    return redirect("/" + (target.path or "").lstrip("/\\"))
+
+
+@app.route("/backslash-left")
+def backslash_left():
+    # ruleid: redirect-from-request
+    return redirect("/" + request.args.get("next", "").lstrip("/"))
