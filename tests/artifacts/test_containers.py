@@ -436,3 +436,12 @@ def test_what_python_warns_of_in_a_source_is_not_said(recwarn: pytest.WarningsRe
     found = inspect(b"import os\nos.system(1if x else 2)\n", "modeling_x.py")
     assert found.verdict is DANGEROUS
     assert not recwarn.list
+
+
+@pytest.mark.parametrize("number", ["1e999", "-1e999"])
+def test_sizes_without_end(number: str) -> None:
+    """JSON and Python read such a number as infinite."""
+    header = f"{{'descr': '<f4', 'fortran_order': False, 'shape': ({number},), }}\n".encode()
+    assert inspect(b"\x93NUMPY\1\0" + struct.pack("<H", len(header)) + header).verdict is SUSPICIOUS
+    stated = f'{{"w":{{"dtype":"F32","shape":[{number}],"data_offsets":[0,{number}]}}}}'.encode()
+    assert inspect(struct.pack("<Q", len(stated)) + stated).verdict is DANGEROUS

@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 from typing import Any
 
+from vetline.artifacts.imported import parsed
 from vetline.artifacts.machine import Broken
 from vetline.artifacts.values import Global, Items, Made
 from vetline.artifacts.view import Bytes, View
@@ -93,10 +94,10 @@ def header(view: View) -> Header | None:
         return None
     text, data_offset = found
     try:
-        stated = ast.literal_eval(text)
+        stated = ast.literal_eval(parsed(text.lstrip(" \t"), "eval") or "")
         shape = tuple(int(length) for length in stated["shape"])
         description = repr(stated["descr"])
-    except (ValueError, SyntaxError, TypeError, KeyError, MemoryError, RecursionError):
+    except (ValueError, SyntaxError, TypeError, KeyError, OverflowError, MemoryError, RecursionError):
         return None
     return Header(_describes_objects(stated["descr"]), shape, description, data_offset)
 
@@ -104,10 +105,8 @@ def header(view: View) -> Header | None:
 def computes(view: View) -> bool:
     """True if a header calls something: an expression, where a dictionary of constants is to stand."""
     found = _header_text(view)
-    try:
-        return found is not None and any(isinstance(node, ast.Call) for node in ast.walk(ast.parse(found[0], mode="eval")))
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return False
+    tree = parsed(found[0], "eval") if found is not None else None
+    return tree is not None and any(isinstance(node, ast.Call) for node in ast.walk(tree))
 
 
 def _header_text(view: View) -> tuple[str, int] | None:

@@ -124,7 +124,7 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
             bits = _BITS.get(row["dtype"])
             if not all(type(offset) is int for offset in (*row["data_offsets"], *row["shape"])) or not _TYPE.fullmatch(row["dtype"]):
                 inquiry.suspect("header", f"the tensor {shown(name, 60)} has a type or a place that the format does not know", view.entry)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             inquiry.danger("header", f"the tensor {shown(name, 60)} has no proper place or shape", view.entry)
             continue
         if first < 0 or last < first or min(shape, default=0) < 0:
