@@ -182,7 +182,48 @@ ELSEWHERE_RULES: tuple[dict[str, Any], ...] = tuple(
     )
 )
 
+TEMPLATES = r"""
+x = `a${b}`; x = `${b}`; x = `${b}c`; x = `${b}${c}`; x = `a`; x = ``; x = `${'a'}`; x = `${`a`}`; x = `${'b'}${c}`;
+x = `SELECT ${z.y}`; x = `${z()}b`; t`a`; t`a${b}`; t`${b}a`; t`a${'c'}`; t``; t`a\n`; f(`a${b}`, 1); f(`a`); f(``); f('');
+const e = ``; f(e); const q = 'a'; f(q);
+"""
+TEMPLATES_PATTERNS = (
+    "`${$X}`",
+    "`${$X}...`",
+    "`...${$X}...`",
+    "`...${$X}`",
+    "`${$X}${$Y}`",
+    "`${...}`",
+    "`...${...}...`",
+    "`a${...}...`",
+    "`...${<... $X.y ...>}...`",
+    "`${$F(...)}...`",
+    "f(`...${$X}...`, ...)",
+    "t`...`",
+    "t`...${$X}...`",
+    "$T`${$X}...`",
+    "$T`${$X}a`",
+    '"..."',
+    '"a"',
+    '"ac"',
+    '"=~/a/"',
+    'f("...")',
+    'f("$X")',
+    'f("")',
+)
+
+LITERALS = """
+x = 1 as any; y = <any>1; z = 1 as const; w = 1!; f('a' as string); 'a' as any; const q = 'a' as string; f(q); void 0; v = void 'a';
+declare namespace N { const a = f(1); }
+namespace M { const b = f(2); }
+@a.b class H {}
+@a.b.c(1) class I { @d.e('a') m() { a.b.c(); } }
+"""
+LITERALS_PATTERNS = ("1", "0", '"a"', '"..."', 'f("a")', "f($X)", "const $X = f(...)", "$X.$Y", "a", "a.b", "a.b()", "$X.$Y(...)", "$X")
+
 LEFT_OUT = (
+    "{ [$K]: $V }",
+    "{..., [$K]: $V, ...}",
     "const $A: Foo = $X",
     "$A = $X as any",
     "$X as any as Foo",
@@ -206,9 +247,12 @@ def rules_of(bodies: list[dict[str, Any]]) -> list[Rule]:
         (REGEXPS, ".js", REGEXPS_PATTERNS, REGEXPS_RULES),
         (REGEXPS, ".tsx", REGEXPS_PATTERNS, REGEXPS_RULES),
         (TYPES, ".ts", TYPES_PATTERNS, TYPES_RULES),
+        (TEMPLATES, ".js", TEMPLATES_PATTERNS, ()),
+        (TEMPLATES, ".ts", TEMPLATES_PATTERNS, ()),
+        (LITERALS, ".ts", LITERALS_PATTERNS, ()),
         (ELSEWHERE, ".js", ("$R.type(...)",), ELSEWHERE_RULES),
     ],
-    ids=["import.meta", "regexps", "regexps in tsx", "types", "an alternative met elsewhere in the file"],
+    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "an alternative met elsewhere in the file"],
 )
 def test_each_form_equals_semgrep(
     tmp_path: Path, program: str, suffix: str, patterns: tuple[str, ...], more: tuple[dict[str, Any], ...]

@@ -49,7 +49,13 @@ def index(top: Sequence[Node]) -> Index:
     while stack:
         node = stack.pop()
         kind = node.kind
-        if kind in _NEITHER_KINDS or (kind == "Special" and node.value == "Instanceof"):
+        if kind == "NamedAttr" and node.children[0].children[0].kind == "Dot":  # the path is one name, whose parts are no expressions
+            call = node.children[0]
+            expressions.setdefault("Call", []).append(call)
+            calls.setdefault(call.children[0].value, []).append(call)
+            expressions.setdefault("Dot", []).append(call.children[0])
+            stack.extend(call.children[1:])
+        elif kind in _NEITHER_KINDS or (kind == "Special" and node.value == "Instanceof"):
             stack.extend(node.children)
         elif kind in STATEMENT_KINDS:
             statements.setdefault(kind, []).append(node)

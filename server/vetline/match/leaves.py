@@ -49,7 +49,9 @@ def _expressions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
 def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
     kind = pattern.kind
     if kind in _ANY_EXPRESSION or kind == "Dots":
-        return [node for nodes in found.expressions.values() for node in nodes]
+        # A literal describes the value of `"a" as T`, which is found by itself.
+        skipped = "" if kind in ("Mv", "Deep", "Dots") else "Cast"
+        return [node for other, nodes in found.expressions.items() if other != skipped for node in nodes]
     if kind == "Call" and pattern.children[0].kind in ("Dot", "Id"):
         # A name may have been imported as another; an attribute is called by its own.
         attribute = pattern.children[0].value

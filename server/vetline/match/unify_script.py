@@ -270,7 +270,18 @@ def export(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
     return unify.name(names, pattern.children[0], target.children[0], bindings)
 
 
+def template(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """Part by part. What a metavariable in braces stands for is no text."""
+    return unify.sequence(names, _template_part, pattern.children, target.children, bindings)
+
+
+def _template_part(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return _NONE if (pattern.kind, target.kind) == ("Mv", "Str") else unify.expression(names, pattern, target, bindings)
+
+
 MATCHERS: dict[str, Matcher] = {
+    "FString": template,
+    "Tagged": template,
     "Record": fields,
     "Field": pair,
     "Function": function,

@@ -9,14 +9,16 @@ from vetline.match.python import constants
 from vetline.match.python.constants import Lookup
 from vetline.match.tree import Node
 
-VALUED = frozenset({"Id", "Dot", "OpCall", "Call", "Seq", "Str", "Float", "Bool", "Null", "Undefined", "Regexp", "FString", "Conditional"})
+VALUED = frozenset({"Id", "Dot", "OpCall", "Call", "Seq", "Str", "Float", "Bool", "Null", "Undefined", "Regexp", "FString", "Tagged", "Conditional"})
 _LITERALS = frozenset({"Str", "Bool", "Null", "Undefined", "Regexp"})
 STEPS = frozenset({"IncrPrefix", "IncrPostfix", "DecrPrefix", "DecrPostfix"})
 _CONCATENATED = "concat"
 
 
 def value_of(node: Node, lookup: Lookup) -> Constant | None:
-    """The value of an expression; `lookup` gives that of an `Id`, and of a field of `this`."""
+    """The value of an expression; `lookup` gives that of an `Id`, and of a field of `this`. An empty template has one only for a variable."""
+    if node.kind in ("FString", "Tagged") and not node.children:
+        return None
     return _value(node, lookup, False)
 
 
@@ -35,7 +37,7 @@ def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
         return Constant("Float", node.value if isinstance(node.value, (int, float)) else None)
     if kind == "Dot":
         return lookup(node.children[1]) if node.children[0].kind == "SelfId" and node.children[0].value == "this" else None
-    if kind == "FString":
+    if kind in ("FString", "Tagged"):
         parts = [_value(part, lookup, flow) for part in node.children]
         return reduce(_joined, parts) if parts else Constant("Str", "")
     if kind == "Conditional":

@@ -36,7 +36,7 @@ def function_signature(context: Context, node: SyntaxNode) -> Node:
 
 def ambient(context: Context, node: SyntaxNode) -> Iterable[Node]:
     """`declare const a: number`: what is declared, if it is no module. `declare global` is a constant without a name."""
-    if any(child.type in ("module", "property_identifier") for child in node.children):
+    if any(child.type in ("module", "internal_module", "property_identifier") for child in node.children):
         return ()
     keyword = token(node, "global")
     if keyword is None:

@@ -85,6 +85,8 @@ def _decline_hard_syntax(root: SyntaxNode) -> None:
         node = stack.pop()
         if node.type == "pair" and node.children[0].type == "number":
             raise Undecided("numbers as names of fields are left to Semgrep")
+        if node.type == "computed_property_name" and METAVARIABLE.fullmatch(node.named_children[0].text.decode()):
+            raise Undecided("a metavariable as a name of a field that is computed is left to Semgrep")
         if node.type == "template_string" and any(child.type == "escape_sequence" for child in node.children):
             raise Undecided("a template with a backslash is left to Semgrep")
         if node.type == "export_statement" and node.child_by_field_name("source") is not None:
@@ -124,7 +126,7 @@ def _mark(node: Node) -> Node:
     if kind == "XmlText":
         return _marked_text(node, str(value).replace(LONE_DOTS + "\n", "...").replace(DOTS, "..."))
     if kind in ("FString", "Tagged"):
-        node.children = tuple(_DOTS_NODE if child.kind == "StrPattern" and isinstance(child.value, AnyString) else child for child in children)
+        node.children = tuple(map(_template_part, children))
         return node
     if kind == "Regexp":
         return _regexp_pattern(node, *value)
@@ -191,7 +193,11 @@ def _mark(node: Node) -> Node:
     return node
 
 
-_DOTS_NODE = Node("Dots", 0, 0)
+def _template_part(node: Node) -> Node:
+    """`...` is any number of parts, `${...}` one that is no text."""
+    if node.kind == "StrPattern" and isinstance(node.value, AnyString):
+        return Node("Dots", 0, 0)
+    return Node("Mv", node.start, node.end, "$_") if node.kind == "Dots" else node
 
 
 def _marked_name(node: Node, value: str) -> Node:
