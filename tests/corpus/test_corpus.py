@@ -35,7 +35,7 @@ class Bounds:
 
 
 BOUNDS = {
-    "python": Bounds(least_found=0.87, least_found_loudly=0.79, most_alarms=0.03),
+    "python": Bounds(least_found=0.93, least_found_loudly=0.86, most_alarms=0.02),
     "javascript": Bounds(least_found=0.88, least_found_loudly=0.86, most_alarms=0.05),
     "typescript": Bounds(least_found=0.81, least_found_loudly=0.79, most_alarms=0.05),
 }

@@ -1,5 +1,5 @@
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 
 def order(customer, lines):
@@ -30,3 +30,12 @@ def near_misses(customer, TAG):
     # ok: xml-built
     xml += "</order>"
     return xml, soap_body, xml_text, line
+
+
+def escaped_before_xml(block, number):
+    name = quoteattr(block["name"])
+    if name:
+        # ok: xml-built
+        return f"<call name={name}/>"
+    # ok: xml-built
+    return f"<call>{block_id}</call>"

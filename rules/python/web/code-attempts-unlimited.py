@@ -2,7 +2,7 @@ import hmac
 
 import pyotp
 from fastapi import FastAPI, HTTPException
-from flask import Flask, jsonify, request
+from flask import Flask, jsonify, request, session
 
 app = Flask(__name__)
 api = FastAPI()
@@ -67,3 +67,17 @@ def address():
 def compare(entry, code):
     # ok: code-attempts-unlimited
     return entry.code == code
+
+
+@app.post("/door")
+def open_door():
+    return unlock_door(str(request.get_json().get("pin", "")))
+
+
+@app.post("/door/unlock")
+def unlock_door(pin):
+    # ruleid: code-attempts-unlimited
+    if hmac.compare_digest(pin, PIN):
+        session["unlocked"] = now()
+        return jsonify(ok=True)
+    return jsonify(ok=False), 403
