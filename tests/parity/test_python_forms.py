@@ -26,6 +26,19 @@ def test_each_form_equals_semgrep(tmp_path: Path, topic: str) -> None:
     assert found.matches >= len(rules.bodies)
 
 
+@pytest.mark.parametrize("regex", ["(?i)CAFÉ", r"(?i)caf\xe9", r"(?i)caf\351", r"(?im)caf\x{e9}", "a(?i:É)"])
+def test_letters_beyond_ascii_in_either_case_are_left_to_semgrep(tmp_path: Path, regex: str) -> None:
+    """Its PCRE knows of their cases. Where case counts, they are as any other."""
+    told = generated.compiled([{"id": "any-case", "pattern-regex": regex}, {"id": "in-strings", "pattern": f'f("=~/{regex}/")'}])
+    assert set(told.declined) == {"any-case", "in-strings"}
+    plain = regex.replace("(?i)", "").replace("(?im)", "").replace("(?i:É)", "É")
+    rules = generated.compiled([{"id": "plain", "pattern-regex": plain}, {"id": "in-strings", "pattern": f'f("=~/{plain}/")'}])
+    (path := tmp_path / "program.py").write_text("f('café')\nf('CAFÉ')\nf('ca' 'fÉ')\nf('caf' 'é')\nf('aÉ')\n", encoding="utf-8")
+    found = generated.disagreements(rules, [path])
+    assert (rules.declined, found.told) == ({}, [])
+    assert found.matches >= 2
+
+
 @pytest.mark.parametrize("pattern", ['f"$X"', 'f"a$X"', 'f"{$X!r}"', 'f"{$X:...}"'])
 def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
     assert generated.compiled([{"id": "form", "pattern": pattern}]).declined

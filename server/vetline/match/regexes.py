@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sys
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +26,8 @@ def compile_regex(text: str, multiline: bool = False) -> Any:
     converted = _HEX.sub(lambda found: f"\\U{int(found.group(1), 16):08x}", text)
     if _PCRE_ONLY.search(converted):
         raise Undecided("the regex uses a construct that only PCRE has")
+    if _NO_CASE.search(converted) and any(map(_has_case, _BEYOND_ASCII.finditer(converted))):
+        raise Undecided("the regex looks for a letter beyond ASCII in either case")
     made = LazyRegex(converted, regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0))
     if parsed(converted) is None:  # What Python's own parser accepts, the library does, too.
         try:
@@ -32,6 +35,13 @@ def compile_regex(text: str, multiline: bool = False) -> Any:
         except UnusableRegex as error:
             raise Undecided(f"the regex does not compile: {error}") from None
     return made
+
+
+def _has_case(found: re.Match[str]) -> bool:
+    """Whether the character that is written so has two cases, which PCRE takes for one."""
+    written = found.group()
+    code = ord(written) if written[0] != "\\" else int(written[2:], 16) if written[1] in "xuU" else int(written[1:], 8)
+    return code <= sys.maxunicode and chr(code).lower() != chr(code).upper()
 
 
 class LazyRegex:
@@ -71,4 +81,6 @@ class LazyRegex:
 
 
 _PCRE_ONLY = re.compile(r"\\[hHRXKGQEN]|\(\?[R0-9&|]|\(\*|\[\[:|\\g|\(\?<?[A-Za-z_]\w*[-+]|\(\?P>|\\[pP]|\\x\{")
+_NO_CASE = re.compile(r"\(\?[a-zA-Z]*i")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]|\\(?:x[89A-Fa-f][0-9A-Fa-f]|[23][0-7]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})")
 _HEX = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
