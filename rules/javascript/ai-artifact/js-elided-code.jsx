@@ -95,3 +95,7 @@ for ${label}`;
 const link = "https://example.com/implementation-here";
 // ok: js-elided-code
 const copy = { ...existing, code: 1 };
+
+// ok: js-elided-code
+// …but max code length…
+const max = options[0];

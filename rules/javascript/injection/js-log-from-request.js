@@ -66,3 +66,12 @@ app.post("/actions", (req, res) => {
   // ok: js-log-from-request
   writeLog("info", `user ${Number(req.body.id)} did it`);
 });
+
+const oneLine = (value) => String(value).replace(/[\r\n]+/g, " ");
+const doubled = (value) => String(value).repeat(2);
+app.post("/lines", (req, res) => {
+  // ok: js-log-from-request
+  logger.info(`user ${oneLine(req.body.user)} did it`);
+  // ruleid: js-log-from-request
+  logger.info(`user ${doubled(req.body.user)} did it`);
+});

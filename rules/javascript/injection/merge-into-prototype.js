@@ -142,3 +142,16 @@ module.exports = function parse(pairs) {
   }
   return result;
 };
+
+function placed(object, path, value) {
+  const parts = path.split(".");
+  if (parts.some((part) => UNSAFE.includes(part))) {
+    throw new TypeError("invalid path");
+  }
+  let current = object;
+  for (let i = 0; i < parts.length - 1; i += 1) {
+    current = current[parts[i]];
+  }
+  // ok: merge-into-prototype
+  current[parts[parts.length - 1]] = value;
+}

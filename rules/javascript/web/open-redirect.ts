@@ -160,3 +160,17 @@ app.get("/after", (req, res) => {
   // ok: open-redirect
   res.redirect(state.returnTo);
 });
+
+app.get("/magic", (req, res) => {
+  const next = req.query.next;
+  // ok: open-redirect
+  res.redirect(isLocalPath(next) ? next : "/");
+  // ruleid: open-redirect
+  res.redirect(isLate(next) ? next : "/");
+});
+
+app.post("/logout", (req, res) => {
+  const { context } = sp.createLogoutRequest(idp, "redirect", req.body);
+  // ok: open-redirect
+  res.redirect(context);
+});
