@@ -155,3 +155,30 @@ function placed(object, path, value) {
   // ok: merge-into-prototype
   current[parts[parts.length - 1]] = value;
 }
+
+function setDotted(object, path, value) {
+  const parts = path.split(".");
+  const last = parts.pop();
+  let current = object;
+  for (const part of parts) {
+    if (specialProperties.has(part)) {
+      continue;
+    }
+    current = current[part];
+  }
+  // ok: merge-into-prototype
+  current[last] = value;
+}
+
+module.exports = function setEach(object, path, value) {
+  const parts = path.split(".");
+  let current = object;
+  for (const part of parts.slice(0, -1)) {
+    if (utils.specialProperties.has(part)) {
+      throw new Error("not a path");
+    }
+    current = current[part];
+  }
+  // ok: merge-into-prototype
+  current[parts.at(-1)] = value;
+};
