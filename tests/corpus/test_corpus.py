@@ -36,8 +36,8 @@ class Bounds:
 
 BOUNDS = {
     "python": Bounds(least_found=0.93, least_found_loudly=0.86, most_alarms=0.02),
-    "javascript": Bounds(least_found=0.88, least_found_loudly=0.86, most_alarms=0.05),
-    "typescript": Bounds(least_found=0.81, least_found_loudly=0.79, most_alarms=0.05),
+    "javascript": Bounds(least_found=0.92, least_found_loudly=0.89, most_alarms=0.02),
+    "typescript": Bounds(least_found=0.89, least_found_loudly=0.87, most_alarms=0.02),
 }
 
 
