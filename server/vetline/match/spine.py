@@ -79,7 +79,7 @@ class Spine:
             if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
                 yield from self._openings(leaf)
             elif all(self._occurs(leaf, number) for number, one in enumerate(patterns) if one.kind != "Dots"):
-                for in_class, members in self.analysis.rows.members:
+                for in_class, members in self._rows_of(leaf):
                     yield from self._runs(leaf, [pieces[member] for member in members], in_class, longest_only)
         elif is_class(leaf):
             yield from self._class_matches(leaf)
@@ -186,6 +186,13 @@ class Spine:
                     seen.add(key)
                     yield Range(start, end, bindings)
 
+    def _rows_of(self, leaf: PatternLeaf) -> Sequence[tuple[bool, list[int]]]:
+        """The rows along which a sequence may match: those with a statement that may be its first, unless that is `...`."""
+        rows = self.analysis.rows.members
+        if leaf.pattern.nodes[0].kind == "Dots":
+            return rows
+        return [rows[row] for row in sorted(self._openers(leaf, leaf.pattern.words[0]))]
+
     def _occurs(self, leaf: PatternLeaf, number: int) -> bool:
         """Whether any statement, nested ones too, may be what one statement of the pattern describes."""
         pattern, key = leaf.pattern.nodes[number], (leaf, number, "occurs")
@@ -204,12 +211,7 @@ class Spine:
     def _openings(self, leaf: PatternLeaf) -> Iterator[Range]:
         """`statement` and then `...`, as far as it goes: to the end of the row from each statement that matches."""
         rows, pieces = self.analysis.rows, self.analysis.pieces
-        opening: dict[int, list[SegmentPiece]] = {}
-        for piece in self._opening(leaf):
-            row = rows.row_of[piece.position]
-            in_class, members = rows.members[row]
-            if (not in_class or piece.position == members[0]) and self._may_open(leaf, piece, in_class):
-                opening.setdefault(row, []).append(piece)
+        opening = self._openers(leaf, leaf.words)
         for row in sorted(opening):
             in_class, members = rows.members[row]
             end = 0
@@ -218,13 +220,21 @@ class Spine:
                     end = end or _end_of_members(self.analysis, (pieces[member] for member in reversed(members)))
                     yield moved(Range(start, end - piece.start, bindings), piece.start)
 
-    def _opening(self, leaf: PatternLeaf) -> Iterable[SegmentPiece]:
-        """The pieces that may hold what `leaf` opens with, in order; the words of a class may be in the members that are cut off."""
-        if not is_class(leaf):
-            return self._passing.all((leaf, "opens"), leaf.words, lambda piece: self._may_open(leaf, piece, False))
-        holding = self.pieces_with(leaf.words)
-        headers = [self.analysis.pieces[header] for header in self.analysis.rows.headers]
-        return sorted({*holding, *headers}, key=lambda piece: piece.position)
+    def _openers(self, leaf: PatternLeaf, words: frozenset[bytes]) -> Mapping[int, list[SegmentPiece]]:
+        """By row the pieces that may hold what `leaf` opens with, which has these words, in order."""
+        rows = self.analysis.rows
+        if is_class(leaf):  # its words may be in the members of a class, which are cut off
+            headers = [self.analysis.pieces[header] for header in rows.headers]
+            likely = sorted({*self.pieces_with(words), *headers}, key=lambda piece: piece.position)
+        else:
+            likely = self._passing.all((leaf, "opens", words), words, lambda piece: self._may_open(leaf, piece, False))
+        openers: dict[int, list[SegmentPiece]] = {}
+        for piece in likely:
+            row = rows.row_of[piece.position]
+            in_class, members = rows.members[row]
+            if (not in_class or piece.position == members[0]) and self._may_open(leaf, piece, in_class):
+                openers.setdefault(row, []).append(piece)
+        return openers
 
     def _may_open(self, leaf: PatternLeaf, piece: SegmentPiece, in_class: bool) -> bool:
         """Whether a statement of the piece matches what `leaf` opens with, wherever the members of a class end."""
