@@ -80,6 +80,7 @@ def instant(plan: Plan, source: Source, ports: Ports) -> Report:
         ports.today,
         is_comment=partial(places.is_comment, analysis),
         audit=_audit(plan),
+        marks=scanner.marks,
     )
     ports.memory[_key(own, source)] = scanner
     return Report(tuple(sorted(visible, key=_order)), tuple(replace(problem, path=source.path) for problem in problems))

@@ -108,14 +108,15 @@ def apply(
     *,
     is_comment: Callable[[int], bool] | None = None,
     audit: Audit | None = None,
+    marks: Sequence[int] | None = None,
 ) -> tuple[Finding, ...]:
     """`findings` without the suppressed ones; with an `audit`, findings about the comments themselves follow.
 
     `statement_span(offset)` is the innermost simple statement at an offset, or the header of a compound one.
     `is_comment(offset)` tells a comment from text in a string; without it everything that looks like a comment is one.
-    `today` (ISO date) ends comments with an earlier `until=`; None ends none.
+    `today` (ISO date) ends comments with an earlier `until=`; None ends none. `marks`: those in the text, see `marks_in`, where they are known.
     """
-    comments = list(_comments(text, today, is_comment))
+    comments = list(_comments(text, today, is_comment, marks))
     if not comments:
         return tuple(findings)
     index = _Index(text, comments)
@@ -195,10 +196,16 @@ class _Index:
         return _COMMENT_ONLY.match(self._text.data, self._text.lines.start_of(line)) is not None
 
 
-def _comments(text: Text, today: str | None, is_comment: Callable[[int], bool] | None) -> Iterator[_Comment]:
+def marks_in(data: bytes) -> list[int]:
+    """Where suppressing comments may say that they are such, in order; none goes over a line's end."""
+    return sorted([*_occurrences(data, b"vetline:"), *_occurrences(data, b"nosem")])
+
+
+def _comments(
+    text: Text, today: str | None, is_comment: Callable[[int], bool] | None, marks: Sequence[int] | None = None
+) -> Iterator[_Comment]:
     """All suppressing comments, in the order of the text."""
-    places = sorted([*_occurrences(text.data, b"vetline:"), *_occurrences(text.data, b"nosem")])
-    for offset in places:
+    for offset in marks_in(text.data) if marks is None else marks:
         line = text.lines.line_of(offset)
         line_start, line_end = text.lines.start_of(line), text.lines.end_of(line)
         before = text.string(line_start, offset)

@@ -44,8 +44,8 @@ class Contents:
             found = self._found[word] = self._find(word)
         return found.pieces
 
-    def replace(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> None:
-        """What is known of other pieces is kept if the new ones tell what the old ones told."""
+    def replace(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> Set[bytes]:
+        """What is known of other pieces is kept if the new ones tell what the old ones told: for which words that is so."""
         told = {piece: self._told.pop(piece) for piece in gone if piece in self._told}
         for piece in gone:
             del self._strings[piece]
@@ -57,7 +57,7 @@ class Contents:
         if list(told.values()) != [self._told[piece] for piece in new if piece in self._told]:
             self._join()
             self._found.clear()
-            return
+            return frozenset()
         self._composing.update(filter(self._composes, new))
         for word, found in list(self._found.items()):
             came = {piece for piece in new if piece in self._composing or piece in self._own[word]}
@@ -70,6 +70,7 @@ class Contents:
             found.direct |= came
             found.pieces |= came
             found.pieces.update(piece for piece in new if not found.names.isdisjoint(piece.segment.words))
+        return set(self._found)
 
     def _read(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:

@@ -75,7 +75,8 @@ class Posting:
         return self._holding.get(word, _NO_PIECES)
 
     def occurs(self, word: bytes) -> bool:
-        """Whether a string with a content (see `words.CONTENT`) may stand in any piece; what was asked for once is kept in step."""
+        """Whether a string with a content (see `words.CONTENT`) may stand in any piece; what was asked for once is kept in step by `settle`,
+        which goes before."""
         if word not in self._asked:
             self._asked.add(word)
             self._note(word)
@@ -83,32 +84,40 @@ class Posting:
 
     def settle(self) -> set[SegmentPiece]:
         """Find the contents again after pieces came and went. Returns the pieces that hold others than before."""
-        if not self._asked:
-            self._changed.clear()
-        return set().union(*map(self._note, self._asked)) if self._changed else set()
+        contents, changed, self._changed = self._contents, self._changed, {}
+        if contents is None or not changed:
+            return set()
+        new = [piece for piece in changed if piece in self._words]
+        kept, fresh = contents.replace([piece for piece in changed if piece in contents], new), set(new)
+        touched: set[SegmentPiece] = set()
+        for word in self._asked:
+            if word not in kept:
+                touched |= self._note(word)
+            elif came := contents.holding(word) & fresh:
+                self._give(came, word)
+                self._holding.setdefault(word, set()).update(came)
+                touched |= came
+        return touched
 
     def _note(self, word: bytes) -> Set[SegmentPiece]:
-        before, now = self._holding.get(word, set()), self._present_contents().holding(word)
+        if self._contents is None:
+            self._contents = Contents(self._words, self._is_likely)
+            self._changed = {}
+        before, now = self._holding.get(word, set()), self._contents.holding(word)
         if before == now:
             return set()
         for piece in before - now:
             self._words[piece] = self._words[piece] - {word}
-        for piece in now - before:
-            self._words[piece] = self._words[piece] | {word}
+        self._give(now - before, word)
         if now:
             self._holding[word] = set(now)
         else:
             self._holding.pop(word, None)
         return now ^ before
 
-    def _present_contents(self) -> Contents:
-        if self._contents is None:
-            self._contents = Contents(self._words, self._is_likely)
-        elif self._changed:
-            contents, changed = self._contents, self._changed
-            contents.replace([piece for piece in changed if piece in contents], [piece for piece in changed if piece in self._words])
-        self._changed = {}
-        return self._contents
+    def _give(self, pieces: Iterable[SegmentPiece], word: bytes) -> None:
+        for piece in pieces:
+            self._words[piece] = self._words[piece] | {word}
 
     def _is_likely(self, piece: SegmentPiece, word: bytes) -> bool:
         literals = _marked_literals(word)

@@ -8,6 +8,7 @@ from typing import Any
 
 from vetline.core.check import Check, Hit
 from vetline.core.finding import Problem
+from vetline.core.suppress import marks_in
 from vetline.core.text import Change, Text
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.anchors import NO_WORD
@@ -69,6 +70,7 @@ class Scanner:
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
         self._posting = Posting(plan.names, plan.literals, plan.seams)
         self._passing = Passing(self._posting, self.analysis.pieces)
+        self._marks: dict[SegmentPiece, list[int]] = {}
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -82,6 +84,11 @@ class Scanner:
     @property
     def text(self) -> Text:
         return self.analysis.text
+
+    @property
+    def marks(self) -> list[int]:
+        """Those of suppressing comments in the text, see `suppress.marks_in`."""
+        return sorted(piece.start + at for piece, own in self._marks.items() for at in own)
 
     def advance(self, text: Text, change: Change) -> None:
         """Follow an edit; what it costs depends on what it changed."""
@@ -113,12 +120,15 @@ class Scanner:
         for piece in pieces:
             self._cut_classes += piece.segment.kind == CLASS_HEADER
             self._stale[piece] = None
+            if marks := marks_in(piece.data):
+                self._marks[piece] = marks
 
     def _leave(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
             self._posting.remove(piece)
             self._cut_classes -= piece.segment.kind == CLASS_HEADER
             self._stale.pop(piece, None)
+            self._marks.pop(piece, None)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
