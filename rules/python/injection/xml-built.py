@@ -39,3 +39,11 @@ def escaped_before_xml(block, number):
         return f"<call name={name}/>"
     # ok: xml-built
     return f"<call>{block_id}</call>"
+
+
+def ask(name):
+    # ruleid: xml-built
+    soap_body = f"<Envelope><Body><Name>{name}</Name></Body></Envelope>"
+    # ok: xml-built
+    html_xml = f"<html><body><p>{name}</p></body></html>"
+    return soap_body, html_xml

@@ -1,0 +1,12 @@
+from fastapi import FastAPI, HTTPException, Request
+
+app = FastAPI()
+ALLOWED_IPS = ["192.168.1.10", "192.168.1.11"]
+
+
+@app.get("/internal/stats")
+async def stats(request: Request):
+    client_ip = request.client.host
+    if client_ip not in ALLOWED_IPS:
+        raise HTTPException(status_code=403)
+    return {"requests": 10}
