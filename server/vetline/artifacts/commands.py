@@ -15,10 +15,11 @@ MAX_LINES = 1_000_000
 _DOWNLOADED = re.compile(r"\b(?:curl|wget|fetch)\b[^\n|;]{0,300}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:/?(?:usr/)?bin/)?(?:(?:ba|z|da|k)?sh|python3?|perl|node)\b", re.IGNORECASE)
 _HIDDEN = re.compile(
     r"\bpowershell(?:\.exe)?\b[^\n]{0,200}\s-e(?:nc?|ncodedcommand)?\s+[A-Za-z0-9+/]|\b(?:iex|invoke-expression)\b[^\n]{0,80}\b(?:iwr|irm|invoke-webrequest|invoke-restmethod|downloadstring)\b"
-    r"|\b(?:iwr|irm|downloadstring)\b[^\n|]{0,200}\|\s*iex\b|\bmshta(?:\.exe)?\s+[\"']?https?:|/dev/tcp/|\bbase64\s+(?:-d|--decode)\b[^\n|]{0,200}\|\s*(?:ba|z)?sh\b", re.IGNORECASE
+    r"|\b(?:iwr|irm|downloadstring)\b[^\n|]{0,200}\|\s*iex\b|\bmshta(?:\.exe)?\s+[\"']?https?:|/dev/tcp/|\bn(?:c|cat|etcat)\b[^\n|]{0,100}\s-(?:e|c)\s+\S*sh\b|\bpython3?\s+-c\b[^\n]{0,200}\bexec\s*\([^\n]{0,200}(?:urlopen|b64decode|requests)|\bbase64\s+(?:-d|--decode)\b[^\n|]{0,200}\|\s*(?:ba|z)?sh\b", re.IGNORECASE
 )
 """Commands that are written so that nobody reads them, fetch what they run, or hand a shell to somebody else."""
 
+_MADE_RUNNABLE = re.compile(r"\b(?:curl|wget)\b[^\n]{0,300}?(?:-O|-o|--output|>)\s*(\S{1,200})[^\n]{0,100}(?:&&|;|\n)\s*chmod\s+[\w+]*[x7]\w*\s+\1[^\n]{0,100}(?:&&|;|\n)\s*\1(?=\s|\Z)")
 _UNSAFE_SOURCE = re.compile(
     r"(?:\A|\s)(?:--(?:extra-)?index-url|-i|--find-links|-f)[=\s]\s*http://(?!localhost|127\.|\[::1\])\S*|(?:\A|\s)--trusted-host[=\s]\s*\S+|\A\s*(?:[\w.\[\],-]+\s*@\s*|-e\s+)?(?:\w+\+)?http://\S+"
 )
@@ -37,7 +38,7 @@ _KALDI_COMMANDS = re.compile(
 
 def downloaded(text: str) -> str:
     """The command in `text` that runs what it downloads; "" if there is none."""
-    found = _DOWNLOADED.search(text) or _HIDDEN.search(text)
+    found = _DOWNLOADED.search(text) or _HIDDEN.search(text) or _MADE_RUNNABLE.search(text)
     return found[0] if found else ""
 
 

@@ -24,9 +24,8 @@ LARGE_JSON_BYTES = 8_000_000
 """Of JSON that is parsed in any case: as objects it takes many times the memory."""
 
 _KERNELS = re.compile(r"_?(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
-_OTHER_TEMPLATES = (".j2", ".tp", ".tpl", ".tmpl", ".html", ".in", ".yml", ".yaml", ".cfg")
-"""Which make programs and pages, not what a model is told."""
-
+_OTHER_TEMPLATES = (".j2", ".tp", ".tpl", ".tmpl", ".html", ".in", ".yml", ".yaml", ".cfg")  # of programs and pages, not of what a model is told
+_FILE_KEY = re.compile(r"(?:\w+_)?(?:file_?base_?name|file_?name|base_?name|weights?_file|model_file)")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _WIDER = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _CODECS = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
@@ -46,7 +45,7 @@ _FOREIGN_TAG = re.compile(r"!ruby/|tag:yaml\.org,2002:(?:javax?|com|org|net|sun|
 """Of Ruby's and Java's readers, which build any object that a tag names."""
 
 _CHAINS_THAT_RUN = frozenset(("llm_bash_chain", "pal_chain", "sql_database_chain", "llm_requests_chain", "api_chain", "python_repl", "terminal"))
-_TARGET = re.compile(rb"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
+_TARGET = re.compile(rb"(?m)^[ \t{,-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compile|system|globals)\b")
 _XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
 _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)
@@ -180,6 +179,10 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _imported(inquiry, inner, "", entry)
     elif key == "keras_module" and isinstance(inner, str) and inner not in _KERAS_MODULES:
         inquiry.danger("import", f"MLflow imports {shown(inner, 80)} in the place of Keras", entry)
+    elif _FILE_KEY.fullmatch(key) and isinstance(inner, str) and ".." in inner.replace("\\", "/").split("/"):
+        _path(inquiry, inner, "a file", entry)
+    elif key == "_class_name" and isinstance(inner, str) and "." in inner:
+        _imported(inquiry, inner.rpartition(".")[0], inner.rpartition(".")[2], entry)
     elif key == "model_code_path":
         _path(inquiry, inner, "the code", entry)
     elif key == "_type" and inner in _CHAINS_THAT_RUN:

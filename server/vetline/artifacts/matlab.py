@@ -38,6 +38,12 @@ class _Element:
 def examine(inquiry: Inquiry, view: View) -> bool:
     """Looks into a file. False if it is none."""
     head = view.read(0, 128)
+    if head.startswith(b"# Created by Octave"):
+        inquiry.fact("format", "Octave")
+        text = view.read(0, MAX_UNPACKED_BYTES)
+        if b"# type: function handle" in text and (found := _RUNS.search(text)):
+            inquiry.danger("code", f"a function is kept as text, which holds {shown(found[0].decode('latin-1'), 40)}", view.entry, found.start())
+        return True
     if len(head) < 128 or not head.startswith(b"MATLAB") or head[126:128] not in (b"IM", b"MI"):
         return False
     inquiry.fact("format", "MATLAB")

@@ -52,6 +52,7 @@ _SERIALISED = (
     (b"A\n3\n", "values of R", "a promise among them is evaluated when they are used (CVE-2024-27322)"),
     (b"\4\bo:", "objects of Ruby", "reading them runs methods of the classes that they name"),
     (b"\4\bU:", "objects of Ruby", "reading them runs methods of the classes that they name"),
+    (b"pst0", "values of Perl", "functions among them are compiled, and methods of their classes run, when they are read"),
     (b"7JL", "values of Julia", "reading them builds functions and types that they bring along"),
     (b"rO0AB", "objects of Java", "reading them runs methods of the classes that they name"),
     (b"AAEAAAD/////", "objects of .NET", "reading them runs methods of the classes that they name"),
@@ -165,7 +166,7 @@ def _serialised(inquiry: Inquiry, view: View, what: str) -> None:
     if raw[:5] in (b"rO0AB", b"AAEAA"):
         letters = _NOT_BASE64.sub(b"", raw)
         raw = binascii.a2b_base64(letters[: len(letters) // 4 * 4])
-    if found := RUNNERS[what].search(raw):
+    if what in RUNNERS and (found := RUNNERS[what].search(raw)):
         inquiry.danger("serialised", f"{what} that name {shown(found[1].decode('latin-1'), 80)}, by which programs are run", view.entry, found.start())
 
 
@@ -189,7 +190,7 @@ def path_file(inquiry: Inquiry, view: View) -> None:
     """Lines that Python runs at each start, of a file that adds folders to its path (documentation of `site`)."""
     text = view.read(0, MAX_SOURCE_BYTES).decode("utf-8", "replace") if view.name.lower().endswith(".pth") else ""
     for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith(("import ", "import\t")):
+        if line.removeprefix("\ufeff").startswith(("import ", "import\t")):
             inquiry.danger("source", f"line {number} runs at each start of Python where this stands among packages: {shown(line, 60)}", view.entry)
 
 

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from vetline.artifacts import commands, programs
+from vetline.artifacts import commands, places, programs
 from vetline.artifacts.imported import full_name, imported_names, parsed
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.programs import MAX_SOURCE_BYTES
@@ -26,7 +26,14 @@ _RUNS_PROGRAMS = re.compile(
     r"(?:os|posix|nt)\.(?:system|popen|exec[lv]\w*|spawn\w+|posix_spawn\w*|startfile)|subprocess\.(?:Popen|run|call|check_call|check_output|getoutput|getstatusoutput)"
     r"|commands\.get\w*output|pty\.spawn|asyncio\.create_subprocess_\w+|marshal\.loads"
 )
-_UNPACKS = re.compile(r"(?:\A|\.)(?:b(?:16|32|64|85)decode|a85decode|decompress|fromhex|unhexlify|urlopen|(?:marshal|pickle)\.loads|(?:requests|httpx)\.get)\b")
+_UNPACKS = re.compile(r"(?:\A|\.)(?:codecs\.decode|b(?:16|32|64|85)decode|a85decode|decompress|fromhex|unhexlify|urlopen|(?:marshal|pickle)\.loads|(?:requests|httpx)\.get)\b")
+_RUNNING_MODULES = frozenset(("os", "posix", "nt", "subprocess", "pty", "commands"))
+_RUNNERS = ("system", "popen", "execv", "execl", "execve", "execvp", "spawnv", "spawnl", "spawn", "posix_spawn", "startfile", "Popen", "run", "call", "check_call", "check_output", "getoutput")
+_CALLERS = frozenset(("Thread", "Timer", "Process", "register", "finalize", "start_new_thread", "submit", "map", "filter", "sorted", "reduce", "call_later", "call_soon"))
+"""What calls the function that it is handed."""
+
+_WRITING_METHODS = frozenset(("write_text", "write_bytes", "unlink", "rmdir", "touch", "symlink_to", "hardlink_to", "rename", "replace", "chmod"))
+_NETWORK = re.compile(r"(?:requests|httpx|urllib\.request|urllib3|http\.client|aiohttp|socket\.(?:socket|create_connection)|smtplib|ftplib)\b")
 _SHELLS = frozenset(("os.dup2", "pty.spawn"))
 _REGISTERS = re.compile(r"regist|factory|component|callback", re.IGNORECASE)
 """Of decorators: those whose function a registry calls by name when a model is built."""
@@ -56,7 +63,7 @@ def source(inquiry: Inquiry, view: View) -> None:
     tree = parsed(raw)
     if not isinstance(tree, ast.Module):
         return
-    brought = imported_names(ast.walk(tree))
+    brought = imported_names(ast.walk(tree)) | _starred_names(tree)
     names = brought | _assigned_names(tree, brought)
     defined = {node.name: node for node in tree.body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
     imported = inquiry.imported or view.depth > 0
@@ -65,14 +72,19 @@ def source(inquiry: Inquiry, view: View) -> None:
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and id(one) not in remarks and (command := commands.downloaded(one.value)):
             words = f"line {one.lineno} has a command that runs what it downloads: {shown(command, 80)}"
             inquiry.add(Level.DANGEROUS if imported else commands.level(command), "source", words, view.entry)
+    _sends_secrets(inquiry, view, tree, names)
     if not imported:
         _of_a_script(inquiry, view, tree, names, defined)
         return
     at_import: set[int] = set()
     for node in _run_at_import(tree, defined):
+        if not isinstance(node, ast.Call):
+            _named_at_import(inquiry, view, node, names, defined)
+            continue
         at_import.add(id(node))
+        _written_at_import(inquiry, view, node, names)
         for handed in (*node.args, *(keyword.value for keyword in node.keywords)):
-            if isinstance(handed, (ast.Name, ast.Attribute)) and _RUNS_PROGRAMS.fullmatch(given := full_name(handed, names)):
+            if isinstance(handed, (ast.Name, ast.Attribute)) and ((given := full_name(handed, names)) in _RUNNING_MODULES or _RUNS_PROGRAMS.fullmatch(given)):
                 inquiry.danger("source", f"line {node.lineno} hands {shown(given, 60)} on as soon as it is imported", view.entry)
         if _looks_up_builtins(node.func):
             inquiry.danger("source", f"line {node.lineno} calls a function of Python's own that it looks up by name as soon as it is imported", view.entry)
@@ -81,6 +93,44 @@ def source(inquiry: Inquiry, view: View) -> None:
             inquiry.danger("source", f"line {node.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
     if not view.depth or view.name.rpartition("/")[2].startswith(_MODEL_CODE):
         _later(inquiry, view, tree, names, at_import)
+
+
+def _named_at_import(inquiry: Inquiry, view: View, node: ast.AST, names: dict[str, str], defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> None:
+    """What runs programs or code, named by what runs at import but in a call: a decorator, a list, another name."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        for one in node.decorator_list:
+            if isinstance(one, ast.Name) and one.id in _BUILTINS and one.id not in defined | names:
+                inquiry.danger("source", f"line {node.lineno} has {one.id} called as a decorator as soon as it is imported", view.entry)
+    held = node.elts if isinstance(node, (ast.List, ast.Tuple, ast.Set)) else [node.value] if isinstance(node, ast.Assign) else ()
+    for one in held:
+        if isinstance(one, (ast.Name, ast.Attribute)) and _RUNS_PROGRAMS.fullmatch(full := full_name(one, names)):
+            inquiry.danger("source", f"line {one.lineno} keeps {shown(full, 60)} under another name", view.entry)
+
+
+def _written_at_import(inquiry: Inquiry, view: View, call: ast.Call, names: dict[str, str]) -> None:
+    """Files that are written at import: dangerous where they are not those of the model."""
+    full = _called_name(call.func, names)
+    path = call.args[0] if call.args else None
+    if full in ("open", "io.open"):
+        mode = next((one.value for one in (*call.args[1:2], *(word.value for word in call.keywords if word.arg == "mode")) if isinstance(one, ast.Constant)), "r")
+        writes = isinstance(mode, str) and not {"w", "a", "x", "+"}.isdisjoint(mode)
+    else:
+        writes = full.startswith("pathlib.") and full.rpartition(".")[2] in _WRITING_METHODS
+        path = call.func
+    if writes and path is not None:
+        texts = [one.value for one in ast.walk(path) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        outside = any(text.startswith(("/", "~")) or ".." in text.split("/") for text in texts) or ".home" in full or "expanduser" in ast.unparse(path)
+        inquiry.add(Level.DANGEROUS if outside else Level.SUSPICIOUS, "source", f"line {call.lineno} writes a file as soon as it is imported", view.entry)
+
+
+def _sends_secrets(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str]) -> None:
+    """A file of secrets that is named by what also calls the network."""
+    called = {_called_name(one.func, names) for one in ast.walk(tree) if isinstance(one, ast.Call)}
+    if not any(_NETWORK.match(full) for full in called):
+        return
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and places.reached(one.value) == places.SECRET:
+            inquiry.danger("source", f"line {one.lineno} names {shown(one.value, 60)}, and it calls the network", view.entry)
 
 
 def _of_a_script(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str], defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> None:
@@ -95,6 +145,8 @@ def _of_a_script(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str
     if any(one.startswith("socket.") for one in reached) and not reached.isdisjoint(_SHELLS):
         inquiry.danger("source", "it hands a shell to whoever answers at a socket", view.entry)
     for call in _run_at_import(tree, defined):
+        if not isinstance(call, ast.Call):
+            continue
         full = _called_name(call.func, names).removeprefix("builtins.")
         if _RUNS_PROGRAMS.fullmatch(full):
             inquiry.suspect("source", f"line {call.lineno} calls {shown(full, 60)} as soon as it is imported", view.entry)
@@ -103,7 +155,8 @@ def _of_a_script(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str
 def _unpacked(node: ast.expr, names: dict[str, str]) -> str:
     """The name of a call within that decodes, unpacks or downloads; "" if there is none."""
     inner = (_called_name(one.func, names) for one in ast.walk(node) if isinstance(one, ast.Call))
-    return next((full for full in inner if _UNPACKS.search(full)), "")
+    spelled = "chr" if any(isinstance(one, ast.Name) and one.id == "chr" for one in ast.walk(node)) else ""
+    return next((full for full in inner if _UNPACKS.search(full)), spelled)
 
 
 def _later(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str], known: set[int]) -> None:
@@ -135,8 +188,8 @@ def _looks_up_builtins(node: ast.expr) -> bool:
     return found or (isinstance(node, ast.Name) and node.id == "__builtins__")
 
 
-def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> Iterator[ast.Call]:
-    """Calls that are made when a module is imported: those outside of functions, and within functions of its own that are called there."""
+def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> Iterator[ast.AST]:
+    """What runs when a module is imported: all outside of functions, and within functions of its own that are called there."""
     waiting: list[ast.AST] = list(tree.body)
     entered: set[str] = set()
     used: set[tuple[str, bool]] = set()
@@ -146,6 +199,7 @@ def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.Cl
             if name in defined and (name, hooks) not in used:
                 used.add((name, hooks))
                 waiting.extend(_hooks(defined[name]) if hooks else _entered(defined[name]))
+        yield node
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             waiting.extend(default for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None)
             if not isinstance(node, ast.Lambda):
@@ -155,9 +209,11 @@ def _run_at_import(tree: ast.Module, defined: dict[str, ast.FunctionDef | ast.Cl
         if isinstance(node, ast.If) and isinstance(node.test, ast.Compare) and isinstance(node.test.left, ast.Name) and node.test.left.id == "__name__":
             continue
         if isinstance(node, ast.Call):
-            yield node
             if isinstance(node.func, ast.Lambda):
                 waiting.append(node.func.body)
+            if isinstance(node.func, (ast.Name, ast.Attribute)) and ast.unparse(node.func).rpartition(".")[2] in _CALLERS:
+                handed = (*node.args, *(keyword.value for keyword in node.keywords))
+                waiting.extend(one.body for one in handed if isinstance(one, ast.Lambda))
             elif isinstance(node.func, ast.Name) and node.func.id in defined and node.func.id not in entered:
                 entered.add(node.func.id)
                 waiting.extend(_entered(defined[node.func.id]))
@@ -204,12 +260,26 @@ def _assigned_names(tree: ast.Module, names: dict[str, str]) -> dict[str, str]:
     return found
 
 
+def _starred_names(tree: ast.Module) -> dict[str, str]:
+    """Names that `from os import *` and its like bring."""
+    modules = [node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module and any(alias.name == "*" for alias in node.names)]
+    return {name: f"{module}.{name}" for module in modules if module in _RUNNING_MODULES for name in _RUNNERS}
+
+
 def _called_name(node: ast.expr, names: dict[str, str]) -> str:
-    """As `full_name`, through calls: `a().b` is `a.b`."""
+    """As `full_name`, through calls: `a().b` is `a.b`; and through `sys.modules["a"].b`, `a.__dict__["b"]` and `getattr(a, "b")`."""
     parts: list[str] = []
     while isinstance(node, ast.Attribute):
         parts.append(node.attr)
         node = node.value
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+        owner = _called_name(node.value, names)
+        if owner == "sys.modules" or owner.endswith(".__dict__"):
+            return ".".join([*([] if owner == "sys.modules" else [owner.removesuffix(".__dict__")]), node.slice.value, *reversed(parts)])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
+        name = node.args[1]
+        if isinstance(name, ast.Constant) and isinstance(name.value, str):
+            return ".".join([_called_name(node.args[0], names), name.value, *reversed(parts)])
     if isinstance(node, ast.Call):
         called = _called_name(node.func, names)
         first = node.args[0] if node.args else None

@@ -43,8 +43,8 @@ _SOURCES = (
 )
 _MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline", "hubconf.", "sitecustomize.", "usercustomize.")
 _WEIGHTS = (".safetensors", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib", ".h5", ".keras", ".onnx", ".gguf", ".tflite", ".msgpack", ".npz")
-_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json"))
-"""Settings of transformers, which may have any Python source beside them imported, or one folder below."""
+_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "tool_config.json"))
+"""Settings of transformers and smolagents, which may have any Python source beside them imported, or one folder below."""
 
 _SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml"))
 _PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", "cargo.toml", "go.mod"))
