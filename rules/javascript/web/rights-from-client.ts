@@ -49,3 +49,13 @@ function shown(profile) {
   if (isAdmin) return "administrator";
   return "member";
 }
+
+router.post("/posts/:id/hide", requireUser, async (req, res) => {
+  const { isModerator } = req.body;
+  const post = await Post.findById(req.params.id);
+  // ruleid: rights-from-client
+  if (!isModerator && !post.author.equals(req.user._id)) return res.sendStatus(403);
+  // ok: rights-from-client
+  if (!isModerator && !req.user.isModerator) return res.sendStatus(403);
+  await hide(post);
+});
