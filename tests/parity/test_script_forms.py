@@ -221,6 +221,25 @@ namespace M { const b = f(2); }
 """
 LITERALS_PATTERNS = ("1", "0", '"a"', '"..."', 'f("a")', "f($X)", "const $X = f(...)", "$X.$Y", "a", "a.b", "a.b()", "$X.$Y(...)", "$X")
 
+MEMBERS = """
+const a = require('m');
+module.exports = { get b() { return a.join(1); }, c() { a.join(2); }, d: () => { a.join(3); }, e: function () { if (x) { a.join(4); } } };
+const f = m;
+g({ h: [() => { f.join(5); }] }, { i() { a.join(6); } });
+const j = m;
+k(() => ({ l() { j.join(7); } }));
+const n = m;
+o(function p() { n.join(8); });
+const q = class { r() { n.join(9); s(() => { q.join(10); }); } };
+async function t() { return new S({ async u(c) { await v(); } }); }
+"""
+MEMBERS_PATTERNS = (
+    "const $X = require('$M');\n...\n$X.$F(...)",
+    "const $X = $Y;\n...\n$X.$M(...);",
+    "async function $F(...) { ... await $X; ... }",
+    "function $F(...) { ... return $X; }",
+)
+
 LEFT_OUT = (
     "{ [$K]: $V }",
     "{..., [$K]: $V, ...}",
@@ -250,9 +269,10 @@ def rules_of(bodies: list[dict[str, Any]]) -> list[Rule]:
         (TEMPLATES, ".js", TEMPLATES_PATTERNS, ()),
         (TEMPLATES, ".ts", TEMPLATES_PATTERNS, ()),
         (LITERALS, ".ts", LITERALS_PATTERNS, ()),
+        (MEMBERS, ".js", MEMBERS_PATTERNS, ()),
         (ELSEWHERE, ".js", ("$R.type(...)",), ELSEWHERE_RULES),
     ],
-    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "an alternative met elsewhere in the file"],
+    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "members of objects", "an alternative met elsewhere in the file"],
 )
 def test_each_form_equals_semgrep(
     tmp_path: Path, program: str, suffix: str, patterns: tuple[str, ...], more: tuple[dict[str, Any], ...]

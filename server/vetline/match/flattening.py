@@ -73,9 +73,9 @@ def _lambda_bodies(statement: Node) -> Iterator[Node]:
         if node.kind == "Lambda" and node.children[1].kind != "Ellipsis":
             value = node.children[1]
             yield Node("LambdaBody", value.start, value.end, None, (value,))
-        elif node.kind == "Function" or node.kind == "FuncDef":
+        elif node.kind == "Function":
             yield node.children[-1]
-        elif node.kind != "Lambda":
+        elif node.kind not in ("Lambda", "FuncDef"):  # members of an object are not looked into
             stack.extend(reversed(node.children))
 
 
