@@ -228,6 +228,8 @@ const f = m;
 g({ h: [() => { f.join(5); }] }, { i() { a.join(6); } });
 const j = m;
 k(() => ({ l() { j.join(7); } }));
+const w = m;
+x = { y() { f(async () => { w.join(7); }); } };
 const n = m;
 o(function p() { n.join(8); });
 const q = class { r() { n.join(9); s(() => { q.join(10); }); } };

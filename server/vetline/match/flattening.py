@@ -75,7 +75,7 @@ def _lambda_bodies(statement: Node) -> Iterator[Node]:
             yield Node("LambdaBody", value.start, value.end, None, (value,))
         elif node.kind == "Function":
             yield node.children[-1]
-        elif node.kind not in ("Lambda", "FuncDef"):  # members of an object are not looked into
+        elif node.kind != "Lambda":  # of a member of an object only the lambdas in it are looked into
             stack.extend(reversed(node.children))
 
 
