@@ -242,6 +242,22 @@ MEMBERS_PATTERNS = (
     "function $F(...) { ... return $X; }",
 )
 
+CASTS = """
+const x = a as T;
+try { f(); } catch (error) { h((error as Error).stack); h((<Error>error).stack); h((error as unknown as Error).stack); h(error!.stack); }
+f(a, a as T); f(a as T, a); f(a as T, a as U); f(a as T, (a as T)); f(a, a!);
+function w(a, b) { k(<T>b); o.y = a as U; m(a); m(a as U); return a as T; }
+k(b as T); k(b); k([a as T, c]); k({k: a as T});
+"""
+CASTS_PATTERNS = ("$X", "$X.stack", "f($X, $X)", "k($X)", "const x = $X", "return $X", "$O.y = $X\n...\nm($X)", "[..., $X, ...]", "({k: $X})")
+CASTS_RULES: tuple[dict[str, Any], ...] = (
+    {"patterns": [{"pattern": "$X.stack"}, {"metavariable-regex": {"metavariable": "$X", "regex": "^error$"}}]},
+    {"patterns": [{"pattern": "$X.stack"}, {"pattern-inside": "try { ... } catch ($X) { ... }"}]},
+    {"patterns": [{"pattern": "k($X)"}, {"metavariable-pattern": {"metavariable": "$X", "pattern": "b"}}]},
+    {"patterns": [{"pattern": "k($X)"}, {"focus-metavariable": "$X"}]},
+    {"patterns": [{"pattern": "k($X)"}, {"pattern-not": "k(b)"}]},
+)
+
 LEFT_OUT = (
     "{ [$K]: $V }",
     "{..., [$K]: $V, ...}",
@@ -272,9 +288,10 @@ def rules_of(bodies: list[dict[str, Any]]) -> list[Rule]:
         (TEMPLATES, ".ts", TEMPLATES_PATTERNS, ()),
         (LITERALS, ".ts", LITERALS_PATTERNS, ()),
         (MEMBERS, ".js", MEMBERS_PATTERNS, ()),
+        (CASTS, ".ts", CASTS_PATTERNS, CASTS_RULES),
         (ELSEWHERE, ".js", ("$R.type(...)",), ELSEWHERE_RULES),
     ],
-    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "members of objects", "an alternative met elsewhere in the file"],
+    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "members of objects", "casts", "an alternative met elsewhere in the file"],
 )
 def test_each_form_equals_semgrep(
     tmp_path: Path, program: str, suffix: str, patterns: tuple[str, ...], more: tuple[dict[str, Any], ...]

@@ -38,7 +38,9 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     """An expression pattern against an expression."""
     kind = pattern.kind
     if kind == "Mv":
-        return bind(names, bindings, pattern.value, Bound((target,)))
+        bound = bind(names, bindings, pattern.value, Bound((target,)))
+        # `a as T` is bound whole, and as what it casts.
+        return bound if target.kind != "Cast" else [*bound, *expression(names, pattern, target.children[1], bindings)]
     if kind == "Dots":
         return (bindings,)
     found: list[Bindings]
