@@ -258,6 +258,28 @@ CASTS_RULES: tuple[dict[str, Any], ...] = (
     {"patterns": [{"pattern": "k($X)"}, {"pattern-not": "k(b)"}]},
 )
 
+PARAMETERS = """
+class A {
+  @Get("x")
+  one(@Headers("x-role") role: string, @Body() body: B) { if (role === "admin") f(role); }
+  @Get()
+  async two(@Param("id") id: string, @Headers("authorization") auth) { f(auth); }
+  three(@Headers() all: any, plain: string) { g(all, plain); }
+  four(@Body() { a, b }: B, @Headers @Other(1) both) { g(a, both); }
+}
+"""
+PARAMETERS_PATTERNS = (
+    "$METHOD(..., @Headers($H) $V, ...) { ... }",
+    "$METHOD(..., @Headers(...) $V, ...) { ... }",
+    "$METHOD(..., @Headers() $V, ...) { ... }",
+    "$METHOD(@Headers() $V, $X) { ... }",
+    "$METHOD(..., @$W(...) $V, ...) { ... }",
+    "$METHOD(..., @Other(1) $V) { ... }",
+)
+PARAMETERS_RULES: tuple[dict[str, Any], ...] = tuple(
+    {"patterns": [{"pattern": "$METHOD(..., @Headers($H) $V, ...) { ... }"}, {"focus-metavariable": focus}]} for focus in ("$H", "$V")
+)
+
 LEFT_OUT = (
     "{ [$K]: $V }",
     "{..., [$K]: $V, ...}",
@@ -288,10 +310,11 @@ def rules_of(bodies: list[dict[str, Any]]) -> list[Rule]:
         (TEMPLATES, ".ts", TEMPLATES_PATTERNS, ()),
         (LITERALS, ".ts", LITERALS_PATTERNS, ()),
         (MEMBERS, ".js", MEMBERS_PATTERNS, ()),
+        (PARAMETERS, ".ts", PARAMETERS_PATTERNS, PARAMETERS_RULES),
         (CASTS, ".ts", CASTS_PATTERNS, CASTS_RULES),
         (ELSEWHERE, ".js", ("$R.type(...)",), ELSEWHERE_RULES),
     ],
-    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "members of objects", "casts", "an alternative met elsewhere in the file"],
+    ids=["import.meta", "regexps", "regexps in tsx", "types", "templates", "templates in ts", "literals", "members of objects", "parameters", "casts", "an alternative met elsewhere in the file"],
 )
 def test_each_form_equals_semgrep(
     tmp_path: Path, program: str, suffix: str, patterns: tuple[str, ...], more: tuple[dict[str, Any], ...]

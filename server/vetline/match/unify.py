@@ -257,7 +257,7 @@ def type_(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matc
 
 
 def parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return sequence(names, _parameter, pattern.children, target.children, bindings)
+    return sequence(names, parameter, pattern.children, target.children, bindings)
 
 
 def _takes_any(pattern: Node, target: Node) -> bool:
@@ -265,7 +265,7 @@ def _takes_any(pattern: Node, target: Node) -> bool:
     return pattern.kind == "Param" and target.kind in ("ParamOther", "ParamPattern") and is_bare_parameter(pattern)
 
 
-def _parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+def parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     if pattern.kind != target.kind:
         return bind(names, bindings, pattern.children[0].value, Bound((target,))) if _takes_any(pattern, target) else _NONE
     if pattern.kind == "ParamPattern":

@@ -22,7 +22,7 @@ from vetline.match.unify import (
     expression,
     lenient,
     name,
-    parameters,
+    parameter,
     sequence,
     type_,
     within,
@@ -277,7 +277,7 @@ def _function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     steps = [
         (script.name, named, target.children[1]),
         (attributes, marks, target.children[0]),
-        (parameters, given, target.children[2]),
+        (_parameters, given, target.children[2]),
         (lenient(type_), returned, target.children[3]),
         (body, inner, target.children[4]),
     ]
@@ -293,6 +293,18 @@ def _class(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
         (script.fields if is_script else _fields, pattern.children[3], target.children[3]),
     ]
     return every(names, steps, bindings)
+
+
+def _parameters(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    return sequence(names, _decorated, pattern.children, target.children, bindings)
+
+
+def _decorated(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """A parameter, which has decorators in scripts alone."""
+    found = parameter(names, pattern, target, bindings)
+    if pattern.kind == "Param" and pattern.children[3:] not in ((), (ABSENT,)):
+        found = [after for before in found for after in attributes(names, pattern.children[3], target.children[3], before)]
+    return found
 
 
 def attributes(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
