@@ -142,7 +142,7 @@ class Settings:
         "integer", 600, "How long the keyboard rests at most before the deep tier looks; less for fast typists.", key="deep.delay-ms", maximum=60_000
     )
     deep_timeout_ms: int = _setting(
-        "integer", 10_000, "How long the deep tier may take for one file.", key="deep.timeout-ms", minimum=500, maximum=600_000
+        "integer", 30_000, "How long the deep tier may take for one file.", key="deep.timeout-ms", minimum=500, maximum=600_000
     )
     models_enable: bool = _setting(
         "boolean", True, "Inspect the model files that lines load, without loading them.", key="models.enable"
