@@ -50,3 +50,16 @@ def near_misses(path, token, started):
     # ok: token-from-clock
     reset_token = hashlib.sha256(token.encode()).hexdigest()
     return token, session_id, digest, cache_key, reset_token
+
+
+class Lock:
+    async def acquire(self, token=None):
+        if token is None:
+            # ok: token-from-clock
+            token = uuid.uuid1().hex
+        return await self.take(token)
+
+    def renew(self):
+        # ruleid: token-from-clock
+        token = uuid.uuid1().hex
+        return self.take(token)
