@@ -19,7 +19,7 @@ _IMPORT = re.compile(r"^(?:import|from)\s", re.MULTILINE)
 _REACHING = frozenset(
     (
         *("os", "subprocess", "socket", "shutil", "ctypes", "urllib", "requests", "http", "httpx", "pty", "runpy", "marshal", "pickle"),
-        *("ftplib", "smtplib", "telnetlib", "paramiko", "webbrowser", "multiprocessing", "signal", "code", "codeop", "importlib", "platform_exec"),
+        *("ftplib", "smtplib", "telnetlib", "paramiko", "webbrowser", "multiprocessing", "signal", "code", "codeop", "importlib"),
     )
 )
 _RUNS_PROGRAMS = re.compile(
