@@ -126,12 +126,12 @@ class Inquiry:
 
     def _outside(self, part: Part, known: tuple[DeepMatch, ...]) -> Iterator[DeepMatch]:
         if known:
-            excerpt = self._outline.excerpt([part])
-            yield from (_moved(match, excerpt.outside) for match in known)
+            places = self._outline.places(part)
+            yield from (_moved(match, places.outside) for match in known)
 
     def _inside(self, part: Part, own: Iterable[DeepMatch]) -> Iterator[DeepMatch]:
-        excerpt = self._outline.excerpt([part])
-        return (_moved(match, excerpt.inside) for match in own)
+        places = self._outline.places(part)
+        return (_moved(match, places.inside) for match in own)
 
     @cached_property
     def _outline(self) -> Outline:
@@ -158,7 +158,7 @@ class _Document:
 
     def __init__(self) -> None:
         self.answers: dict[Hashable, tuple[DeepMatch, ...]] = {}
-        """By part, in offsets of its excerpt."""
+        """By part, in offsets of its `Outline.places`."""
         self.wanted: dict[Hashable, tuple[Rule, ...]] = {}
         """The rules that a part is looked at with."""
         self._before: dict[Hashable, tuple[DeepMatch, ...]] = {}

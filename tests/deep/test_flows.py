@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import random
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from vetline import flows
-from vetline.core.ports import Cancellation, DeepAnswer, DeepRequest, Ports
+from vetline.core.finding import Span
+from vetline.core.ports import Cancellation, DeepAnswer, DeepMatch, DeepRequest, Ports
 from vetline.core.rule import Rule
 from vetline.core.text import Source, Text
 from vetline.deep import process
@@ -139,6 +140,25 @@ def test_an_edit_asks_again_about_its_function_alone() -> None:
     assert functions(everything) == functions(APP)[:-2]
 
 
+def test_what_is_known_of_a_function_moves_with_it() -> None:
+    class Finding(Nothing):
+        def scan(self, requests: Sequence[DeepRequest], cancellation: Cancellation | None = None) -> tuple[DeepAnswer, ...]:
+            return tuple(DeepAnswer(tuple(self.matches(request))) for request in requests)
+
+        def matches(self, request: DeepRequest) -> Iterator[DeepMatch]:
+            for found in re.finditer(rb"asked\.\w+", request.source.text.data):
+                yield DeepMatch(request.rules[0], Span(*found.span()), {}, ())
+
+    scanner = Finding()
+    ports = Ports({}, scanner)
+    for added in ("", "    def zeroth(self):\n        return 0\n\n", "    def zero(self):\n        import os\n\n"):
+        text = APP.replace("    def first", f"{added}    def first")
+        inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", Text.of(text.encode())), PYTHON, flow_rules()[:1], ports, 1)
+        (answer,) = flows.answers([inquiry], scanner, None)
+        assert {text[match.span.start : match.span.end] for match in answer.matches} == {"asked.args"}
+        assert len(answer.matches) == 3
+
+
 def test_a_function_that_does_not_parse_is_asked_about_alone() -> None:
     scanner = Nothing()
     broken = APP.replace('cursor.execute(asked.args["q"])', 'cursor.execute(asked.args["q"')
@@ -191,7 +211,7 @@ def test_parts_find_what_the_whole_finds() -> None:
         inquiries = [flows.Inquiry(source, PYTHON, rules, ports, 1) for source in sources]
         parts = flows.answers(inquiries, scanner, None)
         for path, expected, found in zip(fixtures, whole, parts, strict=True):
-            assert _places(found) == _places(expected), path.name
+            assert places(found) == places(expected), path.name
             assert {match.trace for match in found.matches} == {match.trace for match in expected.matches}, path.name
     assert sum(len(answer.matches) for answer in whole) > 5 * len(sources)
 
@@ -227,7 +247,7 @@ def test_after_edits_the_answer_is_that_of_a_fresh_look() -> None:
         for ports in (kept, Ports({}, Nothing())):
             inquiry = flows.Inquiry(Source("file:///a.py", "a.py", "python", text), PYTHON, rules, ports, 1)
             answers += flows.answers([inquiry], scanner, None)
-        assert _places(answers[0]) == _places(answers[1])
+        assert places(answers[0]) == places(answers[1])
         found += len(answers[0].matches)
         line = dice.randrange(len(text.lines) - 1)
         start, end = text.lines.start_of(line), text.lines.start_of(line + 1)
@@ -235,5 +255,5 @@ def test_after_edits_the_answer_is_that_of_a_fresh_look() -> None:
     assert found > 50
 
 
-def _places(answer: DeepAnswer) -> set[tuple[str, int, int]]:
+def places(answer: DeepAnswer) -> set[tuple[str, int, int]]:
     return {(match.rule.info.id, match.span.start, match.span.end) for match in answer.matches}

@@ -17,6 +17,7 @@ from typing import Any
 from vetline.match.segments import CLASS_HEADER, Segment, Segmentation
 
 _NO_WORDS: frozenset[bytes] = frozenset()
+_IMPORTING = frozenset((b"import", b"require"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Outline:
             if b"import" in kept or index not in self._units:
                 rest.append(kept)
         self.rest = tuple(rest)
-        """What every excerpt holds, in order; that members of classes leave a `pass` behind, aside."""
+        """What every excerpt holds, in order; that some functions leave a word such as `pass` behind, aside."""
 
     def parts(self) -> Iterator[Part]:
         yield self._part(None, self._named_by_rest)
@@ -127,7 +128,13 @@ class Outline:
 
     def excerpt(self, parts: Iterable[Part]) -> Excerpt:
         """One for all of the parts, in which each finds what it finds in its own."""
-        replaced = dict(self._placeholders)
+        return self._excerpt(parts, dict(self._placeholders))
+
+    def places(self, part: Part) -> Excerpt:
+        """The part's own, without what stands for functions left out: parts that are the same have the same offsets in it."""
+        return self._excerpt([part], dict.fromkeys(self._placeholders, b""))
+
+    def _excerpt(self, parts: Iterable[Part], replaced: dict[int, bytes]) -> Excerpt:
         for part in parts:
             replaced.update((index, self._excerpting.signature(self._units[index])) for index in part.named)
         for part in parts:
@@ -197,7 +204,7 @@ class Outline:
     def _aliases(self) -> Mapping[bytes, frozenset[bytes]]:
         made: dict[bytes, frozenset[bytes]] = {}
         for segment in self._segmentation.segments:
-            if b"import" in segment.words:
+            if not _IMPORTING.isdisjoint(segment.words):
                 for name, words in self._excerpting.aliases(segment).items():
                     made[name] = made.get(name, _NO_WORDS) | words
         return made

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from vetline.core.syntax import parse
 from vetline.match.javascript.context import Context
 from vetline.match.javascript.cut import CUTTER
+from vetline.match.javascript.excerpts import excerpting
 from vetline.match.javascript.statements import statements
 from vetline.match.javascript.values import ScriptScope, summarize
 from vetline.match.language import Language
@@ -49,6 +50,7 @@ def _made(name: str) -> Language:
         assigned_words=_names,
         aliases=_aliases,
         wildcards=lambda nodes: frozenset(),
+        excerpting=excerpting(name),
     )
 
 
