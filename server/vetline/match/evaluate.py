@@ -107,15 +107,24 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
     return _unique(ranges)
 
 
-def _unique(ranges: Iterable[Range]) -> list[Range]:
-    kept: dict[tuple[int, int, bool], list[Range]] = {}
+def _unique(found: Iterable[Range]) -> list[Range]:
+    """The ranges without repetitions. A dictionary of thousands of pairs gives as many bindings of one range, hence the
+    key: where it differs, the bindings do."""
+    ranges = list(found)
+    if len(ranges) < 2:
+        return ranges
+    kept: dict[object, list[Range]] = {}
     result: list[Range] = []
     for one in ranges:
-        others = kept.setdefault((one.start, one.end, one.inside), [])
+        others = kept.setdefault((one.start, one.end, one.inside, _places(one.bindings)), [])
         if not any(_same_bindings(one.bindings, other.bindings) for other in others):
             others.append(one)
             result.append(one)
     return result
+
+
+def _places(bindings: Bindings) -> frozenset[tuple[str, int]]:
+    return frozenset((name, bound.nodes[0].start + bound.base if bound.nodes else -1) for name, bound in bindings.items())
 
 
 def _same_bindings(left: Bindings, right: Bindings) -> bool:
