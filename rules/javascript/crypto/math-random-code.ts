@@ -68,3 +68,39 @@ function shade() {
   for (let i = 0; i < 6; i++) hex += DIGITS[Math.floor(Math.random() * 16)];
   return hex;
 }
+
+async function sendOtp(phone) {
+  // ruleid: math-random-code
+  const code = Math.floor(100000 + Math.random() * 900000).toString();
+  await sms.send(phone, code);
+}
+
+class Accounts {
+  async requestPasswordReset(user) {
+    // ruleid: math-random-code
+    user.code = Math.floor(Math.random() * 1e6);
+    await user.save();
+  }
+  async startVerification(email) {
+    // ruleid: math-random-code
+    await this.codes.create({ email, code: String(Math.floor(1000 + Math.random() * 9000)) });
+  }
+}
+
+app.post("/forgot-password", async (req, res) => {
+  // ruleid: math-random-code
+  const code = Math.random().toString().slice(2, 8);
+  res.sendStatus(204);
+});
+
+function drawMap(tiles) {
+  // ok: math-random-code
+  const code = Math.floor(Math.random() * tiles.length);
+  return tiles[code];
+}
+
+app.post("/dice", (req, res) => {
+  // ok: math-random-code
+  const code = Math.floor(Math.random() * 6);
+  res.json({ code });
+});

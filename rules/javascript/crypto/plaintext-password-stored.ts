@@ -61,3 +61,41 @@ async function enrol(input: Enrolment) {
   // ok: plaintext-password-stored
   await db("wifi").insert({ ssid: input.ssid, password });
 }
+
+function signup(username, email, password, dto) {
+  const stmt = db.prepare("INSERT INTO users (username, email, password) VALUES (?, ?, ?)");
+  // ruleid: plaintext-password-stored
+  stmt.run(username, email, password, (err) => done(err));
+  const sql = "INSERT INTO users (username, password) VALUES (?, ?)";
+  // ruleid: plaintext-password-stored
+  db.run(sql, [username, password], function (err) {});
+  // ruleid: plaintext-password-stored
+  runQuery("INSERT INTO users (username, password) VALUES (?, ?)", [username, password]);
+  // ruleid: plaintext-password-stored
+  dbGet("SELECT id FROM users WHERE username = ? AND password = ?", [username, password]);
+  // ruleid: plaintext-password-stored
+  db.run("INSERT INTO users (username, password) VALUES (?, ?)", username, password);
+  // ruleid: plaintext-password-stored
+  pool.query("INSERT INTO users (email, password) VALUES ($1, $2) RETURNING id", [dto.email, dto.password]);
+}
+
+async function signupHashed(username, password) {
+  const hash = await bcrypt.hash(password, 12);
+  const stmt = db.prepare("INSERT INTO users (username, password) VALUES (?, ?)");
+  // ok: plaintext-password-stored
+  stmt.run(username, hash);
+  // ok: plaintext-password-stored
+  runQuery("INSERT INTO users (username, password) VALUES (?, ?)", [username, hash]);
+  // ok: plaintext-password-stored
+  runQuery("SELECT password FROM users WHERE username = ?", [username]);
+  // ok: plaintext-password-stored
+  signIn("SELECT", [username, password]);
+}
+
+app.post("/named", async (c) => {
+  const { email, password } = await c.req.json();
+  // ruleid: plaintext-password-stored
+  db.query("INSERT INTO users (email, password) VALUES ($email, $password)").run({ $email: email, $password: password });
+  // ruleid: plaintext-password-stored
+  db.prepare("INSERT INTO users (email, password) VALUES (@email, @password)").run({ email, password });
+});

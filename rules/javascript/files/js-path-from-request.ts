@@ -194,3 +194,41 @@ app.get("/static/:name", (req, res) => {
   // ok: js-path-from-request
   fs.readFile(file, (err, data) => res.send(data));
 });
+
+function pagePath(slug: string) {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) {
+    return null;
+  }
+  return path.join(FOLDER, `${slug}.md`);
+}
+
+app.get("/pages/:slug", async (req, res) => {
+  const file = pagePath(req.params.slug);
+  if (!file) return res.sendStatus(404);
+  // ok: js-path-from-request
+  res.send(await fs.promises.readFile(file, "utf8"));
+});
+
+server.post("/upload", async (request, reply) => {
+  const data = await request.file();
+  const target = path.join(FOLDER, data.filename);
+  // ruleid: js-path-from-request
+  await pipeline(data.file, createWriteStream(target));
+  // ok: js-path-from-request
+  await pipeline(data.file, createWriteStream(path.join(FOLDER, path.basename(data.filename))));
+  for await (const part of request.files()) {
+    // ruleid: js-path-from-request
+    await pipeline(part.file, fs.createWriteStream(`${FOLDER}/${part.filename}`));
+  }
+});
+
+export async function POST(request: Request) {
+  const formData = await request.formData();
+  const file = formData.get("file") as File;
+  const bytes = Buffer.from(await file.arrayBuffer());
+  // ruleid: js-path-from-request
+  await fs.promises.writeFile(path.join(FOLDER, file.name), bytes);
+  // ok: js-path-from-request
+  await fs.promises.writeFile(path.join(FOLDER, `${crypto.randomUUID()}${path.extname(file.name)}`), bytes);
+  return Response.json({ ok: true });
+}

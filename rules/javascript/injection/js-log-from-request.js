@@ -75,3 +75,15 @@ app.post("/lines", (req, res) => {
   // ruleid: js-log-from-request
   logger.info(`user ${doubled(req.body.user)} did it`);
 });
+
+router.post("/events", (ctx) => {
+  const { user, action } = ctx.request.body;
+  // ruleid: js-log-from-request
+  log.write(`${Date.now()} ${user} ${action}\n`);
+  // ruleid: js-log-from-request
+  accessLogStream.write(ctx.request.body.path + "\n");
+  // ok: js-log-from-request
+  socket.write(`${user} ${action}\n`);
+  // ok: js-log-from-request
+  log.write(JSON.stringify({ user, action }) + "\n");
+});

@@ -35,3 +35,19 @@ function dots(res, count) {
   // todoruleid: js-size-from-request
   res.send(".".repeat(count));
 }
+
+app.get("/picture", async (req, res) => {
+  const width = parseInt(req.query.width, 10);
+  // ruleid: js-size-from-request
+  const small = await sharp(req.file.path).resize(width).toBuffer();
+  // ruleid: js-size-from-request
+  await sharp(file).resize({ width: Number(req.query.w), fit: "cover" }).toFile(out);
+  // ruleid: js-size-from-request
+  const canvas = createCanvas(width, 100);
+  const held = Math.min(width, 2000);
+  // ok: js-size-from-request
+  await sharp(file).resize(held, 200).toBuffer();
+  if (!Number.isInteger(width) || width < 1 || width > 4096) return res.sendStatus(400);
+  // ok: js-size-from-request
+  await sharp(file).resize(width, 200).toBuffer();
+});

@@ -251,3 +251,40 @@ app.get("/find", async (req, res) => {
   // ruleid: js-sql-from-request
   res.json(await em.query(`SELECT * FROM notes WHERE title = '${req.query.q}'`));
 });
+
+app.get("/helpers", async (req, res) => {
+  const { q, sort = "name" } = req.query;
+  const conditions = [];
+  if (q) conditions.push(`name LIKE '%${q}%'`);
+  let sql = "SELECT id, name FROM products";
+  if (conditions.length) sql += " WHERE " + conditions.join(" AND ");
+  // ruleid: js-sql-from-request
+  const rows = await allAsync(sql, []);
+  // ruleid: js-sql-from-request
+  await dbRun(`UPDATE products SET seen = 1 WHERE name = '${q}'`);
+  // ruleid: js-sql-from-request
+  await runQuery("SELECT id FROM products ORDER BY " + sort);
+  // ruleid: js-sql-from-request
+  await query(`SELECT id FROM products ORDER BY ${sort}`, []);
+  // ok: js-sql-from-request
+  await allAsync("SELECT id FROM products WHERE name = ?", [q]);
+  // ok: js-sql-from-request
+  await getOne(q);
+  // ok: js-sql-from-request
+  const found = query(q);
+  res.json(rows);
+});
+
+app.post("/cards", async (req, res) => {
+  const { card, phones } = req.body;
+  // ruleid: js-sql-from-request
+  const found = await all(`SELECT id FROM cards WHERE number = '${card}'`);
+  const list = phones.map((phone) => `'${phone}'`).join(", ");
+  // ruleid: js-sql-from-request
+  const rows = await all(`SELECT number FROM cards WHERE phone IN (${list})`);
+  // ok: js-sql-from-request
+  await run("INSERT INTO cards (number) VALUES (?)", [card]);
+  // ok: js-sql-from-request
+  const settings = get(`update ${card}`);
+  res.json({ found, rows, settings });
+});

@@ -20,3 +20,13 @@ app.get("/profile", (req, res) => {
   const bson = BSON.deserialize(raw);
   res.json([profile, other, third, data, text, fixed, bson]);
 });
+
+import yaml from "js-yaml";
+import { jsTypes } from "js-yaml-js-types";
+
+// ruleid: node-unserialize
+const pipeline = yaml.load(text, { schema: yaml.DEFAULT_SCHEMA.extend(jsTypes) });
+// ruleid: node-unserialize
+const old = yaml.load(text, { schema: yaml.DEFAULT_FULL_SCHEMA });
+// ok: node-unserialize
+const plain = yaml.load(text);

@@ -56,3 +56,12 @@ async function direct() {
   // ruleid: js-llm-output-sql
   await pool.query((await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!);
 }
+
+server.registerTool("sorted", { inputSchema: { name: z.string(), orderBy: z.string() } }, async ({ name, orderBy }) => {
+  const column = ["name", "city"].includes(orderBy) ? orderBy : "name";
+  // ok: js-llm-output-sql
+  const { rows } = await pool.query(`SELECT id FROM customers WHERE name = $1 ORDER BY ${column}`, [name]);
+  // ruleid: js-llm-output-sql
+  await pool.query(`SELECT id FROM customers ORDER BY ${orderBy}`);
+  return rows;
+});

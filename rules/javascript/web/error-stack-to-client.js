@@ -89,3 +89,13 @@ exports.handler = async (event) => {
     return respond(500, { message: "failed", trace: error.stack });
   }
 };
+
+app.onError((err, c) => {
+  // ruleid: error-stack-to-client
+  return c.text(`${err.message} ${err.stack}`, 500);
+});
+app.onError((err, c) => {
+  // ok: error-stack-to-client
+  label.text(err.stack);
+  return c.text("Internal Server Error", 500);
+});

@@ -52,3 +52,13 @@ const topics = [{ title: "Streams" }, { title: "Buffers" }];
 
 // ok: html-helper-unescaped
 const menu = () => topics.map((topic) => `<li>${topic.title}</li>`).join("");
+
+function guests() {
+  // ruleid: html-helper-unescaped
+  const items = entries.map((e) => `<li><strong>${e.name}</strong></li>`).join("\n");
+  // ok: html-helper-unescaped
+  const wrong = errors.map((e) => `<li>${e.message}</li>`).join("");
+  // ok: html-helper-unescaped
+  const safe = entries.map((e) => `<li><strong>${esc(e.name)}</strong></li>`);
+  return items + wrong + safe;
+}

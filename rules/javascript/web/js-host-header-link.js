@@ -13,3 +13,14 @@ router.post("/forgot", async (req, res) => {
   await send(link, other, third, fine, next);
   res.end();
 });
+
+app.post("/forgot", async (req, res) => {
+  // ruleid: js-host-header-link
+  await mail.send(user.email, `https://${req.headers.host}/reset?token=${token}`);
+  // ruleid: js-host-header-link
+  await sendMail({ to: user.email, html: `<a href="https://${req.get("host")}/verify/${token}">Verify</a>` });
+  // ok: js-host-header-link
+  await mail.send(user.email, `${process.env.PUBLIC_URL}/reset?token=${token}`);
+  // ok: js-host-header-link
+  console.log(`reset asked for at ${req.headers.host}`);
+});

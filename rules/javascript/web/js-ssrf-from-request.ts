@@ -157,3 +157,16 @@ app.get("/ours", async (req, res) => {
   const answer = await fetch(onOurHosts(String(req.query.url)));
   res.send(await answer.text());
 });
+
+app.get("/either", (req, res) => {
+  const target = req.query.url as string;
+  const client = target.startsWith("https") ? https : http;
+  // ruleid: js-ssrf-from-request
+  client.get(target, (upstream) => upstream.pipe(res));
+  const either = target.startsWith("https:") ? require("https") : require("http");
+  // ruleid: js-ssrf-from-request
+  either.request(target, { method: "HEAD" });
+  const store = target.length > 3 ? cache : memory;
+  // ok: js-ssrf-from-request
+  store.get(target);
+});

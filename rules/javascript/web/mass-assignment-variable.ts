@@ -61,3 +61,9 @@ router.patch("/you", async (req, res) => {
   // ok: mass-assignment-variable
   await user.update(rest);
 });
+
+router.post("/them", async (req, res) => {
+  const { password, ...rest } = req.body;
+  // ruleid: mass-assignment-variable
+  await prisma.user.create({ data: { ...rest, passwordHash: await bcrypt.hash(password, 10) } });
+});

@@ -174,3 +174,24 @@ app.post("/logout", (req, res) => {
   // ok: open-redirect
   res.redirect(context);
 });
+
+export const actions = {
+  default: async ({ request, url }) => {
+    const next = url.searchParams.get("redirectTo") ?? "/dashboard";
+    const target = new URL(next, url.origin);
+    // ok: open-redirect
+    throw redirect(303, target.origin === url.origin ? target.pathname + target.search : "/dashboard");
+  },
+  other: async ({ request, url }) => {
+    const target = new URL(url.searchParams.get("to") ?? "/", url.origin);
+    // ok: open-redirect
+    if (target.hash) throw redirect(303, target.pathname + target.search + target.hash);
+    // ok: open-redirect
+    throw redirect(303, target.origin === url.origin ? target.toString() : "/");
+  },
+  open: async ({ request, url }) => {
+    const target = new URL(url.searchParams.get("to") ?? "/", url.origin);
+    // ruleid: open-redirect
+    throw redirect(303, target.toString());
+  },
+};

@@ -17,3 +17,8 @@ app.use((req, res, next) => {
   audit.write(req.body);
   next();
 });
+
+// ruleid: request-logged-whole
+morgan.token("body", (req) => JSON.stringify(req.body));
+// ok: request-logged-whole
+morgan.token("id", (req) => req.id);

@@ -32,3 +32,19 @@ server.on("upgrade", (request, socket, head) => {
 net.on("connection", (socket) => {
   socket.on("data", answer);
 });
+
+// ruleid: websocket-upgrade-any-origin
+server.on("upgrade", (request, socket, head) => {
+  sessionParser(request, {}, () => {
+    if (!request.session.userId) return socket.destroy();
+    wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request));
+  });
+});
+
+// ok: websocket-upgrade-any-origin
+server.on("upgrade", (request, socket, head) => {
+  sessionParser(request, {}, () => {
+    if (request.headers.origin !== ORIGIN || !request.session.userId) return socket.destroy();
+    wss.handleUpgrade(request, socket, head, (ws) => wss.emit("connection", ws, request));
+  });
+});

@@ -29,10 +29,15 @@ def _run(source: Pass) -> Iterator[Hit]:
         pattern = _text(source.data[literal.start : literal.end])
         found = costly_text(pattern, flags, whole) if pattern is not None else None
         if found is not None:
-            yield Hit(Span(literal.start, literal.end), _MESSAGE.format(text=_shown(found)))
+            yield Hit(Span(literal.start, literal.end), message(found))
 
 
 _MESSAGE = "The time for a text like {text} doubles with each character; let a repetition match in one way only."
+
+
+def message(costly: str) -> str:
+    """What is said of a pattern for which this text is costly."""
+    return _MESSAGE.format(text=_shown(costly))
 
 
 def _shown(text: str) -> str:
