@@ -24,12 +24,14 @@ TENSORS = assemble(
 )
 
 
-def zipped(members: list[tuple[str, bytes]], method: int = zipfile.ZIP_STORED) -> bytes:
+def zipped(members: list[tuple[str, bytes]], method: int = zipfile.ZIP_STORED, extra: bytes = b"") -> bytes:
     buffer = io.BytesIO()
     with warnings.catch_warnings(), zipfile.ZipFile(buffer, "w", method) as archive:
         warnings.simplefilter("ignore")  # a name that is there twice is what some tests are about
         for name, data in members:
-            archive.writestr(name, data)
+            entry = zipfile.ZipInfo(name)
+            entry.extra = extra
+            archive.writestr(entry, data, compress_type=method)
     return buffer.getvalue()
 
 

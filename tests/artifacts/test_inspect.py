@@ -139,7 +139,7 @@ def test_links_and_special_files(run: Run, models: Path, tmp_path: Path) -> None
     os.mkfifo(models / "pipe.pkl")
     code, out, err = run("models", "--quiet")
     assert code == 2
-    assert "link.pt: a link out of the folder" in err
+    assert "link.pt: suspicious" in out and "a link out of the folder" in out
     assert "nowhere.pt: a link that leads nowhere" in err
     assert "pipe.pkl: neither a file nor a folder" in err
     assert "outside.pt:" not in out
@@ -152,11 +152,19 @@ def test_links_and_special_files(run: Run, models: Path, tmp_path: Path) -> None
     snapshot.mkdir(parents=True)
     (blobs / "0123").write_bytes(make.torch_zip(EVIL))
     (snapshot / "pytorch_model.bin").symlink_to("../../blobs/0123")
-    for argument in ("hub", "hub/models--a--b/snapshots/abc/pytorch_model.bin", "hub/models--a--b"):
+    for argument in ("hub", "hub/models--a--b/snapshots/abc/pytorch_model.bin", "hub/models--a--b", "hub/models--a--b/snapshots/abc"):
         code, out, err = run(argument)
         assert (code, err) == (1, ""), argument
         assert out.count("dangerous (torch zip") == 1, "once, by its name in the snapshot"
         assert "pytorch_model.bin" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_a_file_of_the_system_is_dangerous(run: Run, models: Path) -> None:
+    (models / "model.safetensors").symlink_to("/etc/passwd")
+    code, out, err = run("models", "--quiet")
+    assert (code, err) == (1, "")
+    assert "model.safetensors: dangerous (link" in out and "/etc/passwd" in out
 
 
 def test_names_of_files_and_members_are_escaped(run: Run, tmp_path: Path) -> None:

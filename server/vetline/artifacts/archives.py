@@ -17,6 +17,7 @@ Look = Callable[[Inquiry, View], None]
 MAX_ARRAYS = 10_000
 
 _STORAGE = re.compile(r"(?:^|.*/)data/\d+$")
+MAX_NOTES = 10_000
 _SKIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp4", ".wav", ".mp3", ".svg", ".ico", ".ttf", ".woff", ".woff2", ".css")
 _LOADABLE = re.compile(rb"\x80[\0-\5]|PK\x03\x04|\x1f\x8b|x[\x01\x5e\x9c\xda]|BZh|\xfd7zXZ|\(?c[A-Za-z_.]+\n[A-Za-z_.]+\n")
 """How a member begins that is not what its name says."""
@@ -56,6 +57,8 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
         if behind_other and start == 0:
             continue  # that is the other format, which has been read
         _loose(inquiry, view, start, end, look)
+    for start, end in archive.notes[:MAX_NOTES]:
+        pickles.search(inquiry, view.part(start, end), 0, look, "in a comment or an extra field", headed=True)
     return True
 
 

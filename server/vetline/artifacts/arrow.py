@@ -7,7 +7,7 @@ import binascii
 import re
 from collections.abc import Callable, Iterator
 
-from vetline.artifacts import pickles
+from vetline.artifacts import packed, pickles
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.view import View
 
@@ -33,7 +33,10 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
             words = f"a column of the type {_TYPE.decode()}, a pickle that pyarrow before 14.0.1 loads with the file"
             inquiry.suspect("class", words, view.entry)
             pickles.search(inquiry, schema, 0, look, "type of a column")
-    return True
+    pickles.search(inquiry, view, 0, look, "in a column", headed=True)
+    for page in packed.pieces(inquiry, view, (b"\x1f\x8b\x08",)) if view.read(0, 4) == b"PAR1" else ():
+        pickles.search(inquiry, view.member(page, "page"), 0, look, "in a column", headed=True)
+    return True  # what snappy packs stands there nearly as it is, and has been searched
 
 
 def _schemas(view: View) -> Iterator[View]:

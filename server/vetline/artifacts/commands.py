@@ -36,6 +36,17 @@ _KALDI_COMMANDS = re.compile(
 """What speech recipes decode sound with, without a means of the shell's to run something more."""
 
 
+_GIT_FILES = re.compile(r"(?:\A|/)\.git/(?:hooks/[^/]+(?<!\.sample)|config)\Z")
+_GIT_COMMANDS = re.compile(r"core\.(?:fsmonitor|sshcommand|gitproxy|askpass|hookspath)|filter\.(?:clean|smudge|process)|diff\.(?:textconv|command|external)|merge\.driver|gpg\.program|remote\.(?:uploadpack|receivepack)")
+_GIT_ORDINARY = re.compile(r"(?:true|false|\d*)\Z|git[- ]lfs\b|ssh\b[^;&|`$]*\Z|\S*git-\w+-pack\Z|\.husky|\.githooks\b|\S*(?:nbstripout|jupytext|nbdime|git-nb\w+)\b|\S*python\S*\"? -m (?:nbstripout|nbdime|jupytext)\b")
+_GIT_SHELL = re.compile(r"\b(?:ba|z|da)?sh\s+-c\b|\beval\b|[|;`]|\$\(|\bpython\S*\s+-c\b")
+
+
+def is_of_git(name: str) -> bool:
+    """True for the name of a hook of Git's, or of its settings."""
+    return _GIT_FILES.search(name.lower()) is not None
+
+
 def downloaded(text: str) -> str:
     """The command in `text` that runs what it downloads; "" if there is none."""
     found = _DOWNLOADED.search(text) or _HIDDEN.search(text) or _MADE_RUNNABLE.search(text)
@@ -75,6 +86,25 @@ def examine(inquiry: Inquiry, view: View) -> None:
     elif (view.read(0, 2) == b"#!" or _SCRIPTS.search(name)) and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
         inquiry.fact("format", "script")
         inquiry.add(level(command), "program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
+
+
+def git(inquiry: Inquiry, view: View) -> None:
+    """Looks into what Git runs for a working copy that somebody else has made: its hooks and the commands of its settings."""
+    text = view.read(0, 1_000_000).decode("utf-8", "replace")
+    if view.name.lower().rpartition("/")[2] != "config":
+        if command := downloaded(text):
+            inquiry.danger("program", f"a hook of Git's runs what it downloads: {shown(command, 90)}", view.entry)
+        return
+    section = ""
+    for line in text.replace("\\\n", "").splitlines():
+        stated = line.strip()
+        if stated.startswith("["):
+            section, _, stated = stated[1:].partition("]")
+        key, _, value = (part.strip() for part in stated.partition("="))
+        value = value.strip('"')
+        if _GIT_COMMANDS.fullmatch(f"{section.split()[0].lower() if section.split() else ''}.{key.lower()}") and not _GIT_ORDINARY.match(value):
+            level = Level.DANGEROUS if downloaded(value) or _GIT_SHELL.search(value) else Level.SUSPICIOUS
+            inquiry.add(level, "program", f"Git runs what its settings name as {shown(key, 40)}: {shown(value, 90)}", view.entry)
 
 
 def notebook(inquiry: Inquiry, cells: Any, entry: str) -> None:

@@ -1,4 +1,4 @@
-"""Configurations that name code: Keras, skops, Hydra, transformers and their kin, as JSON or YAML; XML with entities."""
+"""Configurations that name code: Keras, skops, Hydra, transformers and their kin, as JSON or YAML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, places, programs, registries, targets, templates
+from vetline.artifacts import commands, graphs, keras, markup, places, programs, registries, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -47,12 +47,7 @@ _FOREIGN_TAG = re.compile(r"!ruby/|tag:yaml\.org,2002:(?:javax?|com|org|net|sun|
 _CHAINS_THAT_RUN = frozenset(("llm_bash_chain", "pal_chain", "sql_database_chain", "llm_requests_chain", "api_chain", "python_repl", "terminal"))
 _TARGET = re.compile(rb"(?m)^[ \t{,-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compile|system|globals)\b")
-_XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
-_XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
-_XML_JAVA = re.compile(rb"java\.beans\.(?:XMLDecoder|EventHandler)\b|<dynamic-proxy\b|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.(?:script|naming)\.[\w.]+")
 _SQL_CALLS = re.compile(r"\b(?:java_method|reflect2?)\s*\(\s*[\"']", re.IGNORECASE)
-_HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 _CODE_TAG = re.compile(r"tag:yaml.org,2002:python/(?!none|bool|int|float|complex|str|unicode|bytes|list|tuple|dict)")
 
 
@@ -68,8 +63,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         return _wide(inquiry, view)
     if head[:1] == b"[" or (head[:1] == b"{" and head[1:2] not in (b"{", b"%", b"#")):
         return _json(inquiry, view)
-    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:9].upper() == b"<!DOCTYPE" and head[9:].lstrip()[:4].lower() != b"html"):
-        return _xml(inquiry, view)
+    if head[:5].lower() == b"<?xml" or head[:5] == b"<PMML" or (head[:1] == b"<" and name.endswith((".xml", ".pmml"))) or (head[:9].upper() == b"<!DOCTYPE" and head[9:].lstrip()[:4].lower() != b"html"):
+        return markup.examine(inquiry, view)
     if name.endswith("readme.md") and head[:3] == b"---":
         _card(inquiry, view)
         return True
@@ -183,6 +178,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _path(inquiry, inner, "a file", entry)
     elif key == "_class_name" and isinstance(inner, str) and "." in inner:
         _imported(inquiry, inner.rpartition(".")[0], inner.rpartition(".")[2], entry)
+    elif key == "digest":
+        _path(inquiry, inner, "a layer", entry)
     elif key == "model_code_path":
         _path(inquiry, inner, "the code", entry)
     elif key == "_type" and inner in _CHAINS_THAT_RUN:
@@ -425,24 +422,6 @@ def _plain(node: yaml.Node, known: dict[int, Any]) -> Any:
         row.extend(_plain(inner, known) for inner in node.value)
         return row
     return node.value.lower() in ("true", "yes", "on") if node.tag.endswith(":bool") else node.value
-
-
-def _xml(inquiry: Inquiry, view: View) -> bool:
-    head = view.read(0, inquiry.limits.text_bytes)
-    inquiry.fact("format", "PMML" if b"<PMML" in head else "XML")
-    if stated := _HIDING_ENCODING.match(head):
-        inquiry.danger("entity", f"it is written in {shown(stated[1].decode(), 20)}, which hides from readers what parsers see", view.entry)
-    for found in _ENTITY.finditer(head):
-        words = found[0].upper()
-        if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:
-            inquiry.danger("entity", f"an entity that a parser resolves: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
-    for found in _XML_JAVA.finditer(head):
-        inquiry.danger("code", f"a reader of Java's builds what runs code: {shown(found[0].decode('utf-8', 'replace'), 60)}", view.entry, found.start())
-    for found in _XML_READS.finditer(head):
-        inquiry.danger("entity", f"another file that a parser reads: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
-    for found in _XML_RUNS.finditer(head):
-        inquiry.danger("code", f"a part that runs code: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
-    return True
 
 
 def _text(inquiry: Inquiry, view: View) -> str:

@@ -109,6 +109,9 @@ def _other(inquiry: Inquiry, view: View) -> None:
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     elif zips.is_zip(view) and archives.zip_file(inquiry, view, examine):
         return
+    elif _is_text(view) and commands.is_of_git(view.name):
+        inquiry.fact("format", "part of a Git repository")
+        commands.git(inquiry, view)
     elif _is_text(view):
         graphs.text(inquiry, view)
         commands.examine(inquiry, view)
@@ -119,6 +122,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
             registries.pipeline(inquiry, view)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
+        if view.name.lower().endswith(".safetensors"):
+            inquiry.suspect("header", "it is named as safetensors are, and is nothing of the kind", view.entry)
         _configuration_within(inquiry, view)
         pickles.search(inquiry, view, 0, examine, "within the data")
         pickles.search_encoded(inquiry, view, min(len(view), SEARCHED_FACTS_BYTES), examine, packed=True)

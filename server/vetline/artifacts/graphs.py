@@ -7,6 +7,7 @@ import re
 
 from vetline.artifacts import coreml, facts, protobuf
 from vetline.artifacts.inquiry import Inquiry
+from vetline.artifacts.operations import is_known
 from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use
@@ -297,26 +298,39 @@ def _asset(inquiry: Inquiry, asset: View) -> None:
 
 def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> bool:
     nodes = 0
+    own: set[str] = set()
+    operations: dict[str, str] = {}
     for field in top:
         if field.kind != BYTES:
             continue
         try:
             if field.number == 1:
-                nodes += _node_def(inquiry, protobuf.inner(graph, field))
+                nodes += _node_def(inquiry, protobuf.inner(graph, field), operations)
             elif field.number == 2:
                 library = protobuf.inner(graph, field)
                 for function in protobuf.fields(library):
                     if function.number == 1 and function.kind == BYTES:
                         body = protobuf.inner(library, function)
                         for one in protobuf.fields(body):
+                            if one.number == 1 and one.kind == BYTES:
+                                own.add(_signed(protobuf.inner(body, one)))
                             if one.number == 3 and one.kind == BYTES:
-                                nodes += _node_def(inquiry, protobuf.inner(body, one))
+                                nodes += _node_def(inquiry, protobuf.inner(body, one), operations)
         except Malformed:
             return False
+    for operation, name in operations.items():
+        if operation not in own and not is_known(operation):
+            inquiry.suspect("operation", f"the operation {shown(operation, 60)} ({shown(name, 60)}) is none of TensorFlow's: a native library has to be loaded for it", graph.entry)
     return nodes > 0
 
 
-def _node_def(inquiry: Inquiry, node: View) -> int:
+def _signed(signature: View) -> str:
+    """The name of a function, which nodes call as they call operations."""
+    return next((protobuf.text(signature, field) for field in protobuf.fields(signature) if field.number == 1 and field.kind == BYTES), "")
+
+
+def _node_def(inquiry: Inquiry, node: View, operations: dict[str, str]) -> int:
+    """1 for a node of a graph, whose operation goes to `operations` with the node's name; 0 for anything else."""
     operation = name = ""
     attributes: list[Field] = []
     for field in protobuf.fields(node, 10_000):
@@ -329,6 +343,7 @@ def _node_def(inquiry: Inquiry, node: View) -> int:
     if not operation.lstrip("_>").replace(">", "").replace("_", "").isalnum():
         return 0
     inquiry.count("nodes")
+    operations.setdefault(operation, name)
     if operation in _CODE_OPERATIONS:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
     elif operation in _FILE_OPERATIONS:

@@ -10,7 +10,7 @@ import re
 import struct
 from collections.abc import Callable, Iterator
 
-from vetline.artifacts import configs, pickles
+from vetline.artifacts import configs, packed, pickles, programs
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -30,6 +30,8 @@ _EXTERNAL_LINK = re.compile(rb"\x01[\x08-\x1f]\x40")
 _EXTERNAL_FILES = re.compile(rb"\x01\x00\x00\x00[\x01-\x40]\x00[\x01-\x40]\x00(?=.{8})", re.DOTALL)
 _PRINTABLE = re.compile(rb"[\x20-\x7e\x80-\xff]+")
 _VIRTUAL_LAYOUT = re.compile(rb"[\x04\x05]\x03(?=(.{8}))", re.DOTALL)
+_JULIA = b"Julia Data Format"
+_JULIA_CODE = re.compile(rb"\bCore\.(?:Expr|CodeInfo|Method|GlobalRef|MethodInstance|OpaqueClosure)\b|\bExpr\b(?=\0)")
 _HEAP_OBJECT = struct.Struct("<HHLQ")
 _HEAP = struct.Struct("<4sB3sQQQ")
 
@@ -49,6 +51,14 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.danger("path", f"the numbers of a dataset are taken from the file {shown(file, 90)}", view.entry)
     is_of_pytables = any(view.find(name, 0, limit) >= 0 for name in (b"PYTABLES_FORMAT_VERSION", b"CLASS\0"))  # which unpickles attributes, also of protocol 0
     pickles.search(inquiry, view, 8, look, "in a dataset", headed=not is_of_pytables)
+    for piece in packed.pieces(inquiry, view, packed.ZLIB_HEADS):
+        pickles.search(inquiry, view.member(piece, "packed numbers"), 0, look, "in a dataset", headed=True)
+    if view.find(_JULIA, 0, 512) >= 0:
+        inquiry.facts["format"] = "JLD2"
+        if found := programs.RUNNERS["values of Julia"].search(view.data, view.start, view.start + limit):  # type: ignore[call-overload]
+            inquiry.danger("serialised", f"values of Julia that name {shown(found[1].decode('latin-1'), 80)}, by which programs are run", view.entry)
+        elif found := _JULIA_CODE.search(view.data, view.start, view.start + limit):  # type: ignore[call-overload]
+            inquiry.suspect("serialised", f"values of Julia with {shown(found[0].decode(), 40)} among their types: reading them builds code that they bring along", view.entry)
 
 
 def configuration(inquiry: Inquiry, view: View, limit: int) -> None:

@@ -14,6 +14,8 @@ from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View, joined
 
 CHUNK_BYTES = 1 << 20
+MAX_PIECES = 64
+ZLIB_HEADS = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 
 _NAMED = {
     b"7z\xbc\xaf\x27\x1c": "a 7z archive",
@@ -123,6 +125,20 @@ def unpack(inquiry: Inquiry, view: View, start: int, end: int, decompressor: Any
             yield piece
     if ended is not None:
         ended.append(offset - len(decompressor.unused_data))
+
+
+def pieces(inquiry: Inquiry, view: View, magics: tuple[bytes, ...]) -> Iterator[bytes]:
+    """The beginnings of what gzip or zlib has packed somewhere within, as pages of tables and chunks of arrays are."""
+    for magic in magics:
+        for start in view.find_all(magic, 0, inquiry.limits.searched_bytes, MAX_PIECES):
+            try:
+                piece = zlib.decompressobj(47).decompress(view.read(start, CHUNK_BYTES), CHUNK_BYTES)
+            except zlib.error:
+                continue
+            inquiry.unpacked_bytes += len(piece)
+            if inquiry.unpacked_bytes > inquiry.limits.unpacked_bytes:
+                return
+            yield piece
 
 
 def _members(inquiry: Inquiry, view: View, start: int, make: Callable[[], Any], kind: str, ended: list[int]) -> Iterator[bytes]:

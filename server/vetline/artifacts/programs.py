@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
-from vetline.artifacts import rvalues, tflite
+from vetline.artifacts import commands, rvalues, tflite
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -105,6 +105,11 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         level = Level.DANGEROUS if hidden or _WEIGHTS.search(view.name) else Level.SUSPICIOUS
         inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
         return True
+    if head[:2] == b"#!" and not _WEIGHTS.search(view.name) and view.name.lower().endswith((".llamafile", ".bin")):
+        command = commands.downloaded(view.read(0, 65_536).decode("utf-8", "replace"))
+        words = f"a script that runs what it downloads: {shown(command, 90)}" if command else "a script under the name of data: running it runs whatever it says"
+        inquiry.add(Level.DANGEROUS if command else Level.SUSPICIOUS, "program", words, view.entry)
+        return False
     if head[:2] == b"#!" and _WEIGHTS.search(view.name):
         inquiry.fact("format", "script")
         inquiry.danger("program", f"a script in place of a model: {shown(view.read(0, 200).decode('utf-8', 'replace'), 90)}", view.entry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vetline.artifacts import commands
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 
@@ -33,9 +34,12 @@ _DANGERS = (
 _KEYS = "image|image_url|images|text|video|audio|type|tool_calls?|thinking|think|reasoning|function|name|content|role|input_audio|refusal|parts|document|citations|json"
 _INJECTED = (
     (re.compile(r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|messages?|prompts?|rules)", re.IGNORECASE), "instructions that overrule those of the user"),
-    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
+    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\[[-\w:]{1,20}\]|\.\w+\b(?<!content))*(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
 )
 """Of templates that speak for somebody else than their user."""
+
+_ACTIVE = re.compile(r"<(?:script|iframe|object|embed)\b[^>]{0,200}|\bjavascript:[^\s'\"]{1,80}", re.IGNORECASE)
+"""What browsers run, where an answer is shown in a page."""
 
 _SUSPICIONS = (
     (re.compile(r"=\s*['\"]__+['\"]"), "underscores that are kept to be put together"),
@@ -53,6 +57,10 @@ def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat templ
     for pattern, words in _INJECTED:
         if match := pattern.search(template):
             inquiry.suspect("template", f"the {name} has {words}: {shown(match[0], 90)}", entry)
+    if match := _ACTIVE.search(template):
+        inquiry.danger("template", f"the {name} has a model told of what browsers run: {shown(match[0], 90)}", entry)
+    if command := commands.downloaded(template):
+        inquiry.danger("template", f"the {name} holds a command that runs what it downloads: {shown(command, 90)}", entry)
     for found in _CODE.finditer(template):
         code = _REPLACED.sub("replace(", found[0])
         for pattern, words in _DANGERS:

@@ -23,6 +23,10 @@ SEARCHED_TAIL_BYTES = 1_000_000
 ABSURD = 1 << 40
 """No count or length of a real file reaches this; one that does is there to overflow a reader's sums."""
 
+MAX_COUNT = 1 << 24
+MAX_ENTRIES, MAX_TEXT_BYTES = 1 << 32, 1 << 32
+"""Of a GGUF file: tensors and facts, entries of a list, and the length of a text. Vocabularies are the longest, of some million words."""
+
 MAX_TENSORS = 200_000
 MAX_DIMENSIONS = 16
 MAX_TEMPLATES = 1_000
@@ -57,7 +61,11 @@ def safetensors(inquiry: Inquiry, view: View, look: Look) -> bool:
     pairs: list[str] = []
     try:
         header = json.loads(raw, object_pairs_hook=lambda items: _object(items, pairs))
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, RecursionError):
+            inquiry.fact("format", "safetensors")
+            inquiry.danger("header", "the header nests deeper than any real one, to exhaust its reader", view.entry)
+            return True
         if b'"data_offsets"' not in raw[:65_536]:
             return False
         inquiry.fact("format", "safetensors")
@@ -95,8 +103,11 @@ def _looks_like_tensors(header: dict[str, Any]) -> bool:
 
 
 def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
-    if not isinstance(metadata, dict):
-        return
+    if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
+        if metadata is not None:
+            inquiry.suspect("header", "__metadata__ holds more than texts, which the format does not allow", view.entry)
+        if not isinstance(metadata, dict):
+            return
     for key, value in metadata.items():
         if isinstance(value, str):
             facts.examine(inquiry, str(key), value, view.entry)
@@ -154,7 +165,7 @@ def _pickled(inquiry: Inquiry, tensor: View, name: str) -> None:
     if pickles.may_begin(tensor):
         trial = inquiry.trial()
         if pickles.examine(trial, tensor, lambda *_: None) and trial.worst is Level.DANGEROUS:
-            inquiry.suspect("hidden", f"the tensor {shown(name, 60)} is a pickle that runs code", tensor.entry)
+            inquiry.danger("hidden", f"the tensor {shown(name, 60)} is a pickle that runs code", tensor.entry)
         inquiry.charge(trial)
 
 
@@ -184,7 +195,7 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.unread(f"version {version} of the format is not read here", view.entry)
         return
     inquiry.fact("tensors", tensors)
-    if tensors > ABSURD or pairs > ABSURD:
+    if tensors > MAX_COUNT or pairs > MAX_COUNT:
         inquiry.danger("size", f"the header counts {max(tensors, pairs):,} entries, to overflow a reader's sums", view.entry)
         return
     offset = 24
@@ -253,7 +264,7 @@ def _number(view: View, offset: int, width: int) -> tuple[int, int]:
 
 def _text(view: View, offset: int, most: int = 65_536) -> tuple[str, int]:
     length, offset = _number(view, offset, 8)
-    if length > ABSURD:
+    if length > MAX_TEXT_BYTES:
         raise _Lies(f"a text says that it is {length:,} bytes long")
     if offset + length > len(view):
         raise _Ends
@@ -269,7 +280,7 @@ def _pass(view: View, kind: int, offset: int, depth: int) -> int:
         raise _Lies(f"a value is of the type {kind}, which does not exist")
     inner, offset = _number(view, offset, 4)
     count, offset = _number(view, offset, 8)
-    if count > ABSURD:
+    if count > MAX_ENTRIES:
         raise _Lies(f"a list says that it has {count:,} entries")
     if inner in _SCALARS:
         offset += count * _SCALARS[inner]

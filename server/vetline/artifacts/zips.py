@@ -29,6 +29,7 @@ _LOCATOR_64 = struct.Struct("<4sLQL")
 _MAX_COMMENT = 65_535
 MAX_IN_A_ROW = 100_000
 HEAD_BYTES = 1_000
+NOTE_BYTES = 24
 
 ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
@@ -56,10 +57,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What an archive holds. `loose` are ranges that belong to no member: before, between and behind them."""
+    """What an archive holds. `loose` are ranges that belong to no member: before, between and behind them. `notes` are ranges of its own
+    records that hold what their writer likes: comments and extra fields.
+    """
 
     members: tuple[Member, ...]
     loose: tuple[tuple[int, int], ...]
+    notes: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def read(inquiry: Inquiry, view: View) -> Archive | None:
         behind = len(view)
     ordered = tuple(sorted(members.values(), key=lambda member: member.header_offset))
     _compare(inquiry, view, ordered)
-    return Archive(ordered, tuple(_loose(view, ordered, behind)))
+    return Archive(ordered, tuple(_loose(view, ordered, behind)), tuple(_notes(ordered, places)))
 
 
 def in_a_row(view: View) -> list[tuple[int, int]]:
@@ -297,6 +301,17 @@ def _loose(view: View, members: tuple[Member, ...], behind: int) -> Iterator[tup
         yield reached, directory
     if 0 < behind < len(view):
         yield behind, len(view)
+
+
+def _notes(members: tuple[Member, ...], places: list[_Place]) -> Iterator[tuple[int, int]]:
+    """Comments and extra fields that are long enough to hold something: those of members, and of directories all in one."""
+    for member in members:
+        start = member.header_offset + _LOCAL.size + len(member.local_name)
+        if member.data_offset - start >= NOTE_BYTES:
+            yield start, member.data_offset
+    for place in places:
+        if place.archive_end - place.start - place.count * _CENTRAL.size >= NOTE_BYTES:
+            yield place.start, place.archive_end
 
 
 def _unpacked(inquiry: Inquiry, view: View, member: Member) -> Iterator[bytes] | None:

@@ -77,12 +77,14 @@ def command(
             shown = _format(format_name, stream.write, catalog, quiet)
             shown.begin()
             for file in wiring.find_model_files(settings, paths, root, refused):
-                outcome = inspector.inspect(file.path, with_hash=with_hash)
-                path = shown_path(file.path)
-                if outcome.inspection is None:
+                path, inspection, sha256 = shown_path(file.path), file.known, ""
+                if inspection is None:
+                    outcome = inspector.inspect(file.path, with_hash=with_hash)
+                    inspection, sha256 = outcome.inspection, outcome.sha256
+                if inspection is None:
                     refused.append(Problem(outcome.failure, path))
                 else:
-                    found = Inspected(path, outcome.inspection, outcome.sha256, _result(path, outcome.inspection, settings.policy))
+                    found = Inspected(path, inspection, sha256, _result(path, inspection, settings.policy))
                     tally.add(found.result)
                     shown.add(found)
                 while refused:

@@ -17,13 +17,13 @@ from functools import cache
 from importlib import resources
 from typing import IO
 
-from vetline.artifacts import contents
+from vetline.artifacts import contents, places
 from vetline.artifacts.advisories import parse as parse_advisories
 from vetline.artifacts.inquiry import Inquiry, Limits
 from vetline.artifacts.licences import Table
 from vetline.artifacts.licences import parse as parse_licences
 from vetline.artifacts.trust import Trust, parse
-from vetline.artifacts.verdict import Inspection
+from vetline.artifacts.verdict import Inspection, Level, Remark, shown
 from vetline.artifacts.view import Bytes
 from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem
@@ -53,7 +53,14 @@ _PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", 
 _LOADED = re.compile(rb"\b(?:Generator|Arrow|Beam)BasedBuilder\b|^(?:custom_imports|_base_)\s*=", re.MULTILINE)
 """Python that data sets of Hugging Face and configurations of OpenMMLab are written in, which their loaders run."""
 
+_NAMING = re.compile(rb"(?m)^[ \t-]*[\"']?(?:class_path|_target_|type|target)[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z_]\w*)\.[\w.]+")
+"""Settings that have a class of a module built."""
+
+_OF_SETTINGS = ("conf", "config", "configs")
+_SETTINGS_BYTES = 65_536
+_MAX_SETTINGS = 20
 _HEAD_BYTES = 4_096
+_OF_THE_SYSTEM = ("/etc/", "/proc/", "/sys/", "/dev/", "/root/", "/boot/", "/var/run/", "/run/")
 _INSTALLED = frozenset(("site-packages", "dist-packages"))
 _SCRIPTS = (".py", ".sh", ".bash", ".bat", ".cmd", ".ps1", ".ipynb")
 _NATIVE = (".so", ".dll", ".dylib", ".pyd", ".pyc")
@@ -63,10 +70,11 @@ _MAGIC = (b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05", b"PK\x03\x04", b"\
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """One file to inspect: `path` as it is opened, absolute, and its size."""
+    """One file to inspect: `path` as it is opened, absolute, and its size. `known` is the inspection of what is not opened at all."""
 
     path: str
     size_bytes: int
+    known: Inspection | None = None
 
 
 def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, problems: list[Problem]) -> Iterator[ModelFile]:
@@ -74,9 +82,13 @@ def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, prob
     seen: set[tuple[int, int]] = set()
     for argument in arguments:
         path = os.path.abspath(argument)
+        within = _trusted_folder(os.path.join(path, "") if os.path.isdir(path) else path)
         found = _below(path, exclude, root or path, problems) if os.path.isdir(path) else iter((path,))
         for file in found:
-            known = _checked(file, path if os.path.isdir(path) else _trusted_folder(path), problems)
+            if file != path and (target := _outside(file, within)):
+                yield ModelFile(file, 0, _refused(target))
+                continue
+            known = _checked(file, within, problems)
             if known is None or (known.st_dev, known.st_ino) in seen:
                 continue
             seen.add((known.st_dev, known.st_ino))
@@ -89,7 +101,7 @@ def inspect(path: str, trusted: Sequence[str] = (), limits: Limits | None = None
         data = stack.enter_context(_mapped(path))
         spool = _Spool(stack)
         inquiry = Inquiry(trust(tuple(trusted)), limits or Limits(), spool.keep, not _is_script_beside(path))
-        return contents.inspect(inquiry, data, os.path.basename(path))
+        return contents.inspect(inquiry, data, _name_of(path))
 
 
 @cache
@@ -163,6 +175,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
         entries = entries_of(parent, problems)
         names = {entry.name for entry in entries}
         holds_model = _holds_model(parent, names)
+        named = _named_modules(parent, names) if any(name.endswith(".py") for name in names) and not _is_project(names) else frozenset()
         within_model = (within_model or holds_model or os.path.basename(parent) == "custom_generate") and not _is_project(names)
         if parent != folder and "pyvenv.cfg" in names:
             continue
@@ -171,11 +184,37 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
             if exclude.match(relative_path(entry.path, root)):
                 continue
             if entry.is_dir(follow_symlinks=False):
+                if entry.name == ".git" and holds_model:
+                    yield from _of_git(entry.path)
                 if entry.name not in _NEVER_ENTERED and not (entry.name in _OF_A_CACHE and "snapshots" in names):
                     folders.append(entry.path)
-            elif (within_model and entry.name.lower().endswith(_SCRIPTS)) or (holds_model and within_model and entry.name.lower().endswith(_NATIVE)) or _is_worth_a_look(entry.path, names):
+            elif (within_model and entry.name.lower().endswith(_SCRIPTS)) or (holds_model and within_model and entry.name.lower().endswith(_NATIVE)) or (entry.name.endswith(".py") and entry.name[:-3] in named) or _is_worth_a_look(entry.path, names):
                 yield entry.path
         waiting.extend((inner, within_model) for inner in reversed(folders))
+
+
+def _of_git(folder: str) -> Iterator[str]:
+    """What Git runs: the settings of a repository and its hooks, but for the samples that each repository has."""
+    hooks = os.path.join(folder, "hooks")
+    named = [os.path.join(folder, "config"), *(os.path.join(hooks, name) for name in sorted(_names(hooks)) if not name.endswith(".sample"))]
+    yield from (path for path in named if os.path.isfile(path))
+
+
+def _name_of(path: str) -> str:
+    """The name that says what a file is: its last part, and all of the path within Git's own folder."""
+    _, git, within = path.replace(os.sep, "/").rpartition("/.git/")
+    return f".git/{within}" if git else os.path.basename(path)
+
+
+def _named_modules(folder: str, names: Iterable[str]) -> frozenset[str]:
+    """The top-level modules that settings in a folder, or in its folders of settings, have imported: jsonargparse's, Hydra's and Kedro's."""
+    found: set[str] = set()
+    places = [folder, *(os.path.join(folder, inner) for name in names if name in _OF_SETTINGS for inner in (name, os.path.join(name, "base")))]
+    for place in places:
+        for name in [name for name in sorted(_names(place)) if name.lower().endswith((".yaml", ".yml"))][:_MAX_SETTINGS]:
+            with contextlib.suppress(OSError), open(os.path.join(place, name), "rb") as file:
+                found.update(module.decode() for module in _NAMING.findall(file.read(_SETTINGS_BYTES)))
+    return frozenset(found)
 
 
 def _holds_model(folder: str, names: set[str]) -> bool:
@@ -194,6 +233,8 @@ def _is_script_beside(path: str) -> bool:
     if not name.endswith(".py") or name.startswith((*_MODEL_CODE, "__init__.")) or package == "custom_generate" or name[:-3] in (package, *trust().modules):
         return False
     folders = [folder]
+    if name[:-3] in _named_modules(folder, _names(folder)):
+        return False
     if not _IMPORTING.isdisjoint({*_names(folder), *_names(os.path.dirname(folder))}):
         return False
     for _ in range(_MAX_PARENTS):
@@ -223,6 +264,27 @@ def _is_worth_a_look(path: str, beside: set[str]) -> bool:
             return head.startswith(_MAGIC) or (name == "readme.md" and head.startswith(b"---")) or (name.endswith(".py") and _LOADED.search(head) is not None)
     except OSError:
         return False
+
+
+def _outside(path: str, within: str) -> str:
+    """Where a link leads that leaves the folder; "" for what is no link, or stays."""
+    if not os.path.islink(path):
+        return ""
+    target = os.path.realpath(path)
+    if os.path.isdir(target) and not _is_reserved(target):
+        return ""
+    return target if relative_path(target, os.path.realpath(within)) is None else ""
+
+
+def _is_reserved(target: str) -> bool:
+    return bool(places.reached(target)) or target.startswith(_OF_THE_SYSTEM)
+
+
+def _refused(target: str) -> Inspection:
+    """What is said of a link that is not followed: a model that is handed on brings no files of its reader's along."""
+    level = Level.DANGEROUS if _is_reserved(target) else Level.SUSPICIOUS
+    words = f"a link out of the folder, to {shown(target, 90)}; it is not followed; name that file itself"
+    return Inspection("link", 0, (Remark(level, "link", words),))
 
 
 def _checked(path: str, within: str, problems: list[Problem]) -> os.stat_result | None:
