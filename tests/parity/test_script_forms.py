@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.parity import oracle
 from tests.parity.test_scripts import disagreements
@@ -14,6 +15,8 @@ from vetline.core.rule import Rule, RuleInfo
 from vetline.match.plan import SCRIPT, compile_plan
 
 pytestmark = pytest.mark.skipif(oracle.core() is None, reason="semgrep-core is not installed")
+
+TOPICS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("script_forms.yaml").read_text(encoding="utf-8"))
 
 META = r"""
 const a = import.meta.env.VITE_X || "s";
@@ -329,6 +332,19 @@ def test_each_form_equals_semgrep(
     told, matches = disagreements(script, rules, [path])
     assert told == []
     assert matches >= len(rules)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_each_form_of_a_topic_equals_semgrep(tmp_path: Path, topic: str) -> None:
+    forms = TOPICS[topic]
+    (path := tmp_path / f"forms{forms['suffix']}").write_text(forms["program"], encoding="utf-8")
+    plan = compile_plan(rules := rules_of(forms["rules"]))
+    assert [entry.reason for entry in plan.entries if entry.tier != "instant"] == []
+    script = plan.part(SCRIPT)
+    assert script is not None
+    told, matches = disagreements(script, rules, [path])
+    assert told == []
+    assert matches > 0
 
 
 @pytest.mark.parametrize("pattern", LEFT_OUT)

@@ -334,6 +334,8 @@ def _check_metavariables(formula: Formula) -> None:
             raise Undecided("a metavariable stands both for a string's inside and for something else")
         if keywords & other - {"$_"}:
             raise Undecided("a metavariable stands both for a keyword argument's name and for something else")
+        if {name for role, name in roles if role == "imported"} & {name for role, name in roles if role == "field"}:
+            raise Undecided("a metavariable stands both for what is imported and for a field, whose name Semgrep looks up, too")
 
 
 _Roles = frozenset[tuple[str, str]]
@@ -358,15 +360,19 @@ def _roles(formula: Formula) -> set[_Roles]:
 
 
 def _roles_in(pattern: Pattern) -> Iterator[tuple[str, str]]:
-    named: set[int] = set()
+    keywords: set[int] = set()
     for inner in chain.from_iterable(map(walk, pattern.nodes)):
         if inner.kind == "KwArg" and inner.children[0].kind == "Mv":
-            named.add(id(inner.children[0]))
+            keywords.add(id(inner.children[0]))
             yield "keyword", str(inner.children[0].value)
-        elif inner.kind in ("Mv", "MvRest") and id(inner) not in named:
+        elif inner.kind in ("Mv", "MvRest") and id(inner) not in keywords:
             yield "other", str(inner.value)
         elif (name := metavariable_inside(inner)) is not None:
             yield "text", name
+        if inner.kind == "Dot" and inner.children[1].kind == "Mv":
+            yield "field", str(inner.children[1].value)
+        elif inner.kind in ("Import", "ImportFrom", "ImportAll", "ImportNames", "ImportModule"):
+            yield from (("imported", str(name.value)) for name in walk(inner) if name.kind == "Mv")
 
 
 def _check_conditions(formula: Formula) -> None:

@@ -62,10 +62,11 @@ def links(node: Node) -> Iterable[Node]:
 
 
 def subexpressions(node: Node) -> Iterable[Node]:
-    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none, nor have functions."""
+    """The expressions right below one; a keyword argument's value, a clause's source. A `with` item has none, nor have functions; the
+    class that `new` is for is a type."""
     if node.kind in _CLOSED:
         return
-    for child in node.children[1:] if node.kind == "Field" else node.children:
+    for child in node.children[1:] if node.kind in ("Field", "New") else node.children:
         kind = child.kind
         if kind in _NOT_EXPRESSIONS:
             continue

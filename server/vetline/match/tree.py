@@ -23,7 +23,7 @@ class Node:
         self.end = end
         self.value = value
         self.children = children
-        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas
+        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas; `ONE_NAME`
 
     def __repr__(self) -> str:
         inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))
@@ -41,3 +41,6 @@ def walk(node: Node) -> Iterator[Node]:
 
 ABSENT = Node("Absent", 0, 0)
 """Stands where an optional child is missing. Compared by identity."""
+
+ONE_NAME = "one name"
+"""The `binding` of a path with dots that is one name to Semgrep: that of a decorator."""

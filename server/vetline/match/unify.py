@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from vetline.match.bindings import Bindings, Bound, bind
 from vetline.match.constant import Constant
 from vetline.match.shapes import imported_path, is_bare_parameter, links, operands, operation, subexpressions, written_path
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, ONE_NAME, Node
 
 Matches = Sequence[Bindings]
 _NONE: Matches = ()
@@ -268,8 +268,8 @@ def _takes_any(pattern: Node, target: Node) -> bool:
 def parameter(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     if pattern.kind != target.kind:
         return bind(names, bindings, pattern.children[0].value, Bound((target,))) if _takes_any(pattern, target) else _NONE
-    if pattern.kind == "ParamPattern":
-        return expression(names, pattern.children[0], target.children[0], bindings)
+    if pattern.kind == "ParamPattern":  # one with a type is another kind of parameter, and patterns have no types
+        return _NONE if target.children[1] is not ABSENT else expression(names, pattern.children[0], target.children[0], bindings)
     if pattern.kind == "ParamOther":
         return (bindings,) if pattern.value == target.value and not pattern.children else _NONE
     matchers = (name, lenient(type_), lenient(expression))
@@ -309,6 +309,8 @@ def _dot(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     if field.kind != "Mv" and field.value != target.value:
         return _NONE
     if base.kind == "Dot" and base.children[1].kind == "ChainDots":
+        if target.binding is ONE_NAME:
+            return _NONE
         found: list[Bindings] = []
         for link in links(target.children[0]):
             for one in expression(names, base.children[0], link, bindings):

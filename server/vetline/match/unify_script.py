@@ -115,10 +115,6 @@ def function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> M
     return unify.every(names, steps, bindings)
 
 
-def parameter_pattern(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    return unify.expression(names, pattern.children[0], target.children[0], bindings)
-
-
 def new(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     found: list[Bindings] = []
     for one in unify.expression(names, pattern.children[0], target.children[0], bindings):

@@ -86,8 +86,8 @@ def in_sequence(names: Names, pattern: Node, target: Node, bindings: Bindings) -
             return (deep if is_deep else within)(names, inner, target.children[0], bindings)
         if target.kind == "Return" and target.children:
             return deep(names, inner, target.children[0], bindings)
-        if target.kind == "VarDef" and target.children[2] is not ABSENT:
-            return deep(names, inner, target.children[2], bindings)
+        if target.kind == "VarDef" and target.children[2] is not ABSENT:  # `<... ...>` does not see what is defined
+            return deep(names, inner, target.children[2].children[1] if is_deep else target.children[2], bindings)
         if is_deep:
             return [found for one in own_expressions(target) for found in deep(names, inner, one, bindings)]
     return statement(names, pattern, target, bindings)
@@ -374,7 +374,7 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     found = name(names, pattern.children[0], target.children[0], bindings)
     for index in (1, 2):
         one, other = pattern.children[index], target.children[index]
-        if (one is ABSENT) != (other is ABSENT):
+        if (one is ABSENT) != (other is ABSENT) and (index == 2 or other is ABSENT):  # in a class, what is said without a type is said of all
             return _NONE
         if one is not ABSENT:
             value, given = (one, other) if index == 1 else (one.children[1], other.children[1])

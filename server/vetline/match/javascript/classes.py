@@ -8,7 +8,7 @@ from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript import expressions, functions, objects, statements, types
 from vetline.match.javascript.context import Context, name_of, named, token
 from vetline.match.shapes import written_path
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, ONE_NAME, Node
 
 
 def declaration(context: Context, node: SyntaxNode, above: tuple[Node, ...] = ()) -> Node:
@@ -43,6 +43,8 @@ def _decorator(context: Context, node: SyntaxNode) -> Node:
     inner = expressions.expression(context, named(node)[0])
     call = inner if inner.kind == "Call" else Node("Call", inner.start, inner.end, None, (inner,))
     kind = "NamedAttr" if _is_path(call.children[0]) else "ExprAttr"
+    if kind == "NamedAttr" and call.children[0].kind == "Dot":
+        call.children[0].binding = ONE_NAME
     return Node(kind, node.start_byte, inner.end, None, (call,))
 
 

@@ -332,5 +332,5 @@ _STATEMENTS: dict[str, Callable[[Context, SyntaxNode], Made]] = {
     "type_alias_declaration": lambda context, node: declarations.type_alias(context, node),
     "function_signature": lambda context, node: declarations.function_signature(context, node),
     "ambient_declaration": lambda context, node: declarations.ambient(context, node),
-    "internal_module": lambda context, node: declarations.namespace(context, node),
+    "internal_module": lambda context, node: (),  # what the grammar does not take for an expression is lost, as what is ambient
 }

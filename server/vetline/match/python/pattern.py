@@ -52,11 +52,18 @@ def read(text: str) -> Pattern:
         raise Undecided("`...` alone is left to Semgrep")
     if len(marked) > 1 and any(node.kind == "OuterDecl" for node in marked):
         raise Undecided("`global` and `nonlocal` among other statements are left to Semgrep")
+    if len(marked) > 1 and any(_is_deep_metavariable(node) for node in marked):
+        raise Undecided("`<... $X ...>` among statements is left to Semgrep: it describes what `with` binds, too")
     if len(marked) == 1 and marked[0].kind == "ExprStmt":
         marked, is_expression = marked[0].children, True
     else:
         is_expression = False
     return Pattern(marked, tuple(map(words_of, marked)), is_expression, text, searches(marked), arounds(marked))
+
+
+def _is_deep_metavariable(statement: Node) -> bool:
+    inner = statement.children[0] if statement.kind == "ExprStmt" else statement
+    return inner.kind == "Deep" and inner.children[0].kind == "Mv"
 
 
 def written_as_python(text: str) -> str:
