@@ -381,15 +381,16 @@ def _rule_finding(
     level = _level(info, given or info.severity, plan, source)
     if level is None:
         return None
+    start, lines = base + found.start, source.text.lines
     return Finding(
         rule=info.id,
         message=render.message(rule, found, text),
         severity=level,
         confidence=info.confidence,
         category=info.category,
-        span=Span(base + found.start, base + found.end),
+        span=Span(start, base + found.end),
         cwe=info.cwe,
-        fixes=render.fixes(rule, replace(found, end=end_of(found.start, found.end)), text, base, edits_for),
+        fixes=render.fixes(rule, replace(found, end=end_of(found.start, found.end)), text, base, start - lines.start_of(lines.line_of(start)), edits_for),
     )
 
 

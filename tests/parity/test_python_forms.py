@@ -42,3 +42,17 @@ def test_letters_beyond_ascii_in_either_case_are_left_to_semgrep(tmp_path: Path,
 @pytest.mark.parametrize("pattern", ['f"$X"', 'f"a$X"', 'f"{$X!r}"', 'f"{$X:...}"', "import $M\n...\n<... $X ...>", "import $M\n...\n$X.$M"])
 def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
     assert generated.compiled([{"id": "form", "pattern": pattern}]).declined
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"patterns": [{"pattern-not-inside": "def $F(...): ..."}]},
+        {"patterns": [{"pattern": 'k = $X\n...\nf("$V")'}, {"focus-metavariable": "$V"}]},
+        {"pattern": "f($X)", "options": {"xml_attrs_implicit_ellipsis": False}},
+        {"pattern": "f($X)", "options": {"xml_children_ordered": True}},
+        {"pattern": "f($X)", "options": None},
+    ],
+)
+def test_rules_that_are_not_sure_are_left_to_semgrep(body: dict[str, Any]) -> None:
+    assert generated.compiled([{"id": "form", **body}]).declined

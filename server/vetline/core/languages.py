@@ -36,7 +36,7 @@ LANGUAGES = (
 )
 EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)
 
-_OTHER_NAMES = {"py": "python", "python3": "python", "js": "javascript", "jsx": "javascript", "ts": "typescript", "tsx": "typescript"}
+_OTHER_NAMES = {"py": "python", "python3": "python", "js": "javascript", "ts": "typescript"}
 _BY_NAME = {language.name: language for language in LANGUAGES}
 _BY_SUFFIX = {suffix: language for language in LANGUAGES for suffix in language.suffixes}
 _BY_EDITOR = {editor: language for language in LANGUAGES for editor in language.editors}

@@ -22,6 +22,7 @@ from vetline.match.formula import (
     RegexLeaf,
 )
 from vetline.match.leaves import Range
+from vetline.match.string_places import place_of
 from vetline.match.unify import Names
 
 
@@ -103,7 +104,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
         if not isinstance(condition, MetavariableRegex):
             ranges = [held for one in ranges for held in _hold(condition, one, place)]
     for focus in formula.focus:
-        ranges = [narrowed for one in ranges for narrowed in _intersect(place.names, [one], _focused(one, focus))]
+        ranges = [narrowed for one in ranges for narrowed in _intersect(place.names, [one], _focused(one, focus, place))]
     return _unique(ranges)
 
 
@@ -266,12 +267,14 @@ def _hold_pattern(condition: MetavariablePattern, one: Range, bound: Bound, plac
     return held
 
 
-def _focused(one: Range, focus: Sequence[str]) -> list[Range]:
+def _focused(one: Range, focus: Sequence[str], place: Place) -> list[Range]:
     narrowed = []
     for name in focus:
         bound = one.bindings.get(name)
         if bound is not None and bound.nodes:
-            narrowed.append(replace(one, start=bound.start, end=bound.end))
+            span = place_of(bound, place.text) if bound.is_text else (bound.start, bound.end)
+            if span is not None:
+                narrowed.append(replace(one, start=span[0], end=span[1]))
     return narrowed
 
 

@@ -135,8 +135,8 @@ _HONOURED_OPTIONS = {
     "generic_ellipsis_max_span": None,
     "interfile": None,
     "taint_assume_safe_functions": None,
-    "xml_attrs_implicit_ellipsis": None,
-    "xml_children_ordered": None,
+    "xml_attrs_implicit_ellipsis": (True,),
+    "xml_children_ordered": (False,),
     "decorators_order_matters": (False,),
 }  # fmt: skip
 
@@ -153,7 +153,7 @@ def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
     for key in ("match", "taint", "pattern-sources", "join", "extract", "steps", "min-version", "max-version", "project-depends-on", "r2c-internal-project-depends-on"):
         if key in body:
             raise Undecided(f"`{key}` is left to Semgrep")
-    _check_options(body.get("options"))
+    _check_options(body.get("options", {}))
     formula = _formula(body, read)
     if not is_decided:
         _check_metavariables(formula)
@@ -162,7 +162,9 @@ def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
 
 
 def _check_options(options: Any) -> None:
-    for name, value in (options or {}).items():
+    if not isinstance(options, Mapping):
+        raise Undecided("options that are no mapping are left to Semgrep")
+    for name, value in options.items():
         if name not in _HONOURED_OPTIONS or (_HONOURED_OPTIONS[name] is not None and value not in _HONOURED_OPTIONS[name]):
             raise Undecided(f"the option {name}: {value} is left to Semgrep")
 
@@ -226,7 +228,7 @@ def _regex(text: Any) -> RegexLeaf:
     )
 
 
-def _all(entries: list[Mapping[str, Any]], read: Read) -> All:
+def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = False) -> All:
     positive: list[Formula] = []
     negative: list[Formula] = []
     conditions: list[Condition] = []
@@ -249,6 +251,8 @@ def _all(entries: list[Mapping[str, Any]], read: Read) -> All:
             positive.append(_operator(key, value, read))
     if len(focus) > 1 and any(len(names) > 1 for names in focus):
         raise Undecided("a focus-metavariable of several beside another is left to Semgrep, which fails on it")
+    if not positive and not may_exclude_only:
+        raise Undecided("patterns that only exclude are left to Semgrep, which refuses them")
     order = _order(positive)
     selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
     return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), order, selector)
@@ -267,6 +271,8 @@ def _metavariable_pattern(value: Mapping[str, Any], read: Read) -> Condition:
     if "language" in value:
         raise Undecided("metavariable-pattern in another language is left to Semgrep")
     rest = {key: inner for key, inner in value.items() if key != "metavariable"}
+    if set(rest) == {"patterns"}:  # here they may only exclude
+        return MetavariablePattern(value["metavariable"], _all(_entries(rest["patterns"]), read, may_exclude_only=True))
     return MetavariablePattern(value["metavariable"], _formula(rest, read))
 
 
@@ -386,10 +392,19 @@ def _check_conditions(formula: Formula) -> None:
         inner = (*formula.positive, *formula.negative)
         nodes = [node for leaf in leaves_of(formula) if isinstance(leaf, PatternLeaf) for top in leaf.pattern.nodes for node in walk(top)]
         inside_strings = {metavariable_inside(node) for node in nodes}
-        if any(node.kind == "RegexpPattern" and metavariable_inside(node) in chain.from_iterable(formula.focus) for node in nodes):
+        focused = frozenset(chain.from_iterable(formula.focus))
+        if any(node.kind == "RegexpPattern" and metavariable_inside(node) in focused for node in nodes):
             raise Undecided("focus-metavariable on the inside of a regular expression is left to Semgrep")
+        if any(_is_long(leaf.pattern) and not focused.isdisjoint(map(metavariable_inside, chain.from_iterable(map(walk, leaf.pattern.nodes)))) for leaf in leaves_of(formula) if isinstance(leaf, PatternLeaf)):
+            raise Undecided("focus-metavariable on the inside of a string beside other statements is left to Semgrep: the string may be set in one of them")
         for condition in formula.conditions:
             if isinstance(condition, MetavariablePattern) and condition.metavariable in inside_strings:
                 raise Undecided("metavariable-pattern on the inside of a string is left to Semgrep")
     for one in inner:
         _check_conditions(one)
+
+
+def _is_long(pattern: Pattern) -> bool:
+    """Whether it describes several statements that it says something of."""
+    kinds = chain(pattern.nodes, (inner for node in pattern.nodes for block in walk(node) if block.kind == "Block" for inner in block.children))
+    return sum(1 for node in kinds if node.kind not in ("Dots", "FuncDef", "ClassDef")) > 1

@@ -63,6 +63,7 @@ class StringMetavariable:
         if content is None:
             return ()
         inside = Node("Text", target.start, target.end, content)
+        inside.binding = target
         return bind(None, bindings, self.name, Bound((inside,), is_text=True))
 
 

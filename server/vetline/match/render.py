@@ -54,11 +54,14 @@ def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]
     return None
 
 
-def fixes(rule: Rule, found: Range, text: TextOf, base: int, import_edits: Callable[[tuple[str, ...]], tuple[Edit, ...]]) -> tuple[Fix, ...]:
-    """The rule's fixes for one match, as edits of the document, in which the match's offsets count from `base`."""
+def fixes(
+    rule: Rule, found: Range, text: TextOf, base: int, column: int, import_edits: Callable[[tuple[str, ...]], tuple[Edit, ...]]
+) -> tuple[Fix, ...]:
+    """The rule's fixes for one match, as edits of the document, in which the match's offsets count from `base`. `column`: how many
+    bytes stand before the match in its line; a fix of several lines goes on there."""
     made: list[Fix] = []
     for template in rule.fixes:
-        replacement = _replacement(template, found, text)
+        replacement = _replacement(template, found, text, column)
         if replacement is None or replacement == text(found.start, found.end):
             continue
         edit = Edit(Span(base + found.start, base + found.end), replacement)
@@ -74,17 +77,22 @@ def end_of_template(data: bytes, start: int, end: int) -> int:
     return end + 1 if is_open else end
 
 
-def _replacement(template: FixTemplate, found: Range, text: TextOf) -> str | None:
+def _replacement(template: FixTemplate, found: Range, text: TextOf, column: int) -> str | None:
     original = text(found.start, found.end)
     if template.regex is not None:
         try:
             pattern = compile_regex(template.regex, multiline=True)
-            return pattern.sub(template.replacement or "", original, count=template.count, timeout=0.25)
+            if not template.count:
+                return pattern.sub(template.replacement or "", original, timeout=0.25)
+            for _ in range(template.count):  # Semgrep begins anew each time, in what it has replaced, too
+                original = pattern.sub(template.replacement or "", original, count=1, timeout=0.25)
+            return original
         except (Undecided, TimeoutError, IndexError, ValueError):
             return None
     if template.text is None:
         return None
-    return _METAVARIABLE.sub(lambda match: _filled(match.group(), found.bindings, text), template.text)
+    written = template.text.rstrip("\n").replace("\n", "\n" + " " * column)
+    return _METAVARIABLE.sub(lambda match: _filled(match.group(), found.bindings, text), written)
 
 
 def _filled(name: str, bindings: Bindings, text: TextOf) -> str:
