@@ -252,9 +252,10 @@ def import_module(names: Names, pattern: Node, target: Node, bindings: Bindings)
 
 
 def _module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`"lodash"` is also what is below it: `"lodash/fp"`."""
     if pattern.kind == "StrPattern":
         return pattern.value.matches(names, target, target.value, bindings)
-    return (bindings,) if pattern.value == target.value else _NONE
+    return (bindings,) if f"{target.value}/".startswith(f"{pattern.value}/") else _NONE
 
 
 def member(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
