@@ -218,3 +218,26 @@ def tar_file(inquiry: Inquiry, view: View, look: Look) -> None:
             piece = view.read(start, 1 << 20)
             start += len(piece) - len(piece.lstrip(b"\0"))
             _loose(inquiry, view, start, len(view), look)
+
+
+AR = b"!<arch>\n"
+_AR_HEADER_BYTES = 60
+
+
+def ar_file(inquiry: Inquiry, view: View, look: Look) -> bool:
+    """Looks into an archive of `ar`, as packages of Debian are; of libraries for linkers only what lies in them. Always true."""
+    inquiry.fact("format", "ar archive")
+    offset = len(AR)
+    for _ in range(inquiry.limits.members):
+        header = view.read(offset, _AR_HEADER_BYTES)
+        if len(header) < _AR_HEADER_BYTES or header[58:] != b"`\n" or not header[48:58].strip().isdigit():
+            break
+        name, size = header[:16].decode("latin-1").strip(" /"), int(header[48:58])
+        start = offset + _AR_HEADER_BYTES
+        inner = view.part(start, min(start + size, len(view)), shown(name, 60), name)
+        if inner.read(0, 4) != b"\x7fELF" and not name.startswith("/"):
+            look(inquiry, inner)
+        offset = start + size + size % 2
+    if offset < len(view):
+        _loose(inquiry, view, offset, len(view), look)
+    return True

@@ -11,6 +11,7 @@ from vetline.artifacts import (
     graphs,
     hdf5,
     matlab,
+    messages,
     packed,
     pickles,
     programs,
@@ -82,15 +83,20 @@ def _other(inquiry: Inquiry, view: View) -> None:
         if inquiry.facts.get("format") == "TFLite":
             pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         return
+    messages.examine(inquiry, view)
     kind = packed.kind_of(view)
     if kind is not None and archives.packed_file(inquiry, view, kind, examine):
         return
     if view.read(0, 6) == sevenzip.SIGNATURE and archives.seven_zip(inquiry, view, examine):
         return
+    if view.read(0, 8) == archives.AR and archives.ar_file(inquiry, view, examine):
+        return
     name = packed.named(view)
     if name is not None:
         inquiry.fact("format", name)
         inquiry.unread(f"{name}, which is not opened here: unpack it and inspect what it holds", view.entry)
+        if view.read(0, 6) != sevenzip.SIGNATURE:
+            pickles.search(inquiry, view, 0, examine, "among the packed data", headed=True)  # what is short, packers leave as it is
         return
     if any(view.read(offset, 8) == hdf5.SIGNATURE for offset in hdf5.USER_BLOCKS):
         hdf5.examine(inquiry, view, examine)

@@ -27,6 +27,7 @@ from vetline.artifacts.verdict import Inspection, Level, Remark, shown
 from vetline.artifacts.view import Bytes
 from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem
+from vetline.host import model_settings
 from vetline.host.files import PathPatterns, entries_of, relative_path
 
 IN_MEMORY_BYTES = 32_000_000
@@ -53,12 +54,6 @@ _PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", 
 _LOADED = re.compile(rb"\b(?:Generator|Arrow|Beam)BasedBuilder\b|^(?:custom_imports|_base_)\s*=", re.MULTILINE)
 """Python that data sets of Hugging Face and configurations of OpenMMLab are written in, which their loaders run."""
 
-_NAMING = re.compile(rb"(?m)^[ \t-]*[\"']?(?:class_path|_target_|type|target)[\"']?[ \t]*:[ \t]*[\"']?([A-Za-z_]\w*)\.[\w.]+")
-"""Settings that have a class of a module built."""
-
-_OF_SETTINGS = ("conf", "config", "configs")
-_SETTINGS_BYTES = 65_536
-_MAX_SETTINGS = 20
 _HEAD_BYTES = 4_096
 _OF_THE_SYSTEM = ("/etc/", "/proc/", "/sys/", "/dev/", "/root/", "/boot/", "/var/run/", "/run/")
 _INSTALLED = frozenset(("site-packages", "dist-packages"))
@@ -175,7 +170,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
         entries = entries_of(parent, problems)
         names = {entry.name for entry in entries}
         holds_model = _holds_model(parent, names)
-        named = _named_modules(parent, names) if any(name.endswith(".py") for name in names) and not _is_project(names) else frozenset()
+        named = model_settings.modules_named_for(parent, folder) if any(name.endswith(".py") for name in names) and (holds_model or not _is_project(names)) else frozenset()
         within_model = (within_model or holds_model or os.path.basename(parent) == "custom_generate") and not _is_project(names)
         if parent != folder and "pyvenv.cfg" in names:
             continue
@@ -206,17 +201,6 @@ def _name_of(path: str) -> str:
     return f".git/{within}" if git else os.path.basename(path)
 
 
-def _named_modules(folder: str, names: Iterable[str]) -> frozenset[str]:
-    """The top-level modules that settings in a folder, or in its folders of settings, have imported: jsonargparse's, Hydra's and Kedro's."""
-    found: set[str] = set()
-    places = [folder, *(os.path.join(folder, inner) for name in names if name in _OF_SETTINGS for inner in (name, os.path.join(name, "base")))]
-    for place in places:
-        for name in [name for name in sorted(_names(place)) if name.lower().endswith((".yaml", ".yml"))][:_MAX_SETTINGS]:
-            with contextlib.suppress(OSError), open(os.path.join(place, name), "rb") as file:
-                found.update(module.decode() for module in _NAMING.findall(file.read(_SETTINGS_BYTES)))
-    return frozenset(found)
-
-
 def _holds_model(folder: str, names: set[str]) -> bool:
     """Whether models lie in a folder, which has these names. What is installed brings some as data for its tests."""
     return _INSTALLED.isdisjoint(folder.split(os.sep)) and any(name.lower().endswith(_WEIGHTS) or name.lower() in _SETTINGS or (name.lower().startswith("pytorch_model") and name.endswith(".bin")) for name in names)
@@ -233,8 +217,8 @@ def _is_script_beside(path: str) -> bool:
     if not name.endswith(".py") or name.startswith((*_MODEL_CODE, "__init__.")) or package == "custom_generate" or name[:-3] in (package, *trust().modules):
         return False
     folders = [folder]
-    if name[:-3] in _named_modules(folder, _names(folder)):
-        return False
+    if name[:-3] in model_settings.modules_named_for(folder) or (name == "inference.py" and package == "code"):
+        return False  # the latter is SageMaker's
     if not _IMPORTING.isdisjoint({*_names(folder), *_names(os.path.dirname(folder))}):
         return False
     for _ in range(_MAX_PARENTS):
