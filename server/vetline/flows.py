@@ -58,7 +58,7 @@ class Inquiry:
         if not self._flow_rules:
             return made
         language, words = self._source.language, self._outline.all_words
-        candidates = scanner.relevant(language, self._flow_rules, words, words)  # by the text as a whole, for there are many parts
+        candidates = scanner.relevant(language, self._flow_rules, words, words, self._outline.all_names)  # by the text as a whole, for there are many parts
         open_parts: list[tuple[Part, tuple[Rule, ...]]] = []
         for part in self._outline.parts():
             if cancellation is not None and cancellation.cancelled:
@@ -68,8 +68,9 @@ class Inquiry:
             if known is None:
                 rules = self._document.wanted.get(key)
                 if rules is None:
-                    rules = scanner.relevant(language, candidates, self._outline.words(part), self._outline.own_words(part))
-                    rules = tuple(rule for rule in rules if not rule.holds or self._outline.holds(part, rule.holds.encode()))
+                    outline = self._outline
+                    rules = scanner.relevant(language, candidates, outline.words(part), outline.own_words(part), outline.names(part))
+                    rules = tuple(rule for rule in rules if not rule.holds or outline.holds(part, rule.holds.encode()))
                     self._document.wanted[key] = rules
                 if rules:
                     open_parts.append((part, rules))

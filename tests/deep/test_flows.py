@@ -86,7 +86,7 @@ class Nothing:
     def pinned(self, path: str | None, name: str) -> None:
         return None
 
-    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes], names: Set[str]) -> tuple[Rule, ...]:
         return rules if b"asked" in own_words else ()
 
     def prepare(self, requests: Sequence[DeepRequest]) -> None: ...

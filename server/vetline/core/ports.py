@@ -100,8 +100,8 @@ class DeepScanner(Protocol):
         """The rules that may match in this text. Does not block."""
         ...
 
-    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
-        """The flow rules that may match in a text with these words, and end in a part of it with those. Does not block."""
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes], names: Set[str]) -> tuple[Rule, ...]:
+        """The flow rules that may match in a text with these words and names, and end in a part of it with those of the words. Does not block."""
         ...
 
 

@@ -48,6 +48,9 @@ def _strings(items: list[Any]) -> frozenset[str] | None:
             inner = None if None in parts else frozenset(one for part in parts for one in part or ())
         elif code is codes.SUBPATTERN and not argument[1] and not argument[2]:
             inner = _strings(list(argument[3]))
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and (argument[0], argument[1]) == (0, 1):
+            once = _strings(list(argument[2]))
+            inner = None if once is None else once | {""}
         if inner is None or len(found) * len(inner) > _MOST:
             return None
         found = {start + end for start in found for end in inner}

@@ -3,30 +3,31 @@ without what cannot match there, for Semgrep's time goes into patterns.
 
 Conservative: whatever is not understood asks for nothing. Only names count, never strings or keywords, for Semgrep folds
 constants and sees through `elif` and lambdas. A name that an import renames stands in that import. Metavariables that a rule's
-`metadata.named` lists are filled by names alone, so that a condition on one which only a few names fulfil asks for one of these.
+`metadata.named` lists are filled by names alone, so that a condition on one asks for one of the few names that fulfil it, or for a name like that.
 """
 
 from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import regex
 
 from vetline.core.languages import rules_name
 from vetline.core.regex_tree import all_strings
+from vetline.core.words import names_of, words_of
 
-_WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
-_DOTTED = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _REGEX_TIMEOUT_S = 0.2
+_MOST_NAMES = 100_000
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _NEGATIVE = ("pattern-not", "pattern-not-inside")
-_POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "metavariable-regex", "pattern-sources", "pattern-sinks")
+_POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "metavariable-regex", "metavariable-pattern", "pattern-sources", "pattern-sinks")
 _ALTERNATIVES = ("pattern-either", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators")
+_ELSEWHERE = ("pattern-inside", "metavariable-pattern")  # what they ask for may stand around the function in which a flow ends
 _NEVER: Mapping[str, Any] = {"never": None}
 EVERY_TEXT = ("generic", "regex", "none")
 """Languages of rules that run on a text whatever it is written in."""
@@ -72,24 +73,46 @@ def _writing(languages: Sequence[str]) -> _Writing | None:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """`words` and every one of `all_of` must hold, and of each group in `any_of` one."""
+    """`words` and every one of `all_of` must hold, of `any_of` one, and a name must match `like`, a regex."""
 
     words: frozenset[bytes] = frozenset()
     all_of: tuple[Needs, ...] = ()
     any_of: tuple[Needs, ...] = ()
+    like: str = ""
 
-    def met_by(self, words: Set[bytes]) -> bool:
-        if not self.words <= words or not all(needs.met_by(words) for needs in self.all_of):
+    def met_by(self, words: Set[bytes], names_like: Callable[[str], bool]) -> bool:
+        if not self.words <= words or (self.like and not names_like(self.like)):
             return False
-        return not self.any_of or any(needs.met_by(words) for needs in self.any_of)
+        if not all(needs.met_by(words, names_like) for needs in self.all_of):
+            return False
+        return not self.any_of or any(needs.met_by(words, names_like) for needs in self.any_of)
 
 
 NOTHING = Needs()
 
 
-def words_of(data: bytes) -> frozenset[bytes]:
-    """The words of a text, those in strings and comments too."""
-    return frozenset(_WORD.findall(data))
+class LikeNames:
+    """Which names match which regexes from their start, as Semgrep's `metavariable-regex` does. Kept over texts, for from one edit to the next
+    few names are new."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[set[str], set[str]]] = {}  # by regex: the names that were asked about, and those that match
+
+    def among(self, pattern: str, names: Set[str]) -> bool:
+        """Whether one of the names matches; True for an odd regex."""
+        asked, matching = self._known.setdefault(pattern, (set(), set()))
+        if len(asked) > _MOST_NAMES:
+            asked.clear()
+            matching.clear()
+        new = names - asked
+        if new:
+            try:
+                compiled = regex.compile(pattern)
+                matching.update(name for name in new if compiled.match(name, timeout=_REGEX_TIMEOUT_S))
+            except (regex.error, TimeoutError):
+                return True
+            asked |= new
+        return not matching.isdisjoint(names)
 
 
 def is_held(pattern: str, data: bytes) -> bool:
@@ -118,40 +141,27 @@ def _without_surroundings(formula: Any) -> Any:
     if isinstance(formula, list):
         return [_without_surroundings(one) for one in formula]
     if isinstance(formula, Mapping):
-        return {key: _without_surroundings(value) for key, value in formula.items() if key != "pattern-inside"}
+        return {key: _without_surroundings(value) for key, value in formula.items() if key not in _ELSEWHERE}
     return formula
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What a text, or several, can match by: its words, and its names, of `a.b.c` these five: a, b, c, a.b, a.b.c."""
+    """What a text, or several, can match by."""
 
     words: frozenset[bytes]
     names: frozenset[str]
 
+    like: LikeNames = field(default_factory=LikeNames)
+
     @classmethod
-    def of(cls, texts: Iterable[bytes]) -> Vocabulary:
-        chains = {name.decode() for data in texts for name in _DOTTED.findall(data)}
-        words = {word for chain in chains for word in chain.split(".")}
-        prefixes = {chain[:at] for chain in chains for at, character in enumerate(chain) if character == "."}
-        return cls(frozenset(word.encode() for word in words), frozenset(chains | words | prefixes))
+    def of(cls, texts: Iterable[bytes], like: LikeNames | None = None) -> Vocabulary:
+        data = b"\n".join(texts)
+        return cls(words_of(data), names_of(data), like or LikeNames())
 
     def names_like(self, pattern: str) -> bool:
-        """Whether a name matches the regex from its start, as Semgrep's `metavariable-regex` does; True for an odd regex."""
-        if pattern not in self._known:
-            self._known[pattern] = self._search(pattern)
-        return self._known[pattern]
-
-    @cached_property
-    def _known(self) -> dict[str, bool]:
-        return {}
-
-    def _search(self, pattern: str) -> bool:
-        try:
-            compiled = regex.compile(pattern)
-            return any(compiled.match(name, timeout=_REGEX_TIMEOUT_S) for name in self.names)
-        except (regex.error, TimeoutError):
-            return True
+        """Whether a name matches the regex from its start."""
+        return self.like.among(pattern, self.names)
 
 
 def pruned(body: Mapping[str, Any], languages: Sequence[str], vocabulary: Vocabulary) -> Mapping[str, Any] | None:
@@ -236,7 +246,9 @@ def _operator(key: str, value: Any, writing: _Writing, named: frozenset[str]) ->
     if isinstance(value, Mapping):
         if key == "metavariable-regex":
             return _condition(value, writing) if value.get("metavariable") in named else NOTHING
-        return _formula(value, writing, named) if key == "pattern-inside" else NOTHING
+        if key == "metavariable-pattern" and "language" in value:  # of a text within a string
+            return NOTHING
+        return _formula(value, writing, named) if key in ("pattern-inside", "metavariable-pattern") else NOTHING
     if not isinstance(value, list) or not value:
         return NOTHING
     inner = [_formula(item, writing, named) for item in value]
@@ -246,7 +258,9 @@ def _operator(key: str, value: Any, writing: _Writing, named: frozenset[str]) ->
 def _condition(condition: Mapping[str, Any], writing: _Writing) -> Needs:
     regex_text = condition.get("regex")
     names = all_strings(regex_text) if isinstance(regex_text, str) else None
-    return NOTHING if names is None else _one_of([Needs(_pattern_words(name, writing)) for name in sorted(names)])
+    if names is None:
+        return Needs(like=regex_text) if isinstance(regex_text, str) else NOTHING
+    return _one_of([Needs(_pattern_words(name, writing)) for name in sorted(names)])
 
 
 def _one_of(parts: Sequence[Needs]) -> Needs:
@@ -258,7 +272,7 @@ def _together(parts: Sequence[Needs]) -> Needs:
     if len(found) == 1:
         return found[0]
     words = frozenset(word for part in found for word in part.words)
-    return Needs(words, tuple(part for part in found if part.all_of or part.any_of))
+    return Needs(words, tuple(part for part in found if part.all_of or part.any_of or part.like))
 
 
 @lru_cache(maxsize=4096)

@@ -21,8 +21,9 @@ from vetline.core.ports import Cancellation, DeepAnswer, DeepRequest
 from vetline.core.rule import Rule
 from vetline.core.text import Source
 from vetline.deep import codec
+from vetline.deep.choice import Choice
 from vetline.deep.delivery import delivery, sweep
-from vetline.deep.prefilter import Needs, Vocabulary, is_held, languages_for, needs_of, needs_of_sinks, pruned, words_of
+from vetline.deep.prefilter import Vocabulary, languages_for, pruned
 from vetline.deep.process import OLDEST, Child, Ending, Installation, find
 
 ATTEMPTS = 3
@@ -74,7 +75,7 @@ class SemgrepScanner:
         self._installation: Installation | None = None
         self._looked_s = float("-inf")
         self._failures = 0
-        self._needs: dict[int, _RuleNeeds] = {}
+        self._choice = Choice()
         self._spare: _Run | None = None
         self._running: Child | None = None
         self._waker: threading.Event | None = None
@@ -143,15 +144,9 @@ class SemgrepScanner:
 
     # -- what the engine asks ------------------------------------------------------------------------------------------
 
-    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes]) -> tuple[Rule, ...]:
-        """Those of flow rules that may match in a text with these words, and end in a part of it with those."""
-        return tuple(
-            rule
-            for rule in rules
-            if languages_for(rule.info.languages, language)
-            and (needs := self._needs_of(rule)).sinks.met_by(own_words)
-            and needs.whole.met_by(words)
-        )
+    def relevant(self, language: str, rules: tuple[Rule, ...], words: Set[bytes], own_words: Set[bytes], names: Set[str]) -> tuple[Rule, ...]:
+        """Those of flow rules that may match in a text with these words and names, and end in a part of it with those of the words."""
+        return self._choice.relevant(language, rules, words, own_words, names)
 
     def prepare(self, requests: Sequence[DeepRequest]) -> None:
         """Starts the child that will be asked, so that it has loaded by then."""
@@ -326,17 +321,7 @@ class SemgrepScanner:
 
     def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """Those that may match in this text."""
-        words = words_of(source.text.data)
-        return tuple(
-            rule for rule in rules if languages_for(rule.info.languages, source.language) and self._needs_of(rule).whole.met_by(words) and is_held(rule.holds, source.text.data)
-        )
-
-    def _needs_of(self, rule: Rule) -> _RuleNeeds:
-        known = self._needs.get(id(rule))
-        if known is None or known.rule is not rule:
-            languages = rule.languages
-            known = self._needs[id(rule)] = _RuleNeeds(rule, needs_of(rule.body, languages), needs_of_sinks(rule.body, languages))
-        return known
+        return self._choice.chosen(source, rules)
 
     def _key(self, source: Source, chosen: tuple[Rule, ...]) -> Any:
         return ("deep", tuple(map(id, chosen)), source.language, hashlib.sha256(source.text.data).digest())
@@ -345,13 +330,6 @@ class SemgrepScanner:
         if state != self._state:
             self._state = state
             self.changed()
-
-
-@dataclass(frozen=True, slots=True)
-class _RuleNeeds:
-    rule: Rule
-    whole: Needs
-    sinks: Needs
 
 
 _TOO_LONG = "it took too long"

@@ -160,6 +160,11 @@ class Outline:
         words = self._rest_words.union(*(self._units[index].words for index in part.named))
         return words if part.unit is None else words | self._units[part.unit].words
 
+    def names(self, part: Part) -> frozenset[str]:
+        """Those of its excerpt."""
+        names = self._rest_names.union(*(self._units[index].names for index in part.named))
+        return names if part.unit is None else names | self._units[part.unit].names
+
     def own_words(self, part: Part) -> frozenset[bytes]:
         """Those of what is asked about alone, and those of what its names are imported as."""
         own = self._rest_words if part.unit is None else self._units[part.unit].words
@@ -184,6 +189,14 @@ class Outline:
     def all_words(self) -> frozenset[bytes]:
         """Those that `words` and `own_words` can give."""
         return _NO_WORDS.union(*(segment.words for segment in self._segmentation.segments), *self._aliases.values())
+
+    @cached_property
+    def all_names(self) -> frozenset[str]:
+        return frozenset[str]().union(*(segment.names for segment in self._segmentation.segments))
+
+    @cached_property
+    def _rest_names(self) -> frozenset[str]:
+        return frozenset[str]().union(*(segment.names for segment in self._rest_segments))
 
     @cached_property
     def _rest_words(self) -> frozenset[bytes]:

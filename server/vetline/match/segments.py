@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vetline.core.text import Change
+from vetline.core.words import names_of
 
 STATEMENTS = "statements"
 """Kind of a segment that is one or more whole statements."""
@@ -36,7 +37,7 @@ class Segment:
     fits none of the blocks as its complement.
     """
 
-    __slots__ = ("_words", "data", "kind", "nesting")
+    __slots__ = ("_names", "_words", "data", "kind", "nesting")
 
     data: bytes
     nesting: tuple[int, ...]
@@ -47,6 +48,7 @@ class Segment:
         self.nesting = nesting
         self.kind = kind
         self._words: frozenset[bytes] | None = None
+        self._names: frozenset[str] | None = None
 
     @property
     def in_class(self) -> bool:
@@ -66,6 +68,13 @@ class Segment:
             if _PARTED_HINT.search(self.data) is not None:
                 self._words |= frozenset(_WORD.findall(_PARTED.sub(b"", self.data)))
         return self._words
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name with dots in it, and its parts (`core.words.names_of`)."""
+        if self._names is None:
+            self._names = names_of(self.data)
+        return self._names
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Segment):
