@@ -29,3 +29,20 @@ async function fine(source, name) {
   // ok: predictable-temp-file
   return fs.readFile(read);
 }
+
+function renderPdf(source) {
+  const input = "/tmp/document.tex";
+  // ruleid: predictable-temp-file
+  writeFileSync(input, source);
+  const own = join(mkdtempSync(join(tmpdir(), "tex-")), "document.tex");
+  // ok: predictable-temp-file
+  writeFileSync(own, source);
+  // ruleid: predictable-temp-file
+  writeFileSync(join(tmpdir(), "report.csv"), source);
+  const log = "/var/log/app.log";
+  // ok: predictable-temp-file
+  writeFileSync(log, source);
+  const unique = `/tmp/${randomUUID()}.tex`;
+  // ok: predictable-temp-file
+  writeFileSync(unique, source);
+}

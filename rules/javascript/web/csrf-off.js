@@ -28,3 +28,13 @@ const own = { serverActions: { allowedOrigins: ["app.acme.io"] } };
 const svelte = { kit: { csrf: { checkOrigin: true } } };
 // ok: csrf-off
 const video = embed({ sameSite: "none" });
+
+form.use(express.urlencoded({ extended: false }));
+form.post("/session", (req, res) => {
+  // ruleid: csrf-off
+  res.cookie("sid", id, { httpOnly: true, secure: true, sameSite: "none" });
+  // ok: csrf-off
+  res.cookie("sid", id, { httpOnly: true, secure: true, sameSite: "lax" });
+  // ok: csrf-off
+  res.cookie("theme", theme, { secure: true, sameSite: "none" });
+});

@@ -31,3 +31,17 @@ app.use((req, res, next) => {
   req.userId = req.headers["x-user-id"];
   next();
 });
+
+function authMiddleware(req, res, next) {
+  // ruleid: identity-from-header
+  if (req.headers["x-internal-request"] === "true") {
+    return next();
+  }
+  // ruleid: identity-from-header
+  if (req.get("X-Skip-Auth") === "1") return next();
+  // ok: identity-from-header
+  if (req.headers["x-requested-with"] === "XMLHttpRequest") return next();
+  // ok: identity-from-header
+  if (req.headers["x-internal-request"] === "true") logger.info("internal");
+  return verify(req, next);
+}
