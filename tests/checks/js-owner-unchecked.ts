@@ -71,3 +71,57 @@ router.put("/orders/:id", protect, isOrderOwner, async (req, res) => res.json(aw
 
 // ok: js-owner-unchecked
 router.get("/tasks/:id", auth, async (c) => c.json(await db.select().from(tasks).where(and(eq(tasks.id, c.req.param("id")), eq(tasks.userId, c.get("userId"))))));
+
+export async function deleteMessage(messageId: string) {
+  const session = await auth();
+  if (!session?.user) {
+    throw new Error("Unauthorized");
+  }
+  // ruleid: js-owner-unchecked
+  await db.message.delete({ where: { id: messageId } });
+  revalidatePath("/inbox");
+}
+
+export async function GET(request: Request, { params }: { params: { id: string } }) {
+  const session = await getServerSession(authOptions);
+  if (!session) return new Response("Unauthorized", { status: 401 });
+  // ruleid: js-owner-unchecked
+  return Response.json(await prisma.order.findUnique({ where: { id: params.id }, include: { lines: true } }));
+}
+
+export const readDocument = async (id: string) => {
+  const { user } = await validateRequest();
+  if (!user) throw new Error("Not signed in");
+  // ruleid: js-owner-unchecked
+  return Document.findById(id);
+};
+
+export async function deleteOwn(messageId: string) {
+  const session = await auth();
+  if (!session?.user) throw new Error("Unauthorized");
+  // ok: js-owner-unchecked
+  await db.message.deleteMany({ where: { id: messageId, senderId: session.user.id } });
+}
+
+export async function deleteChecked(messageId: string) {
+  const session = await auth();
+  if (!session?.user) throw new Error("Unauthorized");
+  // ok: js-owner-unchecked
+  const message = await db.message.findUnique({ where: { id: messageId } });
+  if (message?.senderId !== session.user.id) throw new Error("Forbidden");
+  await db.message.delete({ where: { id: messageId } });
+}
+
+export async function readArticle(id: string) {
+  const session = await auth();
+  if (!session) throw new Error("Unauthorized");
+  // ok: js-owner-unchecked
+  return db.article.findUnique({ where: { id } });
+}
+
+export async function byHelper(id: string) {
+  const session = await auth();
+  // ok: js-owner-unchecked
+  await mayDelete(session, id);
+  await db.message.delete({ where: { id } });
+}

@@ -36,6 +36,11 @@ def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument:
     assert filled(HELPER + caller)["url"] == argument
 
 
+@pytest.mark.parametrize("value", ["PLACES.get(req.query.u)", "PLACES[req.query.u]", "this.PLACES[req.query.u]"])
+def test_a_value_of_a_fixed_table_is_no_request_s(value: str) -> None:
+    assert filled(HELPER + f"app.get('/', (req, res) => {{ const u = {value}; load(u); }});") == {}
+
+
 def test_an_object_that_is_taken_apart_is_filled_by_name() -> None:
     program = "function mail({ to, subject }) { send(to); }\napp.post('/', (req) => mail({ subject: req.body.s, to: OURS }));"
     assert filled(program) == {"subject": "req.body.s"}

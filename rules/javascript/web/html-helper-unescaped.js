@@ -55,7 +55,7 @@ const menu = () => topics.map((topic) => `<li>${topic.title}</li>`).join("");
 
 function guests() {
   // ruleid: html-helper-unescaped
-  const items = entries.map((e) => `<li><strong>${e.name}</strong></li>`).join("\n");
+  const items = entries.map((e) => `<li><strong>${e.name}</strong>: ${e.message}</li>`).join("\n");
   // ok: html-helper-unescaped
   const wrong = errors.map((e) => `<li>${e.message}</li>`).join("");
   // ok: html-helper-unescaped

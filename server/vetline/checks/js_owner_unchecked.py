@@ -48,20 +48,36 @@ _HANDS_ON = re.compile(rb"\((?:[^()]*,\s*)?(?:_?req|request|ctx|c)\s*[,)]")
 """The whole request goes to another function, which may look."""
 
 
+_FUNCTIONS = frozenset(("FuncDef", "Function"))
+_SESSION = re.compile(
+    rb"\bconst[ \t]+(\w+|\{[ \t]*\w+[ \t]*\})[ \t]*=[ \t]*await[ \t]+(?:\w+\.)?(?:auth|getServerSession|getSession|getServerAuthSession|getAuth|validateRequest|currentUser|getCurrentUser"
+    rb"|requireUser|verifySession)\([^()]*\);?"
+)
+"""Whoever is logged in is asked for, as in Next's server actions and routes."""
+_NULL_CHECK = rb"\bif[ \t]*\([ \t]*!%b(?:\?\.\w+)*(?:[ \t]*\|\|[ \t]*!%b(?:\??\.\w+)*)?[ \t]*\)"
+_THROWN = re.compile(rb"\bthrow[ \t]+new[ \t]+\w+\([^()]*\)|[\"'`](?:[^\"'`\n]*\b(?i:unauthor|not (?:signed|logged)|forbid|login|sign)[^\"'`\n]*)[\"'`]|\bredirect\([^()]*\)")
+_BY_NUMBER = re.compile(
+    rb"\.(?i:" + _PRIVATE + rb")\.(?:findUnique\w*|findFirst\w*|delete|update)\(\s*\{\s*where:\s*\{\s*id(?:\s*:\s*[\w.]+)?\s*,?\s*\}"
+    rb"|\b(?=[A-Z])(?i:" + _PRIVATE + rb")\.(?:findById(?:And(?:Update|Delete|Remove))?|findByPk)\("
+)
+
 _COMMENT = re.compile(rb"(?<![:\"'`\w])//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or b"/:" not in source.data:
+    if source.in_tests or (b"/:" not in source.data and not _SESSION.search(source.data)):
         return
     waiting = list(reversed(source.statements))
     while waiting:
         node = waiting.pop()
         waiting.extend(reversed(node.children))
+        span = None
         if node.kind == "Call" and _is_guarded_route(node.children, source.data):
             span = _unchecked(node.children, source.data)
-            if span is not None:
-                yield Hit(span)
+        elif node.kind in _FUNCTIONS and node.children[-1].kind == "Block":
+            span = _asks_and_forgets(node, source.data)
+        if span is not None:
+            yield Hit(span)
 
 
 def _is_guarded_route(parts: Sequence[Any], data: bytes) -> bool:
@@ -103,6 +119,22 @@ def _unchecked(parts: Sequence[Any], data: bytes) -> Span | None:
         return None
     start = handler.children[-1].start + reached.start()
     return Span(start, handler.children[-1].start + reached.end())
+
+
+def _asks_and_forgets(function: Any, data: bytes) -> Span | None:
+    """Where a function reaches a record by its number, after it has asked for a session of which it only looks whether there is one."""
+    body = function.children[-1]
+    text = without_comments(data[body.start : body.end])
+    asked = _SESSION.search(text)
+    reached = _BY_NUMBER.search(text, asked.end()) if asked is not None else None
+    if asked is None or reached is None:
+        return None
+    name = asked[1].strip(b"{} \t")
+    rest = text[: asked.start()] + text[asked.end() :]
+    rest = _THROWN.sub(b"", re.sub(_NULL_CHECK % (name, name), b"", rest))
+    if re.search(rb"\b%b\b" % name, rest) or _PERSON.search(_BY_NUMBER.sub(b"", rest)) or _HANDS_ON.search(rest):
+        return None
+    return Span(body.start + reached.start(), body.start + reached.end())
 
 
 def without_comments(data: bytes) -> bytes:

@@ -21,6 +21,8 @@ _MADE_HARMLESS = re.compile(
     rb"^(?:Number|parseInt|parseFloat|BigInt|Boolean|digest|randomUUID|ObjectId|hash|hashSync|compare|parse|safeParse|parseAsync|basename"
     rb"|\w*(?:[eE]scape|[eE]ncode|[sS]afe|[cC]lean|[sS]anit|[pP]urify|[vV]alid|[cC]heck|[vV]erif|[aA]llow|[nN]ormal|[rR]esolve|[qQ]uote|[sS]lug)\w*)$"
 )
+_TABLE = re.compile(rb"(?:[\w$]+\.)?[A-Z][A-Z0-9_]*(?:\.get)?")
+"""A fixed table, whose values are the program's own."""
 _HARMLESS_PARSE = re.compile(rb"^(?:JSON|qs|querystring|url|path|yaml|YAML)\.")
 _CHECKS = re.compile(
     rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|^is[A-Z]|refuse|forbid|reject|permit|expect", re.IGNORECASE
@@ -167,9 +169,15 @@ def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
             operator = node.child_by_field_name("operator")
             if operator is not None and operator.type not in ("+", "??", "||", "&&"):
                 return False
+        if node.type == "subscript_expression":
+            table = node.child_by_field_name("object")
+            if table is not None and _TABLE.fullmatch(table.text or b""):
+                return False
         if node.type in ("call_expression", "new_expression"):
             called = node.child_by_field_name("function") or node.child_by_field_name("constructor")
             whole = (called.text or b"") if called is not None else b""
+            if whole.endswith(b".get") and _TABLE.fullmatch(whole):
+                return False
             if _MADE_HARMLESS.match(whole.rpartition(b".")[2]) and not _HARMLESS_PARSE.match(whole):
                 return False
     return _REQUEST.search(text) is not None or any(name.text in names for name in _identifiers(expression))
