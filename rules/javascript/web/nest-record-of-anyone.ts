@@ -42,3 +42,52 @@ export class ItemController {
     return this.items.remove(id);
   }
 }
+
+@Controller("notes")
+@UseGuards(JwtAuthGuard)
+export class NotesController {
+  constructor(private readonly notes: NotesService) {}
+
+  @Put(":id")
+  // ruleid: nest-record-of-anyone
+  update(@Param("id") id: string, @Body("content") content: string) {
+    return this.notes.update(Number(id), content);
+  }
+
+  @Delete(":id")
+  // ruleid: nest-record-of-anyone
+  async remove(@Param("id") id: string) {
+    await this.notes.remove(Number(id));
+  }
+}
+
+@UseGuards(JwtAuthGuard)
+@Controller("api/orders")
+export class OrdersController {
+  @Delete(":id")
+  // ruleid: nest-record-of-anyone
+  cancel(@Param("id") id: string) {
+    return this.orders.cancel(id);
+  }
+}
+
+@Controller("notes")
+@UseGuards(JwtAuthGuard, RolesGuard)
+@Roles("admin")
+export class ManagedNotesController {
+  @Delete(":id")
+  // ok: nest-record-of-anyone
+  remove(@Param("id") id: string) {
+    return this.notes.remove(id);
+  }
+}
+
+@Controller("articles")
+@UseGuards(JwtAuthGuard)
+export class ArticlesController {
+  @Delete(":id")
+  // ok: nest-record-of-anyone
+  remove(@Param("id") id: string) {
+    return this.articles.remove(id);
+  }
+}
