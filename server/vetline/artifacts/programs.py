@@ -68,7 +68,7 @@ RUNNERS = {
     "values of Julia": re.compile(rb"(run`[^`\n]{1,200}`|\b(?:Base\.run|Core\.eval|Base\.eval|include_string|CmdRedirect|OrCmds)\b)"),
     "objects of Java": re.compile(
         rb"((?:java\.lang\.(?:Runtime|ProcessBuilder)|javax\.(?:script|management\.BadAttributeValueExpException|naming)|java\.rmi|sun\.rmi|com\.sun\.(?:rowset|org\.apache)|javassist|bsh\."
-        rb"|org\.(?:apache\.commons\.(?:collections4?\.(?:functors|keyvalue)|beanutils)|codehaus\.groovy|springframework\.(?:aop|beans)|python\.core|mozilla\.javascript|hibernate))[\w.$]*)"
+        rb"|org\.(?:apache\.commons\.(?:collections4?\.(?:functors|keyvalue|Transformer\b|map\.LazyMap)|beanutils)|codehaus\.groovy|springframework\.(?:aop|beans)|python\.core|mozilla\.javascript|hibernate))[\w.$]*)"
     ),
     "objects of .NET": re.compile(
         rb"(System\.(?:Diagnostics\.Process\w*|Windows\.Data\.ObjectDataProvider|Configuration\.Install\.\w+|Management\.Automation[\w.]*|DelegateSerializationHolder"

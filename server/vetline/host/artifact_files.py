@@ -27,7 +27,7 @@ from vetline.artifacts.verdict import Inspection, Level, Remark, shown
 from vetline.artifacts.view import Bytes
 from vetline.core.advisory import Advisory
 from vetline.core.finding import Problem
-from vetline.host import model_settings
+from vetline.host import bytecode, model_settings
 from vetline.host.files import PathPatterns, entries_of, relative_path
 
 IN_MEMORY_BYTES = 32_000_000
@@ -44,7 +44,7 @@ _SOURCES = (
 )
 _MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline", "hubconf.", "sitecustomize.", "usercustomize.")
 _WEIGHTS = (".safetensors", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib", ".h5", ".keras", ".onnx", ".gguf", ".tflite", ".msgpack", ".npz")
-_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "tool_config.json"))
+_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "preprocessor_config.json", "processor_config.json", "tool_config.json"))
 """Settings of transformers and smolagents, which may have any Python source beside them imported, or one folder below."""
 
 _SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml"))
@@ -78,7 +78,8 @@ def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, prob
     for argument in arguments:
         path = os.path.abspath(argument)
         within = _trusted_folder(os.path.join(path, "") if os.path.isdir(path) else path)
-        found = _below(path, exclude, root or path, problems) if os.path.isdir(path) else iter((path,))
+        cached: list[tuple[str, str]] = []
+        found = _below(path, exclude, root or path, problems, cached) if os.path.isdir(path) else iter((path,))
         for file in found:
             if file != path and (target := _outside(file, within)):
                 yield ModelFile(file, 0, _refused(target))
@@ -88,6 +89,8 @@ def find(arguments: Sequence[str], exclude: PathPatterns, root: str | None, prob
                 continue
             seen.add((known.st_dev, known.st_ino))
             yield ModelFile(file, known.st_size)
+        for file, words in cached:
+            yield ModelFile(file, 0, Inspection("Python bytecode", 0, (Remark(Level.DANGEROUS, "program", words),)))
 
 
 def inspect(path: str, trusted: Sequence[str] = (), limits: Limits | None = None) -> Inspection:
@@ -162,8 +165,11 @@ class _Spool:
         return self._stack.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
 
-def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem]) -> Iterator[str]:
-    """Files in the order of their names, depth first. A hub's cache is read by its snapshots, which have names."""
+def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem], cached: list[tuple[str, str]]) -> Iterator[str]:
+    """Files in the order of their names, depth first. A hub's cache is read by its snapshots, which have names.
+
+    `cached` takes bytecode that is not what its source says, with words about it.
+    """
     waiting = [(folder, False)]
     while waiting:
         parent, within_model = waiting.pop()
@@ -179,6 +185,8 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
             if exclude.match(relative_path(entry.path, root)):
                 continue
             if entry.is_dir(follow_symlinks=False):
+                if entry.name == "__pycache__" and holds_model and within_model:
+                    cached.extend(bytecode.deviating(entry.path))
                 if entry.name == ".git" and holds_model:
                     yield from _of_git(entry.path)
                 if entry.name not in _NEVER_ENTERED and not (entry.name in _OF_A_CACHE and "snapshots" in names):
