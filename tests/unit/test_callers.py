@@ -26,6 +26,12 @@ def filled(program: str) -> dict[str, str]:
         ("@app.get('/p')\nasync def view(address: str = Query(...)):\n    return await fetch(address, timeout=1)\n", "address"),
         ("@app.post('/p')\ndef view(body: Body):\n    if len(body.url) > 9:\n        raise E\n    return fetch(url=body.url)\n", "body.url"),
         ("def second(link):\n    return fetch(link)\n\n@app.get('/<link>')\ndef view(link):\n    return second(link)\n", "link"),
+        ("@app.get('/p')\ndef view():\n    for link in request.json['links']:\n        fetch(link)\n", "link"),
+        ("@app.get('/p')\ndef view():\n    return [fetch(link) for link in request.json['links']]\n", "link"),
+        ("@app.get('/p')\ndef view():\n    every = []\n    every.append(request.args['u'])\n    fetch(every)\n", "every"),
+        ("@get('/p/{link:str}')\nasync def view(link: str) -> str:\n    return fetch(link)\n", "link"),
+        ("@mcp.tool()\ndef view(link: str) -> str:\n    return fetch(link)\n", "link"),
+        ("class View(RequestHandler):\n    def get(self, link):\n        fetch(link)\n", "link"),
         ("class View:\n    def get(self):\n        self.run(self.get_argument('u'))\n    def run(self, target):\n        fetch(target)\n", "target"),
     ],
 )
@@ -44,6 +50,10 @@ def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument:
         "@app.get('/p/<int:n>')\ndef view(n: int):\n    return fetch(n)\n",
         "@app.get('/p')\ndef view(db=Depends(get_db)):\n    return fetch(db)\n",
         "@cached\ndef view(address):\n    return fetch(address)\n",
+        "@patch('a.b')\ndef view(address):\n    return fetch(address)\n",
+        "class View(RequestHandler):\n    def get(self, user_id):\n        fetch(user_id)\n",
+        "class View(Thing):\n    def get(self, link):\n        fetch(link)\n",
+        "def view(request):\n    for link in request.GET['u']:\n        if link not in KNOWN:\n            continue\n        fetch(link)\n",
         "def view(request):\n    return fetch(*request.args)\n",
         "def view(request):\n    return other.fetch(request.args['u'])\n",
     ],
@@ -54,3 +64,8 @@ def test_one_that_is_checked_harmless_or_not_a_requests_does_not(caller: str) ->
 
 def test_of_functions_with_the_same_name_nobody_knows_which_is_called() -> None:
     assert filled(HELPER + HELPER + "def view(request):\n    return fetch(request.args['u'])\n") == {}
+
+
+def test_a_static_method_is_called_as_a_method_is() -> None:
+    program = "class Net:\n    @staticmethod\n    def fetch(url):\n        return get(url)\n\n\ndef view(request):\n    return Net.fetch(request.GET['u'])\n"
+    assert filled(program) == {"url": "request.GET['u']"}

@@ -210,3 +210,16 @@ def told(job):
     trace = traceback.format_exc()
     # ok: exception-as-response
     return {"job": job, "trace": trace}
+
+
+class Told(tornado.web.RequestHandler):
+    def write_error(self, status_code, **kwargs):
+        # ruleid: exception-as-response
+        self.finish({"detail": "".join(traceback.format_exception(*kwargs["exc_info"]))})
+
+
+class Untold(tornado.web.RequestHandler):
+    def write_error(self, status_code, **kwargs):
+        # ok: exception-as-response
+        logging.error("failed: %s", traceback.format_exception(*kwargs["exc_info"]))
+        self.finish({"status": status_code})

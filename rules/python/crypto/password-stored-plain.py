@@ -1,3 +1,5 @@
+import json
+
 from flask import request
 from werkzeug.security import generate_password_hash
 
@@ -103,3 +105,14 @@ class Members:
     def import_words(self, password):
         # ok: password-stored-plain
         self.conn.execute("INSERT INTO common_words VALUES (?)", (password,))
+
+
+def keep(username, password, handle):
+    # ruleid: password-stored-plain
+    json.dump({"username": username, "password": password}, handle)
+
+
+def keep_hashed(username, password, handle):
+    password = hash_password(password)
+    # ok: password-stored-plain
+    json.dump({"username": username, "password": password}, handle)

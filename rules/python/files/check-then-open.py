@@ -64,3 +64,10 @@ def near_misses(path, lock_file, uid):
     if not os.path.exists(path):
         # ok: check-then-open
         open(path, "w").close()
+
+
+def refused_before(path):
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        raise PermissionError(path)
+    # ruleid: check-then-open
+    return open(path, "w")

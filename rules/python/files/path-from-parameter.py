@@ -113,3 +113,48 @@ def matched(log_name):
 def suffixed(name):
     # ok: path-from-parameter
     return open(name + ".txt").read() + open(f"{name}.log").read()
+
+
+def below_root(name):
+    return os.path.join(ROOT, name)
+
+
+def opened_there(name):
+    # ruleid: path-from-parameter
+    return open(below_root(name)).read()
+
+
+def kept_below_root(name):
+    path = os.path.abspath(os.path.join(ROOT, name))
+    if not path.startswith(ROOT + os.sep):
+        raise ValueError(name)
+    return path
+
+
+def opened_below(name):
+    # ok: path-from-parameter
+    return open(kept_below_root(name)).read()
+
+
+class Store:
+    def path_of(self, name):
+        return self.root / f"{name}.json"
+
+    def load(self, name):
+        path = self.path_of(name)
+        # ruleid: path-from-parameter
+        return path.read_text()
+
+
+class CheckedStore:
+    def path_of(self, name):
+        path = (self.root / name).resolve()
+        try:
+            path.relative_to(self.root)
+        except ValueError:
+            raise LookupError(name) from None
+        return path
+
+    def load(self, name):
+        # ok: path-from-parameter
+        return self.path_of(name).read_text()

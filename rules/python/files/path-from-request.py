@@ -43,13 +43,23 @@ def helper_joins(name):
 
 
 def contents(path):
-    # todoruleid: path-from-request
     return open(path).read()
 
 
 @app.route("/helper-opens")
 def helper_opens():
+    # ruleid: path-from-request
     return contents(request.args["path"])
+
+
+def copied(label, path):
+    # todoruleid: path-from-request
+    return label + open(path).read()
+
+
+@app.route("/helper-opens-its-second")
+def helper_opens_its_second():
+    return copied("of", request.args["path"])
 
 
 @api.get("/download/{name:path}")
@@ -355,3 +365,27 @@ def kept(name):
     stream = site.pending_streams.get(name, {})
     # ok: path-from-request
     return send_file(stream.path)
+
+
+def last_lines(path):
+    with path.open() as lines:
+        return list(lines)[-9:]
+
+
+def first_line(path):
+    return open(path).readline()
+
+
+@app.route("/last-lines")
+def by_a_reader():
+    # ruleid: path-from-request
+    return last_lines(BASE / request.args["log"])
+
+
+@app.route("/first-line")
+def by_another_reader():
+    path = (BASE / request.args["log"]).resolve()
+    if not path.is_relative_to(BASE):
+        abort(404)
+    # ok: path-from-request
+    return first_line(path)

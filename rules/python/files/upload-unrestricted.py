@@ -143,3 +143,22 @@ def by_extension():
     upload = request.files["file"]
     # ok: upload-unrestricted
     upload.save("uploads/new" + known_extension(upload.filename))
+
+
+def keep_avatar(avatar):
+    name = str(uuid.uuid4()) + "_" + os.path.basename(avatar.filename)
+    # ruleid: upload-unrestricted
+    avatar.save(os.path.join("uploads", name))
+
+
+def keep_checked(avatar):
+    name = secure_filename(avatar.filename)
+    if not name.endswith((".png", ".jpg")):
+        raise ValueError(name)
+    # ok: upload-unrestricted
+    avatar.save(os.path.join("uploads", name))
+
+
+def crop(image):
+    # ok: upload-unrestricted
+    image.save("cropped.png")

@@ -79,3 +79,23 @@ def checked(username):
         raise ValueError("user name")
     # ok: log-from-parameter
     logger.info("login of %s", username)
+
+
+class AuditTrail:
+    def __init__(self, path):
+        self.path = path
+
+    def record(self, actor, action):
+        with self.path.open("a") as trail:
+            # ruleid: log-from-parameter
+            trail.write(f"{actor} | {action}\n")
+
+    def record_as_json(self, actor, action):
+        with self.path.open("a") as trail:
+            # ok: log-from-parameter
+            trail.write(json.dumps([actor, action]) + "\n")
+
+    def record_clean(self, actor, action):
+        with self.path.open("a") as trail:
+            # ok: log-from-parameter
+            trail.write(f"{actor!r} | {action!r}\n")

@@ -165,3 +165,17 @@ class Client:
         request = self.session.post("/done")
         # ok: log-from-request
         logging.info("answer %s", request.text)
+
+
+def write_audit(path):
+    with path.open("a") as trail:
+        # ruleid: log-from-request
+        trail.write(f"seen {request.args['name']}\n")
+        # ok: log-from-request
+        trail.write(f"seen {request.args['name']!r}\n")
+
+
+def saved_text(path):
+    with path.open("a") as notes:
+        # ok: log-from-request
+        notes.write(request.args["name"])

@@ -33,14 +33,14 @@ def helper(text):
     return str(re.search(pattern_for(request.args["q"]), text))
 
 
-def found(pattern, text):
+def found(text, pattern):
     # todoruleid: regex-from-request
     return re.search(pattern, text)
 
 
 @app.route("/helper-finds")
 def helper_finds(text):
-    return str(found(request.args["q"], text))
+    return str(found(text, request.args["q"]))
 
 
 @api.get("/filter")
@@ -83,3 +83,20 @@ def allowed(text):
 def number(text):
     # ok: regex-from-request
     return str(re.findall(r"x{%d}" % int(request.args["n"]), text))
+
+
+def lines_with(pattern, lines):
+    expression = re.compile(pattern)
+    return [line for line in lines if expression.search(line)]
+
+
+@app.route("/lines")
+def by_a_finder():
+    # ruleid: regex-from-request
+    return str(lines_with(request.args["q"], []))
+
+
+@app.route("/escaped-lines")
+def by_a_finder_of_text():
+    # ok: regex-from-request
+    return str(lines_with(re.escape(request.args["q"]), []))

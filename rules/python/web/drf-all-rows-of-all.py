@@ -51,3 +51,15 @@ class Articles(viewsets.ModelViewSet):
 
     def perform_create(self, serializer):
         serializer.save(section=self.section)
+
+
+class MessageView(generics.RetrieveUpdateDestroyAPIView):
+    # ruleid: drf-all-rows-of-all
+    queryset = Message.objects.all()
+    permission_classes = [permissions.IsAuthenticated]
+
+
+class CountryView(generics.RetrieveUpdateDestroyAPIView):
+    # ok: drf-all-rows-of-all
+    queryset = Country.objects.all()
+    permission_classes = [permissions.IsAuthenticated]

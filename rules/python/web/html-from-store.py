@@ -118,3 +118,10 @@ def article(request, slug):
     # ok: html-from-store
     clean = mark_safe(nh3.clean(markdown.markdown(found.text)))
     return render(request, "article.html", {"body": body, "clean": clean})
+
+
+@app.get("/media")
+def typed_at_run_time():
+    data, kind = connection.execute("SELECT data, kind FROM media").fetchone()
+    # ok: html-from-store
+    return Response(data, mimetype=kind)

@@ -237,3 +237,21 @@ def one_slash():
 def backslash_left():
     # ruleid: redirect-from-request
     return redirect("/" + request.args.get("next", "").lstrip("/"))
+
+
+def is_local(target):
+    return not urlparse(target).netloc
+
+
+@app.route("/one-or-home")
+def one_or_home():
+    target = request.args.get("next", "/")
+    # ok: redirect-from-request
+    return redirect(target if is_local(target) else "/")
+
+
+@app.route("/there-or-home")
+def there_or_home():
+    target = request.args.get("next", "/")
+    # ruleid: redirect-from-request
+    return redirect(target if target else "/")

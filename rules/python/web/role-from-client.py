@@ -53,3 +53,17 @@ def near_misses(request, client, response):
     if request.headers.get("X-Admin-Token") != secret():
         abort(403)
     return theme, role, other, third
+
+
+def remove_by_role(user):
+    # ruleid: role-from-client
+    role = request.args.get("role", user.role)
+    if role != "editor":
+        raise PermissionError
+    return role
+
+
+def listed_by_role(users):
+    # ok: role-from-client
+    role = request.args.get("role", "all")
+    return [user for user in users if role in user.roles]

@@ -9,8 +9,15 @@ from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import Calling, Function, Parameter, below, filled
 
-_ROUTE = re.compile(rb"@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(")
-_PATH = re.compile(rb"""\(\s*(?:\w+=)?["']""")
+_ROUTE = re.compile(
+    rb"""@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(\s*(?:\w+=)?["']|@(?:route|get|post|put|patch|delete)\(\s*(?:path=)?["']/"""
+    rb"|@\w+\.(?:tool|call_tool)\b|@(?:function_)?tool\b|@(?:socketio|sio)\.(?:on|event)\b|@bot\.(?:command|tree)\b"
+)
+"""What is called by requests, by a model's wish, by events of sockets and bots."""
+_VIEW = re.compile(rb"\b(?:RequestHandler|MethodView|Resource|APIView|View|HTTPEndpoint|HTTPMethodView)\b")
+_VERB = re.compile(rb"(?:on_)?(?:get|post|put|patch|delete)")
+_NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|resp|response|ctx|context|sid|args|kwargs")
+"""Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
 _REQUEST = re.compile(
     rb"(?:\brequest|\breq)\.(?:args|form|forms|values|json|data|GET|POST|body|COOKIES|FILES|query|query_params|path_params|match_info|cookies"
     rb"|files|params|get_json|get_data|view_args|text|post|multipart|media)\b|\bself\.get_(?:query_|body_)?arguments?\("
@@ -43,17 +50,22 @@ def _functions(root: SyntaxNode) -> Iterator[Function]:
             [child.text or b"" for child in parent.children if child.type == "decorator"] if parent.type == "decorated_definition" else []
         )
         around = parent.parent if parent.type == "decorated_definition" else parent
-        is_method = (
-            around is not None
-            and around.parent is not None
-            and around.parent.type == "class_definition"
-            and b"@staticmethod" not in decorators
-        )
+        owner = around.parent if around is not None and around.parent is not None and around.parent.type == "class_definition" else None
         every = [(parameter, found) for parameter in listed.named_children if (found := _name_of(parameter)) is not None]
-        own = every[1:] if is_method else every
-        is_route = any(_ROUTE.match(decorator) and _PATH.search(decorator) for decorator in decorators)
-        outside = frozenset(name.text or b"" for parameter, name in own if is_route and _comes_from_outside(parameter, name))
-        yield Function(node, name.text or b"", tuple((found.text or b"", found) for _, found in own), is_method, outside)
+        own = every[1:] if owner is not None and b"@staticmethod" not in decorators else every
+        is_route = any(_ROUTE.match(decorator) for decorator in decorators)
+        is_verb = owner is not None and _VERB.fullmatch(name.text or b"") is not None and _VIEW.search(_header(owner)) is not None
+        outside = frozenset(
+            found.text or b""
+            for parameter, found in own
+            if (is_route or (is_verb and not _NUMBERED.fullmatch(found.text or b""))) and _comes_from_outside(parameter, found)
+        )
+        yield Function(node, name.text or b"", tuple((found.text or b"", found) for _, found in own), owner is not None, outside)
+
+
+def _header(owner: SyntaxNode) -> bytes:
+    parents = owner.child_by_field_name("superclasses")
+    return (parents.text or b"") if parents is not None else b""
 
 
 def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
@@ -82,22 +94,45 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
         elif node.type == "call":
             if _CHECKS.search(_called(node)):
                 checked |= {name.text or b"" for name in _identifiers(node.child_by_field_name("arguments"))}
-            else:
-                yield node, frozenset(names - checked)
-        elif node.type in ("assignment", "named_expression"):
-            left = node.child_by_field_name("left") or node.child_by_field_name("name")
-            right = node.child_by_field_name("right") or node.child_by_field_name("value")
-            if left is None or right is None or left.type not in ("identifier", "pattern_list", "tuple_pattern"):
                 continue
-            given = {name.text or b"" for name in _identifiers(left)}
-            used = {name.text or b"" for name in _identifiers(right)}
-            if _is_from(right, frozenset(names - checked)):
-                names |= given
-                checked -= given
-            elif given & names:
-                names -= given
-            if used & checked:
-                checked |= given
+            if (filled := _filled(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
+                names.add(filled)
+            yield node, frozenset(names - checked)
+        else:
+            for left, right in _givings(node):
+                given = {name.text or b"" for name in _identifiers(left)}
+                used = {name.text or b"" for name in _identifiers(right)}
+                if _is_from(right, frozenset(names - checked)):
+                    names |= given
+                    checked -= given
+                elif given & names:
+                    names -= given
+                if used & checked:
+                    checked |= given
+
+
+def _givings(node: SyntaxNode) -> Iterator[tuple[SyntaxNode, SyntaxNode]]:
+    """What gives variables values, with what it gives them: assignments, and loops by their items."""
+    if node.type in ("assignment", "named_expression", "for_statement"):
+        pairs = [node]
+    elif node.type in ("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"):
+        pairs = [child for child in node.children if child.type == "for_in_clause"]
+    else:
+        return
+    for pair in pairs:
+        left = pair.child_by_field_name("left") or pair.child_by_field_name("name")
+        right = pair.child_by_field_name("right") or pair.child_by_field_name("value")
+        if left is not None and right is not None and left.type in ("identifier", "pattern_list", "tuple_pattern"):
+            yield left, right
+
+
+def _filled(call: SyntaxNode) -> bytes | None:
+    """The list that a call puts something into."""
+    function = call.child_by_field_name("function")
+    if function is None or function.type != "attribute" or _called(call) not in (b"append", b"extend", b"add"):
+        return None
+    filled = function.child_by_field_name("object")
+    return filled.text if filled is not None and filled.type == "identifier" else None
 
 
 def _looked_at(node: SyntaxNode) -> set[bytes]:
