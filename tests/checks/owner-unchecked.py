@@ -113,3 +113,38 @@ def remove_account(name: str, who: dict = Depends(current_user)):
 def open_to_all(note_id: int, conn=Depends(get_conn)):
     # ok: owner-unchecked
     conn.execute("DELETE FROM notes WHERE id = ?", (note_id,))
+
+
+@app.patch("/tickets/<int:ticket_id>")
+@jwt_required()
+def set_status(ticket_id):
+    ticket = db.get_or_404(Ticket, ticket_id)
+    # ruleid: owner-unchecked
+    ticket.status = request.get_json()["status"]
+    db.session.commit()
+
+
+@app.patch("/tickets/<int:ticket_id>/own")
+@jwt_required()
+def set_own_status(ticket_id):
+    ticket = db.get_or_404(Ticket, ticket_id)
+    if ticket.opened_by != get_jwt_identity():
+        abort(404)
+    # ok: owner-unchecked
+    ticket.status = request.get_json()["status"]
+    db.session.commit()
+
+
+@api.get("/wallets/{wallet_id}")
+def read_wallet(wallet_id: int, user=Depends(get_current_user)):
+    # ruleid: owner-unchecked
+    return wallets.get(wallet_id)
+
+
+@routes.get("/orders/{order_id}")
+async def read_order(request):
+    user = request.get("user")
+    if user is None:
+        raise web.HTTPUnauthorized()
+    # ruleid: owner-unchecked
+    return await request.app["db"].fetchrow("SELECT * FROM orders WHERE id = $1", int(request.match_info["order_id"]))

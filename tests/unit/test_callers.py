@@ -50,6 +50,7 @@ def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument:
         "@app.get('/p/<int:n>')\ndef view(n: int):\n    return fetch(n)\n",
         "@app.get('/p')\ndef view(db=Depends(get_db)):\n    return fetch(db)\n",
         "@cached\ndef view(address):\n    return fetch(address)\n",
+        "def view(request):\n    address = request.GET['u']\n    parts = urlparse(address)\n    if parts.hostname not in HOSTS:\n        return 400\n    return fetch(address)\n",
         "@patch('a.b')\ndef view(address):\n    return fetch(address)\n",
         "class View(RequestHandler):\n    def get(self, user_id):\n        fetch(user_id)\n",
         "class View(Thing):\n    def get(self, link):\n        fetch(link)\n",

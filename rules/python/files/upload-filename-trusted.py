@@ -61,3 +61,23 @@ def near_misses(file, code, archive, record):
     # ok: upload-filename-trusted
     where = os.path.join(UPLOAD_FOLDER, record.filename)
     return suffix, name, target, source, message, where
+
+
+def saved_attachments(message, directory):
+    for part in message.walk():
+        filename = part.get_filename()
+        if filename:
+            # ruleid: upload-filename-trusted
+            path = os.path.join(directory, filename)
+            with open(path, "wb") as handle:
+                handle.write(part.get_payload(decode=True))
+
+
+def saved_by_plain_names(message, directory):
+    for part in message.walk():
+        filename = part.get_filename()
+        filename = os.path.basename(filename)
+        # ok: upload-filename-trusted
+        path = os.path.join(directory, filename)
+        with open(path, "wb") as handle:
+            handle.write(part.get_payload(decode=True))

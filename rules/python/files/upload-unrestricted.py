@@ -162,3 +162,10 @@ def keep_checked(avatar):
 def crop(image):
     # ok: upload-unrestricted
     image.save("cropped.png")
+
+
+async def with_sanic(request):
+    upload = request.files.get("image")
+    with open("uploads/new", "wb") as out:
+        # ruleid: upload-unrestricted
+        out.write(upload.body)

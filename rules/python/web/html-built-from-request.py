@@ -267,3 +267,30 @@ def listed_escaped():
 def missing(error):
     # ruleid: html-built-from-request
     return make_response(f"<p>There is nothing at {request.path}</p>", 404)
+
+
+PAGE = "<html><body>{body}</body></html>"
+
+
+def found_page(term, rows):
+    parts = ["<h2>Results for " + term + "</h2>"]
+    parts.extend(rows)
+    return PAGE.format(body="".join(parts))
+
+
+def escaped_page(term, rows):
+    parts = ["<h2>Results for " + html.escape(term) + "</h2>"]
+    parts.extend(rows)
+    return PAGE.format(body="".join(parts))
+
+
+@app.get("/found")
+def found():
+    # ruleid: html-built-from-request
+    return found_page(request.args.get("q", ""), [])
+
+
+@app.get("/found-escaped")
+def found_escaped():
+    # ok: html-built-from-request
+    return escaped_page(request.args.get("q", ""), [])

@@ -255,3 +255,8 @@ def there_or_home():
     target = request.args.get("next", "/")
     # ruleid: redirect-from-request
     return redirect(target if target else "/")
+
+
+async def named_location(request):
+    # ruleid: redirect-from-request
+    raise web.HTTPFound(location=request.query.get("next", "/"))

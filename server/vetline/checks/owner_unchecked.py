@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vetline.checks.signed_in import COMMENT, DECORATED, DEFINED, PARAMETER
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
-_COMMENT = re.compile(rb"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
-_DEFINED = re.compile(rb"^(?:async[ \t]+)?def[ \t]+\w+\(", re.MULTILINE)
 _RECORD = re.compile(
     rb"@\w+(?:\.\w+)*\.(?:route|get|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?>)"
     rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
 )
 """Which record is meant stands in the path."""
-_PARAMETER = re.compile(
-    rb"\b(\w+)[ \t]*(?::[^=,()]+(?:\[[^\]]*\])?)?=[ \t]*Depends\(\s*(\w*(?:user|login|account|auth)\w*)\s*\)"
-    rb"|\b(\w+)[ \t]*:[ \t]*Annotated\[[^=()]*Depends\(\s*(\w*(?:user|login|account|auth)\w*)\s*\)"
-)
 _VARIABLE = re.compile(
-    rb"^[ \t]+(\w*(?:user|owner|account|uid)\w*)[ \t]*=[ \t]*(?:await[ \t]+)?(?:\w+\.)*(\w*(?:user|owner|auth|login|account)\w*)\(\s*(?:request|token|authorization|self)\b",
+    rb"^[ \t]+(\w*(?:user|owner|account|uid)\w*)[ \t]*=[ \t]*(?:await[ \t]+)?(?:(?:\w+\.)*(\w*(?:user|owner|auth|login|account)\w*)\(\s*(?:request|token|authorization|self)\b"
+    rb"|(?:request|info\.context)(?:\.get\(|\[)[\"'](?:current_)?(user|account)[\"'][)\]])",
     re.MULTILINE,
 )
-_DECORATED = re.compile(rb"^@(?:\w+\.)*(?:login_required|jwt_required|token_required|auth_required|requires?_auth|require_login)\b", re.MULTILINE)
 _INLINE = re.compile(
     rb"^[ \t]+if[ \t]+(?:[\"']\w+[\"'][ \t]+not[ \t]+in[ \t]+session|not[ \t]+session\.get\([^()]*\)|session\.get\([^()]*\)[ \t]+is[ \t]+None)[ \t]*:",
     re.MULTILINE,
@@ -33,6 +28,8 @@ _PERSON = re.compile(rb"current_user|(?<![.\w])session\b|\bg\.|request\.(?:user|
 _CHANGES = re.compile(
     rb"(?i:\bDELETE\s+FROM\s+\w+|\bUPDATE\s+\w+\s+SET\b)|\b\w+\.(?:delete|delete_one|update_one|save)\(|\bsession\.delete\(|\bdel[ \t]+\w+\["
     rb"|\b(?!session\b)[A-Za-z_]+\.pop\([ \t]*[a-z_]+[ \t]*[,)]"
+    rb"|^[ \t]+(?!response\b|resp\b|self\b|session\b|g\b)[a-z_]\w*\.\w+(?:[ \t]*,[ \t]*\w+\.\w+)?[ \t]*=(?!=)(?=[\s\S]*\b\w*(?:session|db)\.commit\()",
+    re.MULTILINE,
 )
 _PRIVATE = (
     rb"(?:notes?|messages?|mails?|orders?|invoices?|documents?|tasks?|todos?|payments?|transactions?|bookings?|reservations?|tickets?|appointments?"
@@ -41,6 +38,7 @@ _PRIVATE = (
 _READS = re.compile(
     rb"(?i:\bFROM\s+" + _PRIVATE + rb"\s+WHERE\s+(?:\w+\.)?id\s*=)"
     rb"|(?i:\b" + _PRIVATE + rb"\.(?:query\.(?:get|get_or_404|filter_by)|objects\.get)\()|(?i:\b(?:get_object_or_404|get)\(\s*" + _PRIVATE + rb"\s*,)"
+    rb"|(?i:\b(?:\w+\.)?" + _PRIVATE + rb"(?:_(?:repo(?:sitory)?|store|service|db))?\.(?:get|find|find_one|fetch|load|get_by_id|find_by_id)\(\s*\w*_?id\s*\))"
 )
 """A record of a kind that people keep to themselves, looked up by its number alone."""
 _DECIDES = re.compile(
@@ -55,9 +53,9 @@ _CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECA
 def _run(source: Pass) -> Iterator[Hit]:
     if source.in_class or source.in_tests or not _RECORD.search(source.data):
         return
-    data = _COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
-    defined = _DEFINED.search(data)
-    if defined is None or _DEFINED.search(data, defined.end()):
+    data = COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
+    defined = DEFINED.search(data)
+    if defined is None or DEFINED.search(data, defined.end()):
         return
     changed = _CHANGES.search(data, defined.end()) or _READS.search(data, defined.end())
     if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(data)):
@@ -66,13 +64,13 @@ def _run(source: Pass) -> Iterator[Hit]:
 
 def _without_the_person(data: bytes) -> Iterator[bytes]:
     """For each way in which the function asks for somebody to be logged in and does not look at who that is: what else it says."""
-    for found in (*_PARAMETER.finditer(data), *_VARIABLE.finditer(data)):
+    for found in (*PARAMETER.finditer(data), *_VARIABLE.finditer(data)):
         name = next(group for group in found.groups() if group)
         rest = data[: found.start()] + data[found.end() :]
         rest = re.sub(rb"\bif[ \t]+not[ \t]+%b\b|\b%b[ \t]+is[ \t]+None\b" % (name, name), b"", rest)
         if not re.search(rb"\b%b\b" % name, rest) and not _CHOSEN.search(found[0].replace(name, b"")):
             yield rest
-    if _DECORATED.search(data) and not _PERSON.search(data):
+    if DECORATED.search(data) and not _PERSON.search(data):
         yield data
     rest, guards = _INLINE.subn(b"", data)
     if guards and not _PERSON.search(rest):

@@ -31,6 +31,8 @@ _MADE_HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _CHECKS = re.compile(rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|is_|refuse|forbid|reject|permit", re.IGNORECASE)
+_TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
+"""To look at a part, or at where it leads, is to look at the whole."""
 _FUNCTION = "function_definition"
 
 
@@ -84,13 +86,14 @@ def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
 
 def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
     """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
-    names, checked = set(tainted), set[bytes]()
+    names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
     body = function.node.child_by_field_name("body")
     for node in below(body) if body is not None else ():
         if node.type == _FUNCTION:
             continue
         if node.type in ("if_statement", "elif_clause", "while_statement", "conditional_expression", "assert_statement", "match_statement"):
-            checked |= _looked_at(node)
+            looked_at = _looked_at(node)
+            checked |= looked_at.union(*(parts.get(name, ()) for name in looked_at))
         elif node.type == "call":
             if _CHECKS.search(_called(node)):
                 checked |= {name.text or b"" for name in _identifiers(node.child_by_field_name("arguments"))}
@@ -109,6 +112,8 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
                     names -= given
                 if used & checked:
                     checked |= given
+                if _TAKEN_APART.search(right.text or b""):
+                    parts.update((name, used) for name in given)
 
 
 def _givings(node: SyntaxNode) -> Iterator[tuple[SyntaxNode, SyntaxNode]]:

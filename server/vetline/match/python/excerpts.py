@@ -19,6 +19,11 @@ _REFUSING = frozenset((b"raise", b"startswith", b"is_relative_to", b"relative_to
 _BEGINNING = re.compile(rb"\[:?[01]\][ \t]+(?:not[ \t]+)?in\b")
 """A test of a text's first character: one more form of a check, without a word of its own."""
 _LONGEST_CHECK_BYTES = 1500
+_HELPING = re.compile(
+    rb"\b(?:open|join|joinpath|read_text|read_bytes|recv)\(|\bre\.(?:compile|search|match|findall)\(|\breturn\b[^\n#]* / |<[a-z][a-z0-9]*[ />]|\b[A-Z_]+\.format\("
+)
+"""What rules know helpers by: they open what they are given, make paths, patterns or markup of it."""
+_LONGEST_HELPER_BYTES = 700
 
 
 def _name(segment: Segment) -> bytes | None:
@@ -32,8 +37,10 @@ def _may_go(segment: Segment) -> bool:
 
 def _signature(segment: Segment) -> bytes:
     """With the imports in it, which name things for what follows; the whole of a short function that may refuse or look up what it is
-    given, for rules know such functions as guards."""
+    given, for rules know such functions as guards, and of one that rules know as a helper, or that calls itself."""
     if len(segment.data) <= _LONGEST_CHECK_BYTES and (not _REFUSING.isdisjoint(segment.words) or _BEGINNING.search(segment.data)):
+        return segment.data
+    if len(segment.data) <= _LONGEST_HELPER_BYTES and (_HELPING.search(segment.data) or _calls_itself(segment)):
         return segment.data
     definition: SyntaxNode | None = parse("python", segment.data)
     while definition is not None and definition.type != "function_definition":
@@ -46,6 +53,11 @@ def _signature(segment: Segment) -> bytes:
     header = segment.data[: body.start_byte]
     lead = header[header.rfind(b"\n") + 1 :]
     return header + (b"; " if lead.strip() else b"\n" + lead).join([*statements, b"pass"]) + b"\n"
+
+
+def _calls_itself(segment: Segment) -> bool:
+    name = _name(segment)
+    return name is not None and segment.data.count(name + b"(") > 1
 
 
 def _placeholder(segment: Segment) -> bytes:
