@@ -188,9 +188,6 @@ def _is_constant(value: Any) -> bool:
     return isinstance(value, Global) and value.module == "builtins" and value.name in ("NotImplemented", "Ellipsis")
 
 
-_OF_CONTAINERS = frozenset(("append", "remove", "extend", "insert", "pop", "clear", "get", "add", "discard", "update", "setdefault", "items", "keys", "values"))
-
-
 def _getattr(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     owner, name = (*arguments, None, None)[:2]
     if name == "__new__" and isinstance(owner, Global):
@@ -207,8 +204,8 @@ def _getattr(judge: Judge, function: Global, arguments: tuple[Any, ...], offset:
         if judge.inquiry.trust.is_reaching_method(name):
             judge.danger("call", f"keeps a method that reaches files or evaluates text: getattr{judge.shown_arguments(arguments)}", offset)
         return Made(function, arguments)
-    elif isinstance(owner, Items) and name in _OF_CONTAINERS:
-        return Made(function, arguments)  # a method of a list or dictionary, kept as one that tidies up behind its owner
+    elif isinstance(owner, Items) and owner.kind == "list" and name == "remove":
+        return Made(function, arguments)  # artists of Matplotlib keep it, to take themselves out of the list of their figure
     judge.danger("call", f"looks up an attribute by name: getattr{judge.shown_arguments(arguments)}", offset)
     return Made(function, arguments, trusted=False)
 

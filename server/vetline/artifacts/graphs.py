@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from vetline.artifacts import coreml, facts, protobuf
+from vetline.artifacts import coreml, facts, operations, protobuf
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.operations import is_known
 from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use
@@ -173,7 +172,7 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
             inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
         elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
             words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
-            inquiry.suspect("operation", words, view.entry)
+            inquiry.add(operations.level(operation), "operation", words, view.entry)
     return found
 
 
@@ -299,13 +298,13 @@ def _asset(inquiry: Inquiry, asset: View) -> None:
 def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> bool:
     nodes = 0
     own: set[str] = set()
-    operations: dict[str, str] = {}
+    used: dict[str, str] = {}
     for field in top:
         if field.kind != BYTES:
             continue
         try:
             if field.number == 1:
-                nodes += _node_def(inquiry, protobuf.inner(graph, field), operations)
+                nodes += _node_def(inquiry, protobuf.inner(graph, field), used)
             elif field.number == 2:
                 library = protobuf.inner(graph, field)
                 for function in protobuf.fields(library):
@@ -315,12 +314,13 @@ def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> b
                             if one.number == 1 and one.kind == BYTES:
                                 own.add(_signed(protobuf.inner(body, one)))
                             if one.number == 3 and one.kind == BYTES:
-                                nodes += _node_def(inquiry, protobuf.inner(body, one), operations)
+                                nodes += _node_def(inquiry, protobuf.inner(body, one), used)
         except Malformed:
             return False
-    for operation, name in operations.items():
-        if operation not in own and not is_known(operation):
-            inquiry.suspect("operation", f"the operation {shown(operation, 60)} ({shown(name, 60)}) is none of TensorFlow's: a native library has to be loaded for it", graph.entry)
+    for operation, name in used.items():
+        if operation not in own and not operations.is_known(operation):
+            words = f"the operation {shown(operation, 60)} ({shown(name, 60)}) is none of TensorFlow's: a native library has to be loaded for it"
+            inquiry.add(operations.level(operation), "operation", words, graph.entry)
     return nodes > 0
 
 
@@ -329,8 +329,8 @@ def _signed(signature: View) -> str:
     return next((protobuf.text(signature, field) for field in protobuf.fields(signature) if field.number == 1 and field.kind == BYTES), "")
 
 
-def _node_def(inquiry: Inquiry, node: View, operations: dict[str, str]) -> int:
-    """1 for a node of a graph, whose operation goes to `operations` with the node's name; 0 for anything else."""
+def _node_def(inquiry: Inquiry, node: View, used: dict[str, str]) -> int:
+    """1 for a node of a graph, whose operation goes to `used` with the node's name; 0 for anything else."""
     operation = name = ""
     attributes: list[Field] = []
     for field in protobuf.fields(node, 10_000):
@@ -343,7 +343,7 @@ def _node_def(inquiry: Inquiry, node: View, operations: dict[str, str]) -> int:
     if not operation.lstrip("_>").replace(">", "").replace("_", "").isalnum():
         return 0
     inquiry.count("nodes")
-    operations.setdefault(operation, name)
+    used.setdefault(operation, name)
     if operation in _CODE_OPERATIONS:
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
     elif operation in _FILE_OPERATIONS:

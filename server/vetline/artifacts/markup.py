@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vetline.artifacts import operations
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.verdict import shown
@@ -42,7 +43,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         if leaves(found[1].decode("utf-8", "replace")):
             inquiry.danger("path", f"a part is read from {shown(found[1].decode('utf-8', 'replace'), 80)}, outside the model's folder", view.entry, found.start())
     for kind, place in _extensions(head):
-        inquiry.suspect("operation", f"the operation {shown(kind, 60)} is in no set of OpenVINO's: a native library has to be loaded for it", view.entry, place)
+        inquiry.add(operations.level(kind), "operation", f"the operation {shown(kind, 60)} is in no set of OpenVINO's: a native library has to be loaded for it", view.entry, place)
     for found in _XML_RUNS.finditer(head):
         inquiry.danger("code", f"a part that runs code: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
     return True

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
+from vetline.artifacts.verdict import Level
+
 _OF_LIBRARIES = re.compile(
     r"_\w+|(?:Addons|IO|TFText|TFR|TFGNN|TFDF)>\w+|TPU\w+|TRT\w+|\w+TRTResource\w*|SimpleML\w+|(?:Fast|Sentencepiece|Wordpiece|Whitespace|Phrase|Ragged|Regex|Rouge|Utf8|UTF8|Unicode)\w+"
     r"|(?:Normalize|CaseFold)UTF8\w*|Constrained\w+Sequence\w*|SplitMerge\w+|\w*Detokenize\w*|\w*TokenizeWithOffsets\w*|ByteSplit\w*|NgramsStringJoin|Mst\w+|FindSourceOffsets"
     r"|\w*Sentencepiece\w*|Scann\w+|Horovod\w+|Neuron\w+|TfLite\w*|TFLite_\w+|Xla\w+|Mkl\w+|Cudnn\w+|Nccl\w+|Collective\w+|Experimental\w+|Dtensor\w+|DTensor\w+|Flex\w+"
 )
 """Of the libraries that TensorFlow's own people and makers of hardware publish beside it, and what the runtime makes for itself."""
+
+
+_WORDS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
+_RUNNING = frozenset(("shell", "exec", "cmd", "command", "popen", "spawn", "subprocess", "rce", "backdoor", "python", "pyfunc"))
+
+
+def level(operation: str) -> Level:
+    """What is thought of an operation that no runtime has: the library that brings it may do anything, and some say by its name that it runs programs."""
+    return Level.SUSPICIOUS if _RUNNING.isdisjoint(word.lower() for word in _WORDS.findall(operation)) else Level.DANGEROUS
 
 
 def is_known(operation: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vetline.artifacts import operations
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -29,7 +30,7 @@ def examine(inquiry: Inquiry, view: View) -> None:
         inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
     for custom in sorted(set(_custom(view))):
         if not _KNOWN.fullmatch(custom):
-            inquiry.suspect("operation", f"the operator {shown(custom, 60)} is in no runtime: a native library has to be loaded for it", view.entry)
+            inquiry.add(operations.level(custom), "operation", f"the operator {shown(custom, 60)} is in no runtime: a native library has to be loaded for it", view.entry)
 
 
 def _custom(view: View) -> Iterator[str]:
