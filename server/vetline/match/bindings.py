@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from vetline.match.shapes import written_path
+from vetline.match.shapes import imported_path, written_path
 from vetline.match.tree import Node
 
 Bindings = dict[str, "Bound"]
@@ -65,6 +65,22 @@ def same(names: Any, left: Node, right: Node) -> bool:
     one = names.constant(left)
     other = names.constant(right) if one is not None else None
     return one is not None and other is not None and one.value is not None and (one.kind, one.value) == (other.kind, other.value)
+
+
+def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:
+    """What two different bindings have in common where one is what the other was imported as, or both were imported as the same:
+    `o` and `os` after `import os as o`. Semgrep binds what is imported to its path, too."""
+    if len(left.nodes) != 1 or len(right.nodes) != 1 or left.is_text or right.is_text:
+        return None
+    ways = []
+    for node in (left.nodes[0], right.nodes[0]):
+        if node.kind == "Dotted":  # an import itself
+            return None
+        path = names.imported(node) if node.kind == "Id" else None
+        ways.append((node,) if path is None else (node, imported_path(path, node)))
+    if len(ways[0]) == len(ways[1]) == 1:
+        return None
+    return next((Bound((one,), base=left.base) for one in ways[0] for other in ways[1] if same(names, one, other)), None)
 
 
 def _same_tree(left: Node, right: Node) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from vetline.match.bindings import Bindings, Bound, same
+from vetline.match.bindings import Bindings, Bound, common_import, same
 from vetline.match.comparison import original_of
 from vetline.match.formula import (
     All,
@@ -90,7 +90,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
         chosen = evaluate(formula.positive[formula.selector], place, longest_only, inside, context)
         ranges = _intersect(place.names, [one for one in chosen if around.of(one)], ranges)
     if context:
-        ranges = [replace(one, bindings={**one.bindings, **context}) for one in ranges if _agree(place.names, one.bindings, context)]
+        ranges = [replace(one, bindings={**one.bindings, **context}) for one in ranges if _both(place.names, one.bindings, context) is not None]
     # A regex on a metavariable binds nothing, so it may as well come before the dearer negatives.
     for condition in formula.conditions:
         if isinstance(condition, MetavariableRegex):
@@ -143,15 +143,12 @@ def _same_bound(names: Names | None, left: Bound, right: Bound) -> bool:
 
 
 def _lies_in(names: Names, one: Range, other: Range) -> bool:
+    return _may_lie_in(one, other) and _agree(names, one.bindings, other.bindings)
+
+
+def _may_lie_in(one: Range, other: Range) -> bool:
     """A range that others must lie in never lies in one that is to be reported."""
-    return (
-        other.start <= one.start
-        and one.end <= other.end
-        and (other.inside or not one.inside)
-        and all(
-            name not in other.bindings or _same_bound(names, bound, other.bindings[name]) for name, bound in one.bindings.items()
-        )
-    )
+    return other.start <= one.start and one.end <= other.end and (other.inside or not one.inside)
 
 
 def _agree(names: Names, inner: Bindings, outer: Bindings) -> bool:
@@ -164,9 +161,21 @@ def _intersect(names: Names, left: Sequence[Range], right: Sequence[Range]) -> l
         around = _Containing(outer)
         for one in inner:
             for other in around.of(one):
-                if _lies_in(names, one, other):
-                    merged.append(replace(one, bindings={**other.bindings, **one.bindings}))
+                if _may_lie_in(one, other) and (both := _both(names, one.bindings, other.bindings)) is not None:
+                    merged.append(replace(one, bindings=both))
     return _unique(merged)
+
+
+def _both(names: Names, one: Bindings, other: Bindings) -> Bindings | None:
+    """None where a metavariable is bound to one thing here and to another there."""
+    merged = {**other, **one}
+    for name, bound in one.items():
+        if name in other and not _same_bound(names, bound, other[name]):
+            common = common_import(names, bound, other[name])
+            if common is None:
+                return None
+            merged[name] = common
+    return merged
 
 
 class _Containing:
@@ -250,6 +259,8 @@ def texts_of(bound: Bound, place: Place) -> list[str]:
         if node.kind in ("Id", "Name", "PatId", "SelfId"):
             source = place.text(bound.start, bound.end)
             name = str(node.value)
+            if node.kind == "Id" and source != name and source.isidentifier():  # it was imported as that: see `common_import`
+                return [name]
             texts = [name] if source.strip("() \t\n") == name else [name, source]
             renamed = original_of(node, place.names)
             return [*texts, renamed] if renamed is not None else texts
@@ -262,7 +273,7 @@ def _hold_pattern(condition: MetavariablePattern, one: Range, bound: Bound, plac
         return []
     held: list[Range] = []
     for found in evaluate(condition.formula, inner, context=one.bindings):
-        if _agree(place.names, found.bindings, one.bindings):
+        if _both(place.names, found.bindings, one.bindings) is not None:
             held.append(replace(one, bindings={**found.bindings, **one.bindings}))
     return held
 

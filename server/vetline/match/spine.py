@@ -370,16 +370,29 @@ def _class_of(
         body = statement.children[3]
         if any(child.kind != "Dots" for child in pattern.children[3].children):
             inner = [node for node in body.children if node.kind != "Pass"]
-            for member in members:
-                if len(member.segment.nesting) == len(header.segment.nesting) + 1:
-                    member.names.resolve_imports()
-                    inner.extend(_shifted(node, member.start - header.start) for node in member.statements)
-            body = Node("Block", body.start, statement.end, None, tuple(inner))
-            statement = Node(
-                "ClassDef", statement.start, statement.end, statement.value, (*statement.children[:3], body)
-            )
+            statement = _filled(statement, [*inner, *_within(analysis, header, members, header.start)])
         for bindings in unify_statements.statement(header.names, pattern, statement, {}):
             yield Range(statement.start, statement.end, bindings)
+
+
+def _within(analysis: Analysis, header: SegmentPiece, members: Iterable[SegmentPiece], base: int) -> Iterator[Node]:
+    """The statements of a cut class, whose nested classes are whole; offsets count from `base`."""
+    for member in members:
+        if len(member.segment.nesting) != len(header.segment.nesting) + 1:
+            continue
+        member.names.resolve_imports()
+        statements = [_shifted(node, member.start - base) for node in member.statements]
+        if member.segment.kind == CLASS_HEADER and statements:
+            nested = [analysis.pieces[index] for index in analysis.segmentation.members(member.position)]
+            inner = [node for node in statements[-1].children[3].children if node.kind != "Pass"]
+            statements[-1] = _filled(statements[-1], [*inner, *_within(analysis, member, nested, base)])
+        yield from statements
+
+
+def _filled(header: Node, inner: Sequence[Node]) -> Node:
+    """The class whose body these statements are."""
+    start, end = header.children[3].start, max([header.end, *(node.end for node in inner)])
+    return Node("ClassDef", header.start, end, header.value, (*header.children[:3], Node("Block", start, end, None, tuple(inner)), *header.children[4:]))
 
 
 def _shifted(node: Node, by: int) -> Node:

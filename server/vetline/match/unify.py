@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
-from vetline.match.bindings import Bindings, Bound, bind
+from vetline.match.bindings import Bindings, Bound, bind, common_import
 from vetline.match.constant import Constant
 from vetline.match.shapes import imported_path, is_bare_parameter, links, operands, operation, subexpressions, written_path
 from vetline.match.tree import ABSENT, ONE_NAME, Node
@@ -39,6 +39,8 @@ def expression(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     kind = pattern.kind
     if kind == "Mv":
         bound = bind(names, bindings, pattern.value, Bound((target,)))
+        if not bound and (common := common_import(names, bindings[pattern.value], Bound((target,)))) is not None:
+            bound = ({**bindings, pattern.value: common},)
         # `a as T` is bound whole, and as what it casts.
         return bound if target.kind != "Cast" else [*bound, *expression(names, pattern, target.children[1], bindings)]
     if kind == "Dots":
