@@ -9,6 +9,7 @@ import decimal
 import fractions
 import gzip
 import pickle
+import random
 import struct
 import uuid
 import zlib
@@ -343,3 +344,11 @@ def test_torch_old_form() -> None:
         assemble("'builtins' 'eval' stack ('0x1950A86A20F9469CFC6C',) call") + head,
     ):
         assert inspect(bad).verdict is DANGEROUS
+
+
+def test_numbers_that_look_like_streams_are_numbers() -> None:
+    """Chance writes opcodes as well: in 256 MB there are some 20,000 places where a stream could begin."""
+    chance = random.Random(2)
+    numbers = b"\1\2\3\4\xff\xfe\0\0" + b"".join(b"\x80" + bytes([chance.randrange(6)]) + chance.randbytes(60) for _ in range(20_000))
+    assert inspect(numbers, "weights.bin").verdict is NOTHING
+    assert inspect(numbers[:8] + make.EVIL + numbers[8:], "weights.bin").verdict is DANGEROUS

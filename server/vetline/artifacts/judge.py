@@ -74,6 +74,11 @@ class Judge:
             known = self._opinions[key] = self.inquiry.trust.judge(module, name, use)
         return known
 
+    @property
+    def names_modules(self) -> bool:
+        """Whether a stream names anything as programs do. Without that, what looks like calls in some hundred megabytes of numbers is an accident."""
+        return any(_WRITTEN.fullmatch(module) and _WRITTEN.fullmatch(name) for module, name in self._named)
+
     def is_listed_call(self, module: str, name: str) -> bool:
         """True for a method that the allow-list names itself."""
         return "." in name and self.opinion(module, name, Use.CALLED).level is Level.NOTHING_FOUND
@@ -264,6 +269,7 @@ def _paths(arguments: Any, keywords: Any) -> Iterator[str]:
 
 
 _PATH = re.compile(r"(?:[/~\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\]|\w+://)\S")
+_WRITTEN = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*")
 _SHARED = frozenset(("getLogger", "getcontext"))
 _ORDINARY_KEYS = frozenset(("__doc__", "__module__", "__orig_class__", "__wrapped__", "__dict__", "__name__", "__qualname__"))
 

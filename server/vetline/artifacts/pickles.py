@@ -90,7 +90,7 @@ def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, *, he
         spent += machine.operations
         if ended:
             judge.finish()
-        if any(remark.level is Level.DANGEROUS and (ended or remark.kind == "call") for remark in trial.remarks):
+        if judge.names_modules and any(remark.level is Level.DANGEROUS and (ended or remark.kind == "call") for remark in trial.remarks):
             inquiry.accept(trial, trial.brought)
             return
         inquiry.charge(trial)
