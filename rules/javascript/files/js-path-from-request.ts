@@ -232,3 +232,12 @@ export async function POST(request: Request) {
   await fs.promises.writeFile(path.join(FOLDER, `${crypto.randomUUID()}${path.extname(file.name)}`), bytes);
   return Response.json({ ok: true });
 }
+
+function listing(req, res) {
+  const pathname = decodeURIComponent(req.url);
+  const dir = path.normalize(path.join(FOLDER, path.relative(path.join("/", BASE), pathname)));
+  // ok: js-path-from-request
+  fs.readdir(dir, (error, files) => res.end(files.join("\n")));
+  // ruleid: js-path-from-request
+  fs.readdir(path.join(FOLDER, path.relative(FOLDER, pathname)), (error, files) => res.end(files.join("\n")));
+}

@@ -124,3 +124,10 @@ app.patch("/articles", async (req, res) => {
   // ok: js-nosql-from-request
   await service.deleteMany(req.body);
 });
+
+app.post("/sessions", async (req, res) => {
+  // ok: js-nosql-from-request
+  const session = await sessions.find(req.cookies.sid);
+  // ruleid: js-nosql-from-request
+  res.json(await sessions.find(req.body.filter));
+});

@@ -120,3 +120,18 @@ fastify.put("/recipes/:id", async (request, reply) => {
 fastify.delete("/recipes/:id", async (request, reply) => {
   return recipes.remove(request.params.id, request.user.id);
 });
+
+export function baskets(server) {
+  server.addHook("onRequest", async (request, reply) => {
+    await request.jwtVerify();
+  });
+  server.post("/basket/items", async (request) => {
+    const { sub } = request.user;
+    return prisma.basketItem.create({ data: { userId: sub, sku: request.body.sku } });
+  });
+  // ruleid: record-of-anyone
+  server.delete("/basket/items/:id", async (request, reply) => {
+    await prisma.basketItem.delete({ where: { id: request.params.id } });
+    return reply.code(204).send();
+  });
+}

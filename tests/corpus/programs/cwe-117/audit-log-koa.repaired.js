@@ -1,0 +1,25 @@
+const Koa = require('koa');
+const Router = require('@koa/router');
+const fs = require('fs');
+const bodyParser = require('koa-bodyparser');
+
+const app = new Koa();
+const router = new Router();
+const log = fs.createWriteStream('audit.log', { flags: 'a' });
+
+const clean = (value) => String(value).replace(/[\r\n\t]+/g, ' ').slice(0, 200);
+
+router.post('/events', (ctx) => {
+  const { user, action } = ctx.request.body;
+  log.write(`${new Date().toISOString()} ${clean(user)} ${clean(action)}\n`);
+  ctx.status = 202;
+});
+
+router.get('/events', (ctx) => {
+  ctx.type = 'text/plain';
+  ctx.body = fs.createReadStream('audit.log');
+});
+
+app.use(bodyParser());
+app.use(router.routes());
+app.listen(5000);

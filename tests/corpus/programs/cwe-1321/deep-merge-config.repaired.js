@@ -1,0 +1,24 @@
+/**
+ * Recursively merges source into target and returns target.
+ */
+function deepMerge(target, source) {
+  for (const key of Object.keys(source)) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
+    const value = source[key];
+    if (value && typeof value === 'object' && !Array.isArray(value)) {
+      if (!Object.hasOwn(target, key)) target[key] = {};
+      deepMerge(target[key], value);
+    } else {
+      target[key] = value;
+    }
+  }
+  return target;
+}
+
+const defaults = { theme: { dark: false, accent: '#06f' }, pageSize: 20 };
+
+function loadSettings(json) {
+  return deepMerge(structuredClone(defaults), JSON.parse(json));
+}
+
+module.exports = { deepMerge, loadSettings };

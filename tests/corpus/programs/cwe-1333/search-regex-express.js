@@ -1,0 +1,13 @@
+const express = require('express');
+const Article = require('./models/article');
+
+const app = express();
+
+app.get('/articles', async (req, res) => {
+  const q = String(req.query.q || '').slice(0, 100);
+  const pattern = new RegExp(q, 'i'); // flaw: CWE-1333, CWE-400
+  const articles = await Article.find({ $or: [{ title: pattern }, { body: pattern }] }).limit(20).lean();
+  res.json(articles);
+});
+
+app.listen(3000);

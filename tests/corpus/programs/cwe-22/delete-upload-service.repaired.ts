@@ -1,0 +1,33 @@
+import { Controller, Delete, Get, Injectable, NotFoundException, Param, Res } from "@nestjs/common";
+import { Response } from "express";
+import { promises as fs } from "fs";
+import * as path from "path";
+
+@Injectable()
+export class StorageService {
+  private readonly root = path.resolve("uploads");
+
+  async remove(name: string): Promise<void> {
+    const target = path.resolve(this.root, name);
+    if (path.dirname(target) !== this.root) {
+      throw new NotFoundException();
+    }
+    await fs.unlink(target);
+  }
+}
+
+@Controller("uploads")
+export class UploadsController {
+  constructor(private readonly storage: StorageService) {}
+
+  @Get(":name")
+  download(@Param("name") name: string, @Res() res: Response) {
+    return res.sendFile(name, { root: path.join(process.cwd(), "uploads"), dotfiles: "deny" });
+  }
+
+  @Delete(":name")
+  async remove(@Param("name") name: string) {
+    await this.storage.remove(name);
+    return { deleted: true };
+  }
+}

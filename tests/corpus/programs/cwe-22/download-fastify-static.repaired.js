@@ -1,0 +1,20 @@
+const fastify = require('fastify')({ logger: false });
+const path = require('path');
+const fs = require('fs');
+
+const BASE = path.resolve(__dirname, 'storage');
+
+fastify.get('/download', {
+  schema: { querystring: { type: 'object', properties: { file: { type: 'string' } }, required: ['file'] } },
+}, async (request, reply) => {
+  const { file } = request.query;
+  const fullPath = path.resolve(BASE, file);
+  if (!fullPath.startsWith(BASE + path.sep) || !fs.existsSync(fullPath)) {
+    return reply.code(404).send({ error: 'File not found' });
+  }
+  const stream = fs.createReadStream(fullPath);
+  reply.header('Content-Type', 'application/octet-stream');
+  return reply.send(stream);
+});
+
+fastify.listen({ port: 3000 });

@@ -1,0 +1,18 @@
+const express = require('express');
+const fs = require('fs');
+const path = require('path');
+
+const app = express();
+const LOCALES = path.join(__dirname, 'locales');
+
+const KNOWN = new Set(fs.readdirSync(LOCALES).map((name) => path.parse(name).name));
+
+app.get('/messages', (req, res) => {
+  const locale = KNOWN.has(req.query.locale) ? req.query.locale : 'en';
+  fs.readFile(`${LOCALES}/${locale}.json`, 'utf8', (err, text) => {
+    if (err) return res.status(404).json({ error: 'unknown locale' });
+    res.type('json').send(text);
+  });
+});
+
+app.listen(3000);

@@ -1,0 +1,30 @@
+import { Server } from "@modelcontextprotocol/sdk/server/index.js";
+import { CallToolRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { promises as fs } from "fs";
+import path from "path";
+
+const ROOT = path.resolve(process.argv[2] ?? ".");
+const server = new Server({ name: "files", version: "0.2.0" }, { capabilities: { tools: {} } });
+
+function inside(name: string): string {
+  const full = path.resolve(ROOT, name);
+  const relative = path.relative(ROOT, full);
+  if (relative.startsWith("..") || path.isAbsolute(relative)) {
+    throw new Error("outside of the root");
+  }
+  return full;
+}
+
+server.setRequestHandler(CallToolRequestSchema, async (request) => {
+  const { name, arguments: args } = request.params;
+  if (name === "read_file") {
+    const { path: file } = args as { path: string };
+    const text = await fs.readFile(inside(file), "utf8");
+    return { content: [{ type: "text", text }] };
+  }
+  if (name === "delete_file") {
+    await fs.rm(inside(String(args?.path)), { recursive: true });
+    return { content: [{ type: "text", text: "deleted" }] };
+  }
+  throw new Error("unknown tool");
+});

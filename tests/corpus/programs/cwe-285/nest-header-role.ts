@@ -1,0 +1,26 @@
+import { CanActivate, Controller, Delete, ExecutionContext, Get, Injectable, Param, UseGuards } from "@nestjs/common";
+import { ReportsService } from "./reports.service";
+
+@Injectable()
+export class AdminGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest();
+    return request.headers["x-user-role"] === "admin"; // flaw: CWE-285, CWE-290, CWE-863
+  }
+}
+
+@Controller("reports")
+@UseGuards(AdminGuard)
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get()
+  list() {
+    return this.reports.list();
+  }
+
+  @Delete(":id")
+  remove(@Param("id") id: string) {
+    return this.reports.remove(id);
+  }
+}

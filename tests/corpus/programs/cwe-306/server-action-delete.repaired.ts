@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { db } from "@/db";
+import { posts } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { auth } from "@/auth";
+
+export async function deletePost(formData: FormData) {
+  const session = await auth();
+  if (!session?.user?.id) {
+    throw new Error("Not signed in");
+  }
+  const id = Number(formData.get("id"));
+  await db.delete(posts).where(and(eq(posts.id, id), eq(posts.authorId, session.user.id)));
+  revalidatePath("/posts");
+}

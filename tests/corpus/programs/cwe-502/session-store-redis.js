@@ -1,0 +1,28 @@
+const { createClient } = require('redis');
+const serialize = require('node-serialize');
+
+class SessionStore {
+  constructor(url) {
+    this.client = createClient({ url });
+  }
+
+  async connect() {
+    await this.client.connect();
+  }
+
+  async save(id, session) {
+    await this.client.set(`session:${id}`, serialize.serialize(session), { EX: 3600 });
+  }
+
+  async load(id) {
+    const raw = await this.client.get(`session:${id}`);
+    if (!raw) return null;
+    return serialize.unserialize(raw); // flaw: CWE-502
+  }
+
+  async destroy(id) {
+    await this.client.del(`session:${id}`);
+  }
+}
+
+module.exports = SessionStore;

@@ -1,0 +1,16 @@
+const { XMLParser } = require('fast-xml-parser');
+const libxml = require('libxmljs');
+
+/**
+ * Parses an SVG that a user uploaded and returns its size.
+ */
+function svgSize(source) {
+  const doc = libxml.parseXml(source, { noblanks: true });
+  const root = doc.root();
+  return {
+    width: Number(root.attr('width').value()),
+    height: Number(root.attr('height').value()),
+  };
+}
+
+module.exports = { svgSize };

@@ -1,0 +1,23 @@
+const { spawnSync } = require('child_process');
+const path = require('path');
+const crypto = require('crypto');
+
+class RepositoryImporter {
+  constructor(root) {
+    this.root = root;
+  }
+
+  clone(url, branch = 'main') {
+    const target = path.join(this.root, crypto.randomUUID());
+    if (!/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/.test(url) || !/^\w[\w./-]*$/.test(branch)) {
+      throw new Error('invalid repository');
+    }
+    const result = spawnSync('git', ['clone', '--depth', '1', '-b', branch, '--', url, target]);
+    if (result.status !== 0) {
+      throw new Error('clone failed');
+    }
+    return target;
+  }
+}
+
+module.exports = RepositoryImporter;

@@ -1,0 +1,28 @@
+const express = require('express');
+const app = express();
+app.use(express.json({ limit: '10kb' }));
+
+/**
+ * POST /calculator
+ * { "expression": "1 + 2 * 3" } -> { "result": "7" }
+ */
+app.post('/calculator', (req, res) => {
+  const { expression } = req.body;
+
+  if (typeof expression !== 'string' || expression.trim() === '') {
+    return res.status(400).json({ error: 'Invalid expression' });
+  }
+
+  try {
+    const calculate = new Function('return ' + expression); // flaw: CWE-94
+    const result = calculate();
+    if (typeof result !== 'number' || !Number.isFinite(result)) {
+      return res.status(400).json({ error: 'Invalid expression' });
+    }
+    res.json({ result: String(result) });
+  } catch (err) {
+    res.status(400).json({ error: 'Invalid expression' });
+  }
+});
+
+app.listen(5000, '0.0.0.0', () => console.log('Server running on port 5000'));
