@@ -13,10 +13,12 @@ from types import MappingProxyType
 from typing import Any
 
 from vetline.core.text import Change, Text
+from vetline.match.evaluate import Place
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import Index
+from vetline.match.index import Index, Part
 from vetline.match.language import Language, Scope, Strings
 from vetline.match.leaves import Range
+from vetline.match.narrowing import Narrowed, parts_with
 from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_any
 from vetline.match.rows import Rows, form, rows_of
@@ -58,6 +60,25 @@ class SegmentPiece(Piece):
 
     def holds(self, words: frozenset[bytes]) -> bool:
         return all(self.has(word) for word in words)
+
+    def indexes(self, words: frozenset[bytes]) -> Sequence[Index]:
+        """In a long piece the words of a pattern rarely stand together."""
+        if not words or not self.index.parts:
+            return super().indexes(words)
+        return [part.index for part in self.index.parts if self.text_of(part).holds(words)]
+
+    def narrowed(self, ranges: Sequence[Range]) -> Place:
+        parts = self.index.parts
+        if not parts or len(ranges) > len(parts):
+            return self
+        chosen = parts_with(parts, ranges)
+        return self if 2 * len(chosen) > len(parts) else Narrowed(self, chosen)
+
+    def text_of(self, part: Part) -> SegmentPiece:
+        """What a part of the index was made of, to be asked for words."""
+        if part.text is None:
+            part.text = SegmentPiece(self._analysis, Segment(self.data[part.start : part.end], self.segment.nesting))
+        return part.text
 
     def has(self, word: bytes) -> bool:
         """Whether a required word (see `words`) occurs, or is in what a name is imported as."""

@@ -44,6 +44,10 @@ class Place(Protocol):
         """All of the place."""
         ...
 
+    def narrowed(self, ranges: Sequence[Range]) -> Place:
+        """The place, or one that may leave out matches that neither lie in nor hold any of the ranges."""
+        ...
+
 
 def evaluate(
     formula: Formula, place: Place, longest_only: bool = False, inside: bool = False, context: Bindings | None = None
@@ -75,6 +79,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
         if not found:
             return []
         evaluated[number] = found
+        place = place.narrowed(found)  # what all parts hold for lies in each other
     for number in sorted(evaluated):
         found = evaluated[number]
         (insides if found[0].inside else regular).append(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from vetline.match.shapes import STATEMENT_KINDS
 from vetline.match.tree import ABSENT, Node
@@ -16,6 +17,9 @@ _NEITHER_KINDS = frozenset(
 )  # fmt: skip
 
 
+LONG_BYTES = 12_000
+"""Of a piece that is looked at in parts."""
+PART_BYTES = 3_000
 ANY_NAME = ""
 MEMBER = "Member"
 
@@ -30,25 +34,86 @@ class ClassBody(tuple[Node, ...]):
 class Index:
     """Nodes in no particular order. `sequences` are the statement lists: bodies, and `top` itself.
 
-    `calls` has the calls of attributes by the attribute's name, all other calls under `ANY_NAME`.
+    `calls` has the calls of attributes by the attribute's name, all other calls under `ANY_NAME`. `parts` together have the same, for a long piece.
     """
 
     expressions: dict[str, list[Node]] = field(default_factory=dict)
     calls: dict[str, list[Node]] = field(default_factory=dict)
     statements: dict[str, list[Node]] = field(default_factory=dict)
     sequences: list[Sequence[Node]] = field(default_factory=list)
+    parts: Sequence[Part] = ()
+
+
+@dataclass(slots=True)
+class Part:
+    """Neighbouring nodes, none of them large, or those that are too large for that: all that matches of nodes in it are made of stands from
+    `start` to `end`. `text` is for what its reader makes of that."""
+
+    start: int
+    end: int
+    index: Index
+    text: Any = None
 
 
 def index(top: Sequence[Node]) -> Index:
     """`top` is the first of the sequences, if there is anything in it."""
+    first, last = min((node.start for node in top), default=0), max((node.end for node in top), default=0)
     made = Index()
-    expressions, statements, calls = made.expressions, made.statements, made.calls
     if top:
         made.sequences.append(top)
+    if last - first < LONG_BYTES:
+        _gather(made, top)
+        return made
+    small: list[Node] = []
+    spine = Index()
+    _gather(spine, top, small)
+    made.parts = (Part(first, last, spine), *_parts(small, first, last))
+    for part in made.parts:
+        _join(made.expressions, part.index.expressions)
+        _join(made.calls, part.index.calls)
+        _join(made.statements, part.index.statements)
+        made.sequences.extend(part.index.sequences)
+    spine.sequences.insert(0, top)
+    return made
+
+
+def _parts(nodes: Sequence[Node], first: int, last: int) -> list[Part]:
+    """What stands between two parts counts for both."""
+    made: list[Part] = []
+    for node in sorted(nodes, key=lambda node: node.start):
+        if not made or node.end - made[-1].start > PART_BYTES:
+            made.append(Part(node.start, node.end, Index()))
+        part = made[-1]
+        start, end = _gather(part.index, (node,))
+        part.start, part.end = min(part.start, start), max(part.end, end)
+    ends = [part.end for part in made]
+    starts = [part.start for part in made]
+    for at, part in enumerate(made):
+        part.start = min(part.start, max(ends[:at], default=first))
+        part.end = max(part.end, min(starts[at + 1 :], default=last))
+    return made
+
+
+def _join(known: dict[str, list[Node]], more: dict[str, list[Node]]) -> None:
+    for name, nodes in more.items():
+        known.setdefault(name, []).extend(nodes)
+
+
+def _gather(made: Index, top: Sequence[Node], small: list[Node] | None = None) -> tuple[int, int]:
+    """Puts what is below `top` into the index, or into `small` what is, with all that it holds. Returns from where to where that stands."""
+    expressions, statements, calls = made.expressions, made.statements, made.calls
+    first, last = top[0].start if top else 0, 0
     stack = list(top)
     while stack:
         node = stack.pop()
         kind = node.kind
+        if node is ABSENT:
+            continue
+        if small is not None and node.end - node.start <= PART_BYTES:
+            small.append(node)
+            continue
+        if node.start < node.end:
+            first, last = min(first, node.start), max(last, node.end)
         if kind == "NamedAttr" and node.children[0].children[0].kind == "Dot":  # the path is one name, whose parts are no expressions
             call = node.children[0]
             expressions.setdefault("Call", []).append(call)
@@ -91,7 +156,7 @@ def index(top: Sequence[Node]) -> Index:
                 else:
                     calls.setdefault(ANY_NAME, []).append(node)
             stack.extend(node.children)
-    return made
+    return first, last
 
 
 def _note_members(statements: dict[str, list[Node]], holder: Node) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from vetline.match import leaves
 from vetline.match.bindings import Bound
+from vetline.match.evaluate import Place
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, index
 from vetline.match.language import MemberNames
@@ -56,7 +57,12 @@ class Piece:
             return self.regex_matches(leaf)
         if not self.holds(leaf.words):
             return ()
-        return held(leaf, leaves.pattern_matches(leaf, self.index, self.names, longest_only), self)
+        found = (one for index in self.indexes(leaf.words) for one in leaves.pattern_matches(leaf, index, self.names, longest_only))
+        return held(leaf, found, self)
+
+    def indexes(self, words: frozenset[bytes]) -> Sequence[Index]:
+        """Together the index, but for parts that certainly do not hold all of the words."""
+        return (self.index,)
 
     def holds(self, words: frozenset[bytes]) -> bool:
         """False when some of the words certainly do not occur."""
@@ -75,6 +81,9 @@ class Piece:
 
     def within(self, bound: Bound) -> Piece | None:
         return inside(self, bound)
+
+    def narrowed(self, ranges: Sequence[Range]) -> Place:
+        return self
 
 
 class _Inside(Piece):

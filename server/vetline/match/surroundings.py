@@ -70,6 +70,9 @@ class Around:
     def within(self, bound: Bound) -> Any:
         return _within(self._spine.analysis, bound, self._piece.start)
 
+    def narrowed(self, ranges: Sequence[Range]) -> Any:
+        return self
+
 
 class Whole:
     """The whole document, in its own offsets."""
@@ -99,6 +102,9 @@ class Whole:
 
     def within(self, bound: Bound) -> Any:
         return _within(self._spine.analysis, bound, 0)
+
+    def narrowed(self, ranges: Sequence[Range]) -> Any:
+        return self
 
 
 def _is_same(one: Range, other: Range, beyond: int | None) -> bool:
@@ -158,3 +164,6 @@ class _Moved:
     def within(self, bound: Bound) -> Any:
         made = self._place.within(Bound(bound.nodes, bound.is_text, bound.base - self._by))
         return _Moved(made, self._by) if made is not None else None
+
+    def narrowed(self, ranges: Sequence[Range]) -> Any:
+        return self
