@@ -105,27 +105,23 @@ class SegmentPiece(Piece):
             known = self._has[regex] = found_in(regex, self.data)
         return known
 
-    def _is_renamed(self, literals: Iterable[bytes]) -> bool:
+    def _is_renamed(self, literals: tuple[bytes, ...]) -> bool:
         """Whether a name that something with one of the texts in its name is imported as stands where a regex may look for it."""
         if not literals or not self.renamed:
             return False
-        aliases = self._analysis.aliases
         return any(
-            holds_any(b" ".join(words), literals) and (name == b"*" or beside_sign(name, self.data))
-            for name, words in aliases.items()
-            if name == b"*" or name in self.segment.words
+            name == b"*" or (name in self.segment.words and beside_sign(name, self.data)) for name in self._analysis.aliases_with(literals)
         )
 
     @cached_property
     def strings(self) -> Strings:
         return self._analysis.language.strings(self.data)
 
-    def holds_content(self, word: bytes) -> bool:
-        """Whether a string in the piece's own text may have the content that a word asks for (see `words.CONTENT`)."""
+    def holds_content(self, word: bytes, texts: Iterable[bytes]) -> bool:
+        """Whether a string in the piece's own text may have the content that a word asks for (see `words.CONTENT`); `texts` are those of its
+        strings that hold what the word is searched with."""
         known = self._has.get(word)
         if known is None:
-            literals = literals_of(word)
-            texts = [text for text in self.strings.texts if not literals or not text.isascii() or holds_any(text, literals)]
             known = self._has[word] = any(found_in(regex, text) for regex in regexes_of(word) for text in texts)
         return known
 
@@ -260,10 +256,11 @@ class Analysis:
         self.text = text
         self.segmentation = Segmentation.of(text.data, language.cutter)
         self.pieces = [SegmentPiece(self, segment) for segment in self.segmentation.segments]
-        self._fallbacks = sum(1 for piece in self.pieces if language.is_fallback(piece.segment))
+        self._fallbacks = sum(map(language.is_fallback, language.suspects(text.data, self.segmentation)))
         self.fallback = self._fallbacks > 0
         self._scope: Scope | None = None
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
+        self._aliases_with: dict[tuple[bytes, ...], list[bytes]] = {}
         self._wildcards: frozenset[tuple[str, ...]] | None = None
         self._importing: list[SegmentPiece] | None = None
         self._rows: Rows | None = None
@@ -326,7 +323,16 @@ class Analysis:
                 for name, words in piece.aliases.items():
                     made[name] = made.get(name, frozenset()) | words
             self._aliases = made
+            self._aliases_with = {}
         return self._aliases
+
+    def aliases_with(self, literals: tuple[bytes, ...]) -> list[bytes]:
+        """The imported names for something with one of these texts in its name."""
+        aliases = self.aliases
+        known = self._aliases_with.get(literals)
+        if known is None:
+            known = self._aliases_with[literals] = [name for name, words in aliases.items() if holds_any(b" ".join(words), literals)]
+        return known
 
     def _place(self, first: int = 0) -> None:
         """Tell the pieces from `first` on where they stand."""

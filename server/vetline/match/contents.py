@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from vetline.match.analysis import SegmentPiece
 from vetline.match.language import Strings
+from vetline.match.literal_index import LiteralIndex
+from vetline.match.words import literals_of
 
 Copies = Iterable[tuple[bytes, bytes]]
-Likely = Callable[[SegmentPiece, bytes], bool]
-"""Whether a text of a required word (see `words.CONTENT`) stands in a piece, as far as it is in one part."""
+Holding = Callable[[bytes], Set[SegmentPiece]]
+"""The pieces that hold one of a plan's literals, as far as it is in one part."""
 
 
 @dataclass(slots=True)
@@ -25,8 +27,11 @@ class _Found:
 class Contents:
     """What a piece gives names that it does not tell of stays within it."""
 
-    def __init__(self, pieces: Iterable[SegmentPiece], likely: Likely) -> None:
-        self._likely = likely
+    def __init__(self, pieces: Iterable[SegmentPiece], literals: LiteralIndex, holding: Holding) -> None:
+        self._literals = literals
+        self._holding = holding
+        self._held: dict[SegmentPiece, list[Set[bytes] | None]] = {}  # the literals in each text of its strings, where these are several; None for any
+        self._joining: dict[bytes, set[SegmentPiece]] = {}  # the pieces with such texts by the literals in these, under `_ANY` where these may be any
         self._strings: dict[SegmentPiece, Strings] = {}
         self._told: dict[SegmentPiece, tuple[Set[bytes], Set[tuple[bytes, bytes]]]] = {}  # what names stand for; of pieces that tell any
         self._own: dict[bytes, set[SegmentPiece]] = {}  # by word the pieces that hold a string of their own with the content
@@ -49,6 +54,7 @@ class Contents:
         told = {piece: self._told.pop(piece) for piece in gone if piece in self._told}
         for piece in gone:
             del self._strings[piece]
+            self._forget(piece)
         self._composing.difference_update(gone)
         self._read(new)
         for word, own in self._own.items():
@@ -75,6 +81,8 @@ class Contents:
     def _read(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
             strings = self._strings[piece] = piece.strings
+            if strings.is_joined:
+                self._read_texts(piece, strings)
             if strings.known or strings.copies:
                 told = piece.told_words
                 self._told[piece] = strings.known & told, {copy for copy in strings.copies if copy[0] in told}
@@ -87,7 +95,7 @@ class Contents:
     def _find(self, word: bytes) -> _Found:
         own = self._own.get(word)
         if own is None:
-            own = self._own[word] = {piece for piece in self._strings if self._holds_itself(piece, word)}
+            own = self._own[word] = {piece for piece in self._likely(word) if self._holds_itself(piece, word)}
         direct = own | self._composing
         given: set[bytes] = set()
         for piece in direct & self._told.keys():
@@ -98,8 +106,30 @@ class Contents:
         names = _reached(given, self._copies)
         return _Found(direct, names, direct.union(piece for piece in self._strings if not names.isdisjoint(piece.segment.words)))
 
+    def _likely(self, word: bytes) -> Iterable[SegmentPiece]:
+        """Those with one of the literals that the word is searched with; all if there is none."""
+        literals = literals_of(word)
+        if not literals:
+            return self._strings
+        return set(self._joining.get(_ANY, ())).union(*(self._joining.get(literal, ()) for literal in literals), *map(self._holding, literals))
+
     def _holds_itself(self, piece: SegmentPiece, word: bytes) -> bool:
-        return (self._strings[piece].is_joined or self._likely(piece, word)) and piece.holds_content(word)
+        texts, literals, held = self._strings[piece].texts, literals_of(word), self._held.get(piece)
+        if literals and held is None:
+            texts = () if piece.literals.isdisjoint(literals) else texts
+        elif literals and held is not None:
+            texts = tuple(text for text, one in zip(texts, held, strict=True) if one is None or not one.isdisjoint(literals))
+        return bool(texts) and piece.holds_content(word, texts)
+
+    def _read_texts(self, piece: SegmentPiece, strings: Strings) -> None:
+        """Find the literals in the texts of a piece's strings, of which the piece's own text is the first."""
+        held = self._held[piece] = [self._literals.held(text) if text.isascii() else None for text in strings.texts]
+        for literal in set(_literals_in(held)):
+            self._joining.setdefault(literal, set()).add(piece)
+
+    def _forget(self, piece: SegmentPiece) -> None:
+        for literal in set(_literals_in(self._held.pop(piece, ()))):
+            self._joining[literal].discard(piece)
 
     def _composes(self, piece: SegmentPiece) -> bool:
         """Whether a string may be made up of the values of names."""
@@ -110,6 +140,14 @@ class Contents:
             return True
         names = _reached(strings.known | self._known, strings.copies) if strings.copies else strings.known
         return not strings.joined.isdisjoint(names)
+
+
+_ANY = b""
+
+
+def _literals_in(held: Iterable[Set[bytes] | None]) -> Iterable[bytes]:
+    for literals in held:
+        yield from (_ANY,) if literals is None else literals
 
 
 def _reached(names: Set[bytes], copies: Copies) -> Set[bytes]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from vetline.match.excerpts import Excerpting
-from vetline.match.segments import Cutter, Segment
+from vetline.match.segments import Cutter, Segment, Segmentation
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
@@ -99,7 +99,7 @@ ANY_STRINGS = Strings((b"\x80",), True, frozenset(), frozenset(), frozenset())
 @dataclass(frozen=True, slots=True)
 class Language:
     """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
-    `is_fallback(segment)` holding for any segment. `summarize` says what a segment tells the rest of the module;
+    `is_fallback(segment)` holding for any segment, which are all among the `suspects` of a whole text. `summarize` says what a segment tells the rest of the module;
     None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `told_words`: the
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
@@ -119,3 +119,4 @@ class Language:
     wildcards: Callable[[Sequence[Node]], frozenset[tuple[str, ...]]]
     excerpting: Excerpting | None = None
     strings: Callable[[bytes], Strings] = lambda data: ANY_STRINGS
+    suspects: Callable[[bytes, Segmentation], Iterable[Segment]] = lambda data, segmentation: ()

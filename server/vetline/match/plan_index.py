@@ -12,7 +12,7 @@ from typing import Any
 from vetline.match.anchors import Anchors, Need
 from vetline.match.formula import PatternLeaf, RegexLeaf, leaves_of
 from vetline.match.program import Program
-from vetline.match.requirement import required, words_of_strings
+from vetline.match.requirement import required, required_in_piece, words_of_strings
 from vetline.match.words import plain
 
 
@@ -55,7 +55,7 @@ def index_of(programs: Sequence[Program]) -> PlanIndex:
 
 def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
     formulas = [program.loosened(with_classes) for program in programs]
-    groups = ((number, required(formula)) for number, formula in enumerate(formulas) if formula is not None)
+    groups = ((number, required_in_piece(programs[number].formula, with_classes)) for number, formula in enumerate(formulas) if formula is not None)
     whole = frozenset(number for number, formula in enumerate(formulas) if formula is None)
     return Stage(with_classes, Anchors.of_pieces(groups), whole)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 
 from vetline.match.analysis import SegmentPiece
 from vetline.match.contents import Contents
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.requirement import LITERAL
 from vetline.match.seams import Seams
-from vetline.match.words import literals_of, plain
+from vetline.match.words import plain
 
 
 class Posting:
@@ -101,7 +100,7 @@ class Posting:
 
     def _note(self, word: bytes) -> Set[SegmentPiece]:
         if self._contents is None:
-            self._contents = Contents(self._words, self._is_likely)
+            self._contents = Contents(self._words, self._literals, lambda literal: self.holding(LITERAL + literal))
             self._changed = {}
         before, now = self._holding.get(word, set()), self._contents.holding(word)
         if before == now:
@@ -119,10 +118,6 @@ class Posting:
         for piece in pieces:
             self._words[piece] = self._words[piece] | {word}
 
-    def _is_likely(self, piece: SegmentPiece, word: bytes) -> bool:
-        literals = _marked_literals(word)
-        return not literals or not literals.isdisjoint(self._words[piece])
-
     def pieces_with(self, words: Iterable[bytes]) -> list[SegmentPiece] | None:
         """The pieces that hold all required words (see `words`), in order; None if there is no name among these."""
         names = [name for name in map(plain, words) if name]
@@ -130,11 +125,6 @@ class Posting:
             return None
         fewest = min((self.holding(name) for name in names), key=len)
         return sorted((piece for piece in fewest if all(map(piece.has, words))), key=_position)
-
-
-@lru_cache(1024)
-def _marked_literals(word: bytes) -> frozenset[bytes]:
-    return frozenset(LITERAL + literal for literal in literals_of(word))
 
 
 _NO_PIECES: Set[SegmentPiece] = frozenset()

@@ -89,6 +89,14 @@ def form_of(literal: bytes) -> tuple[LiteralForm, bytes]:
     return LiteralForm(lead, rest[:1] == ANY_CASE), rest.removeprefix(ANY_CASE)
 
 
+def is_plain(text: bytes) -> bool:
+    """Whether a text can stand for itself among literals."""
+    return text[:1] not in (ANY_CASE, BEHIND) and not _SEPARATORS.search(text)
+
+
+_SEPARATORS = re.compile(rb"[\0\n]")
+
+
 def prepared(data: bytes, form: LiteralForm) -> bytes:
     """What literals of a form are looked for in, as plain texts."""
     if form.lead:
@@ -243,6 +251,7 @@ def _of_items(items: list[Any], any_case: bool, ahead: bool = False) -> frozense
                 found = frozenset(literal for part in parts for literal in part or ())
         elif code in _REPEATS and argument[0] >= 1:
             found = _of_items(list(argument[2]), any_case, ahead)
+            runs = _ending(argument[2], any_case)  # of its last round, before what follows
         elif code is codes.ASSERT and ahead and argument[0] > 0:
             found = _of_items(list(argument[1]), any_case, ahead)
         if found:
@@ -270,6 +279,14 @@ def _followed(starts: frozenset[str], letter: int, any_case: bool) -> frozenset[
     """By one plain letter, as most of a regex is."""
     end = chr(letter).lower() if any_case else chr(letter)
     return frozenset([start + end for start in starts])
+
+
+def _ending(items: Any, any_case: bool) -> frozenset[str]:
+    """The plain letters that items end in."""
+    runs = _NOTHING
+    for code, argument in items:
+        runs = _followed(runs, argument, any_case) if code is codes.LITERAL and argument in _PLAIN else _NOTHING
+    return runs
 
 
 def _least(texts: frozenset[str]) -> frozenset[str]:

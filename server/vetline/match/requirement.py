@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vetline.match import regex_facts, sieve
-from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of
+from vetline.match.formula import All, Either, Formula, Inside, MetavariablePattern, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of
 from vetline.match.pattern import StringMetavariable
+from vetline.match.stages import is_wide, loosened
 from vetline.match.tree import walk
 from vetline.match.words import CONTENT, TEXT, searched
 
@@ -56,7 +57,7 @@ ANYTHING = Every(())
 def required(formula: Formula) -> Requirement:
     """Formulas are told apart by identity: parts that rules or stages share are read once."""
     if isinstance(formula, PatternLeaf):
-        contents = (searched(CONTENT, [re.escape(content.encode())]) for content in sorted(formula.pattern.contents) if _WORD.search(content))
+        contents = (_of_content(content.encode()) for content in sorted(formula.pattern.contents) if _WORD.search(content))
         return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.strings)), *(STRING + word for word in contents)])
     if isinstance(formula, RegexLeaf):
         return ANYTHING if formula.literals is None else some(LITERAL + one for one in sorted(formula.literals))
@@ -64,8 +65,25 @@ def required(formula: Formula) -> Requirement:
         return required(formula.formula)
     if isinstance(formula, Either):
         return some(map(required, formula.formulas))
-    conditions = (condition for condition in formula.conditions if isinstance(condition, MetavariableRegex))
-    return every([*map(required, formula.positive), *(_of_condition(condition, formula) for condition in conditions)])
+    found = [*map(required, formula.positive)]
+    for condition in formula.conditions:
+        if isinstance(condition, MetavariableRegex):
+            found.append(_of_condition(condition, formula))
+        elif isinstance(condition, MetavariablePattern):  # it must hold within what is bound, which stands in the text
+            found.append(required(condition.formula))
+    return every(found)
+
+
+def required_in_piece(formula: Formula, with_classes: bool) -> Requirement:
+    """As `required`, of a piece by itself: what spans pieces may hold its words in another."""
+    if isinstance(formula, (PatternLeaf, RegexLeaf)):
+        return ANYTHING if is_wide(formula, with_classes) else required(formula)
+    if isinstance(formula, Inside):
+        return required_in_piece(formula.formula, with_classes)
+    if isinstance(formula, Either):
+        return some(required_in_piece(inner, with_classes) for inner in formula.formulas)
+    local = loosened(formula, with_classes)
+    return every([required(local) if local is not None else ANYTHING, *(required_in_piece(inner, with_classes) for inner in formula.positive)])
 
 
 def every(parts: Iterable[Requirement]) -> Requirement:
@@ -82,6 +100,11 @@ def some(parts: Iterable[Requirement]) -> Requirement:
     if ANYTHING in found:
         return ANYTHING
     return next(iter(found)) if len(found) == 1 else Some(tuple(found))
+
+
+def _of_content(content: bytes) -> bytes:
+    literals = [frozenset({content})] if regex_facts.is_plain(content) else []
+    return searched(CONTENT, [re.escape(content)], literals)
 
 
 def words_of_strings(requirement: Requirement) -> frozenset[bytes]:

@@ -25,8 +25,7 @@ TORN = "torn"
 """Kind of a segment with a bracket in it that is never closed, which it took the rest of the text to know. Its nesting counts those before it."""
 
 _WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
-_PARTED_HINT = re.compile(rb"""["'](?=[ \t\n\\+rbufRBUF]{0,100}["'])""")
-_PARTED = re.compile(rb"""(?<=\w)["'](?:["']{2})?[ \t\n\\+]*[rbufRBUF]{0,2}["'](?:["']{2})?(?=\w)""")
+_PARTED = re.compile(rb"""["'](?<=\w["'])(?:["']{2})?[ \t\n\\+]*[rbufRBUF]{0,2}["'](?:["']{2})?(?=\w)""")
 
 
 class Segment:
@@ -65,7 +64,7 @@ class Segment:
         """Every identifier and keyword in it, and the words of its strings and comments, those of `"pass" "word"` too."""
         if self._words is None:
             self._words = frozenset(_WORD.findall(self.data, len(BOM_UTF8) if self.data.startswith(BOM_UTF8) else 0))
-            if _PARTED_HINT.search(self.data) is not None:
+            if _PARTED.search(self.data) is not None:
                 self._words |= frozenset(_WORD.findall(_PARTED.sub(b"", self.data)))
         return self._words
 

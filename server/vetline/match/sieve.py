@@ -194,10 +194,18 @@ def _solid(parts: Sequence[Part]) -> list[list[Part]]:
             found.extend([(code, (*argument[:3], other))] for other in others)
         elif code is codes.MAX_REPEAT and not any(map(_is_gap, argument[2])):
             found[-1].extend(list(argument[2]) * min(int(argument[0]), _MOST_ROUNDS))
-            found.append([])
+            found.append(_ending(argument[2]) if argument[0] else [])
         else:
             found.append([])
     return found
+
+
+def _ending(parts: Sequence[Part]) -> list[Part]:
+    """The letters that parts end in: the last round of a repetition stands before what follows."""
+    at = len(parts)
+    while at and parts[at - 1][0] is codes.LITERAL:
+        at -= 1
+    return list(parts[at:])
 
 
 def _is_gap(part: Part) -> bool:

@@ -6,9 +6,10 @@ Found by giving it every form of the grammar. What it cannot read makes it leave
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 
 from vetline.core.syntax import SyntaxNode, parse
+from vetline.match.segments import Segment, Segmentation
 
 _HINT = re.compile(
     rb"""^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)
@@ -28,6 +29,7 @@ _HINT = re.compile(
 # Searches that start with a plain character are many times faster than the above, and to look for a byte is faster still: a segment without
 # any of these is done with.
 _LISTED = re.compile(rb":[^=\n#]+=[ \t]*\*?[\w.]+[ \t]*,")
+_BEFORE_LISTED = re.compile(rb"[ \t]*[\w.]+[ \t]*")
 _BYTE_SIGNS = (
     (b"*", re.compile(rb"=[ \t]*\*")),
     (b"*", re.compile(rb"\*\w+[ \t]*:[ \t]*\*")),
@@ -48,6 +50,17 @@ _WORD_SIGNS = {
     b"yield": re.compile(rb"=[ \t]*yield\b|yield[ \t]*\*|\{[ \t]*yield\b"),
     **dict.fromkeys((b"t", b"T", b"tr", b"tR", b"Tr", b"TR"), _TEMPLATE),
 }
+_UNSURE = re.compile(rb"""["'#\\\\]""")
+_MOST_PARAMETERS = 24
+_RARE_WORDS = frozenset({b"match", b"type", b"t", b"T", b"tr", b"tR", b"Tr", b"TR"})
+_SUSPICIOUS = tuple(
+    (hint, re.compile(sign))
+    for hint, sign in (
+        *((byte, sign.pattern) for byte, sign in _BYTE_SIGNS if byte != b":="),
+        (b"@=", rb"@="), (b":=", rb":="), (b"lambda", rb"\*[ \t]*,"), (b"def", rb"def\s+\w+\s*\["), (b"class", rb"class\s+\w+\s*\["),
+        (b"with", rb"with\b(?<=\bwith)[ \t]*\("), (b"yield", rb"=[ \t]*yield\b"), (b"yield", rb"yield[ \t]*\*"), (b"yield", rb"\{[ \t]*yield\b"),
+    )
+)  # fmt: skip
 _TYPES = frozenset({"match_statement", "type_alias_statement", "ERROR", "@="})
 
 
@@ -64,8 +77,40 @@ def needs_fallback(data: bytes, words: Set[bytes]) -> bool:
     return False
 
 
+def suspects(data: bytes, segmentation: Segmentation) -> list[Segment]:
+    """All segments of a text of which `needs_fallback` may be true: to look through the whole text at once is many times faster than to ask of each."""
+    segments = segmentation.segments
+    found = {number for number, segment in enumerate(segments) if not _RARE_WORDS.isdisjoint(segment.words)}
+    found.update(map(segmentation.at, _listed(data)))
+    for hint, sign in _SUSPICIOUS:
+        if hint in data:
+            found.update(segmentation.at(match.end() - 1) for match in sign.finditer(data))
+    return [segments[number] for number in sorted(found)]
+
+
+def _listed(data: bytes) -> Iterator[int]:
+    """Where `a: b = c, d` may stand as a statement."""
+    for match in _LISTED.finditer(data):
+        line = data.rfind(b"\n", 0, match.start()) + 1
+        if _BEFORE_LISTED.fullmatch(data, line, match.start()) is not None and not _is_parameter(data, line):
+            yield match.start()
+
+
+def _is_parameter(data: bytes, line: int) -> bool:
+    """Whether the line certainly stands in brackets: lines that close none lead up to one that opens them."""
+    for _ in range(_MOST_PARAMETERS):
+        above = data.rfind(b"\n", 0, max(line - 1, 0)) + 1
+        text = data[above:line].strip()
+        if text.endswith(b"(") and b"#" not in text:
+            return True
+        if line == 0 or not text.endswith(b",") or _UNSURE.search(text) or any(map(int.__lt__, map(text.count, b"([{"), map(text.count, b")]}"))):
+            return False
+        line = above
+    return False
+
+
 def _has_sign(data: bytes, words: Set[bytes]) -> bool:
-    if b"@=" in data or _LISTED.search(data) is not None:
+    if b"@=" in data or any(True for _ in _listed(data)):
         return True
     for byte, sign in _BYTE_SIGNS:
         if byte in data and sign.search(data) is not None:

@@ -11,7 +11,7 @@ from vetline.match.language import Language, Member, Module
 from vetline.match.python.contents import strings_of
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
-from vetline.match.python.dialect import needs_fallback
+from vetline.match.python.dialect import needs_fallback, suspects
 from vetline.match.python.excerpts import EXCERPTING
 from vetline.match.python.import_texts import aliases
 from vetline.match.python.lexing import is_function
@@ -109,5 +109,5 @@ def _assigned_words(segment: Segment) -> frozenset[bytes]:
 
 
 PYTHON = Language(
-    "python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, aliases, _wildcards, EXCERPTING, strings_of
+    "python", CUTTER, _is_fallback, _lower, _is_silent, _summarize, _Scope, _told_words, _assigned_words, aliases, _wildcards, EXCERPTING, strings_of, suspects
 )
