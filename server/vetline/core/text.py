@@ -71,7 +71,9 @@ class LineTable:
     @classmethod
     def of(cls, data: bytes) -> LineTable:
         starts = array("Q", [0])
-        starts.extend([match.end() for match in _LINE_BREAK.finditer(data)])
+        starts.extend(itertools.accumulate(map(len, data.splitlines(keepends=True))))
+        if data and not data.endswith((b"\n", b"\r")):
+            starts.pop()  # no line follows the last one
         table = cls.__new__(cls)
         table._data = data
         table._blocks, table._block_starts, table._block_lines = _blocks_of(starts, 0, 0)

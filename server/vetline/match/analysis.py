@@ -110,8 +110,14 @@ class SegmentPiece(Piece):
         if not literals or not self.renamed:
             return False
         return any(
-            name == b"*" or (name in self.segment.words and beside_sign(name, self.data)) for name in self._analysis.aliases_with(literals)
+            name == b"*" or (name in self.segment.words and self._is_beside_sign(name)) for name in self._analysis.aliases_with(literals)
         )
+
+    def _is_beside_sign(self, name: bytes) -> bool:
+        known = self._has.get(_BESIDE + name)
+        if known is None:
+            known = self._has[_BESIDE + name] = beside_sign(name, self.data)
+        return known
 
     @cached_property
     def strings(self) -> Strings:
@@ -234,6 +240,8 @@ _State = tuple[Any, Sequence[Node] | None, Index | None, dict[Any, Any]]
 _MOST_ASIDE = 2
 _IMPORTING = frozenset({b"import", b"require"})
 _UNKNOWN = object()
+_BESIDE = b"\6"
+"""Begins what is known of a name, not of a required word."""
 _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
 

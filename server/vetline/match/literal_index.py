@@ -11,9 +11,12 @@ from vetline.match.regex_facts import LiteralForm, form_of
 
 
 class _Literal(NamedTuple):
+    """`is_certain`: it is there wherever its text is, in whatever case."""
+
+    literal: bytes
+    is_certain: bool
     form: LiteralForm
     text: bytes
-    literal: bytes
 
 
 class LiteralIndex:
@@ -23,7 +26,7 @@ class LiteralIndex:
         by_text: dict[bytes, list[_Literal]] = {}
         for literal in literals:
             form, text = form_of(literal)
-            by_text.setdefault(text.lower(), []).append(_Literal(form, text, literal))
+            by_text.setdefault(text.lower(), []).append(_Literal(literal, form.any_case and not form.lead, form, text))
         self._automaton = ahocorasick.Automaton()
         for text, group in by_text.items():
             self._automaton.add_word(text.decode("latin-1"), group)
@@ -45,8 +48,8 @@ class LiteralIndex:
             while last >= end:
                 at, end = at + 1, next(ends)
                 held = found[at]
-            for form, text, literal in group:
-                if literal not in held and _occurs(form, text, data, last + 1 - len(text)):
+            for literal, is_certain, form, text in group:
+                if literal not in held and (is_certain or _occurs(form, text, data, last + 1 - len(text))):
                     held.add(literal)
         return found
 
