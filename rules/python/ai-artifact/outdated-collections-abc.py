@@ -48,3 +48,10 @@ try:
     Hashable = collections.Hashable
 except AttributeError:
     Hashable = collections.abc.Hashable
+
+
+if py3k:
+    from collections.abc import MutableMapping as DictMixin
+else:
+    # ok: outdated-collections-abc
+    from collections import MutableMapping as DictMixin

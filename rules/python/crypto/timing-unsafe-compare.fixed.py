@@ -189,3 +189,8 @@ class Box:
     def element(self, node, tag):
         # ok: timing-unsafe-compare
         return node.tag == tag, self.sign(node) == 1
+
+
+def verify_response_signature(response, rkey_hash, ikey_hash):
+    # ok: timing-unsafe-compare
+    return rkey_hash == ikey_hash or public_key_hash(response) == responder_key_hash

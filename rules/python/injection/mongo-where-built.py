@@ -25,3 +25,10 @@ def by_condition(collection, condition):
     first = collection.find({"$where": condition})
     # ok: mongo-where-built
     return first, collection.find({"$where": CONDITION}), collection.find({"$where": "this.a > 1"})
+
+
+def wrapped(code, document):
+    # ok: mongo-where-built
+    first = bson.Code(code)
+    # ok: mongo-where-built
+    return first, bson.Code(document["$code"], scope=document.get("$scope"))

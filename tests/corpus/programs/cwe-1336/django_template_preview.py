@@ -1,0 +1,13 @@
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template import Context, Template
+from django.views.decorators.http import require_POST
+
+
+@login_required
+@require_POST
+def preview(request):
+    source = request.POST.get("template", "")
+    html = Template(source).render(Context({"user": request.user}))  # flaw: CWE-1336
+    return HttpResponse(html)

@@ -1,0 +1,19 @@
+from flask import Flask, jsonify, request
+from jinja2.sandbox import SandboxedEnvironment
+
+app = Flask(__name__)
+env = SandboxedEnvironment(autoescape=True)
+TEMPLATES = {}
+
+
+@app.put("/templates/<name>")
+def save(name):
+    TEMPLATES[name] = request.get_json()["source"]
+    return "", 204
+
+
+@app.post("/preview")
+def preview():
+    body = request.get_json()
+    rendered = env.from_string(body["source"]).render(**body["values"])
+    return jsonify(html=rendered)

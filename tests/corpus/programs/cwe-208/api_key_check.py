@@ -1,0 +1,17 @@
+import os
+import hmac
+from fastapi import Depends, FastAPI, HTTPException, Request
+
+app = FastAPI()
+API_KEY = os.environ["API_KEY"]
+
+
+def require_key(request: Request):
+    supplied = request.headers.get("x-api-key", "")
+    if supplied != API_KEY:  # flaw: CWE-208
+        raise HTTPException(status_code=403, detail="forbidden")
+
+
+@app.get("/items", dependencies=[Depends(require_key)])
+def items():
+    return [{"id": 1}]

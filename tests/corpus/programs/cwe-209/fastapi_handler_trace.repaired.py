@@ -1,0 +1,18 @@
+import logging
+import traceback
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+
+app = FastAPI()
+logger = logging.getLogger("api")
+
+
+@app.exception_handler(Exception)
+async def on_error(request: Request, exc: Exception):
+    logger.error("unhandled error: %s", traceback.format_exc())
+    return JSONResponse(status_code=500, content={"error": "internal server error"})
+
+
+@app.get("/divide")
+def divide(a: int, b: int):
+    return {"result": a / b}

@@ -1,0 +1,15 @@
+import os
+
+
+def save_attachment(message, directory):
+    """Save all attachments of an email.message.Message; returns their paths."""
+    saved = []
+    for part in message.walk():
+        filename = part.get_filename()
+        if not filename:
+            continue
+        path = os.path.join(directory, filename)
+        with open(path, "wb") as handle:  # flaw: CWE-22
+            handle.write(part.get_payload(decode=True))
+        saved.append(path)
+    return saved

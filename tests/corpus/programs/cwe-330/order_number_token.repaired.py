@@ -1,0 +1,18 @@
+import secrets
+import string
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+RESETS = {}
+
+
+def make_code(length=32):
+    alphabet = string.ascii_letters + string.digits
+    return "".join(secrets.choice(alphabet) for _ in range(length))
+
+
+@app.post("/password-reset")
+def password_reset():
+    email = request.get_json()["email"]
+    RESETS[make_code()] = email
+    return jsonify(message="If the address exists, a mail was sent.")

@@ -1,0 +1,27 @@
+import json
+import os
+import tempfile
+
+
+class BuildCache:
+    """Remembers which files were built, between runs."""
+
+    def __init__(self, project):
+        self.path = os.path.join(os.path.expanduser("~/.cache/build"), "%s.json" % project)
+        os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
+        self.entries = {}
+
+    def load(self):
+        if os.path.exists(self.path):
+            with open(self.path) as handle:
+                self.entries = json.load(handle)
+
+    def save(self):
+        with open(self.path, "w") as handle:
+            json.dump(self.entries, handle)
+
+
+if __name__ == "__main__":
+    cache = BuildCache("site")
+    cache.load()
+    cache.save()

@@ -1,0 +1,18 @@
+import os
+import subprocess
+import tempfile
+
+
+def render_pdf(markdown):
+    path = tempfile.mktemp(suffix=".md")  # flaw: CWE-377
+    with open(path, "w") as handle:
+        handle.write(markdown)
+    try:
+        done = subprocess.run(["pandoc", path, "-t", "pdf", "-o", "-"], capture_output=True, check=True)
+        return done.stdout
+    finally:
+        os.unlink(path)
+
+
+if __name__ == "__main__":
+    print(len(render_pdf("# Hello")))

@@ -1,0 +1,13 @@
+import html
+import falcon
+
+
+class Hello:
+    def on_get(self, req, resp):
+        name = req.get_param("name") or "you"
+        resp.content_type = falcon.MEDIA_HTML
+        resp.text = f"<p>Hello {html.escape(name)}</p>"
+
+
+app = falcon.App()
+app.add_route("/hello", Hello())

@@ -1,0 +1,16 @@
+import sqlite3
+from flask import Flask, Response, request
+
+app = Flask(__name__)
+
+
+def item_xml(title, link, author):
+    return f"<item author=\"{author}\"><title>{title}</title><link>{link}</link></item>"
+
+
+@app.post("/feed/preview")
+def preview():
+    data = request.get_json()
+    items = [item_xml(item["title"], item["link"], item["author"]) for item in data["items"]]
+    document = "<rss><channel>" + "".join(items) + "</channel></rss>"
+    return Response(document, mimetype="application/xml")  # flaw: CWE-91
