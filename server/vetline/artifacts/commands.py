@@ -38,7 +38,7 @@ _KALDI_COMMANDS = re.compile(
 
 _GIT_FILES = re.compile(r"(?:\A|/)\.git/(?:hooks/[^/]+(?<!\.sample)|config)\Z")
 _GIT_COMMANDS = re.compile(r"core\.(?:fsmonitor|sshcommand|gitproxy|askpass|hookspath)|filter\.(?:clean|smudge|process)|diff\.(?:textconv|command|external)|merge\.driver|gpg\.program|remote\.(?:uploadpack|receivepack)")
-_GIT_ORDINARY = re.compile(r"(?:true|false|\d*)\Z|git[- ]lfs\b|ssh\b[^;&|`$]*\Z|\S*git-\w+-pack\Z|\.husky|\.githooks\b|\S*(?:nbstripout|jupytext|nbdime|git-nb\w+)\b|\S*python\S*\"? -m (?:nbstripout|nbdime|jupytext)\b")
+_GIT_ORDINARY = re.compile(r"(?:true|false|\d*)\Z|git[- ](?:lfs|annex)\b|(?:\\?\")?git-crypt(?:\\?\")?\s|ssh\b[^;&|`$]*\Z|\S*git-\w+-pack\Z|\.husky|\.githooks\b|\S*(?:nbstripout|jupytext|nbdime|git-nb\w+)\b|\S*python\S*\"? -m (?:nbstripout|nbdime|jupytext)\b")
 _GIT_SHELL = re.compile(r"\b(?:ba|z|da)?sh\s+-c\b|\beval\b|[|;`]|\$\(|\bpython\S*\s+-c\b")
 
 
