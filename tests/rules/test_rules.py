@@ -19,8 +19,14 @@ from vetline.core.ports import Ports
 from vetline.core.text import Source, Text
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.plan import SCRIPT, Plan, compile_plan
-from vetline.match.scan import RuleMatch, Scanner
 from vetline.match.python.language import PYTHON
+from vetline.match.scan import RuleMatch, Scanner
+
+
+def placed(rule: Path) -> str:
+    """Where a rule stands, so that `-k javascript` selects a folder's."""
+    return rule.relative_to(RULES_FOLDER).with_suffix("").as_posix()
+
 
 # Rules of notebooks read cells, and have tests of their own.
 RULES = sorted(rule for rule in RULES_FOLDER.rglob("*.yaml") if language_of(rule) != "notebook")
@@ -67,7 +73,7 @@ def findings(plan: Plan, text: Text, language: str, in_tests: bool = False) -> t
     return report.findings if language == "python" else engine.joined(plan, report, engine.deep(plan, source, ports, workbench().scanner)).findings
 
 
-@pytest.mark.parametrize("rule", INSTANT, ids=lambda rule: rule.stem)
+@pytest.mark.parametrize("rule", INSTANT, ids=placed)
 def test_a_rule_finds_what_its_fixture_says_and_no_more(rule: Path) -> None:
     text, plan = Text.of(fixture_of(rule).read_bytes()), plan_of(rule.stem)
     part = plan.part(SCRIPT) if language_of(rule) == "javascript" else plan
@@ -103,7 +109,7 @@ def flows() -> dict[str, tuple[Text, tuple[Finding, ...]]]:
     return found
 
 
-@pytest.mark.parametrize("rule", DEEP, ids=lambda rule: rule.stem)
+@pytest.mark.parametrize("rule", DEEP, ids=placed)
 def test_a_deep_rule_finds_what_its_fixture_says_and_shows_the_way(rule: Path) -> None:
     if workbench().scanner.look().name == "missing":
         pytest.skip("Semgrep is not installed")
@@ -143,7 +149,7 @@ def fixes_of(rule: Path) -> list[tuple[Text, Finding, Fix]]:
 WITH_FIX = [rule for rule in RULES if re.search(r"^\s*(?:fix|fix-regex|alternative-fixes):", rule.read_text(), re.MULTILINE)]
 
 
-@pytest.mark.parametrize("rule", WITH_FIX, ids=lambda rule: rule.stem)
+@pytest.mark.parametrize("rule", WITH_FIX, ids=placed)
 def test_each_fix_of_a_rule_mends_its_finding_and_breaks_nothing(rule: Path) -> None:
     made = fixes_of(rule)
     assert made, "no fixture line that the fix applies to"
@@ -161,7 +167,7 @@ def test_each_fix_of_a_rule_mends_its_finding_and_breaks_nothing(rule: Path) -> 
         assert new == set(), f"{fix.title}: brings findings of other rules"
 
 
-@pytest.mark.parametrize("rule", [rule for rule in WITH_FIX if language_of(rule) == "python"], ids=lambda rule: rule.stem)
+@pytest.mark.parametrize("rule", [rule for rule in WITH_FIX if language_of(rule) == "python"], ids=placed)
 def test_imports_of_a_fix_are_added_once_behind_docstring_and_future(rule: Path) -> None:
     plan = plan_of(rule.stem)
     in_tests = only_in_tests(rule)
