@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vetline.match.shapes import imported_path, written_path
-from vetline.match.tree import Node
+from vetline.match.tree import LAST_ASSIGNED, Node
 
 Bindings = dict[str, "Bound"]
 """Metavariable (`$X`, `$...ARGS`) -> what it is bound to. Never changed in place: binding makes a new one."""
@@ -58,6 +58,8 @@ def same(names: Any, left: Node, right: Node) -> bool:
     equals itself only where it stands for the same variable, as far as that is known."""
     if names is None:
         return _same_tree(left, right)
+    if (left.binding is LAST_ASSIGNED) != (right.binding is LAST_ASSIGNED):
+        return False
     if _same_tree(left, right):
         return _same_variables(names, left, right)
     if left.kind == "Dotted" and right.kind == "Id" and names.imported(right) == tuple(str(left.value).split(".")):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vetline.match.javascript.constants import STEPS
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, LAST_ASSIGNED, Node
 from vetline.match.unify_statements import RETURNED
 
 
@@ -36,6 +36,8 @@ def _mark(statement: Node, is_last: bool, leaves: bool) -> bool:
     if kind == "ExprStmt":
         if is_last and _is_value(children[0]):
             statement.value = RETURNED
+        if is_last:
+            _mark_assigned(children[0])
         return True
     if kind == "Block":
         return _mark_all(children, is_last, leaves)
@@ -65,6 +67,15 @@ def _mark_try(parts: Sequence[Node], is_last: bool, leaves: bool) -> bool:
         if part.kind != "Finally":
             does |= _mark(part if part.kind == "Block" else part.children[-1], is_last and parts[-1].kind != "Finally", leaves)
     return does
+
+
+def _mark_assigned(expression: Node) -> None:
+    kind, children = expression.kind, expression.children
+    if kind == "Assign" and children[0].kind in ("Dot", "Index"):
+        children[0].binding = LAST_ASSIGNED
+    elif kind in ("Conditional", "Seq"):
+        for part in children[1:] if kind == "Conditional" else children[-1:]:
+            _mark_assigned(part)
 
 
 def _is_value(expression: Node) -> bool:
