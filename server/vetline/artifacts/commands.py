@@ -19,7 +19,7 @@ _HIDDEN = re.compile(
 )
 """Commands that are written so that nobody reads them, fetch what they run, or hand a shell to somebody else."""
 
-_MADE_RUNNABLE = re.compile(r"\b(?:curl|wget)\b[^\n]{0,300}?(?:-O|-o|--output|>)\s*(\S{1,200})[^\n]{0,100}(?:&&|;|\n)\s*chmod\s+[\w+]*[x7]\w*\s+\1[^\n]{0,100}(?:&&|;|\n)\s*\1(?=\s|\Z)")
+_MADE_RUNNABLE = re.compile(r"\b(?:curl|wget)\b[^\n]{0,300}?(?:-O|-o|--output|>)\s*(\S{1,200})[^\n]{0,100}(?:&&|;|\n)\s*chmod\s+[\w+]*[x7]\w*\s+(?:\./)?\1[^\n]{0,100}(?:&&|;|\n)\s*(?:\./)?\1(?=\s|\Z)")
 _UNSAFE_SOURCE = re.compile(
     r"(?:\A|\s)(?:--(?:extra-)?index-url|-i|--find-links|-f)[=\s]\s*http://(?!localhost|127\.|\[::1\])\S*|(?:\A|\s)--trusted-host[=\s]\s*\S+|\A\s*(?:[\w.\[\],-]+\s*@\s*|-e\s+)?(?:\w+\+)?http://\S+"
 )
