@@ -52,10 +52,13 @@ class Program:
         return [path for path in sorted((ROOT / "rules" / self.rules).rglob("*.yaml")) if "\n    mode: taint" in path.read_text()]
 
     def text(self, lines: int) -> str:
-        """The fixtures, again and again until there are so many lines."""
+        """The fixtures, again and again until there are so many lines, or a few less."""
         found = [line for name in self.fixtures for line in next((ROOT / "rules" / self.rules).rglob(name)).read_text().split("\n")]
         wanted = lines - self.head.count("\n")
-        return self.head + "\n".join((found * (wanted // len(found) + 1))[:wanted]) + "\n"
+        taken = (found * (wanted // len(found) + 1))[:wanted]
+        while self.language != "python" and taken[-1] not in ("}", "};", "});"):  # what does not parse, Semgrep passes over as a whole
+            taken.pop()
+        return self.head + "\n".join(taken) + "\n"
 
 
 PROGRAMS = {
