@@ -27,6 +27,10 @@ server.registerTool("log", { inputSchema: { branch: z.string() } }, async ({ bra
 
 server.setRequestHandler(CallToolRequestSchema, async (request) => {
   const { command } = request.params.arguments as { command: string };
+  const wanted = request.params.arguments.command;
+  const line = `nice ${wanted}`;
+  // ruleid: js-mcp-tool-shell
+  execSync(line);
   // ruleid: js-mcp-tool-shell
   execSync(String(request.params.arguments.command));
   return { content: [] };
