@@ -10,7 +10,7 @@ import pytest
 from vetline import engine
 from vetline.core import fixes
 from vetline.core.check import Check
-from vetline.core.finding import Finding
+from vetline.core.finding import Finding, Severity
 from vetline.core.ports import Ports
 from vetline.core.text import Source, Text
 from vetline.match.plan import compile_plan
@@ -149,6 +149,12 @@ def test_a_long_class_hides_its_header_not_its_stubs() -> None:
 def test_stubs_in_tests_are_meant() -> None:
     text = fixture("security-stub")
     assert findings(CHECKS["security-stub"], text, in_tests=True) == []
+
+
+@pytest.mark.parametrize("text", ['bom = "\ufeff"\n', 'table = "ℳ𝔐∓𝕄\u200b≫≪𝔑ℕ⫬≢≭∦"\n'])
+def test_a_hidden_character_that_is_data_is_a_hint(text: str) -> None:
+    (found,) = findings(CHECKS["hidden-unicode"], Text.of(text))
+    assert found.severity is Severity.INFO
 
 
 def test_a_byte_order_mark_at_the_start_is_no_secret() -> None:

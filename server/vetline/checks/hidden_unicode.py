@@ -49,6 +49,9 @@ _LOOK_ALIKE = re.compile(f"(?<!\\w)[A-Za-z0-9_]*[{_STRANGE}][A-Za-z0-9_{_STRANGE
 """A word of plain and strange letters alone; any other foreign letter shows that the word is foreign."""
 _WORD = re.compile(r"[A-Za-z_]\w*")
 _LATIN_LETTER = re.compile("[A-Za-z]")
+_TAG = re.compile(f"[{_TAGS}]")
+_SYMBOL = re.compile("[\u2100-\u214f\u2190-\u2bff\U0001d400-\U0001d7ff]")
+_NEIGHBOURS, _LONGEST_ENTRY = 12, 4
 _SHORTEST_TWIN = 3  # a whole word of look-alikes counts from here on: shorter ones are the names of formulas
 
 _LITERAL = re.compile(
@@ -84,18 +87,30 @@ def hits(data: bytes, writing: Writing) -> Iterator[Hit]:
     for found in hidden:
         span, run = offsets.span(*found.span()), found.group()
         literal = literals.at(found.start())
-        severity = _mark_severity(literal) if all(one in _BIDI_MARKS for one in run) else None
-        yield Hit(span, _hidden_message(run), severity, writing.fixes(span, run, literal, found.start()))
+        yield Hit(span, _hidden_message(run), _severity(run, literal, text, found.start()), writing.fixes(span, run, literal, found.start()))
     plain_words = frozenset(_WORD.findall(text)) if names else frozenset()
     for found in names:
         if literals.at(found.start()) is None:
             yield from _look_alike(found.group(), offsets.span(*found.span()), plain_words, writing.is_normalized)
 
 
-def _mark_severity(literal: re.Match[str] | None) -> Severity:
-    """A mark orders its neighbours only. In a string it is text, as in the date formats of languages written from the right."""
+def _severity(run: str, literal: re.Match[str] | None, text: str, place: int) -> Severity | None:
+    """None for the check's own. What only hides a character from its reader, and hides no text, is a hint."""
     is_string = literal is not None and not is_comment(literal)
-    return Severity.INFO if is_string else Severity.WARNING
+    if is_string and len(run) == 1 and literal is not None and literal.group().strip("\"'`") == run:
+        return Severity.INFO  # the character itself: a constant or a table's entry
+    if all(one in _BIDI_MARKS for one in run):
+        # A mark orders its neighbours only. In a string it is text, as in the date formats of languages written from the right.
+        return Severity.INFO if is_string else Severity.WARNING
+    return Severity.INFO if _is_among_symbols(run, text, place) else None
+
+
+def _is_among_symbols(run: str, text: str, place: int) -> bool:
+    """Whether this stands in a table of characters, such as that of HTML's entities."""
+    if len(run) > _LONGEST_ENTRY or _ORDERING.search(run) or _TAG.search(run):
+        return False
+    sides = (text[max(place - _NEIGHBOURS, 0) : place], text[place + len(run) : place + len(run) + _NEIGHBOURS])
+    return any(len(_SYMBOL.findall(side)) >= _NEIGHBOURS // 4 and len(_LATIN_LETTER.findall(side)) <= 1 for side in sides)
 
 
 class _Offsets:
