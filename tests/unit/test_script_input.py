@@ -19,9 +19,9 @@ _FOUND = {
     "a long chain": b"".join(b"const a%d = a%d + 1;\n" % (number, number - 1) for number in range(2_000)) + b"eval(a1999);\n",
 }
 _TOO_DEEP = {
-    "brackets": b"[\n" * 5_000 + b"]\n" * 5_000,
+    "brackets": b"[\n" * 5_000 + b"eval(x)\n" + b"]\n" * 5_000,
     "arrows": b"a =>\n" * 3_000 + b"eval(x)",
-    "conditions": b"x = " + b"a ? b :\n" * 5_000 + b"c",
+    "conditions": b"x = " + b"a ? b :\n" * 5_000 + b"eval(x)",
 }
 _LANGUAGES = ("javascript", "typescript", "tsx")
 

@@ -74,6 +74,9 @@ def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:
     `o` and `os` after `import os as o`. Semgrep binds what is imported to its path, too."""
     if len(left.nodes) != 1 or len(right.nodes) != 1 or left.is_text or right.is_text:
         return None
+    one, other = left.nodes[0], right.nodes[0]
+    if one.kind == "Name" and other.kind == "Id" and one.value == other.value and getattr(one.binding, "imported", None) is not None:
+        return left if names.imported(other) == one.binding.imported else None
     ways = []
     for node in (left.nodes[0], right.nodes[0]):
         if node.kind == "Dotted":  # an import itself
@@ -88,6 +91,8 @@ def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:
 def _same_tree(left: Node, right: Node) -> bool:
     if left is right:
         return True
+    if left.kind != right.kind and "PatExpr" in (left.kind, right.kind):
+        return _same_tree(_bound(left), _bound(right))
     if left.kind != right.kind and "Dotted" in (left.kind, right.kind):
         return _dotted(left) == _dotted(right)
     if _SAME_KIND.get(left.kind, left.kind) != _SAME_KIND.get(right.kind, right.kind):
@@ -99,6 +104,11 @@ def _same_tree(left: Node, right: Node) -> bool:
     if len(left.children) != len(right.children):
         return False
     return all(_same_tree(one, other) for one, other in zip(left.children, right.children, strict=True))
+
+
+def _bound(node: Node) -> Node:
+    """`a.b`, which `for a.b in c` binds."""
+    return node.children[0] if node.kind == "PatExpr" else node
 
 
 def _dotted(node: Node) -> object:
@@ -124,6 +134,8 @@ def _same_variables(names: Any, left: Node, right: Node) -> bool:
             if one.binding != other.binding:
                 if (all_known and one is not left) or (one.binding is not None and other.binding is not None):
                     return False
+        elif one.kind != other.kind and "PatExpr" in (one.kind, other.kind):
+            pairs.append((_bound(one), _bound(other)))
         elif len(one.children) == len(other.children):
             pairs.extend(zip(one.children, other.children, strict=True))
     return True

@@ -342,6 +342,8 @@ def _check_metavariables(formula: Formula) -> None:
             raise Undecided("a metavariable stands both for a keyword argument's name and for something else")
         if {name for role, name in roles if role == "imported"} & {name for role, name in roles if role == "field"}:
             raise Undecided("a metavariable stands both for what is imported and for a field, whose name Semgrep looks up, too")
+        if {name for role, name in roles if role == "by name"} & {name for role, name in roles if role == "besides"}:
+            raise Undecided("a metavariable stands both for a name in a module and for something else: Semgrep tells what is required apart")
 
 
 _Roles = frozenset[tuple[str, str]]
@@ -367,6 +369,7 @@ def _roles(formula: Formula) -> set[_Roles]:
 
 def _roles_in(pattern: Pattern) -> Iterator[tuple[str, str]]:
     keywords: set[int] = set()
+    imported: set[int] = set()
     for inner in chain.from_iterable(map(walk, pattern.nodes)):
         if inner.kind == "KwArg" and inner.children[0].kind == "Mv":
             keywords.add(id(inner.children[0]))
@@ -375,6 +378,10 @@ def _roles_in(pattern: Pattern) -> Iterator[tuple[str, str]]:
             yield "other", str(inner.value)
         elif (name := metavariable_inside(inner)) is not None:
             yield "text", name
+        if inner.kind == "ImportNames":
+            imported.update(id(one.children[0]) for one in inner.children[1:])
+        if inner.kind == "Mv":
+            yield "by name" if id(inner) in imported else "besides", str(inner.value)
         if inner.kind == "Dot" and inner.children[1].kind == "Mv":
             yield "field", str(inner.children[1].value)
         elif inner.kind in ("Import", "ImportFrom", "ImportAll", "ImportNames", "ImportModule"):

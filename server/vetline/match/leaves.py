@@ -67,7 +67,7 @@ def _candidates(pattern: Node, found: Index) -> Iterable[Node]:
 _IMPORTS = ("Import", "ImportFrom", "ImportAll")
 _STATEMENTS = {
     "Import": _IMPORTS, "ImportFrom": _IMPORTS, "ExprStmt": ("ExprStmt", "VarDef", "Return"), "Return": ("Return", "ExprStmt"),
-    "ForC": ("ForC", "For"), "ImportModule": ("ImportModule", "ImportNames"),
+    "ForC": ("ForC", "For"), "ImportModule": ("ImportModule", "ImportNames", "VarDef"), "ImportNames": ("ImportNames", "VarDef"),
 }  # fmt: skip
 _NOT_GIVEN_BACK = frozenset({"Assign", "CompareChain", "Conditional", "Ellipsis", "Lambda", "Slice", "Slices", "Yield"})
 """Bodies of lambdas that Semgrep does not take for what is returned: it evaluates them in several steps."""

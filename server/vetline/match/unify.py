@@ -421,7 +421,7 @@ _CROSS_KINDS = frozenset(
     {("Id", "PatId"), ("Tuple", "PatTuple"), ("List", "PatList"), ("StrPattern", "Str"), ("RegexpPattern", "Regexp"), ("List", "Comprehension"),
      ("Tuple", "Comprehension"),
      ("Set", "Comprehension"), ("Dict", "Comprehension"), ("Dict", "Set"), ("Name", "PatId"),
-     ("FString", "Interpolation"), ("Id", "TypedId")}
+     ("FString", "Interpolation"), ("Interpolation", "FString"), ("Id", "TypedId")}
 )  # fmt: skip
 _EXPRESSIONS: dict[str, Matcher] = {
     "Id": _same_value,

@@ -232,6 +232,8 @@ def variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> M
 
 
 def import_names(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if target.kind == "VarDef":
+        return _required_names(names, pattern, target, bindings)
     found = _module(names, pattern.children[0], target.children[0], bindings)
     wanted, given = pattern.children[1:], target.children[1:]
     return [after for before in found for after in unify.any_order(names, _imported_name, wanted, given, before)]
@@ -245,10 +247,44 @@ def _imported_name(names: Names, pattern: Node, target: Node, bindings: Bindings
 def import_module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     """What imports nothing by name describes whatever is imported from the module."""
     alias = pattern.children[1]
+    if target.kind == "VarDef":
+        return (bindings,) if alias is ABSENT and _required(pattern, target) is not None else _NONE
     if target.kind == "ImportNames":
         return _module(names, pattern.children[0], target.children[0], bindings) if alias is ABSENT else _NONE
     found = _module(names, pattern.children[0], target.children[0], bindings)
     return [after for before in found for after in unify.optional(names, unify.name, alias, target.children[1], before)]
+
+
+def _required_names(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    """`import {$N as $A} from "m"` against `const {n: a} = require("m")`, where `{n}` is `{n: n}` on both sides."""
+    required = _required(pattern, target)
+    if required is None:
+        return _NONE
+    given = [field for field in required.children if field.kind == "Field" and (field.children[0].kind, field.children[1].kind) == ("Name", "Id")]
+    return unify.any_order(names, _required_name, pattern.children[1:], given, bindings)
+
+
+def _required_name(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    imported, alias = pattern.children
+    names.resolve()
+    bound = target.children[1]
+    given = Node("Name", bound.start, bound.end, bound.value)  # as an import has it, which is nothing that was imported
+    given.binding = bound.binding
+    found = unify.name(names, imported, target.children[0], bindings)
+    return [after for before in found for after in unify.name(names, imported if alias is ABSENT else alias, given, before)]
+
+
+def _required(pattern: Node, target: Node) -> Node | None:
+    """Into what a variable takes the pattern's module apart that it is required from; `ABSENT` where it takes the whole."""
+    bound, value = (ABSENT, target.children[2]) if target.children[2] is ABSENT else target.children[2].children
+    if value.kind == "Assign":
+        bound, value = value.children
+    wanted = pattern.children[0]
+    if wanted.kind == "Module" and value.kind == "Call" and len(value.children) == 2 and value.children[0].value == "Require":
+        module = value.children[1]
+        if module.kind == "Str" and module.value == wanted.value and bound.kind in ("Record", "Id", "Name"):
+            return bound if bound.kind == "Record" else ABSENT
+    return None
 
 
 def _module(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:

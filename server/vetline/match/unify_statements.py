@@ -389,7 +389,7 @@ def _block(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
     return sequence(names, expression, pattern.children, target.children, bindings)
 
 
-_CROSS_KINDS = frozenset({("ForC", "For"), ("ImportModule", "ImportNames")})
+_CROSS_KINDS = frozenset({("ForC", "For"), ("ImportModule", "ImportNames"), ("ImportModule", "VarDef"), ("ImportNames", "VarDef")})
 _STATEMENTS: dict[str, Matcher] = {
     "Block": _block,
     "If": _if,

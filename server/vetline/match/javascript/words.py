@@ -8,7 +8,7 @@ from vetline.match.tree import Node
 
 _KEYWORDS = {
     "If": b"if", "While": b"while", "DoWhile": b"while", "For": b"for", "ForC": b"for", "Try": b"try", "ClassDef": b"class", "ClassExpr": b"class",
-    "Raise": b"throw", "ImportNames": b"from", "Export": b"export", "Break": b"break", "Continue": b"continue", "Await": b"await", "Yield": b"yield",
+    "Raise": b"throw", "Export": b"export", "Break": b"break", "Continue": b"continue", "Await": b"await", "Yield": b"yield",
     "Catch": b"catch", "Finally": b"finally", "New": b"new", "FString": b"`", "Tagged": b"`", "Xml": b"<", "Conditional": b"?",
 }  # fmt: skip
 _SPECIAL = {
@@ -41,6 +41,10 @@ def _collect(node: Node, words: set[bytes]) -> None:
         return
     if kind in ("Id", "Name", "PatId", "SelfId") and isinstance(node.value, str) and node.value[:1] != "!":
         words.update(_WORD.findall(node.value.encode()))
+    elif kind == "Module":  # what is required from it is an import, too
+        words.update(_WORD.findall(str(node.value).encode()))
+    elif kind in ("ImportNames", "ImportModule") and node.children[0].kind != "Module":
+        words.add(b"import")
     elif kind in _KEYWORDS:
         words.add(_KEYWORDS[kind])
     elif kind == "Special" and node.value in _SPECIAL:

@@ -16,6 +16,7 @@ from vetline.match.python.statements import statements
 from vetline.match.python.words import words_of
 from vetline.match.regexes import Undecided
 from vetline.match.tree import ABSENT, Node, walk
+from vetline.match.unify_script import template
 
 _MV, _REST, _DOTS, _DEEP = "metavariable_0_", "rest_metavariable_0_", "ellipsis_0_", "deep_0_"
 _WRITTEN = re.compile(f"({_REST}|{_MV})([A-Z_0-9]+)")
@@ -257,5 +258,6 @@ def _marked_piece(node: Node) -> Node:
             return node
         return Node("Error", node.start, node.end)
     if node.kind == "Interpolation" and len(node.children) == 1:
+        node.binding = template  # the matcher that a pattern brings along
         return node
     return Node("Error", node.start, node.end)

@@ -15,7 +15,7 @@ def target(context: Context, node: SyntaxNode) -> Node:
         return Node("PatId", node.start_byte, node.end_byte, text(context, node))
     if kind == "as_pattern_target":
         return target(context, named(node)[0])
-    if kind == "parenthesized_expression" or _is_parenthesized(node):
+    if kind == "parenthesized_expression" or (not context.fallback and _is_parenthesized(node)):
         inner = target(context, named(node)[0])
         if inner.kind == "PatExpr":  # the parentheses belong to the expression only
             inner.children[0].start, inner.children[0].end = node.start_byte, node.end_byte
