@@ -43,8 +43,8 @@ def _collect(node: Node, words: set[bytes]) -> None:
         words.update(_WORD.findall(node.value.encode()))
     elif kind == "Module":  # what is required from it is an import, too
         words.update(_WORD.findall(str(node.value).encode()))
-    elif kind in ("ImportNames", "ImportModule") and node.children[0].kind != "Module":
-        words.add(b"import")
+    elif kind == "ImportNames" and node.children[0].kind != "Module":
+        words.add(b"from")
     elif kind in _KEYWORDS:
         words.add(_KEYWORDS[kind])
     elif kind == "Special" and node.value in _SPECIAL:
