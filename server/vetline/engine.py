@@ -49,6 +49,8 @@ _SCRIPTS = frozenset({"javascript", "typescript", "tsx"})
 
 ImportEdits = Callable[[tuple[str, ...]], tuple[Edit, ...]]
 
+Kept = dict[int, tuple[str, tuple[render.Replacement, ...]]]
+
 
 def instant(plan: Plan, source: Source, ports: Ports) -> Report:
     """The findings of the instant tier, suppressed ones left out, sorted; never raises for any text."""
@@ -334,7 +336,7 @@ def _finding(
         return None
     base = 0 if match.piece is None else match.piece.start
     data = source.text.data if match.piece is None else match.piece.data
-    return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports)
+    return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports, match.kept)
 
 
 def _deep_finding(
@@ -344,7 +346,7 @@ def _deep_finding(
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
     argument = filled.get(match.trace[0].span) if match.trace else None
-    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, argument is not None)
+    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
     handed_in = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*handed_in, *match.trace)) if finding is not None and match.trace else finding
 
@@ -358,17 +360,10 @@ def _bound(binding: DeepBinding, data: bytes) -> Bound:
 
 
 def _rule_finding(
-    rule: Rule,
-    found: Range,
-    base: int,
-    data: bytes,
-    edits_for: ImportEdits,
-    plan: Plan,
-    source: Source,
-    ports: Ports,
-    filled: bool = False,
+    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports, kept: Kept, filled: bool = False
 ) -> Finding | None:
-    """A match as a finding; its offsets count in `data`, which stands at `base`. `filled`: see `render.severity`."""
+    """A match as a finding; its offsets count in `data`, which stands at `base`. `kept` has what was written of it before, by
+    column: most matches are the same from key to key. `filled`: see `render.severity`."""
     info = rule.info
     end_of = (lambda start, end: end) if source.language == "python" else partial(render.end_of_template, data)
 
@@ -381,16 +376,21 @@ def _rule_finding(
     level = _level(info, given or info.severity, plan, source)
     if level is None:
         return None
-    start, lines = base + found.start, source.text.lines
+    span, lines = Span(base + found.start, base + found.end), source.text.lines
+    column = span.start - lines.start_of(lines.line_of(span.start))
+    if column not in kept:
+        whole = replace(found, end=end_of(found.start, found.end))
+        kept[column] = render.message(rule, found, text), render.replacements(rule, whole, text, column)
+    message, replacements = kept[column]
     return Finding(
         rule=info.id,
-        message=render.message(rule, found, text),
+        message=message,
         severity=level,
         confidence=info.confidence,
         category=info.category,
-        span=Span(start, base + found.end),
+        span=span,
         cwe=info.cwe,
-        fixes=render.fixes(rule, replace(found, end=end_of(found.start, found.end)), text, base, start - lines.start_of(lines.line_of(start)), edits_for),
+        fixes=render.fixes(replacements, Span(span.start, base + end_of(found.start, found.end)), edits_for) if replacements else (),
     )
 
 

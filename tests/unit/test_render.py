@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from vetline.core.finding import Severity
+from vetline.core.finding import Severity, Span
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.rule_metadata import fix_of
 from vetline.match import render
@@ -32,5 +32,6 @@ def test_fixes(body: dict[str, Any], fixed: str) -> None:
     assert template is not None
     rule = Rule(RuleInfo("r", "m", Severity.ERROR), body, fixes=(template,))
     found = Range(4, 10, {"$X": Bound((Node("Int", 8, 9, 1),))})
-    (made,) = render.fixes(rule, found, lambda start, end: data[start:end], 0, 4, lambda names: ())
+    written = render.replacements(rule, found, lambda start, end: data[start:end], 4)
+    (made,) = render.fixes(written, Span(4, 10), lambda names: ())
     assert [edit.text for edit in made.edits] == [fixed]

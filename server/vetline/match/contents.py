@@ -15,6 +15,10 @@ Holding = Callable[[bytes], Set[SegmentPiece]]
 """The pieces that hold one of a plan's literals, as far as it is in one part."""
 
 
+_MOST_NAMES = 1_000
+"""For which it is kept where they stand: each costs a little with each edit."""
+
+
 @dataclass(slots=True)
 class _Found:
     """`direct`: the pieces with a string that may have the content; `names`: those that may stand for one; `pieces`: with either."""
@@ -36,6 +40,7 @@ class Contents:
         self._told: dict[SegmentPiece, tuple[Set[bytes], Set[tuple[bytes, bytes]]]] = {}  # what names stand for; of pieces that tell any
         self._own: dict[bytes, set[SegmentPiece]] = {}  # by word the pieces that hold a string of their own with the content
         self._found: dict[bytes, _Found] = {}
+        self._naming: dict[bytes, set[SegmentPiece]] = {}  # the pieces that hold a name, of those that were asked for
         self._read(pieces)
         self._join()
 
@@ -57,6 +62,9 @@ class Contents:
             self._forget(piece)
         self._composing.difference_update(gone)
         self._read(new)
+        for name, pieces in self._naming.items():
+            pieces.difference_update(gone)
+            pieces.update(piece for piece in new if name in piece.segment.words)
         for word, own in self._own.items():
             own.difference_update(gone)
             own.update(piece for piece in new if self._holds_itself(piece, word))
@@ -104,7 +112,15 @@ class Contents:
         if not given:
             return _Found(direct, given, set(direct))
         names = _reached(given, self._copies)
-        return _Found(direct, names, direct.union(piece for piece in self._strings if not names.isdisjoint(piece.segment.words)))
+        return _Found(direct, names, direct.union(*map(self._with_name, names)))
+
+    def _with_name(self, name: bytes) -> Set[SegmentPiece]:
+        known = self._naming.get(name)
+        if known is None:
+            if len(self._naming) > _MOST_NAMES:
+                self._naming.clear()
+            known = self._naming[name] = {piece for piece in self._strings if name in piece.segment.words}
+        return known
 
     def _likely(self, word: bytes) -> Iterable[SegmentPiece]:
         """Those with one of the literals that the word is searched with; all if there is none."""

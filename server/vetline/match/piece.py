@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from vetline.match import leaves
@@ -148,3 +149,25 @@ def _in_bytes(one: Range, text: str) -> Range:
 def _moved(one: Range, by: int) -> Range:
     bindings = {name: bound.moved(by) for name, bound in one.bindings.items()}
     return Range(one.start + by, one.end + by, bindings, one.inside, one.regex)
+
+
+class _AnyNames:
+    """Names of nodes that come from any piece: what a name stands for was written into it when its piece was resolved."""
+
+    wildcards: frozenset[tuple[str, ...]] = frozenset()
+    answers: Mapping[str, Hashable] = MappingProxyType({})
+
+    def imported(self, node: Node) -> tuple[str, ...] | None:
+        return node.binding.imported if node.binding is not None else None
+
+    def constant(self, node: Node) -> Any:
+        return None
+
+    def resolve_imports(self) -> None:
+        pass
+
+    def resolve(self) -> bool:
+        return False
+
+
+ANY_NAMES = _AnyNames()

@@ -24,12 +24,18 @@ class Posting:
         self._words: dict[SegmentPiece, Set[bytes]] = {}
         self._asked: set[bytes] = set()  # the contents of strings that were asked for
         self._contents: Contents | None = None
+        self._parts: set[bytes] = set()
         self._changed: dict[SegmentPiece, None] = {}  # pieces that came or went since `_contents` was last in step
 
     @property
     def words(self) -> Set[bytes]:
         """Those of the whole document."""
         return self._holding.keys()
+
+    @property
+    def parts(self) -> Set[bytes]:
+        """Those of the whole document that stand at seams."""
+        return self._parts
 
     def __contains__(self, piece: SegmentPiece) -> bool:
         return piece in self._words
@@ -47,7 +53,9 @@ class Posting:
         piece.literals = literals
         if renamed := piece.renamed - piece.segment.words:
             literals = literals | self._literals.held(b" ".join(renamed))
-        words = self._names & piece.words | {LITERAL + literal for literal in literals} | self._seams.parts(piece.data)
+        parts = self._seams.parts(piece.data)
+        self._parts |= parts
+        words = self._names & piece.words | {LITERAL + literal for literal in literals} | parts
         self._changed[piece] = None
         self._words[piece] = words
         holding = self._holding
@@ -65,6 +73,7 @@ class Posting:
             pieces.discard(piece)
             if not pieces:
                 del self._holding[word]
+                self._parts.discard(word)
 
     def of(self, piece: SegmentPiece) -> Set[bytes]:
         """The words of one piece."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from vetline.core.finding import Edit, Fix, Severity, Span
 from vetline.core.rule import FixTemplate, Rule
@@ -16,6 +16,7 @@ _BACKTICK = re.compile(rb"(?<!\\)`")
 _LONGEST_VALUE = 60
 TextOf = Callable[[int, int], str]
 """The source text between two offsets that count as the match's do."""
+Replacement = tuple[FixTemplate, str]
 
 
 def message(rule: Rule, found: Range, text: TextOf) -> str:
@@ -54,21 +55,21 @@ def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]
     return None
 
 
-def fixes(
-    rule: Rule, found: Range, text: TextOf, base: int, column: int, import_edits: Callable[[tuple[str, ...]], tuple[Edit, ...]]
-) -> tuple[Fix, ...]:
-    """The rule's fixes for one match, as edits of the document, in which the match's offsets count from `base`. `column`: how many
-    bytes stand before the match in its line; a fix of several lines goes on there."""
-    made: list[Fix] = []
-    for template in rule.fixes:
-        replacement = _replacement(template, found, text, column)
-        if replacement is None or replacement == text(found.start, found.end):
-            continue
-        edit = Edit(Span(base + found.start, base + found.end), replacement)
+def replacements(rule: Rule, found: Range, text: TextOf, column: int) -> tuple[Replacement, ...]:
+    """What the rule's fixes write in place of a match. `column`: how many bytes stand before the match in its line; a fix of several
+    lines goes on there."""
+    written = ((template, _replacement(template, found, text, column)) for template in rule.fixes)
+    return tuple((template, new) for template, new in written if new is not None and new != text(found.start, found.end))
+
+
+def fixes(made: Iterable[Replacement], span: Span, import_edits: Callable[[tuple[str, ...]], tuple[Edit, ...]]) -> tuple[Fix, ...]:
+    """The replacements of a match that stands at `span`, with the imports that they need."""
+    found = []
+    for template, new in made:
         imports = import_edits(template.imports) if template.imports else ()
-        edits = sorted((*imports, edit), key=lambda one: one.span)
-        made.append(Fix(template.title, tuple(edits), template.safe))
-    return tuple(made)
+        edits = sorted((*imports, Edit(span, new)), key=lambda one: one.span)
+        found.append(Fix(template.title, tuple(edits), template.safe))
+    return tuple(found)
 
 
 def end_of_template(data: bytes, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ from vetline.match.evaluate import evaluate
 from vetline.match.formula import All, RegexLeaf
 from vetline.match.language import Language
 from vetline.match.leaves import Range
+from vetline.match.overhang import Overhang
 from vetline.match.passing import Passing
 from vetline.match.plan import Plan
 from vetline.match.plan_index import Stage
@@ -30,11 +31,13 @@ from vetline.match.tree import Node
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleMatch:
-    """Where a rule holds. Offsets count from the start of the piece, or of the text when there is none."""
+    """Where a rule holds. Offsets count from the start of the piece, or of the text when there is none. `kept`: what was made of the match
+    before; it is the same match as long as its text is."""
 
     program: Program
     range: Range
     piece: SegmentPiece | None
+    kept: dict[int, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,11 +73,14 @@ class Scanner:
         self._open: dict[SegmentPiece, list[int]] = {}  # programs that the first stage holds for, to be decided each time
         self._posting = Posting(plan.names, plan.literals, plan.seams)
         self._passing = Passing(self._posting, self.analysis.pieces)
+        self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
         self._words: Set[bytes] = frozenset()  # those that `_possible` is for
+        self._parts: Set[bytes] = frozenset()  # those that `_joined` is made of
+        self._joined: Set[bytes] = plan.seams.joined(self._parts)
         self._possible: Set[int] = plan.files.wordless  # programs that may hold somewhere in the text, by its words
         self._anchors = self._stage.anchors.among(self._possible, self._words)
         self._left_out = set(left_out)
@@ -98,6 +104,7 @@ class Scanner:
         for piece in made.renewed:
             self._posting.add(piece)
         self._passing.replace(made.gone, (*made.renewed, *made.renamed))
+        self._overhang.replace(made.gone, made.renewed, change.start)
         self._enter(made.renewed)
         self._redo(made.renamed)
 
@@ -109,7 +116,7 @@ class Scanner:
             self._decide(piece, numbers)
         self._stale.clear()
         result: list[Match] = [match for found in self._found.values() for match in found]
-        spine = Spine(self.analysis, self._posting, self._passing)
+        spine = Spine(self.analysis, self._posting, self._passing, self._overhang)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
         return result
@@ -145,7 +152,10 @@ class Scanner:
         words = self._posting.words
         if words == self._words:
             return
-        possible = self.plan.files.candidates(words | self.plan.seams.joined(words), self._posting.occurs)
+        if self._parts != self._posting.parts:
+            self._parts = frozenset(self._posting.parts)
+            self._joined = self.plan.seams.joined(self._parts)
+        possible = self.plan.files.candidates(words | self._joined, self._posting.occurs)
         for content in self.plan.files.contents(possible - self._possible):
             self._posting.occurs(content)
         self._words = frozenset(words)

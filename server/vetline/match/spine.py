@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vetline.match import flattening, unify_statements
@@ -14,11 +13,9 @@ from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bindings
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, extents, moved
+from vetline.match.overhang import Overhang
 from vetline.match.passing import Passing
-from vetline.match.piece import Piece, regex_matches
 from vetline.match.posting import Posting
-from vetline.match.regex_facts import EVERYWHERE
-from vetline.match.requirement import LITERAL
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.sift import may_hold
 from vetline.match.stages import is_class, is_run
@@ -27,17 +24,17 @@ from vetline.match.tree import ABSENT, Node
 Leaf = PatternLeaf | RegexLeaf
 MatchesWithin = Callable[[SegmentPiece, Any, bool], Iterable[Range]]
 """The matches of a leaf within a piece; whether the longest only."""
-_LINES_AHEAD = 24
 _NO_WORDS: frozenset[bytes] = frozenset()
 
 
 class Spine:
     """All ranges are in the document's offsets."""
 
-    def __init__(self, analysis: Analysis, posting: Posting, passing: Passing) -> None:
+    def __init__(self, analysis: Analysis, posting: Posting, passing: Passing, overhang: Overhang) -> None:
         self.analysis = analysis
         self._posting = posting
         self._passing = passing
+        self._overhang = overhang
         self._spanning: dict[tuple[Leaf, bool], list[Range]] = {}
 
     def spanning(self, leaf: Leaf, longest_only: bool) -> list[Range]:
@@ -61,19 +58,9 @@ class Spine:
         words = leaf.words if isinstance(leaf, PatternLeaf) else _NO_WORDS
         return self._passing.all((leaf, longest_only), words, lambda piece: bool(matches(piece, leaf, longest_only)))
 
-    def pieces_for(self, leaf: RegexLeaf) -> list[SegmentPiece]:
-        """The pieces in which a match of the regex can start, and those before that it may hang over from."""
-        if leaf.literals is None:
-            return self.analysis.pieces
-        found = {piece for literal in leaf.literals for piece in self._posting.holding(LITERAL + literal)}
-        if not leaf.one_line:
-            pieces = self.analysis.pieces
-            found.update([pieces[piece.position - 1] for piece in found if piece.position])
-        return sorted(found, key=lambda piece: piece.position)
-
     def _find(self, leaf: Leaf, longest_only: bool) -> Iterator[Range]:
         if isinstance(leaf, RegexLeaf):
-            yield from self._regex_matches(leaf)
+            yield from self._overhang.matches(leaf)
         elif is_run(leaf):
             patterns, pieces = leaf.pattern.nodes, self.analysis.pieces
             if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
@@ -83,51 +70,6 @@ class Spine:
                     yield from self._runs(leaf, [pieces[member] for member in members], in_class, longest_only)
         elif is_class(leaf):
             yield from self._class_matches(leaf)
-
-    # -- regexes over several lines --
-
-    def _regex_matches(self, leaf: RegexLeaf) -> Iterator[Range]:
-        data = self.analysis.text.data
-        if leaf.literals is not None and not any(self._posting.holding(LITERAL + literal) for literal in leaf.literals):
-            return
-        if leaf.line_feeds == EVERYWHERE:
-            yield from Piece(data, tuple, lambda: ANY_NAMES).regex_matches(leaf)
-            return
-        reached = 0
-        for piece in self.pieces_for(leaf):
-            end = piece.start + len(piece.data)
-            if reached >= end:
-                continue
-            for found in self._regex_in(leaf, piece, max(reached - piece.start, 0)):
-                one = moved(found, piece.start)
-                reached = max(reached, one.end)
-                yield one
-
-    def _regex_in(self, leaf: RegexLeaf, piece: SegmentPiece, start: int) -> list[Range]:
-        """Matches that start within the piece, at `start` or behind; what they may reach into is looked at, too."""
-        data = self.analysis.text.data
-        end = piece.start + len(piece.data)
-        known = piece.results.get((leaf, start))
-        if known is not None and data.startswith(known[0], end) and (not known[1] or len(data) == end + len(known[0])):
-            return known[2]
-        # The line feed before the piece is there for what looks behind itself.
-        shift = start - (1 if piece.start else 0)
-        lines = _LINES_AHEAD if leaf.line_feeds is None else leaf.line_feeds
-        while True:
-            beyond = end
-            for _ in range(lines):
-                beyond = data.find(b"\n", beyond) + 1 or len(data)
-            at_end = beyond == len(data)
-            window = (b"\n" if piece.start else b"") + data[piece.start + start : beyond]
-            own = len(piece.data[start:].decode("utf-8", "replace")) + (1 if piece.start else 0)
-            goes_on = leaf.line_feeds is None and not at_end
-            found = regex_matches(leaf, window.decode("utf-8", "replace"), own if goes_on else None)
-            if found is not None:
-                break
-            lines *= 4
-        kept = [one for one in (moved(one, shift) for one in found) if start <= one.start < len(piece.data)]
-        piece.results[(leaf, start)] = (data[end:beyond], at_end, kept)
-        return kept
 
     # -- statement sequences --
 
@@ -402,25 +344,3 @@ def _shifted(node: Node, by: int) -> Node:
     made = Node(node.kind, node.start + by, node.end + by, node.value, tuple(_shifted(child, by) for child in node.children))
     made.binding = node.binding
     return made
-
-
-class _AnyNames:
-    """Names of nodes that come from any piece: what a name stands for was written into it when its piece was resolved."""
-
-    wildcards: frozenset[tuple[str, ...]] = frozenset()
-    answers: Mapping[str, Hashable] = MappingProxyType({})
-
-    def imported(self, node: Node) -> tuple[str, ...] | None:
-        return node.binding.imported if node.binding is not None else None
-
-    def constant(self, node: Node) -> Any:
-        return None
-
-    def resolve_imports(self) -> None:
-        pass
-
-    def resolve(self) -> bool:
-        return False
-
-
-ANY_NAMES = _AnyNames()

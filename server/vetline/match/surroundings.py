@@ -10,10 +10,10 @@ from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, moved
-from vetline.match.piece import Piece, inside
+from vetline.match.piece import ANY_NAMES, Piece, inside
 from vetline.match.segments import CLASS_HEADER
 from vetline.match.sift import held, may_hold
-from vetline.match.spine import ANY_NAMES, Leaf, MatchesWithin, Spine
+from vetline.match.spine import Leaf, MatchesWithin, Spine
 from vetline.match.stages import is_class, is_run
 
 
