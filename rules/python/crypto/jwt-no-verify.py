@@ -100,3 +100,19 @@ def tenant_first(token, keys):
 
 # ruleid: jwt-no-verify
 lenient = JsonWebToken(["HS256", "none"])
+
+
+def decode_by_hand(token, secret):
+    header, payload, signature = token.split(".")
+    # ruleid: jwt-no-verify
+    if json.loads(b64(header))["alg"] == "none":
+        return json.loads(b64(payload))
+    return checked(header, payload, signature, secret)
+
+
+def decode_strictly(token, secret):
+    header, payload, signature = token.split(".")
+    # ok: jwt-no-verify
+    if json.loads(b64(header))["alg"] == "none":
+        return None
+    return checked(header, payload, signature, secret)

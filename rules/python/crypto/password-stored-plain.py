@@ -116,3 +116,13 @@ def keep_hashed(username, password, handle):
     password = hash_password(password)
     # ok: password-stored-plain
     json.dump({"username": username, "password": password}, handle)
+
+
+class AccountService:
+    def create(self, user):
+        # ok: password-stored-plain
+        self._users[user.email] = {"email": user.email, "password": self._hash(user.password)}
+
+    def create_plain(self, user):
+        # ruleid: password-stored-plain
+        self._users[user.email] = {"email": user.email, "password": user.password}

@@ -1,6 +1,6 @@
 import paramiko
 import rsa as simple_rsa
-from Crypto.PublicKey import RSA
+from Crypto.PublicKey import DSA, RSA
 from cryptography.hazmat.primitives.asymmetric import dsa, ed25519, rsa
 
 BITS = 1024
@@ -40,3 +40,20 @@ def near_misses(bits, report):
     # ok: short-rsa
     f = rsa.generate_private_key(65537, 4096)
     return a, b, c, d, e, f
+
+
+class Keys:
+    SIZE = 1024
+    GOOD_SIZE = 3072
+
+    def make(self):
+        # ruleid: short-rsa
+        return RSA.generate(self.SIZE)
+
+    def make_well(self):
+        # ok: short-rsa
+        return RSA.generate(self.GOOD_SIZE)
+
+
+# ruleid: short-rsa
+signing = DSA.generate(1024)

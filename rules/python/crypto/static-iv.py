@@ -84,3 +84,35 @@ class Box:
     def seal_right(self, data):
         # ok: static-iv
         return AES.new(self.key, AES.MODE_CBC, self.drawn).encrypt(data)
+
+
+def iv_of_the_key(key, data):
+    iv = key[:16]
+    # ruleid: static-iv
+    return Cipher(algorithms.AES(key), modes.CBC(iv)).encryptor().update(data)
+
+
+def iv_of_the_message(key, sealed):
+    iv = sealed[:16]
+    # ok: static-iv
+    return Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor().update(sealed[16:])
+
+
+def iv_by_default(key, data, iv=b"\x00" * 16):
+    # ruleid: static-iv
+    return AES.new(key, AES.MODE_CBC, iv).encrypt(data)
+
+
+class Sealer:
+    def __init__(self, key):
+        self.aes = AESGCM(key)
+
+    def seal(self, data):
+        nonce = b"\x00" * 12
+        # ruleid: static-iv
+        return self.aes.encrypt(nonce, data, None)
+
+    def seal_anew(self, data):
+        nonce = os.urandom(12)
+        # ok: static-iv
+        return nonce + self.aes.encrypt(nonce, data, None)

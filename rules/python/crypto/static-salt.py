@@ -79,3 +79,13 @@ def handed_on_by_name(phrase, stored):
     third = derive_key(phrase, info=b"backup-tool")
     # ok: static-salt
     return first, second, third, get_value(phrase, b"name")
+
+
+def is_password(record, password):
+    # ok: static-salt
+    return hashlib.scrypt(password.encode(), salt=record["salt"], n=16384, r=8, p=1) == record["digest"]
+
+
+def is_password_of(record, password):
+    # ok: static-salt
+    return hashlib.pbkdf2_hmac("sha256", password.encode(), record.get("salt"), 600_000) == record["digest"]

@@ -1,3 +1,4 @@
+from PIL import Image
 import time
 from http.server import BaseHTTPRequestHandler
 
@@ -93,3 +94,23 @@ def others():
     number = int(request.args["n"])
     # ok: size-from-request
     return str(number * 2) + "x" * 3
+
+
+@app.get("/repeat")
+def repeat():
+    text = request.args.get("text", "?")
+    times = int(request.args.get("times", 1))
+    # ruleid: size-from-request
+    return text * times
+
+
+@app.post("/shrink")
+def shrink():
+    width = int(request.form["width"])
+    height = min(int(request.form["height"]), 4000)
+    image = Image.open(request.files["image"].stream)
+    # ruleid: size-from-request
+    small = image.resize((width, height))
+    # ok: size-from-request
+    smaller = image.resize((min(width, 4000), height))
+    return send(small, smaller)

@@ -138,3 +138,11 @@ async def with_aiohttp(request):
     # ruleid: upload-path-from-request
     with open("uploads/" + field.filename, "wb") as out:
         out.write(await field.read())
+
+
+@app.post("/picture-of-mine")
+def picture_of_mine():
+    file = request.files["picture"]
+    name = uuid.uuid4().hex + "." + file.filename.rsplit(".", 1)[1].lower()
+    # ok: upload-path-from-request
+    file.save(os.path.join(FOLDER, name))

@@ -1,3 +1,5 @@
+import re
+import sympy
 import pandas
 import ast
 import json
@@ -124,3 +126,19 @@ def filter_rows():
     rows = frame.query(request.json["expression"], engine="python")
     # ok: eval-from-request
     return rows, frame[frame["day"] == request.json["day"]]
+
+
+@app.post("/solve")
+def solve():
+    text = request.json["expression"]
+    # ruleid: eval-from-request
+    return str(sympy.sympify(text).evalf())
+
+
+@app.post("/number")
+def number():
+    text = request.json["expression"]
+    if not re.fullmatch(r"[0-9+*/. ()-]{1,60}", text):
+        return "bad"
+    # ok: eval-from-request
+    return str(sympy.sympify(text).evalf())

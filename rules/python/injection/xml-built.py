@@ -47,3 +47,15 @@ def ask(name):
     # ok: xml-built
     html_xml = f"<html><body><p>{name}</p></body></html>"
     return soap_body, html_xml
+
+
+def order_to_xml(customer, items):
+    parts = ["<order>"]
+    # ruleid: xml-built
+    parts.append("<customer>" + customer + "</customer>")
+    for item in items:
+        # ruleid: xml-built
+        parts.append(f"<item><name>{item['name']}</name></item>")
+        # ok: xml-built
+        parts.append(f"<item><name>{escape(item['name'])}</name></item>")
+    return "".join(parts)

@@ -63,3 +63,9 @@ class CountryView(generics.RetrieveUpdateDestroyAPIView):
     # ok: drf-all-rows-of-all
     queryset = Country.objects.all()
     permission_classes = [permissions.IsAuthenticated]
+
+
+class AttachmentViewSet(viewsets.ModelViewSet):
+    # ruleid: drf-all-rows-of-all
+    queryset = Attachment.objects.all()
+    permission_classes = [permissions.IsAuthenticated]

@@ -1,4 +1,4 @@
-from urllib.parse import urlparse
+from urllib.parse import urljoin, urlparse
 
 import flask
 from fastapi import HTTPException
@@ -81,3 +81,25 @@ def loader_of(url):
 def is_valid_name(name):
     # ok: host-by-substring
     return "example.com" in name
+
+
+def is_allowed_address(url, domain="example.com"):
+    # ruleid: host-by-substring
+    return domain in urlparse(url).netloc
+
+
+def is_allowed_host(url, domain="example.com"):
+    host = (urlparse(url).hostname or "").lower()
+    # ok: host-by-substring
+    return host == domain or host.endswith("." + domain)
+
+
+def after_login(next_url):
+    target = urljoin("https://app.example.com/", next_url)
+    # ruleid: host-by-substring
+    if target.startswith("https://app.example.com"):
+        return target
+    # ok: host-by-substring
+    if target.startswith("https://app.example.com/"):
+        return target
+    return "/"

@@ -125,3 +125,22 @@ def typed_at_run_time():
     data, kind = connection.execute("SELECT data, kind FROM media").fetchone()
     # ok: html-from-store
     return Response(data, mimetype=kind)
+
+
+def render_comment(comment):
+    # ruleid: html-from-store
+    return "<div><b>%s</b><p>%s</p></div>" % (comment["name"], comment["text"])
+
+
+def render_safely(comment):
+    # ok: html-from-store
+    return "<div><b>%s</b></div>" % html.escape(comment["name"])
+
+
+class PostView:
+    def render_list(self, posts):
+        items = ""
+        for post in posts:
+            # ruleid: html-from-store
+            items += f"<li><a href='/post/{post['id']}'>{post['title']}</a></li>"
+        return items

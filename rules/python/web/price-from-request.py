@@ -107,3 +107,15 @@ def returned():
     price = price_of(data)
     # ruleid: price-from-request
     return str(price * data["quantity"])
+
+
+@app.post("/cart/<cart_id>/items")
+def add_cart_item(cart_id):
+    data = request.get_json()
+    cart = carts[cart_id]
+    # ruleid: price-from-request
+    cart.append({"product": data["product_id"], "quantity": data["quantity"], "price": data["price"]})
+    product = PRODUCTS[data["product_id"]]
+    # ok: price-from-request
+    cart.append({"product": data["product_id"], "quantity": data["quantity"], "price": product["price"]})
+    return cart

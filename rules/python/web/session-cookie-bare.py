@@ -1,3 +1,4 @@
+from http.cookies import SimpleCookie
 from flask import make_response
 
 
@@ -22,3 +23,19 @@ def logged_in(user, token, options):
     # ok: session-cookie-bare
     response.set_cookie("session", "", max_age=0)
     return response
+
+
+def header_of(sid):
+    cookie = SimpleCookie()
+    # ruleid: session-cookie-bare
+    cookie["sid"] = sid
+    return cookie.output()
+
+
+def guarded_header_of(sid):
+    cookie = SimpleCookie()
+    # ok: session-cookie-bare
+    cookie["sid"] = sid
+    cookie["sid"]["httponly"] = True
+    cookie["sid"]["secure"] = True
+    return cookie.output()

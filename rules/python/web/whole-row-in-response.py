@@ -41,3 +41,19 @@ def chosen(number):
     row = db().execute("SELECT * FROM people WHERE id = ?", (number,)).fetchone()
     # ok: whole-row-in-response
     return jsonify(name=row["name"])
+
+
+@app.get("/people/<int:user_id>")
+def by_helper(user_id):
+    rows = query("SELECT * FROM users WHERE id = ?", (user_id,))
+    if not rows:
+        abort(404)
+    # ruleid: whole-row-in-response
+    return jsonify(rows[0])
+
+
+@app.get("/people/<int:user_id>/card")
+def some_by_helper(user_id):
+    rows = query("SELECT id, name FROM users WHERE id = ?", (user_id,))
+    # ok: whole-row-in-response
+    return jsonify(rows[0])
