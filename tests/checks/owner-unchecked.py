@@ -148,3 +148,52 @@ async def read_order(request):
         raise web.HTTPUnauthorized()
     # ruleid: owner-unchecked
     return await request.app["db"].fetchrow("SELECT * FROM orders WHERE id = $1", int(request.match_info["order_id"]))
+
+
+@router.get("/orders/{order_id}/receipt")
+async def order_receipt(order_id: int, session: Session, user: CurrentUser):
+    # ruleid: owner-unchecked
+    result = await session.execute(select(Order).where(Order.id == order_id))
+    return result.scalar_one_or_none()
+
+
+@router.get("/orders/{order_id}/mine")
+async def own_order(order_id: int, session: Session, user: CurrentUser):
+    # ok: owner-unchecked
+    result = await session.execute(select(Order).where(Order.id == order_id, Order.user_id == user.id))
+    return result.scalar_one_or_none()
+
+
+class Query:
+    @strawberry.field
+    def invoice(self, info: Info, id: int) -> InvoiceType | None:
+        user = info.context["user"]
+        if user is None:
+            raise PermissionError("login required")
+        # ruleid: owner-unchecked
+        return to_type(session.get(Invoice, id))
+
+    @strawberry.field
+    def own_invoice(self, info: Info, id: int) -> InvoiceType | None:
+        user = info.context["user"]
+        if user is None:
+            raise PermissionError("login required")
+        # ok: owner-unchecked
+        return to_type(session.query(Invoice).filter_by(id=id, owner_id=user.id).one_or_none())
+
+
+@router.put("/projects/{project_id}/members")
+def change_role(project_id: int, change: RoleChange, user: User = Depends(current_user), session: Session = Depends(db)):
+    membership = session.query(Membership).filter_by(project_id=project_id, user_id=change.user_id).first()
+    # ruleid: owner-unchecked
+    membership.role = change.role
+    session.commit()
+
+
+@router.put("/projects/{project_id}/members/checked")
+def change_role_checked(project_id: int, change: RoleChange, user: User = Depends(current_user), session: Session = Depends(db)):
+    membership = session.query(Membership).filter_by(project_id=project_id, user_id=change.user_id).first()
+    if roles_in(project_id, user) != {"owner"}:
+        raise HTTPException(403)
+    # ok: owner-unchecked
+    membership.role = change.role

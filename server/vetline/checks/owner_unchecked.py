@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vetline.checks.signed_in import COMMENT, DECORATED, DEFINED, PARAMETER
+from vetline.checks.signed_in import COMMENT, DECORATED, DEFINED, PARAMETER, functions
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
 _RECORD = re.compile(
     rb"@\w+(?:\.\w+)*\.(?:route|get|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?>)"
-    rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
+    rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|def[ \t]+\w+\([^)]*\binfo\b[^)]*\b(?:pk|\w*id)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
 )
 """Which record is meant stands in the path."""
 _VARIABLE = re.compile(
@@ -38,6 +38,7 @@ _PRIVATE = (
 _READS = re.compile(
     rb"(?i:\bFROM\s+" + _PRIVATE + rb"\s+WHERE\s+(?:\w+\.)?id\s*=)"
     rb"|(?i:\b" + _PRIVATE + rb"\.(?:query\.(?:get|get_or_404|filter_by)|objects\.get)\()|(?i:\b(?:get_object_or_404|get)\(\s*" + _PRIVATE + rb"\s*,)"
+    rb"|(?i:\bselect\(\s*" + _PRIVATE + rb"\s*\)\.(?:where|filter)\(\s*\w+\.id\s*==\s*\w+\s*\))"
     rb"|(?i:\b(?:\w+\.)?" + _PRIVATE + rb"(?:_(?:repo(?:sitory)?|store|service|db))?\.(?:get|find|find_one|fetch|load|get_by_id|find_by_id)\(\s*\w*_?id\s*\))"
 )
 """A record of a kind that people keep to themselves, looked up by its number alone."""
@@ -46,20 +47,36 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 
+_GRANTS = re.compile(
+    rb"\.(?:role|is_admin|is_superuser|is_staff|permissions?)[ \t]*=(?!=)[ \t]*(?:\w+\.(?:role|is_admin|is_superuser|is_staff|permissions?)\b|\w+(?:\.get\(|\[)[\"'](?:role|is_admin|permissions?)[\"'])"
+)
+"""Somebody's rights become what the request says."""
+_DECIDES_GRANTS = re.compile(
+    rb"own(?:er|ed)|403|forbid|perm(?!issions?[ \t]*=)|admin(?![\"'\w]*[ \t]*=)|staff|require_(?!login)|check_|ensure|verify|can_|allow|authori",
+    re.IGNORECASE,
+)
+
 _CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECASE)
 """Of a function that gives the person: it lets in a few only, or everybody."""
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_class or source.in_tests or not _RECORD.search(source.data):
+    if source.in_tests or not _RECORD.search(source.data):
         return
     data = COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
-    defined = DEFINED.search(data)
-    if defined is None or DEFINED.search(data, defined.end()):
-        return
-    changed = _CHANGES.search(data, defined.end()) or _READS.search(data, defined.end())
-    if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(data)):
-        yield Hit(Span(changed.start(), changed.end()))
+    for start, _, text in functions(data):
+        is_resolver = b"info.context" in text
+        if not _RECORD.search(text) or ((source.in_class or text[:1] in b" \t") and not is_resolver):
+            continue
+        header = DEFINED.search(text) if not is_resolver else None
+        behind = header.end() if header is not None else 0
+        granted = _GRANTS.search(text, behind)
+        if granted is not None and any(not _DECIDES_GRANTS.search(rest) for rest in _without_the_person(text)):
+            yield Hit(Span(start + granted.start(), start + granted.end()), "Whoever is logged in hands out roles here; ask for their own role first.")
+            continue
+        changed = _CHANGES.search(text, behind) or _READS.search(text, behind)
+        if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(text)):
+            yield Hit(Span(start + changed.start(), start + changed.end()))
 
 
 def _without_the_person(data: bytes) -> Iterator[bytes]:
@@ -67,7 +84,7 @@ def _without_the_person(data: bytes) -> Iterator[bytes]:
     for found in (*PARAMETER.finditer(data), *_VARIABLE.finditer(data)):
         name = next(group for group in found.groups() if group)
         rest = data[: found.start()] + data[found.end() :]
-        rest = re.sub(rb"\bif[ \t]+not[ \t]+%b\b|\b%b[ \t]+is[ \t]+None\b" % (name, name), b"", rest)
+        rest = re.sub(rb"\bif[ \t]+(?:not[ \t]+%b|%b[ \t]+is[ \t]+None)\b[^\n]*(?:\n[ \t]+raise[^\n]*)?" % (name, name), b"", rest)
         if not re.search(rb"\b%b\b" % name, rest) and not _CHOSEN.search(found[0].replace(name, b"")):
             yield rest
     if DECORATED.search(data) and not _PERSON.search(data):

@@ -1,0 +1,30 @@
+import requests
+from urllib.parse import urlparse
+
+
+def fetch_image(url):
+    if not _is_public(urlparse(url).hostname):
+        raise ValueError("blocked")
+    # ruleid: redirect-followed-after-check
+    return requests.get(url, timeout=10, stream=True)
+
+
+def fetch_strictly(url):
+    if not _is_public(urlparse(url).hostname):
+        raise ValueError("blocked")
+    # ok: redirect-followed-after-check
+    return requests.get(url, timeout=10, allow_redirects=False)
+
+
+def fetch_other(url):
+    if is_private_address(url):
+        raise ValueError("blocked")
+    # ruleid: redirect-followed-after-check
+    return requests.get(url, timeout=10)
+
+
+def fetch_known(url):
+    if not url:
+        raise ValueError("blocked")
+    # ok: redirect-followed-after-check
+    return requests.get(url, timeout=10)
