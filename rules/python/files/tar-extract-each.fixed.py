@@ -62,3 +62,13 @@ def zipped(path, target):
         for member in archive.infolist():
             # ok: tar-extract-each
             archive.extract(member, target)
+
+
+def unpack_and_list(path, target):
+    names = []
+    with tarfile.open(path) as tar:
+        for member in tar.getmembers():
+            # ruleid: tar-extract-each
+            tar.extract(member, target, filter="data")
+            names.append(member.name)
+    return names
