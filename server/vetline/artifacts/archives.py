@@ -15,8 +15,12 @@ from vetline.artifacts.view import View
 Look = Callable[[Inquiry, View], None]
 
 MAX_ARRAYS = 10_000
+ABSURD = 1 << 40
+"""No array of a file has as many bytes."""
+
 
 _STORAGE = re.compile(r"(?:^|.*/)data/\d+$")
+_OF_PACKAGES = re.compile(r"(?:\A|/)(?:META-INF/MANIFEST\.MF|[\w.-]+\.dist-info/(?:METADATA|WHEEL)|EGG-INFO/PKG-INFO|AndroidManifest\.xml|\w+\.nuspec)\Z")
 MAX_NOTES = 10_000
 _SKIPPED_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".mp4", ".wav", ".mp3", ".svg", ".ico", ".ttf", ".woff", ".woff2", ".css")
 _LOADABLE = re.compile(rb"\x80[\0-\5]|PK\x03\x04|\x1f\x8b|x[\x01\x5e\x9c\xda]|BZh|\xfd7zXZ|\(?c[A-Za-z_.]+\n[A-Za-z_.]+\n")
@@ -36,6 +40,8 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
         return False
     names = [member.name for member in archive.members]
     kind = _zip_kind(names)
+    if any(_OF_PACKAGES.search(name) for name in names):
+        inquiry.fact("package", "programs are its purpose")
     if not behind_other:
         inquiry.fact("format", kind)
     storages = {member.name for member in archive.members if _STORAGE.match(member.name) and member.method == zips.STORED} if kind.startswith("torch") else set()
@@ -130,6 +136,9 @@ def numpy_file(inquiry: Inquiry, view: View, look: Look) -> None:
         if size is None:
             break
         offset += size * math.prod(head.shape)
+        if offset > ABSURD:
+            inquiry.danger("size", f"the array says that it is {offset:,} bytes long, to exhaust its reader", view.entry)
+            return
         if offset > len(view):
             inquiry.unread("the array breaks off", view.entry)
             return

@@ -30,6 +30,7 @@ _ENUMERATION = re.compile(
 )
 """How classes are named that are enumerations."""
 
+_DRAWN = frozenset(("random", "uniform", "gauss", "normalvariate", "randint", "randrange", "expovariate", "betavariate", "triangular", "getrandbits", "choice"))
 _CONTAINERS = ("Dict", "List", "Mapping", "Output", "Encoding", "Namespace", "Bunch", "Set")
 """How classes are named that are made empty, and filled afterwards."""
 
@@ -138,10 +139,18 @@ def _is_partial(value: Any) -> bool:
 
 def _keeps(judge: Judge, kept: Any, offset: int) -> None:
     """A function that is kept to be called later. One that is named is judged as that; a result is not to be trusted."""
-    if isinstance(kept, Global) or _is_partial(kept) or _owner_of_new(kept) is not None:
+    if isinstance(kept, Global) or _is_partial(kept) or _owner_of_new(kept) is not None or _draws(kept):
         return
     level = Level.SUSPICIOUS if _is_private_method(kept) else Level.DANGEROUS
     judge.inquiry.add(level, "call", f"keeps {shown(repr(kept), 80)} to be called later", judge.entry, offset)
+
+
+def _draws(value: Any) -> bool:
+    """True for a method of a generator of random numbers, as getattr gave it."""
+    if not isinstance(value, Made) or not value.trusted or value.maker is None or (value.maker.module, value.maker.name) != ("builtins", "getattr"):
+        return False
+    owner, name = (*value.arguments, None, None)[:2]
+    return name in _DRAWN and isinstance(owner, Made) and owner.maker is not None and (owner.maker.module, owner.maker.name) == ("random", "Random")
 
 
 def _is_private_method(value: Any) -> bool:
@@ -168,7 +177,7 @@ def _called_when_missing(judge: Judge, factory: Any, offset: int) -> None:
     while _is_partial(factory):
         kept = factory.state if isinstance(factory.state, tuple) and factory.state else factory.arguments
         factory = kept[0] if isinstance(kept, tuple) and kept else None
-    if isinstance(factory, Made):
+    if isinstance(factory, Made) and not _draws(factory):
         judge.danger("call", f"calls {shown(repr(factory), 80)} when a key is missing in a dictionary", offset)
     if not isinstance(factory, Global) or is_class_name(factory.name):
         return
@@ -263,6 +272,8 @@ def _enumeration(judge: Judge, function: Global, arguments: tuple[Any, ...], off
     value = arguments[0] if len(arguments) == 1 else None
     if type(value) in (int, bool) or (not arguments and function.name.endswith(_CONTAINERS)):
         return None
+    if function.name.endswith("_Weights") and isinstance(value, Made) and value.maker is not None and (value.maker.module, value.trusted) == ("torchvision.models._api", True):
+        return None  # where weights are downloaded from, as a value that says it
     words = f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}: a class of a known library, by its constructor"
     is_member = isinstance(value, str) and _WORD.fullmatch(value) and _ENUMERATION.search(function.name)
     level = Level.SUSPICIOUS if is_member else Level.DANGEROUS
@@ -275,6 +286,29 @@ def _member(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: 
     if len(arguments) != 1 or not is_plain(arguments[0]):
         judge.danger("call", f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}, which is no value of a member", offset)
     return None
+
+
+def _mixed(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """Gives what makes one class of two; the call of it is judged by them."""
+    return None if not arguments else judge.danger("call", f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}", offset)
+
+
+def mixture(judge: Judge, function: Made, arguments: Any) -> tuple[Global, ...] | None:
+    """The classes that a mixture is made of, if each may be built; None for any other call of a result."""
+    if function.maker is None or function.arguments != () or judge.opinion(function.maker.module, function.maker.name, Use.CALLED).rule != "mixed":
+        return None
+    kinds = tuple(one for one in arguments if isinstance(one, Global)) if isinstance(arguments, tuple) else ()
+    may_be_built = all(judge.opinion(one.module, one.name, Use.NEWED).level is Level.NOTHING_FOUND for one in kinds)
+    return kinds if len(kinds) == len(arguments) == 2 and may_be_built else None
+
+
+def _annotation(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """`Union[int, str]` and its like; anything else that is looked up by a key may be a function."""
+    owner = arguments[0] if len(arguments) == 2 else None
+    if not (isinstance(owner, Global) and owner.module in ("typing", "typing_extensions", "collections.abc") and owner.name.isidentifier()):
+        judge.danger("call", f"looks up an entry by its key: {called(function.module, function.name)}{judge.shown_arguments(arguments)}", offset)
+        return Made(function, arguments, trusted=False)
+    return None  # what calls it calls what stands in it
 
 
 def _type_by_name(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -338,6 +372,8 @@ RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "calls-first": _calls_first,
     "enumeration": _enumeration,
     "member": _member,
+    "mixed": _mixed,
+    "annotation": _annotation,
     "type-by-name": _type_by_name,
     "reconstructor": _reconstructor,
     "partial": _partial,

@@ -25,7 +25,7 @@ _UNSAFE_SOURCE = re.compile(
 )
 """Of pip: where whoever stands between decides what is installed."""
 
-_SCRIPTS = re.compile(r"(?:\.(?:sh|bash|zsh|bat|cmd|ps1|mk|envrc|desktop|service)|(?:\A|/)(?:makefile|gnumakefile|justfile|dockerfile|containerfile))\Z", re.IGNORECASE)
+_SCRIPTS = re.compile(r"(?:\.(?:sh|bash|zsh|bat|cmd|ps1|mk|envrc|desktop|service|m|jl|r|lua|pl|rb|js|mjs|java|groovy|scala|kt)|(?:\A|/)(?:makefile|gnumakefile|justfile|dockerfile|containerfile))\Z", re.IGNORECASE)
 _REQUIREMENTS = re.compile(r"(?:\A|[/_-])requirements[\w.-]*\.txt\Z", re.IGNORECASE)
 _OTHER_PLACE = re.compile(r"(?:(?:load_models|model_store)\s*=\s*(?:[^=,\s]+=)?|(?:FROM|ADAPTER)\s+)((?:https?|ftp)://\S+|(?:\S*[/\\])?\.\.[/\\]\S*|/(?:etc|proc|root)/\S*)", re.IGNORECASE)
 _UNPICKLERS = frozenset(("pickle", "cloudpickle", "dill", "mlflow.pytorch.pickle_module", "torch.serialization.pickle"))
@@ -36,8 +36,9 @@ _KALDI_COMMANDS = re.compile(
 """What speech recipes decode sound with, without a means of the shell's to run something more."""
 
 
-_GIT_FILES = re.compile(r"(?:\A|/)\.git/(?:hooks/[^/]+(?<!\.sample)|config)\Z")
-_GIT_COMMANDS = re.compile(r"core\.(?:fsmonitor|sshcommand|gitproxy|askpass|hookspath)|filter\.(?:clean|smudge|process)|diff\.(?:textconv|command|external)|merge\.driver|gpg\.program|remote\.(?:uploadpack|receivepack)")
+_RUN_BY_JAVA = re.compile(r"\bRuntime\s*\.\s*getRuntime\s*\(\s*\)\s*\.\s*exec\s*\(|\bnew\s+ProcessBuilder\s*\(")
+_GIT_FILES = re.compile(r"(?:\A|/)(?:\.git/(?:hooks/[^/]+(?<!\.sample)|config)|\.gitmodules)\Z")
+_GIT_COMMANDS = re.compile(r"core\.(?:fsmonitor|sshcommand|gitproxy|askpass|hookspath)|filter\.(?:clean|smudge|process)|diff\.(?:textconv|command|external)|merge\.driver|gpg\.program|remote\.(?:uploadpack|receivepack)|submodule\.(?:update|url)")
 _GIT_ORDINARY = re.compile(r"(?:true|false|\d*)\Z|git[- ](?:lfs|annex)\b|(?:\\?\")?git-crypt(?:\\?\")?\s|ssh\b[^;&|`$]*\Z|\S*git-\w+-pack\Z|\.husky|\.githooks\b|\S*(?:nbstripout|jupytext|nbdime|git-nb\w+)\b|\S*python\S*\"? -m (?:nbstripout|nbdime|jupytext)\b")
 _GIT_SHELL = re.compile(r"\b(?:ba|z|da)?sh\s+-c\b|\beval\b|[|;`]|\$\(|\bpython\S*\s+-c\b")
 
@@ -83,6 +84,9 @@ def examine(inquiry: Inquiry, view: View) -> None:
         module = view.read(0, 200).decode("utf-8", "replace").strip()
         if module not in _UNPICKLERS:
             inquiry.danger("import", f"MLflow imports {shown(module, 80)} to load the model by, which is no unpickler", view.entry)
+    elif name.endswith((".java", ".groovy", ".scala", ".kt")) and (run := _RUN_BY_JAVA.search(view.read(0, 8_000_000).decode("utf-8", "replace"))):
+        inquiry.fact("format", "source of Java's")
+        inquiry.danger("program", f"a model as source that runs programs: {shown(run[0], 60)}", view.entry)
     elif (view.read(0, 2) == b"#!" or _SCRIPTS.search(name)) and (command := downloaded(view.read(0, 65_536).decode("utf-8", "replace"))):
         inquiry.fact("format", "script")
         inquiry.add(level(command), "program", f"a script that runs what it downloads: {shown(command, 90)}", view.entry)
@@ -91,7 +95,7 @@ def examine(inquiry: Inquiry, view: View) -> None:
 def git(inquiry: Inquiry, view: View) -> None:
     """Looks into what Git runs for a working copy that somebody else has made: its hooks and the commands of its settings."""
     text = view.read(0, 1_000_000).decode("utf-8", "replace")
-    if view.name.lower().rpartition("/")[2] != "config":
+    if view.name.lower().rpartition("/")[2] not in ("config", ".gitmodules"):
         if command := downloaded(text):
             inquiry.danger("program", f"a hook of Git's runs what it downloads: {shown(command, 90)}", view.entry)
         return
@@ -102,8 +106,10 @@ def git(inquiry: Inquiry, view: View) -> None:
             section, _, stated = stated[1:].partition("]")
         key, _, value = (part.strip() for part in stated.partition("="))
         value = value.strip('"')
+        if section.lower().startswith("submodule") and not value.startswith(("!", "-")):
+            continue  # where it is cloned from, or how it is merged
         if _GIT_COMMANDS.fullmatch(f"{section.split()[0].lower() if section.split() else ''}.{key.lower()}") and not _GIT_ORDINARY.match(value):
-            level = Level.DANGEROUS if downloaded(value) or _GIT_SHELL.search(value) else Level.SUSPICIOUS
+            level = Level.DANGEROUS if downloaded(value) or _GIT_SHELL.search(value) or value.startswith("-") else Level.SUSPICIOUS
             inquiry.add(level, "program", f"Git runs what its settings name as {shown(key, 40)}: {shown(value, 90)}", view.entry)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, markup, places, programs, registries, targets, templates
+from vetline.artifacts import commands, graphs, keras, markup, operations, places, programs, registries, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -37,13 +37,21 @@ _YAML_NAMES = (".yaml", ".yml", "mlmodel", "mlproject")
 _CALLING_TAG = re.compile(r"!(?:apply|new|name|module):([\w.]+)\Z")
 """Of HyperPyYAML, which builds SpeechBrain's models: what stands behind the colon is imported, and called but by `!name` and `!module`."""
 
-_CODE = re.compile(r"\s*(?:__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.|(?:os\.(?:system|popen)|subprocess\.\w+)\s*\(\s*[\['\"])")
+_CODE = re.compile(r"\s*(?:(?:exec|eval)\s*\(\s*['\"(]|__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.|(?:os\.(?:system|popen)|subprocess\.\w+)\s*\(\s*[\['\"])")
 """Values that are code: builders of networks evaluate the words of their configurations."""
 
 _KERAS_MODULES = frozenset(("keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras"))
 _FOREIGN_TAG = re.compile(r"!ruby/|tag:yaml\.org,2002:(?:javax?|com|org|net|sun|ruby)[./]")
 """Of Ruby's and Java's readers, which build any object that a tag names."""
 
+_SKOPS_LOADERS = frozenset(
+    (
+        *("DictNode", "DefaultDictNode", "_DictWithDeprecatedKeysNode", "ListNode", "SetNode", "TupleNode", "FunctionNode", "PartialNode", "TypeNode"),
+        *("SliceNode", "ObjectNode", "JsonNode", "BytesNode", "BytearrayNode", "NdArrayNode", "MaskedArrayNode", "RandomStateNode", "RandomGeneratorNode"),
+        *("DTypeNode", "SparseMatrixNode", "TreeNode", "SGDNode", "LossNode", "DatetimeTimedeltaNode", "CachedNode", "ConstantNode", "UnpickleNode"),
+        *("QuantileForestNode", "ReduceNode", "GaussianProcessNode", "BunchNode", "OrderedDictNode", "EnumNode", "PathNode"),
+    )
+)
 _CHAINS_THAT_RUN = frozenset(("llm_bash_chain", "pal_chain", "sql_database_chain", "llm_requests_chain", "api_chain", "python_repl", "terminal"))
 _TARGET = re.compile(rb"(?m)^[ \t{,-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 _GUARD_REACHES = re.compile(r"__|\b(?:lambda|import|eval|exec|open|getattr|compile|system|globals)\b")
@@ -123,7 +131,7 @@ def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]
 
 def _said(inquiry: Inquiry, one: str, entry: str) -> None:
     """Any text in a configuration."""
-    if "__import__" in one or "os." in one or "subprocess" in one:
+    if "__import__" in one or "os." in one or "subprocess" in one or "exec(" in one or "eval(" in one:
         _code(inquiry, one, entry)
     if ("|" in one or "chmod" in one) and (command := commands.downloaded(one)):
         inquiry.danger("program", f"a command that runs what it downloads: {shown(command, 90)}", entry)
@@ -131,6 +139,8 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
     if one.startswith("$") and (found := targets.EVALUATED_REACHES.search(one)):
         inquiry.danger("expression", f"MONAI evaluates {shown(one, 80)}, which reaches {shown(found[0], 40)}", entry)
+    if one.startswith("_$$ND_FUNC$$_"):
+        inquiry.danger("serialised", f"a function of JavaScript, which is run when it is read: {shown(one, 80)}", entry)
     if why := places.reached(one):
         inquiry.suspect("path", f"a value is the path {why}: {shown(one, 80)}", entry)
     if "(" in one and (found := _SQL_CALLS.search(one)):
@@ -178,6 +188,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         _path(inquiry, inner, "a file", entry)
     elif key == "_class_name" and isinstance(inner, str) and "." in inner:
         _imported(inquiry, inner.rpartition(".")[0], inner.rpartition(".")[2], entry)
+    elif key == "#" and isinstance(inner, str) and inner.rpartition(".")[2] in graphs.PADDLE_CODE:
+        inquiry.danger("operation", f"the operator {shown(inner, 40)} calls Python code", entry)
     elif key == "digest":
         _path(inquiry, inner, "a layer", entry)
     elif key == "model_code_path":
@@ -215,12 +227,14 @@ def _constructed(inquiry: Inquiry, stated: Any, entry: str) -> None:
 def _operation(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     """A node of a graph that is written as JSON: TensorFlow.js's and MXNet's."""
     operation, name = str(node["op"]), shown(node["name"], 60)
-    if graphs.is_reaching(operation):
+    if operations.is_reaching(operation):
         inquiry.danger("operation", f"the operation {operation} ({name}) reaches files, the network or Python code", entry)
     elif operation in ("_Native", "_NDArray"):
         inquiry.danger("operation", f"the operation {operation} ({name}) calls what stands at an address in memory", entry)
     elif operation == "Custom":
-        inquiry.suspect("operation", f"the operation {name} is a class of the program that loads the model", entry)
+        kind = node.get("attrs", {}).get("op_type", "") if isinstance(node.get("attrs"), dict) else ""
+        words = f"the operation {name} {shown(f'({kind}) ' if kind else '', 42)}is a class of the program that loads the model"
+        inquiry.add(operations.level(str(kind)), "operation", words, entry)
 
 
 def _path(inquiry: Inquiry, stated: Any, what: str, entry: str) -> None:
@@ -232,7 +246,7 @@ def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
     """A module that a loader imports because a configuration names it."""
     opinion = inquiry.trust.judge(module, name or "Model", Use.NAMED)
     if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES | _LANGCHAIN:
-        inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
+        inquiry.add(max(opinion.level, operations.level(name)), "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
 
 
 def _named(stated: Any) -> str:
@@ -260,6 +274,8 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         return
     if loader == "FunctionNode" and isinstance(content, dict):
         module, name = str(content.get("module_path", module)), str(content.get("function", name))
+    if loader not in _SKOPS_LOADERS:
+        inquiry.suspect("class", f"the node {shown(loader, 40)} is none of those that skops has", entry)
     opinion = inquiry.trust.judge(module, name, Use.NAMED if loader in ("FunctionNode", "TypeNode", "NdArrayNode") else Use.NEWED)
     if opinion.level is not Level.NOTHING_FOUND:
         inquiry.add(opinion.level, "class", f"{shown(loader, 40)} takes {called(module, name)}: {opinion.reason}", entry)
@@ -267,7 +283,7 @@ def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 
 def _wide(inquiry: Inquiry, view: View) -> bool:
     """Texts in UTF-16 and UTF-32, which parsers read as well."""
-    if not any(view.read(0, 4_096).decode(codec, "ignore").lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<") for codec in _CODECS):
+    if not view.name.lower().endswith(_YAML_NAMES) and not any(view.read(0, 4_096).decode(codec, "ignore").lstrip("\ufeff \t\r\n")[:1] in ("{", "[", "<") for codec in _CODECS):
         return False  # as most binary data
     raw = view.read(0, min(len(view), inquiry.limits.text_bytes // 4))
     for codec in ("utf-32",) if raw[:4] in _WIDER else ("utf-16",) if raw[:2] in _WIDE else _CODECS:
@@ -275,7 +291,7 @@ def _wide(inquiry: Inquiry, view: View) -> bool:
             text = raw.decode(codec)
         except UnicodeDecodeError:
             continue
-        if text.lstrip()[:1] in ("{", "[", "<"):
+        if text.lstrip()[:1] in ("{", "[", "<") or view.name.lower().endswith(_YAML_NAMES):
             plain = View(text.encode("utf-8", "replace"), 0, len(text.encode("utf-8", "replace")), view.entry, view.name, view.depth)
             return examine(inquiry, plain)
     return False
@@ -296,6 +312,8 @@ def _json(inquiry: Inquiry, view: View) -> bool:
     try:
         stated = json.loads(view.read(0, len(view)).decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError) as error:
+        if view.name.lower().endswith(_YAML_NAMES):
+            return _yaml(inquiry, view)  # which may begin with a brace, too
         if view.name.lower().endswith(".json"):
             kind = "nests too deep" if isinstance(error, RecursionError) else "is no JSON"
             inquiry.fact("format", "JSON")

@@ -15,6 +15,7 @@ from vetline.artifacts import (
     packed,
     pickles,
     programs,
+    records,
     registries,
     sevenzip,
     sources,
@@ -109,9 +110,10 @@ def _other(inquiry: Inquiry, view: View) -> None:
     elif graphs.examine(inquiry, view):
         pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         _also_encoded(inquiry, view)
-    elif arrow.examine(inquiry, view, examine) or matlab.examine(inquiry, view):
+    elif arrow.examine(inquiry, view, examine) or matlab.examine(inquiry, view) or records.examine(inquiry, view):
         pass
     elif configs.examine(inquiry, view):
+        pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the text", headed=True)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     elif zips.is_zip(view) and archives.zip_file(inquiry, view, examine):
         return
@@ -124,8 +126,9 @@ def _other(inquiry: Inquiry, view: View) -> None:
         programs.path_file(inquiry, view)
         if view.name.lower().endswith(".gin"):
             graphs.gin(inquiry, view)
-        if view.name.lower().rpartition("/")[2] == "config.cfg":
+        if view.name.lower().rpartition("/")[2] == "config.cfg" or (view.name.lower().endswith(".cfg") and view.find(b"[nlp]", 0, 65_536) >= 0):
             registries.pipeline(inquiry, view)
+        pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the text", headed=True)
         pickles.search_encoded(inquiry, view, min(len(view), inquiry.limits.text_bytes), examine)
     else:
         if view.name.lower().endswith(".safetensors"):

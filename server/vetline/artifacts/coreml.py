@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vetline.artifacts import protobuf
+from vetline.artifacts import operations, protobuf
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.protobuf import BYTES, Field, Malformed
 from vetline.artifacts.tars import leaves
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
 
 MAX_PATH = 1_000
@@ -35,7 +35,7 @@ def examine(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
                         custom = protobuf.inner(body, one)
                         names = [protobuf.text(custom, part, 100) for part in protobuf.fields(custom) if part.number == 10 and part.kind == BYTES]
                         words = f"a custom layer names the class {shown(names[0] if names else '?')} of the program that loads it"
-                        inquiry.suspect("operation", words, view.entry)
+                        inquiry.add(max(map(operations.level, names), default=Level.SUSPICIOUS), "operation", words, view.entry)
         except Malformed:
             return False
     return True

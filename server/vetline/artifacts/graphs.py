@@ -32,25 +32,12 @@ _ONNX_DOMAINS = frozenset(
 )
 _ONNX_FIELDS = frozenset((1, 2, 3, 4, 5, 6, 7, 8, 14, 20, 25, 26))
 _TEXT_OPERATION = re.compile(rb"\bop\s*:\s*[\"'](\w+)[\"']")
+_TEXT_ONNX = re.compile(rb"\bop_type\s*:\s*[\"'](Py\w*|Python\w*)[\"']|\bkey\s*:\s*[\"']location[\"']\s*value\s*:\s*[\"']([^\"'\n]{1,1000})[\"']")
 _TEXT_MODULE = re.compile(rb"\bpython_param\s*\{[^}]*\bmodule\s*:\s*[\"']([^\"'\n]{1,200})[\"']")
 _TEXT_BACKEND = re.compile(rb"(?m)^\s*backend\s*:\s*[\"']python[\"']")
 _GIN_IMPORT = re.compile(r"(?m)^[ \t]*(?:import|from)[ \t]+([\w.]+)")
 _GIN_CALL = re.compile(r"@((?:\w+/)*)([A-Za-z_][\w.]*)")
-_PYTHON_OPERATIONS = frozenset((("ai.onnx.contrib", "PyOp"), ("ai.onnx.contrib", "PyCustomOp"), ("pyop", "PyOp"), ("com.microsoft", "PythonOp"), ("com.microsoft", "PythonOpGrad")))
-_CODE_OPERATIONS = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
-_FILE_OPERATIONS = frozenset(
-    (
-        *("ReadFile", "WriteFile", "MatchingFiles", "MatchingFilesDataset", "WholeFileReader", "WholeFileReaderV2", "TextLineReader"),
-        *("TextLineReaderV2", "TFRecordReader", "TFRecordReaderV2", "FixedLengthRecordReader", "FixedLengthRecordReaderV2", "IdentityReaderV2"),
-        *("TextLineDataset", "TFRecordDataset", "TFRecordDatasetV2", "FixedLengthRecordDataset", "FixedLengthRecordDatasetV2", "CSVDataset"),
-        *("LMDBReader", "LMDBDataset", "SqlDataset", "FileSystemSetConfiguration", "LoadAndRemapMatrix", "DumpMnist", "SaveDataset", "LoadDataset"),
-        *("SaveDatasetV2", "SnapshotDataset", "SnapshotDatasetV2", "DebugNumericSummaryV2", "ImmutableConst", "RemoteCall", "Rpc", "TryRpc"),
-        *("DebugIdentity", "DebugIdentityV2", "DebugIdentityV3", "DebugNanCount", "DebugNumericSummary", "RpcCall", "RpcClient", "RpcServer"),
-        *("DataServiceDataset", "DataServiceDatasetV2", "DataServiceDatasetV3", "DataServiceDatasetV4", "RegisterDataset", "RegisterDatasetV2"),
-        *("DistributedSave", "SaveSlices", "CreateSummaryDbWriter", "AudioMicrofrontend", "LoadDatasetV2", "ExperimentalSqlDataset"),
-        *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "ExperimentalDebugDataset", "MemmappedEnvironment"),
-    )
-)
+_PYTHON_OPERATIONS = frozenset((("ai.onnx.contrib", "PyOp"), ("ai.onnx.contrib", "PyCustomOp"), ("pyop", "PyOp"), ("com.microsoft", "PythonOp"), ("com.microsoft", "PythonOpGrad"), ("com.microsoft", "TritonOp"), ("ai.onnx.contrib", "PyCustomOpDef")))
 _WITH_FILES = {"PrintV2": "output_stream", "DecodeProtoV2": "descriptor_source", "EncodeProto": "descriptor_source"}
 """Operations that an attribute tells where to read or write."""
 
@@ -102,8 +89,13 @@ def text(inquiry: Inquiry, view: View) -> None:
     raw = view.read(0, inquiry.limits.text_bytes)
     for found in _TEXT_OPERATION.finditer(raw):
         operation = found[1].decode()
-        if is_reaching(operation):
+        if operations.is_reaching(operation):
             inquiry.danger("operation", f"the operation {operation} reaches files, the network or Python code when the model runs", view.entry, found.start())
+    for found in _TEXT_ONNX.finditer(raw):
+        if found[1]:
+            inquiry.danger("operation", f"the operator {shown(found[1].decode())} runs Python code", view.entry, found.start())
+        elif leaves(location := found[2].decode("utf-8", "replace")):
+            inquiry.danger("path", f"a tensor is read from {shown(location)}, outside the model's folder", view.entry, found.start())
     for checkpoint in _TEXT_CHECKPOINT.finditer(raw):
         if ".." in re.split(r"[/\\]", path := checkpoint[1].decode("utf-8", "replace")):
             inquiry.danger("path", f"a checkpoint is read from {shown(path)}, outside the model's folder", view.entry, checkpoint.start())
@@ -113,7 +105,7 @@ def text(inquiry: Inquiry, view: View) -> None:
         module = found[1].decode("utf-8", "replace")
         opinion = inquiry.trust.judge(module, "Layer", Use.NAMED)
         if opinion.level is not Level.NOTHING_FOUND:
-            inquiry.add(opinion.level, "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
+            inquiry.add(max(opinion.level, operations.level(module)), "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
 
 
 def gin(inquiry: Inquiry, view: View) -> None:
@@ -170,9 +162,11 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
     for domain, operation in domains.items():
         if (domain, operation) in _PYTHON_OPERATIONS:
             inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
+        elif domain == "com.microsoft.extensions" and operation.startswith("Azure"):
+            inquiry.danger("network", f"the operator {shown(operation)} sends what the model reads to an address", view.entry)
         elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
             words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
-            inquiry.add(operations.level(operation), "operation", words, view.entry)
+            inquiry.add(max(operations.level(operation), operations.level(domain)), "operation", words, view.entry)
     return found
 
 
@@ -317,6 +311,8 @@ def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> b
                                 nodes += _node_def(inquiry, protobuf.inner(body, one), used)
         except Malformed:
             return False
+    if not any(operation[:1].isupper() or operation[:1] == "_" for operation in used):
+        return False  # Keras's metadata have names in the same places
     for operation, name in used.items():
         if operation not in own and not operations.is_known(operation):
             words = f"the operation {shown(operation, 60)} ({shown(name, 60)}) is none of TensorFlow's: a native library has to be loaded for it"
@@ -344,9 +340,9 @@ def _node_def(inquiry: Inquiry, node: View, used: dict[str, str]) -> int:
         return 0
     inquiry.count("nodes")
     used.setdefault(operation, name)
-    if operation in _CODE_OPERATIONS:
+    if operations.calls_python(operation):
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) calls Python code", node.entry)
-    elif operation in _FILE_OPERATIONS:
+    elif operations.is_reaching(operation):
         inquiry.danger("operation", f"the operation {operation} ({shown(name, 60)}) reaches files or the network when the model runs", node.entry)
     elif operation in _WITH_FILES:
         for file in filter(None, (_file(protobuf.inner(node, field), _WITH_FILES[operation]) for field in attributes)):
@@ -366,14 +362,9 @@ def _file(attribute: View, kind: str) -> str:
     return value if key == kind and value and not value.startswith(_NO_FILES) else ""
 
 
-def is_reaching(operation: str) -> bool:
-    """True for an operation of TensorFlow's that reaches files, the network or Python code."""
-    return operation in _CODE_OPERATIONS or operation in _FILE_OPERATIONS
-
-
 # -- PaddlePaddle (framework.proto) ------------------------------------------------------------------------------------
 
-_PADDLE_CODE = frozenset(("py_func", "py_layer", "pylayer"))
+PADDLE_CODE = frozenset(("py_func", "py_layer", "pylayer"))
 _PADDLE_FILES = frozenset(("load", "load_combine", "save", "save_combine", "read_file"))
 
 
@@ -400,7 +391,7 @@ def _paddle_operation(inquiry: Inquiry, operation: str, entry: str) -> int:
     if not operation.isidentifier():
         return 0
     inquiry.count("nodes")
-    if operation in _PADDLE_CODE:
+    if operation in PADDLE_CODE:
         inquiry.danger("operation", f"the operator {operation} calls Python code", entry)
     elif operation in _PADDLE_FILES:
         inquiry.danger("operation", f"the operator {operation} reaches files", entry)

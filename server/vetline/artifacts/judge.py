@@ -20,6 +20,9 @@ from vetline.artifacts.view import joined
 
 MAX_NESTED_STREAMS = 64
 MAX_STORAGES = 200_000
+FAR = 1 << 27
+"""No stream keeps as many values: its memo alone would fill a gigabyte."""
+
 MAX_ENCODED_BYTES = 32_000_000
 """Of bytes that stand in a stream as text, as protocols below 3 write them."""
 
@@ -53,6 +56,8 @@ class Judge:
             value = machine.run()
         finally:
             self.inquiry.operations += machine.operations
+        if (place := machine.farthest) > FAR:
+            self.danger("size", f"keeps a value at the place {place:,} of the memo, for which a loader makes room for all before it", machine.position)
         hyperparameters.check(self, value, machine.data)
         return value
 
@@ -97,6 +102,9 @@ class Judge:
         if isinstance(function, Made) and arguments == () and (built := argument_rules.constructed(function)) is not None:
             classes, values, keywords = built
             return [self.new(kind, values, keywords, offset) for kind in classes][-1]
+        if isinstance(function, Made) and (mixed := argument_rules.mixture(self, function, arguments)) is not None:
+            made = [self.new(kind, (), None, offset) for kind in mixed]
+            return made[0]
         if isinstance(function, (Made, Persistent)):
             kind = "code" if isinstance(function, Made) and function.maker is not None and function.maker.name == "_builtin_type" else "call"
             self.danger(kind, f"calls what {shown(repr(function), 80)} gave, with {self.shown_arguments(arguments)}", offset)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vetline.artifacts import graphs
+from vetline.artifacts import operations
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
@@ -30,6 +30,7 @@ _REACHING_OPERATIONS = re.compile(
 )
 """Of TensorFlow's functions, as a layer names them: what its graph does not need."""
 
+_PROTECTED = re.compile(r"https://(?!\d+\.\d+\.\d+\.\d+[:/])")
 _NODE_OPERATION = re.compile(r"\bop\"?\s*:\s*[\"'](\w+)[\"']")
 _LOOKUPS = frozenset(("StringLookup", "IntegerLookup", "TextVectorization", "IndexLookup", "Hashing"))
 _FORBIDDEN = frozenset(("get_file", "enable_unsafe_deserialization", "load_model", "load_weights", "image_dataset_from_directory", "pad_sequences_from_file"))
@@ -51,14 +52,15 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     elif short == "TensorFlowOpLayer" and isinstance(config, dict):
         stated = config.get("node_def")
         operation = str(stated.get("op", "")) if isinstance(stated, dict) else "".join(found[1] for found in _NODE_OPERATION.finditer(str(stated)))
-        if graphs.is_reaching(operation):
+        if operations.is_reaching(operation):
             inquiry.danger("layer", f"a layer is the operation {shown(operation, 60)}, which reaches files, the network or Python code", entry)
     elif short in _LOADERS:
         inquiry.danger("layer", f"{short} {_LOADERS[short]}", entry)
     elif short in _LOOKUPS and isinstance(config, dict) and isinstance(config.get("vocabulary"), str):
         inquiry.danger("path", f"{short} reads its vocabulary from {shown(config['vocabulary'], 80)}", entry)
     if short == "KerasLayer" and isinstance(config, dict) and "://" in str(config.get("handle")):
-        inquiry.suspect("path", f"{short} loads a SavedModel from {shown(config['handle'], 80)}", entry)
+        level = Level.SUSPICIOUS if _PROTECTED.match(str(config["handle"])) else Level.DANGEROUS
+        inquiry.add(level, "path", f"{short} loads a SavedModel from {shown(config['handle'], 80)}", entry)
     package, _, name = registered.rpartition(">")
     if package and inquiry.trust.is_of_python(package):
         inquiry.danger("class", f"it is registered as {called(package, name)}, a part of Python's library", entry)
@@ -105,4 +107,5 @@ def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -
     elif inquiry.trust.is_of_python(module):
         inquiry.danger("class", f"it has {called(module, kind)} imported and called, which is no layer", entry)
     else:
-        inquiry.suspect("class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)
+        level = max(operations.level(kind), operations.level(module))
+        inquiry.add(level, "class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)

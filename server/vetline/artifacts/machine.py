@@ -196,6 +196,11 @@ class Machine:
         else:
             self._far[index] = code
 
+    @property
+    def farthest(self) -> int:
+        """The highest place that was given a value beyond those in a row."""
+        return max(self._far, default=0)
+
     def recall(self, index: int) -> Any:
         code = self._slots[index] if 0 <= index < len(self._slots) else self._far.get(index)
         if code is None:

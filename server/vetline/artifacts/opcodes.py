@@ -79,13 +79,13 @@ def _binfloat(machine: Machine, offset: int) -> None:
     machine.stack.append(_DOUBLE.unpack(machine.take(8))[0])
 
 
-def _integer(text: bytes) -> int:
+def _integer(text: bytes) -> Any:
     """A number as C's strtol and PyLong_FromString read it in base 0: 0x10 is sixteen, 010 is eight."""
     found = _INTEGER_LITERAL.fullmatch(text)
     if found:
         sign, hexadecimal, octal, decimal = found.groups()
         if len(text) > 4_000:
-            raise Broken("a number of too many digits")
+            return PLAIN  # newer Pythons refuse so many digits, older ones do not
         value = int(hexadecimal, 16) if hexadecimal else int(octal, 8) if octal else int(decimal)
         return -value if sign == b"-" else value
     try:
@@ -96,7 +96,7 @@ def _integer(text: bytes) -> int:
 
 def _int(machine: Machine, offset: int) -> None:
     line = machine.line()
-    value: int | bool = _integer(line.rstrip(b"\0"))
+    value = _integer(line.rstrip(b"\0"))
     machine.stack.append(bool(value) if len(line) == 2 and value in (0, 1) and line in (b"00", b"01") else value)
 
 

@@ -6,6 +6,33 @@ import re
 
 from vetline.artifacts.verdict import Level
 
+_CODE = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
+_FILES = frozenset(
+    (
+        *("ReadFile", "WriteFile", "MatchingFiles", "MatchingFilesDataset", "WholeFileReader", "TextLineReader", "TFRecordReader"),
+        *("FixedLengthRecordReader", "IdentityReader", "TextLineDataset", "TFRecordDataset", "FixedLengthRecordDataset", "CSVDataset", "SqlDataset"),
+        *("LMDBReader", "LMDBDataset", "FileSystemSetConfiguration", "LoadAndRemapMatrix", "GenerateVocabRemapping", "DumpMnist", "SaveDataset"),
+        *("LoadDataset", "SnapshotDataset", "ListSnapshotChunksDataset", "SnapshotDatasetReader", "SnapshotChunkDataset", "DatasetToTFRecord"),
+        *("DebugNumericSummary", "ImmutableConst", "RemoteCall", "Rpc", "TryRpc", "DebugIdentity", "DebugNanCount", "RpcCall", "RpcClient", "RpcServer"),
+        *("DataServiceDataset", "RegisterDataset", "DistributedSave", "SaveSlices", "CreateSummaryDbWriter", "AudioMicrofrontend", "ImportEvent"),
+        *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "DebugDataset", "MemmappedEnvironment", "CollectiveInitializeCommunicator"),
+    )
+)
+"""By their names without `Experimental` before and a version behind."""
+
+_ISSUE = re.compile(r"V\d+\Z")
+
+
+def calls_python(operation: str) -> bool:
+    """True for an operation of TensorFlow's that calls Python code."""
+    return operation in _CODE
+
+
+def is_reaching(operation: str) -> bool:
+    """True for an operation of TensorFlow's that reaches files, the network or Python code."""
+    return operation in _CODE or _ISSUE.sub("", operation.removeprefix("Experimental")) in _FILES
+
+
 _OF_LIBRARIES = re.compile(
     r"_\w+|(?:Addons|IO|TFText|TFR|TFGNN|TFDF)>\w+|TPU\w+|TRT\w+|\w+TRTResource\w*|SimpleML\w+|(?:Fast|Sentencepiece|Wordpiece|Whitespace|Phrase|Ragged|Regex|Rouge|Utf8|UTF8|Unicode)\w+"
     r"|(?:Normalize|CaseFold)UTF8\w*|Constrained\w+Sequence\w*|SplitMerge\w+|\w*Detokenize\w*|\w*TokenizeWithOffsets\w*|ByteSplit\w*|NgramsStringJoin|Mst\w+|FindSourceOffsets"
@@ -15,12 +42,28 @@ _OF_LIBRARIES = re.compile(
 
 
 _WORDS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
-_RUNNING = frozenset(("shell", "exec", "cmd", "command", "popen", "spawn", "subprocess", "rce", "backdoor", "python", "pyfunc"))
+_ADMITTED = ("rce", "backdoor", "evil", "malicious", "malware", "exploit", "pwn", "pwned", "rootkit", "trojan", "keylogger", "ransomware")
+_RUNNING = frozenset(
+    (
+        *("shell", "exec", "execute", "cmd", "command", "popen", "spawn", "subprocess", "python", "pyfunc", "py", "repl", "eval"),
+        *("payload", *_ADMITTED),
+    )
+)
+_REACHES = re.compile(
+    r"\A(?:os[._]?)?system\Z|(?:read|write|open|delete|remove|upload|download|fetch)_?(?:any_?)?(?:files?|urls?)\Z|(?:load|run|import|call)_?(?:native_?)?(?:library|plugin|script|module|program|process|code)\Z"
+    r"|(?:http|tcp|udp|socket|network)_?(?:get|post|request|client|connect)\w*\Z", re.IGNORECASE
+)
 
 
-def level(operation: str) -> Level:
-    """What is thought of an operation that no runtime has: the library that brings it may do anything, and some say by its name that it runs programs."""
-    return Level.SUSPICIOUS if _RUNNING.isdisjoint(word.lower() for word in _WORDS.findall(operation)) else Level.DANGEROUS
+def admits(name: str) -> bool:
+    """True for a name that says what it is there for."""
+    return not frozenset(_ADMITTED).isdisjoint(word.lower() for word in _WORDS.findall(name))
+
+
+def level(name: str) -> Level:
+    """What is thought of an operation or a class that no runtime has: what brings it may do anything, and some say by their names that they run programs."""
+    words = (word.lower() for word in _WORDS.findall(name))
+    return Level.SUSPICIOUS if _RUNNING.isdisjoint(words) and not _REACHES.search(name) else Level.DANGEROUS
 
 
 def is_known(operation: str) -> bool:

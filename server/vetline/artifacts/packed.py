@@ -1,4 +1,4 @@
-"""Compressed data, by its first bytes: gzip, zlib, bzip2, xz, lzma and LZ4 are unpacked within a budget, others are named."""
+"""Compressed data, by its first bytes: gzip, zlib, bzip2, xz, lzma, LZ4 and Zstandard are unpacked within a budget, others are named."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
+from vetline.artifacts import zstandard
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View, joined
 
 CHUNK_BYTES = 1 << 20
 MAX_PIECES = 64
+MAX_ZSTD_BYTES = 64_000_000
+"""Of one file: some megabytes come out a second."""
+
 ZLIB_HEADS = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")
 
 _NAMED = {
     b"7z\xbc\xaf\x27\x1c": "a 7z archive",
     b"Rar!\x1a\x07": "a RAR archive",
-    b"\x28\xb5\x2f\xfd": "zstd data",
     b"MSCF": "a cabinet archive",
     b"\x1f\x9d": "data of compress",
     b"\x1f\xa0": "data of compress",
@@ -55,6 +58,8 @@ def kind_of(view: View) -> str | None:
         return "xz"
     if head[:4] == b"\x04\x22\x4d\x18":
         return "lz4"
+    if head[:4] == zstandard.MAGIC or (head[1:4] == b"\x2a\x4d\x18" and head[0] & 0xF0 == 0x50):
+        return "zstd"
     if len(head) > 13 and head[0] == 0x5D and head[1:3] == b"\0\0" and head[12] in (0, 255):
         return "lzma"
     if len(head) > 2 and head[0] & 0x0F == 8 and head[0] >> 4 <= 7 and int.from_bytes(head[:2], "big") % 31 == 0 and not head[1] & 0x20:
@@ -75,8 +80,8 @@ def stated_name(view: View) -> str:
 
 def content(inquiry: Inquiry, view: View, kind: str) -> tuple[View, int] | None:
     """(what is packed, where the packed data ends); None if nothing could be unpacked: it was not packed at all."""
-    if kind == "lz4":
-        chunks: Iterator[bytes] = _lz4(inquiry, view)
+    if kind in ("lz4", "zstd"):
+        chunks: Iterator[bytes] = _lz4(inquiry, view) if kind == "lz4" else zstd(inquiry, view, kind)
         end = len(view)
         trial_first = next(chunks, None)
         return None if trial_first is None else (_kept(inquiry, view, kind, trial_first, chunks), end)
@@ -158,7 +163,7 @@ def _kept(inquiry: Inquiry, view: View, kind: str, first: bytes, chunks: Iterato
             yield first
         yield from chunks
 
-    name = view.name.rpartition(".")[0] if view.name.lower().endswith((".gz", ".bz2", ".xz", ".lzma", ".z", ".lz4", ".zlib", ".tgz")) else view.name
+    name = view.name.rpartition(".")[0] if view.name.lower().endswith((".gz", ".bz2", ".xz", ".lzma", ".z", ".lz4", ".zst", ".zlib", ".tgz")) else view.name
     return view.member(inquiry.keep(joined_chunks()), kind, name)
 
 
@@ -170,6 +175,22 @@ _MAKERS: dict[str, tuple[Callable[[], Any], int]] = {
     "xz": (lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ), 0),
     "lzma": (lambda: lzma.LZMADecompressor(lzma.FORMAT_ALONE), 0),
 }
+
+
+def zstd(inquiry: Inquiry, view: View, entry: str) -> Iterator[bytes]:
+    """What Zstandard's frames hold, as far as it is unpacked here: that takes time."""
+    where = joined(view.entry, entry)
+    total = 0
+    try:
+        for piece in zstandard.frames(view):
+            total += len(piece)
+            inquiry.unpacked_bytes += len(piece)
+            if total > MAX_ZSTD_BYTES or inquiry.unpacked_bytes > inquiry.limits.unpacked_bytes:
+                inquiry.unread(f"not unpacked beyond {min(total, inquiry.limits.unpacked_bytes) // 1_000_000:,} MB", where)
+                return
+            yield piece
+    except zstandard.Damaged as error:
+        inquiry.unread(f"the packed data is damaged: {error}", where)
 
 
 # -- LZ4, which Python's library has not -------------------------------------------------------------------------------

@@ -28,6 +28,8 @@ MAX_HIDING_BYTES = 64_000_000
 MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
 
+MAX_PLAIN_BYTES = 16_000_000
+_RUNNERS = (b"os", b"posix", b"nt", b"subprocess", b"builtins", b"__builtin__", b"commands", b"pty", b"runpy", b"importlib", b"socket", b"ctypes", b"pickle", b"shutil")
 _HEADER = re.compile(rb"\x80[\x00-\x0f]")
 _PROTOCOLS = frozenset(bytes([protocol]) for protocol in range(6))
 _MODULE_LINE = re.compile(rb"[ci][A-Za-z_][\w.]{0,100}\Z")
@@ -115,8 +117,13 @@ def search_encoded(inquiry: Inquiry, view: View, end: int, look: Look, *, packed
 
 def _candidates(view: View, start: int, limit: int, headed: bool) -> Iterator[int]:
     """Where a stream may begin: at PROTO, and unless `headed` at a GLOBAL. Looked for byte by byte, which is what is quick."""
-    globals_ = () if headed else (_globals(view, start, limit),)
+    globals_ = (_plain(view, start, min(limit, start + MAX_PLAIN_BYTES)),) if headed else (_globals(view, start, limit),)
     yield from heapq.merge(_headers(view, start, limit), *globals_)
+
+
+def _plain(view: View, start: int, limit: int) -> Iterator[int]:
+    """Where a GLOBAL names what runs programs, as texts within other data hold it."""
+    yield from heapq.merge(*(view.find_all(b"c" + module + b"\n", start, limit, MAX_STREAMS) for module in _RUNNERS))
 
 
 def _headers(view: View, start: int, limit: int) -> Iterator[int]:

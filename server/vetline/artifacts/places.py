@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SECRETS = re.compile(
-    r"(?:file://)?(?:/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/(?:environ|mem|maps|cmdline)|/var/run/secrets/\S+|/run/secrets/\S+"
+    r"(?:file://)?(?:(?:\.\.?[/\\])*(?:\.\.)?/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/(?:environ|mem|maps|cmdline)|/var/run/secrets/\S+|/run/secrets/\S+"
     r"|(?:~|/root|/home/[^/\s]+|\$\{?HOME\}?)/\.(?:ssh|aws|kube|gnupg|docker|netrc|git-credentials|pgpass|huggingface|cache/huggingface/token|bash\w*|zsh\w*|profile)(?:/\S*)?)"
 )
 """Files that hold passwords and keys, or that shells run."""

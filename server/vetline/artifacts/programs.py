@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
-from vetline.artifacts import commands, rvalues, tflite
+from vetline.artifacts import commands, operations, rvalues, tflite
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -17,7 +17,7 @@ _LIBRARY = re.compile(rb"[\w./\\-]{1,200}\.(?:so(?:\.\d+)*|dll|dylib)\b|\bdlopen
 FILE_OPERATORS = frozenset(("save", "load", "from_file"))
 """Of `aten`: what reads or writes files."""
 
-_SCRIPT_OPERATORS = re.compile(r"(?<![\w.])(?:torch\.)?ops\.([A-Za-z_]\w*)\.\w")
+_SCRIPT_OPERATORS = re.compile(r"(?<![\w.])(?:torch\.)?ops\.([A-Za-z_]\w*)\.(\w+)")
 SCRIPT_LIBRARIES = frozenset(
     (
         *("aten", "prim", "prims", "quantized", "quantized_decomposed", "prepacked", "mkldnn", "mkldnn_prepacked", "xnnpack", "fbgemm", "sparse"),
@@ -26,16 +26,21 @@ SCRIPT_LIBRARIES = frozenset(
         *("cuda", "higher_order", "_quantized", "onednn", "vulkan_prepack", "metal_prepack", "internal", "fb", "debugprims", "torch_tensorrt", "tensorrt"),
     )
 )
+_EXECUTORCH_OPERATOR = re.compile(rb"\0([A-Za-z_]\w{2,40})::([A-Za-z_]\w{1,60})(?=[.\0])")
+_EXECUTORCH = frozenset(("executorch_prim", "llama", "cadence", "cortex_m", "et_vk", "dim_order_ops", "torchao", "mlx", "qaisw", "tosa"))
 _BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
-_SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
+_SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\bops\.(?:prim|aten)\.rpc_\w+|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
 _SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(")
 """A class of a native library, or an operator of Python's."""
 
 
 _WEIGHTS = re.compile(
-    r"\.(?:safetensors|pt|pth|ckpt|pkl|pickle|joblib|h5|hdf5|keras|npy|npz|onnx|gguf|msgpack|pb|tflite)\Z|(?:\A|[/_-])(?:model|weights)[\w.-]*\.bin\Z", re.IGNORECASE
+    r"\.(?:safetensors|pt|pth|ckpt|pkl|pickle|joblib|h5|hdf5|keras|npy|npz|onnx|gguf|msgpack|pb|tflite|vmfb)\Z|(?:\A|[/_-])(?:model|weights)[\w.-]*\.bin\Z", re.IGNORECASE
 )
 """How files are named that are loaded as models, and never run on purpose."""
+
+_EXTENDS = re.compile(r"(?:\A|[_.-]|lib)(?:custom_?)?(?:modeling\w*|tokenization\w*|configuration\w*|handler|ops?|plugins?|kernels?|backend|triton_\w+)(?:[_.-]\w+)*\.(?:so|dll|dylib|pyd|pyc)\Z", re.IGNORECASE)
+"""How native libraries and bytecode are named that runtimes load together with a model."""
 
 _TORCH7 = (".t7", ".t7b", ".luac")
 _LUA_RUNS = re.compile(rb"\bos\.(?:execute|remove|rename)\b|\bio\.popen\b|\b(?:execute|popen|loadstring|dofile|loadlib)\b")
@@ -102,7 +107,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     if head[:4] == b"\x7fELF" or head[:4] in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe") or _is_windows_program(view):
         inquiry.fact("format", "program")
         hidden = view.entry.rpartition(" > ")[2].startswith("bytes from")
-        level = Level.DANGEROUS if hidden or _WEIGHTS.search(view.name) else Level.SUSPICIOUS
+        extends = _EXTENDS.search(view.name.rpartition("/")[2]) is not None
+        level = Level.DANGEROUS if hidden or extends or _WEIGHTS.search(view.name) or _is_within_model(inquiry, view) else Level.SUSPICIOUS
         inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
         return True
     if head[:2] == b"#!" and not _WEIGHTS.search(view.name) and view.name.lower().endswith((".llamafile", ".bin")):
@@ -126,10 +132,12 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.fact("format", "ExecuTorch")
         if (start := view.find(b"\x7fELF\2\1\1", 0, inquiry.limits.searched_bytes)) >= 0:
             inquiry.suspect("program", "native code stands within, which a backend loads and runs", view.entry, start)
+        _operators(inquiry, view, _EXECUTORCH_OPERATOR)
         return False
     if _is_bytecode(view):
         inquiry.fact("format", "Python bytecode")
-        level = Level.DANGEROUS if _WEIGHTS.search(view.name) else Level.SUSPICIOUS
+        extends = _EXTENDS.search(view.name.rpartition("/")[2]) is not None
+        level = Level.DANGEROUS if extends or _WEIGHTS.search(view.name) or _is_within_model(inquiry, view) else Level.SUSPICIOUS
         inquiry.add(level, "program", "Python bytecode: importing it runs it, and nobody reads it", view.entry)
         return True
     if head[:4] == b"\x1bLua" or head[:3] == b"\x1bLJ" or view.name.lower().endswith(_TORCH7):
@@ -143,6 +151,11 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         tflite.examine(inquiry, view)
         return True
     return False
+
+
+def _is_within_model(inquiry: Inquiry, view: View) -> bool:
+    """Whether it stands in an archive that is no package of programs: what unpacks a model has no other use for it."""
+    return view.depth > 0 and "package" not in inquiry.facts
 
 
 def _is_bytecode(view: View) -> bool:
@@ -177,11 +190,16 @@ def _serialised(inquiry: Inquiry, view: View, what: str) -> None:
 
 def bytecode(inquiry: Inquiry, view: View) -> None:
     """The operators that a model for mobile devices names, in its pickle."""
-    for library, name in sorted(set(_BYTECODE_OPERATOR.findall(view.read(0, MAX_SOURCE_BYTES)))):
+    _operators(inquiry, view, _BYTECODE_OPERATOR)
+
+
+def _operators(inquiry: Inquiry, view: View, written: re.Pattern[bytes]) -> None:
+    for library, name in sorted(set(written.findall(view.read(0, MAX_SOURCE_BYTES)))):
         if library == b"aten" and name.decode() in FILE_OPERATORS:
             inquiry.danger("operation", f"the operator aten::{name.decode()} reaches files", view.entry)
-        elif library.decode() not in SCRIPT_LIBRARIES:
-            inquiry.suspect("operation", f"operators of {shown(library.decode(), 40)}, for which a native library has to be loaded", view.entry)
+        elif library.decode() not in SCRIPT_LIBRARIES | _EXECUTORCH:
+            words = f"operators of {shown(library.decode(), 40)}, for which a native library has to be loaded"
+            inquiry.add(max(operations.level(library.decode()), operations.level(name.decode())), "operation", words, view.entry)
 
 
 def _is_windows_program(view: View) -> bool:
@@ -204,7 +222,9 @@ def script(inquiry: Inquiry, view: View, text: str) -> None:
     for found in _SCRIPT_CALLS.finditer(text):
         inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
     libraries = {found[1] for found in _SCRIPT_OPERATORS.finditer(text)} | {found[1] for found in _SCRIPT_CLASS.finditer(text) if found[1]}
+    called = {f"{found[1]}.{found[2]}" for found in _SCRIPT_OPERATORS.finditer(text)}
     for library in sorted(libraries - SCRIPT_LIBRARIES):
-        inquiry.suspect("operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
+        level = max((operations.level(part) for one in (library, *called) if one.partition(".")[0] == library for part in one.split(".")), default=Level.SUSPICIOUS)
+        inquiry.add(level, "operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
     for operator in sorted({found[2] for found in _SCRIPT_CLASS.finditer(text) if found[2]}):
         inquiry.suspect("operation", f"the operator {shown(operator, 40)} is a function of the program that loads it", view.entry)

@@ -38,7 +38,7 @@ _SHELLS = frozenset(("os.dup2", "pty.spawn"))
 _REGISTERS = re.compile(r"regist|factory|component|callback", re.IGNORECASE)
 """Of decorators: those whose function a registry calls by name when a model is built."""
 
-_RUN_METHODS = frozenset(("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward"))
+_RUN_METHODS = frozenset(("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward", "_info", "_split_generators", "_generate_examples"))
 """Of a class that comes with a model: what runs when the model is built or used."""
 
 _HOOKS = frozenset(("__new__", "__init__", "__call__", "__prepare__", "__init_subclass__"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vetline.artifacts import programs
+from vetline.artifacts import operations, programs
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
@@ -108,7 +108,8 @@ def _exported(inquiry: Inquiry, target: str, entry: str) -> None:
         if found[1] == "aten" and found[2] in programs.FILE_OPERATORS:
             inquiry.danger("operation", f"a node of the graph reaches files: {shown(target, 80)}", entry)
         elif found[1] not in programs.SCRIPT_LIBRARIES:
-            inquiry.suspect("operation", f"operators of {shown(found[1], 40)}, for which a native library has to be loaded", entry)
+            level = max(operations.level(found[1]), operations.level(found[2]))
+            inquiry.add(level, "operation", f"operators of {shown(found[1], 40)}, for which a native library has to be loaded", entry)
         return
     module, _, name = target.rpartition(".")
     if module in ("_operator", "operator") and name not in _OPERATORS_THAT_CALL:

@@ -6,7 +6,7 @@ import re
 
 from vetline.artifacts import commands
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.verdict import shown
+from vetline.artifacts.verdict import Level, shown
 
 MAX_CHARACTERS = 4_000_000
 
@@ -29,21 +29,27 @@ _DANGERS = (
     (re.compile(r"[\w\])]\s*\[[^{}]{0,200}\|\s*(?:join|format|replace|urldecode|reverse)\b[^{}]{0,200}\]"), "a key that is put together"),
     (re.compile(r"['\"]\s*(?:\|\s*reverse|\[\s*::\s*-1\s*\])"), "a text that is written backwards"),
     (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
+    (re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")\s*\|"), "a key that is put together"),
+    (re.compile(r"\{%[-+]?\s*debug\b"), "the tag debug, which shows all that the program knows"),
+    (re.compile(r"\brange\s*\([^)]*\d{8}|['\"]\s*\*\s*\d{7}|\b\d{7,}\s*\*\s*['\"]|%\d{7,}[a-z]"), "a number that no message is long for"),
     (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),
 )
 _KEYS = "image|image_url|images|text|video|audio|type|tool_calls?|thinking|think|reasoning|function|name|content|role|input_audio|refusal|parts|document|citations|json"
 _INJECTED = (
     (re.compile(r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|messages?|prompts?|rules)", re.IGNORECASE), "instructions that overrule those of the user"),
-    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\[[-\w:]{1,20}\]|\.\w+\b(?<!content))*(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
+    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\[[-\w:]{{1,20}}\]|\.\w+\b(?<!content))*(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
 )
 """Of templates that speak for somebody else than their user."""
 
-_ACTIVE = re.compile(r"<(?:script|iframe|object|embed)\b[^>]{0,200}|\bjavascript:[^\s'\"]{1,80}", re.IGNORECASE)
+_ACTIVE = re.compile(r"<(?:script|iframe|object|embed)\b[^>]{0,200}|<\w+\s[^>]{0,200}\bon(?:error|load|click|mouseover|focus)\s*=|\bjavascript:[^\s'\"]{1,80}", re.IGNORECASE)
 """What browsers run, where an answer is shown in a page."""
+
+_ADDRESS = re.compile(r"\bhttps?://[^\s'\"]{3,100}")
+_HUSHED = re.compile(r"\b(?:never|(?:do|does|must|should) not|don't)\s+(?:mention|tell|reveal|say|disclose|warn)\b|\bwithout\s+(?:mentioning|telling|saying|warning)\b", re.IGNORECASE)
+"""What a template has a model say only then."""
 
 _SUSPICIONS = (
     (re.compile(r"=\s*['\"]__+['\"]"), "underscores that are kept to be put together"),
-    (re.compile(r"\brange\s*\([^)]*\d{8}"), "a loop that hardly ends"),
     (re.compile(r"\.\s*format(?:_map)?\s*\(\s*\w*messages"), "messages that are formatted as text is"),
 )
 
@@ -56,7 +62,9 @@ def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat templ
         template = template[:MAX_CHARACTERS]
     for pattern, words in _INJECTED:
         if match := pattern.search(template):
-            inquiry.suspect("template", f"the {name} has {words}: {shown(match[0], 90)}", entry)
+            told = _ADDRESS.search(template, match.end()) or _HUSHED.search(template, match.end())
+            level = Level.DANGEROUS if told else Level.SUSPICIOUS
+            inquiry.add(level, "template", f"the {name} has {words}: {shown(match[0] + (f' ... {told[0]}' if told else ''), 120)}", entry)
     if match := _ACTIVE.search(template):
         inquiry.danger("template", f"the {name} has a model told of what browsers run: {shown(match[0], 90)}", entry)
     if command := commands.downloaded(template):

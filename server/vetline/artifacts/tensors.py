@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from vetline.artifacts import configs, facts, pickles, templates
+from vetline.artifacts import configs, facts, pickles, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -30,6 +30,12 @@ MAX_ENTRIES, MAX_TEXT_BYTES = 1 << 32, 1 << 32
 MAX_TENSORS = 200_000
 MAX_DIMENSIONS = 16
 MAX_TEMPLATES = 1_000
+MAX_VALUE_BYTES = 64_000_000
+"""Of a tensor of bytes in which something packed is looked for."""
+
+_TARGET = re.compile(r"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
+"""In a configuration that is kept as YAML."""
+
 
 _LENGTH = struct.Struct("<Q")
 _BITS = {
@@ -113,6 +119,8 @@ def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
             facts.examine(inquiry, str(key), value, view.entry)
         if isinstance(value, str) and value[:1] in ("{", "[") and len(value) < 1_000_000:
             _configuration(inquiry, view, value)
+        for found in _TARGET.finditer(value[:1_000_000]) if isinstance(value, str) else ():
+            targets.examine(inquiry, {"_target_": found[1]}, view.entry)
         if isinstance(value, str) and "template" in str(key):
             templates.examine(inquiry, value, view.entry)
 
@@ -133,8 +141,9 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
             first, last = (int(offset) for offset in row["data_offsets"])
             shape = [int(length) for length in row["shape"]]
             bits = _BITS.get(row["dtype"])
-            if not all(type(offset) is int for offset in (*row["data_offsets"], *row["shape"])) or not _TYPE.fullmatch(row["dtype"]):
-                inquiry.suspect("header", f"the tensor {shown(name, 60)} has a type or a place that the format does not know", view.entry)
+            of_numbers = all(type(offset) is int for offset in (*row["data_offsets"], *row["shape"]))
+            if not of_numbers or not _TYPE.fullmatch(row["dtype"]):
+                inquiry.add(Level.SUSPICIOUS if of_numbers else Level.DANGEROUS, "header", f"the tensor {shown(name, 60)} has a type or a place that the format does not know", view.entry)
         except (KeyError, TypeError, ValueError, OverflowError):
             inquiry.danger("header", f"the tensor {shown(name, 60)} has no proper place or shape", view.entry)
             continue
@@ -162,6 +171,8 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
 
 def _pickled(inquiry: Inquiry, tensor: View, name: str) -> None:
     """Bytes kept as a tensor that are a pickle: whoever wrote them so means to load them so."""
+    if len(tensor) <= MAX_VALUE_BYTES:
+        pickles.search_encoded(inquiry, tensor, len(tensor), lambda *_: None, packed=True)
     if pickles.may_begin(tensor):
         trial = inquiry.trial()
         if pickles.examine(trial, tensor, lambda *_: None) and trial.worst is Level.DANGEROUS:
@@ -191,6 +202,8 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.unread("the header breaks off", view.entry)
         return
     version, tensors, pairs = struct.unpack("<IQQ", head[4:24])
+    if version & 0xFFFF == 0:
+        _other_order(inquiry, view)
     if version & 0xFFFF == 0 or version not in (1, 2, 3):
         inquiry.unread(f"version {version} of the format is not read here", view.entry)
         return
@@ -222,10 +235,23 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
         for _ in range(min(tensors, MAX_TENSORS)):
             offset = _tensor(view, offset)
         pickles.search(inquiry, view, max(offset, len(view) - SEARCHED_TAIL_BYTES), look, "behind the tensors", headed=True)
+        if not tensors and (rest := view.read(offset, 4_096).lstrip(b"\0"))[:4] in (b"\x7fELF", b"MZ\x90\0"):
+            inquiry.danger("program", "a program stands behind the facts", view.entry, len(view) - len(rest))
     except _Lies as error:
         inquiry.danger("size", f"{error}, to overflow a reader's sums", view.entry, offset)
     except _Ends:
         inquiry.unread("the header breaks off", view.entry, offset)
+
+
+_TEMPLATE_KEY = re.compile(rb"[\w.]*template[\w.]*\0{3}\x08")
+
+
+def _other_order(inquiry: Inquiry, view: View) -> None:
+    """Templates of a file whose numbers are written the other way round, as machines of IBM read them."""
+    for found in _TEMPLATE_KEY.finditer(view.read(0, MAX_VALUE_BYTES)):
+        length = int.from_bytes(view.read(found.end(), 8), "big")
+        text = view.read(found.end() + 8, min(length, templates.MAX_CHARACTERS)).decode("utf-8", "replace")
+        templates.examine(inquiry, text, view.entry, shown(found[0][:-4].decode(), 60))
 
 
 def _templates(inquiry: Inquiry, view: View, offset: int, key: str) -> None:

@@ -29,7 +29,9 @@ def examine(inquiry: Inquiry, view: View) -> None:
     for name in {found[0] for found in _REACHING.finditer(view.read(0, inquiry.limits.text_bytes))}:
         inquiry.danger("operation", f"the operation {name.decode()} reaches files or Python code when the model runs", view.entry)
     for custom in sorted(set(_custom(view))):
-        if not _KNOWN.fullmatch(custom):
+        if operations.is_reaching(custom.removeprefix("Flex")):
+            inquiry.danger("operation", f"the operation {shown(custom, 60)} reaches files or Python code when the model runs", view.entry)
+        elif not _KNOWN.fullmatch(custom):
             inquiry.add(operations.level(custom), "operation", f"the operator {shown(custom, 60)} is in no runtime: a native library has to be loaded for it", view.entry)
 
 

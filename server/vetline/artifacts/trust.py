@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from vetline.artifacts import operations
 from vetline.artifacts.verdict import Level, shown
 
 
@@ -124,6 +125,8 @@ class Trust:
             return Opinion(Level.DANGEROUS, "part of Python's library that no model needs")
         if use is Use.CALLED:
             return Opinion(Level.DANGEROUS, "a function that nothing is known of")
+        if operations.admits(f"{module}.{name}"):
+            return Opinion(Level.DANGEROUS, "nothing is known of it but what it calls itself")
         return Opinion(Level.SUSPICIOUS, "nothing is known of it; a class of your own project?")
 
     def _is_listed(self, module: str, name: str) -> bool:

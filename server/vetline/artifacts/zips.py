@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.packed import unpack
+from vetline.artifacts.packed import unpack, zstd
 from vetline.artifacts.tars import leads_out, leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
@@ -33,6 +33,7 @@ NOTE_BYTES = 24
 
 ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
+ZSTD = (20, 93)
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +319,8 @@ def _unpacked(inquiry: Inquiry, view: View, member: Member) -> Iterator[bytes] |
     start, end = member.data_offset, member.end
     if member.method == DEFLATED:
         return unpack(inquiry, view, start, end, zlib.decompressobj(-15), shown(member.name))
+    if member.method in ZSTD:
+        return zstd(inquiry, view.part(start, end), shown(member.name))
     if member.method == BZIP2:
         return unpack(inquiry, view, start, end, bz2.BZ2Decompressor(), shown(member.name))
     if member.method == LZMA and view.read(start + 2, 2) == b"\x05\x00":

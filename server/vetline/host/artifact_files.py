@@ -44,7 +44,7 @@ _SOURCES = (
 )
 _MODEL_CODE = ("modeling_", "configuration_", "tokenization_", "processing_", "image_processing_", "feature_extraction_", "handler", "pipeline", "hubconf.", "sitecustomize.", "usercustomize.")
 _WEIGHTS = (".safetensors", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib", ".h5", ".keras", ".onnx", ".gguf", ".tflite", ".msgpack", ".npz")
-_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "preprocessor_config.json", "processor_config.json", "tool_config.json"))
+_IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "preprocessor_config.json", "processor_config.json", "tool_config.json", "video_preprocessor_config.json", "image_processor_config.json", "modular_model_index.json"))
 """Settings of transformers and smolagents, which may have any Python source beside them imported, or one folder below."""
 
 _SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml"))
@@ -269,7 +269,7 @@ def _outside(path: str, within: str) -> str:
 
 
 def _is_reserved(target: str) -> bool:
-    return bool(places.reached(target)) or target.startswith(_OF_THE_SYSTEM)
+    return bool(places.reached(target)) or f"{target}/".startswith(_OF_THE_SYSTEM)
 
 
 def _refused(target: str) -> Inspection:
