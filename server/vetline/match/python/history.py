@@ -7,10 +7,10 @@ the whole module.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
-from weakref import WeakSet
 
 from vetline.match.python.module_names import NOTHING, Event, Outer, Write
 from vetline.match.tree import ABSENT
@@ -96,18 +96,16 @@ class Histories:
 
     def __init__(self, tellers: Sequence[Teller]) -> None:
         self._tellers = tellers
-        self._telling: list[Teller] | None = None
-        self._assigned: set[bytes] | None = None
         self._known: dict[str, History] = {}
-        self._holding: dict[bytes, tuple[int, WeakSet[Teller]]] = {}  # who may tell of a word, as of so many edits
-        self._came: dict[Teller, int] = {}  # in which edit those segments came that were not there at first
-        self._edits = 0
+        self._telling: dict[Teller, Set[bytes]] | None = None  # what those may tell of that are not silent
+        self._by_word: dict[bytes, list[Teller]] = {}
+        self._assigning: Counter[bytes] | None = None  # how many segments may assign to a name
 
     def may_be_assigned(self, name: str) -> bool:
         """Whether any segment may assign to a variable of that name, by its text."""
-        if self._assigned is None:
-            self._assigned = {word for teller in self.telling for word in teller.assigned_words}
-        return name.encode() in self._assigned
+        if self._assigning is None:
+            self._assigning = Counter(word for teller in self._tellers if not teller.is_silent for word in teller.assigned_words)
+        return self._assigning[name.encode()] > 0
 
     def of(self, name: str) -> History:
         known = self._known.get(name)
@@ -116,38 +114,31 @@ class Histories:
         return known
 
     def _tellers_of(self, word: bytes) -> list[Teller]:
-        """In order. They are looked for among all segments once, and from then on among those that came since."""
-        seen, found = self._holding.get(word, (-1, None))
-        if found is None:
-            found = WeakSet(one for one in self.telling if word in one.told_words)
-        else:
-            for one, edit in reversed(self._came.items()):
-                if edit <= seen:
-                    break
-                if not one.is_silent and word in one.told_words:
-                    found.add(one)
-        self._holding[word] = self._edits, found
-        return sorted(filter(self._is_present, found), key=_position)
-
-    def _is_present(self, teller: Teller) -> bool:
-        return teller.position < len(self._tellers) and self._tellers[teller.position] is teller
-
-    @property
-    def telling(self) -> list[Teller]:
+        """In order."""
         if self._telling is None:
-            self._telling = [teller for teller in self._tellers if not teller.is_silent]
-        return self._telling
+            self._telling = {}
+            self._enter(self._tellers, self._telling)
+        return sorted(self._by_word.get(word, ()), key=_position)
+
+    def _enter(self, new: Iterable[Teller], telling: dict[Teller, Set[bytes]]) -> None:
+        for teller in new:
+            if not teller.is_silent:
+                telling[teller] = teller.told_words
+                for word in teller.told_words:
+                    self._by_word.setdefault(word, []).append(teller)
 
     def forget(self, names: Iterable[str], gone: Iterable[Teller], new: Iterable[Teller]) -> None:
         """Some segments gave way to others; they do something to these names only."""
-        self._telling = self._assigned = None
-        self._edits += 1
-        for one in gone:
-            self._came.pop(one, None)
-        for one in new:
-            self._came[one] = self._edits
         for name in names:
             self._known.pop(name, None)
+        if self._assigning is not None:
+            self._assigning.subtract(word for teller in gone if not teller.is_silent for word in teller.assigned_words)
+            self._assigning.update(word for teller in new if not teller.is_silent for word in teller.assigned_words)
+        if self._telling is not None:
+            for teller in gone:
+                for word in self._telling.pop(teller, ()):
+                    self._by_word[word].remove(teller)
+            self._enter(new, self._telling)
 
     def replaced(self, gone: Sequence[Teller], new: Sequence[Teller]) -> set[str]:
         """Some segments gave way to others: the names that they may have done something to."""
