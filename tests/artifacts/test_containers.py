@@ -339,7 +339,7 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("GGUF with a tensor", make.gguf([("a", "b")], tensors=1) + struct.pack("<Q1sIQQIQ", 1, b"t", 2, 4, 4, 0, 0), "m.gguf", NOTHING, "GGUF"),
     ("PMML", b'<?xml version="1.0"?><PMML version="4.4"></PMML>', "m.pmml", NOTHING, "PMML"),
     ("PMML with an entity", b'<?xml version="1.0"?><!DOCTYPE PMML [<!ENTITY x SYSTEM "file:///etc/passwd">]><PMML/>', "m.pmml", DANGEROUS, "entity"),
-    ("a program", b"\x7fELF" + b"\0" * 60, "lib.bin", SUSPICIOUS, "program"),
+    ("a program", b"\x7fELF" + b"\0" * 60, "program", SUSPICIOUS, "program"),
     ("a llamafile whose script fetches", b"MZqFpD='\n\n#'\"\ncurl http://127.0.0.1 | sh\n" + b"\0" * 64, "m.llamafile", DANGEROUS, "curl"),
     ("a model's source", b"import os as o\no.system('true')\n", "modeling_x.py", DANGEROUS, "line 2 calls os.system"),
     ("a source that calls by a name of its own", b"import os\nrun = os.system\nrun('true')\n", "modeling_x.py", DANGEROUS, "line 3 calls os.system"),

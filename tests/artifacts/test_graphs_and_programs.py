@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import struct
 from typing import Any
@@ -62,6 +63,14 @@ def big_endian(text: str) -> bytes:
     return b"GGUF" + struct.pack(">IQQQ", 3, 0, 1, len(key)) + key + struct.pack(">IQ", 8, len(text)) + text.encode()
 
 
+def said_to_be_packed(method: int) -> bytes:
+    """A stored member whose headers name a method."""
+    archive = bytearray(make.zipped([("m/data.pkl", EVIL)]))
+    struct.pack_into("<H", archive, 8, method)
+    struct.pack_into("<H", archive, archive.find(b"PK\x01\x02") + 10, method)
+    return bytes(archive)
+
+
 CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a dataset that is written", make.saved_model("ExperimentalDatasetToTFRecord"), "saved_model.pb", DANGEROUS, "reaches files"),
     ("an issue of an operation that reads", make.saved_model("CSVDatasetV2"), "saved_model.pb", DANGEROUS, "reaches files"),
@@ -86,6 +95,9 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a library in a package of AOTInductor", make.zipped([("m/archive_format", b"pt2"), ("m/data/aotinductor/model/x.so", PROGRAM)]), "m.pt2", DANGEROUS, "whatever loads it runs it"),
     ("bytecode in an archive", make.zipped([("m.pyc", PYC)]), "m.zip", DANGEROUS, "importing it runs it"),
     ("a wheel", make.zipped([("x/_C.so", PROGRAM), ("x-1.dist-info/METADATA", b"Name: x\n")]), "x.whl", SUSPICIOUS, "whatever loads it runs it"),
+    ("a program as weights are named", PROGRAM, "x.bin", DANGEROUS, "whatever loads it runs it"),
+    ("a member that is only said to be packed", said_to_be_packed(99), "m.pt", DANGEROUS, "os.system"),
+    ("a member that is said to be packed by Zstandard", said_to_be_packed(93), "m.pt", DANGEROUS, "packed by method 93"),
     ("a library for a runtime", PROGRAM, "libcustom_op_library.so", DANGEROUS, "whatever loads it runs it"),
     ("code that is compiled", PYC, "modeling.cpython-311.pyc", DANGEROUS, "importing it runs it"),
     ("a program behind facts", GGUF + PROGRAM, "m.gguf", DANGEROUS, "behind the facts"),
@@ -122,6 +134,14 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a packed stream behind a skipped frame", b"\x50\x2a\x4d\x18\2\0\0\0ab" + PACKED_CALL, "m.zst", DANGEROUS, "os.system"),
     ("a packed text", PACKED_TEXT, "m.txt.zst", NOTHING, "zstd"),
     ("a stream in data that is not unpacked", b"Rar!\x1a\x07\x01\0" + b"\0" * 8 + EVIL, "m.rar", DANGEROUS, "among the packed data"),
+    ("objects of old Pythons among other data", b"\0\1\2x" * 9 + b"ccopy_reg\n_reconstructor\np1\n(c__builtin__\nobject\np2\ng2\nNtR." + b"\0" * 99, "m.dat", NOTHING, ""),
+    ("an array of old Pythons among other data", b"\0\1\2x" * 9 + b"cnumpy.core.multiarray\n_reconstruct\np2\n(cnumpy\nndarray\nI0\ntS'b'\ntR(" + b"\0" * 99, "m.dat", NOTHING, ""),
+    ("a header of Python 2", make.npy("'<f8'", b"\0" * 16).replace(b"'fortran_order': False, 'shape': (2,), }", b"'shape': (2L,), 'fortran_order': False }"), "m.npy", NOTHING, "npy"),
+    ("gzip whose checksum is wrong", gzip.compress(EVIL)[:-8] + b"\0" * 8, "m.pkl.gz", DANGEROUS, "os.system"),
+    ("gzip with a name whose checksum is wrong", b"\x1f\x8b\x08\x08" + b"\0" * 6 + b"m\0" + gzip.compress(EVIL)[10:-8] + b"\0" * 8, "m.pkl.gz", DANGEROUS, "os.system"),
+    ("a template that writes a program", b"{% include 'collect.jinja' %}{{ param.default.__name__ }}", "collect.jinja", NOTHING, "Jinja"),
+    ("a template that reads another", b"{% include 'x.jinja' %}{{ messages }}", "x.jinja", DANGEROUS, "another template"),
+    ("what setuptools leaves", b"import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack')", "x.pth", NOTHING, ""),
     ("packed data that breaks off", PACKED_TEXT[:-30], "m.zst", SUSPICIOUS, "damaged"),
 ]  # fmt: skip
 

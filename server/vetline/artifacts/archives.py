@@ -55,10 +55,9 @@ def zip_file(inquiry: Inquiry, view: View, look: Look, behind_other: bool = Fals
         if member.name.lower().endswith(_SKIPPED_SUFFIXES) and not _LOADABLE.match(zips.head(view, member)):
             continue
         inner = zips.content(inquiry, view, member)
-        if inner is not None:
-            look(inquiry, inner)
-            if kind.lower().startswith("torch") and member.name.endswith("bytecode.pkl"):
-                programs.bytecode(inquiry, inner)
+        look(inquiry, inner)
+        if kind.lower().startswith("torch") and member.name.endswith("bytecode.pkl"):
+            programs.bytecode(inquiry, inner)
     for start, end in archive.loose:
         if behind_other and start == 0:
             continue  # that is the other format, which has been read

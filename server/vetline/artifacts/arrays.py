@@ -87,6 +87,10 @@ def type_size(dtype: Any) -> tuple[int, bool] | None:
     return _SIZES.get(letter, 8 if letter in "lLqQdMmpPF" else 4), False
 
 
+_LONG = re.compile(r"\b(\d+)L\b")
+"""As Python 2 wrote large numbers."""
+
+
 def header(view: View) -> Header | None:
     """The header of a .npy file; None if it is broken."""
     found = _header_text(view)
@@ -94,7 +98,7 @@ def header(view: View) -> Header | None:
         return None
     text, data_offset = found
     try:
-        stated = ast.literal_eval(parsed(text.lstrip(" \t"), "eval") or "")
+        stated = ast.literal_eval(parsed(_LONG.sub(r"\1", text.lstrip(" \t")), "eval") or "")
         shape = tuple(int(length) for length in stated["shape"])
         description = repr(stated["descr"])
     except (ValueError, SyntaxError, TypeError, KeyError, OverflowError, MemoryError, RecursionError):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from vetline.artifacts import places
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -125,7 +126,7 @@ def notebook(inquiry: Inquiry, cells: Any, entry: str) -> None:
 def _served(inquiry: Inquiry, view: View, number: int, line: str) -> None:
     """A line that tells TorchServe or Ollama which models to serve."""
     if found := _OTHER_PLACE.match(line):
-        inquiry.suspect("source", f"line {number} has a model taken from {shown(found[1], 80)}: an unprotected address, or outside of the folder of models", view.entry)
+        inquiry.add(places.level(found[1]), "source", f"line {number} has a model taken from {shown(found[1], 80)}: an unprotected address, or outside of the folder of models", view.entry)
     elif line.replace(" ", "").lower() == "install_py_dep_per_model=true":
         inquiry.suspect("source", f"line {number} has packages installed that an archive of a model asks for", view.entry)
 

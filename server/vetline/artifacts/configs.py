@@ -65,7 +65,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     name = view.name.lower()
     if name.endswith((".jinja", ".jinja2")):
         inquiry.fact("format", "Jinja template")
-        templates.examine(inquiry, _text(inquiry, view), view.entry)
+        templates.of_file(inquiry, _text(inquiry, view), view.entry, view.name)
         return True
     if head[:2] in _WIDE or head[:4] in _WIDER or head[1:2] == b"\0" or (head[:1] == b"\0" and head[:4].lstrip(b"\0")[:1] in (b"{", b"[", b"<")):
         return _wide(inquiry, view)
@@ -142,7 +142,7 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
     if one.startswith("_$$ND_FUNC$$_"):
         inquiry.danger("serialised", f"a function of JavaScript, which is run when it is read: {shown(one, 80)}", entry)
     if why := places.reached(one):
-        inquiry.suspect("path", f"a value is the path {why}: {shown(one, 80)}", entry)
+        inquiry.add(places.level(one), "path", f"a value is the path {why}: {shown(one, 80)}", entry)
     if "(" in one and (found := _SQL_CALLS.search(one)):
         inquiry.danger("expression", f"a query that calls methods of Java: {shown(one, 80)}", entry)
     if "__" in one and ("{{" in one or "{%" in one):

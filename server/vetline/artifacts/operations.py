@@ -50,7 +50,7 @@ _RUNNING = frozenset(
     )
 )
 _REACHES = re.compile(
-    r"\A(?:os[._]?)?system\Z|(?:read|write|open|delete|remove|upload|download|fetch)_?(?:any_?)?(?:files?|urls?)\Z|(?:load|run|import|call)_?(?:native_?)?(?:library|plugin|script|module|program|process|code)\Z"
+    r"\A(?:os[._]?)?system\Z|(?:read|write|open|delete|remove|upload|download|fetch)_?(?:any_?)?(?:files?|urls?)\Z|(?:load|run|import|call)_?[A-Za-z]{0,12}_?(?:library|plugin|script|module|program|process|code)\Z"
     r"|(?:http|tcp|udp|socket|network)_?(?:get|post|request|client|connect)\w*\Z", re.IGNORECASE
 )
 

@@ -91,13 +91,27 @@ def content(inquiry: Inquiry, view: View, kind: str) -> tuple[View, int] | None:
     try:
         first = make().decompress(view.read(start, 4_096), 4_096)
     except (zlib.error, OSError, lzma.LZMAError, EOFError, ValueError):
-        return None
+        return _unchecked(inquiry, view) if kind == "gzip" else None
     if not first and kind == "zlib":
         return None
     ended: list[int] = []
     chunks = _members(inquiry, view, start, make, kind, ended)
     kept = _kept(inquiry, view, kind, b"", chunks)
     return kept, ended[-1] if ended else len(view)
+
+
+def _unchecked(inquiry: Inquiry, view: View) -> tuple[View, int] | None:
+    """Gzip data whose checksum is wrong: its readers look at that when all has been read, and loaded."""
+    head = view.read(0, 2_048)
+    start = 12 + int.from_bytes(head[10:12], "little") if head[3] & 4 else 10
+    for flag in (8, 16):  # a name and a comment, which end with a zero
+        start = head.find(b"\0", start) + 1 if head[3] & flag else start
+    start += 2 if head[3] & 2 else 0
+    try:
+        zlib.decompressobj(-15).decompress(view.read(start, 4_096), 4_096)
+    except zlib.error:
+        return None
+    return _kept(inquiry, view, "gzip", b"", unpack(inquiry, view, start, len(view), zlib.decompressobj(-15), "gzip")), len(view)
 
 
 def unpack(inquiry: Inquiry, view: View, start: int, end: int, decompressor: Any, entry: str, ended: list[int] | None = None) -> Iterator[bytes]:

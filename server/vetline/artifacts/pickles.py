@@ -30,6 +30,7 @@ MEANINGFUL_OPERATIONS = 48
 
 MAX_PLAIN_BYTES = 16_000_000
 _RUNNERS = (b"os", b"posix", b"nt", b"subprocess", b"builtins", b"__builtin__", b"commands", b"pty", b"runpy", b"importlib", b"socket", b"ctypes", b"pickle", b"shutil")
+_RUNS = re.compile(rb"(?:" + rb"|".join(_RUNNERS) + rb")\n")
 _HEADER = re.compile(rb"\x80[\x00-\x0f]")
 _PROTOCOLS = frozenset(bytes([protocol]) for protocol in range(6))
 _MODULE_LINE = re.compile(rb"[ci][A-Za-z_][\w.]{0,100}\Z")
@@ -76,10 +77,12 @@ def examine(inquiry: Inquiry, view: View, look: Look) -> bool:
 def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, *, headed: bool = False) -> None:
     """Looks for streams that hide in bytes which no loader reads first. Only what would do harm is remarked."""
     limit = min(len(view), start + inquiry.limits.searched_bytes)
-    spent = 0
+    spent = followed = 0
     for number, place in enumerate(_candidates(view, start, limit, headed)):
         if number >= MAX_CANDIDATES or spent > 10 * CANDIDATE_OPERATIONS:
             return
+        if place < followed and view.read(place, 1) != b"\x80" and not _RUNS.match(view.read(place + 1, 16)):
+            continue  # `_reconstructor` holds what looks like a GLOBAL, too
         trial = inquiry.trial()
         judge = Judge(trial, joined(view.entry, why), _loader(trial, view, look))
         machine = opcodes.machine(view.data, view.start + place, view.end, judge, CANDIDATE_OPERATIONS)
@@ -92,6 +95,7 @@ def search(inquiry: Inquiry, view: View, start: int, look: Look, why: str, *, he
         spent += machine.operations
         if ended:
             judge.finish()
+            followed = max(followed, machine.position - view.start)
         if judge.names_modules and any(remark.level is Level.DANGEROUS and (ended or remark.kind == "call") for remark in trial.remarks):
             inquiry.accept(trial, trial.brought)
             return
@@ -134,12 +138,17 @@ def _headers(view: View, start: int, limit: int) -> Iterator[int]:
 
 def _globals(view: View, start: int, limit: int) -> Iterator[int]:
     data = view.data
+    named = -1  # where the module of the last one ended, behind which its name stands
     for end in view.find_all(b"\n", start, limit, limit - start):
         if not _NAME_LINE.match(data, view.start + end + 1, view.end):  # type: ignore[call-overload]
             continue
         found = _MODULE_LINE.search(view.read(max(start, end - 102), min(end - start, 102)))
         if found:
-            yield end - (found.end() - found.start())
+            place = end - (found.end() - found.start())
+            if 0 <= named < place and view.find(b"\n", named + 1, end) < 0 and not _RUNS.match(view.read(place + 1, 16)):
+                continue
+            named = end
+            yield place
 
 
 class _Streams:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from vetline.artifacts.verdict import Level
+
 _SECRETS = re.compile(
     r"(?:file://)?(?:(?:\.\.?[/\\])*(?:\.\.)?/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/(?:environ|mem|maps|cmdline)|/var/run/secrets/\S+|/run/secrets/\S+"
     r"|(?:~|/root|/home/[^/\s]+|\$\{?HOME\}?)/\.(?:ssh|aws|kube|gnupg|docker|netrc|git-credentials|pgpass|huggingface|cache/huggingface/token|bash\w*|zsh\w*|profile)(?:/\S*)?)"
 )
 """Files that hold passwords and keys, or that shells run."""
+
+_OF_THE_SYSTEM = re.compile(r"(?:file://)?(?:(?:\.\.?[/\\])*(?:\.\.)?/etc/(?:passwd|shadow|gshadow|sudoers)|/proc/\S+)")
+"""Of these nobody's settings need one; keys and tokens in a home are named by honest ones, too."""
 
 SECRET = "of a file that no model needs"
 _OTHER_HOST = re.compile(r"(?:\\\\|//)(?!\.|localhost\b|127\.)[\w-]+(?:\.[\w-]+)+[/\\][\w.$/\\ -]+")
@@ -22,3 +27,8 @@ def reached(text: str) -> str:
     if _SECRETS.fullmatch(text):
         return SECRET
     return "of a folder on another host" if _OTHER_HOST.fullmatch(text) else ""
+
+
+def level(text: str) -> Level:
+    """How much is thought of a path that reaches something."""
+    return Level.DANGEROUS if _OF_THE_SYSTEM.fullmatch(text) else Level.SUSPICIOUS

@@ -35,7 +35,7 @@ _SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(
 
 
 _WEIGHTS = re.compile(
-    r"\.(?:safetensors|pt|pth|ckpt|pkl|pickle|joblib|h5|hdf5|keras|npy|npz|onnx|gguf|msgpack|pb|tflite|vmfb)\Z|(?:\A|[/_-])(?:model|weights)[\w.-]*\.bin\Z", re.IGNORECASE
+    r"\.(?:safetensors|pt|pth|ckpt|pkl|pickle|joblib|h5|hdf5|keras|npy|npz|onnx|gguf|msgpack|pb|tflite|vmfb|weights)\Z|(?:\A|[/_-])(?:model|weights)[\w.-]*\.bin\Z", re.IGNORECASE
 )
 """How files are named that are loaded as models, and never run on purpose."""
 
@@ -108,7 +108,7 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.fact("format", "program")
         hidden = view.entry.rpartition(" > ")[2].startswith("bytes from")
         extends = _EXTENDS.search(view.name.rpartition("/")[2]) is not None
-        level = Level.DANGEROUS if hidden or extends or _WEIGHTS.search(view.name) or _is_within_model(inquiry, view) else Level.SUSPICIOUS
+        level = Level.DANGEROUS if hidden or extends or _WEIGHTS.search(view.name) or view.name.lower().endswith(".bin") or _is_within_model(inquiry, view) else Level.SUSPICIOUS
         inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
         return True
     if head[:2] == b"#!" and not _WEIGHTS.search(view.name) and view.name.lower().endswith((".llamafile", ".bin")):
@@ -209,11 +209,18 @@ def _is_windows_program(view: View) -> bool:
     return view.read(offset, 4) == b"PE\0\0"
 
 
+_OF_INSTALLERS = re.compile(
+    r"import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os\.environ\.get\(var, '(?:local|stdlib)'\) == 'local'; enabled and __import__\('_distutils_hack'\)(?:\.add_shim\(\))?;?"
+    r"|import _virtualenv|import (__editable___\w+_finder); \1\.install\(\)"
+)
+"""Lines that setuptools and virtualenv leave."""
+
+
 def path_file(inquiry: Inquiry, view: View) -> None:
     """Lines that Python runs at each start, of a file that adds folders to its path (documentation of `site`)."""
     text = view.read(0, MAX_SOURCE_BYTES).decode("utf-8", "replace") if view.name.lower().endswith(".pth") else ""
     for number, line in enumerate(text.splitlines(), 1):
-        if line.removeprefix("\ufeff").startswith(("import ", "import\t")):
+        if line.removeprefix("\ufeff").startswith(("import ", "import\t")) and not _OF_INSTALLERS.fullmatch(line.strip()):
             inquiry.danger("source", f"line {number} runs at each start of Python where this stands among packages: {shown(line, 60)}", view.entry)
 
 

@@ -70,7 +70,7 @@ def pipeline(inquiry: Inquiry, view: View) -> None:
     stated = view.read(0, MAX_SETTINGS_BYTES).decode("utf-8", "replace")
     for found in _SETTING.finditer(stated):
         if why := places.reached(found[2]):
-            inquiry.suspect("path", f"{found[1]} is the path {why}: {shown(found[2], 80)}", view.entry, found.start())
+            inquiry.add(places.level(found[2]), "path", f"{found[1]} is the path {why}: {shown(found[2], 80)}", view.entry, found.start())
     for found in _CALLBACK.finditer(stated):
         if not found[1].startswith(_OWN_CALLBACKS):
             words = f"the function {shown(found[1], 60)} is called when the pipeline is built; it has to come from code beside it or from a package"

@@ -283,7 +283,7 @@ def _called_name(node: ast.expr, names: dict[str, str]) -> str:
     if isinstance(node, ast.Call):
         called = _called_name(node.func, names)
         first = node.args[0] if node.args else None
-        if called == "importlib.import_module" and parts and isinstance(first, ast.Constant) and isinstance(first.value, str):
+        if called in ("importlib.import_module", "__import__") and parts and isinstance(first, ast.Constant) and isinstance(first.value, str):
             called = first.value
         return ".".join([called, *reversed(parts)])
     return ".".join([full_name(node, names), *reversed(parts)]) if isinstance(node, ast.Name) else ""

@@ -34,6 +34,9 @@ _DANGERS = (
     (re.compile(r"\brange\s*\([^)]*\d{8}|['\"]\s*\*\s*\d{7}|\b\d{7,}\s*\*\s*['\"]|%\d{7,}[a-z]"), "a number that no message is long for"),
     (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),
 )
+_OF_PROGRAMS = frozenset(("a private attribute", "another template, read from a file"))
+_OF_MODELS = re.compile(r"chat|template|prompt|system|tool|assistant|instruct", re.IGNORECASE)
+_FORMATS = re.compile(r"\b(?:messages|bos_token|eos_token|add_generation_prompt|system_prompt)\b")
 _KEYS = "image|image_url|images|text|video|audio|type|tool_calls?|thinking|think|reasoning|function|name|content|role|input_audio|refusal|parts|document|citations|json"
 _INJECTED = (
     (re.compile(r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|messages?|prompts?|rules)", re.IGNORECASE), "instructions that overrule those of the user"),
@@ -54,7 +57,12 @@ _SUSPICIONS = (
 )
 
 
-def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat template") -> None:
+def of_file(inquiry: Inquiry, template: str, entry: str, file: str) -> None:
+    """A template that is a file. One that neither by its name nor by what it formats is a model's may write programs, from parts and of names."""
+    examine(inquiry, template, entry, of_program=not _OF_MODELS.search(file) and not _FORMATS.search(template))
+
+
+def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat template", *, of_program: bool = False) -> None:
     """Remarks what a template holds that formatting does not need."""
     inquiry.count("templates")
     if len(template) > MAX_CHARACTERS:
@@ -72,6 +80,8 @@ def examine(inquiry: Inquiry, template: str, entry: str, name: str = "chat templ
     for found in _CODE.finditer(template):
         code = _REPLACED.sub("replace(", found[0])
         for pattern, words in _DANGERS:
+            if of_program and words in _OF_PROGRAMS:
+                continue
             if match := pattern.search(code):
                 near = code[max(0, match.start() - 30) : match.end() + 30]
                 inquiry.danger("template", f"the {name} uses {words}: {shown(near, 90)}", entry)

@@ -18,6 +18,7 @@ from vetline.artifacts.packed import unpack, zstd
 from vetline.artifacts.tars import leads_out, leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.artifacts.zstandard import MAGIC
 
 LOCAL, CENTRAL, END, END_64, LOCATOR_64 = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 
@@ -34,6 +35,9 @@ NOTE_BYTES = 24
 ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
 ZSTD = (20, 93)
+_LOADED = frozenset(("data.pkl", "constants.pkl", "bytecode.pkl"))
+"""What torch loads of its archives, which it stores or deflates."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,19 @@ def in_a_row(view: View) -> list[tuple[int, int]]:
     return [] if end else ranges[::-1]
 
 
-def content(inquiry: Inquiry, view: View, member: Member) -> View | None:
-    """What a member holds; None if it cannot be unpacked, which is remarked."""
+def content(inquiry: Inquiry, view: View, member: Member) -> View:
+    """What a member holds, or as it stands if it cannot be unpacked, which is remarked."""
     name = shown(member.name)
     if member.method == STORED:
         return view.part(member.data_offset, member.end, name, member.name)
     chunks = _unpacked(inquiry, view, member)
     if chunks is None:
-        inquiry.unread(f"packed by method {member.method}, which is not read here", view.member(b"", name).entry)
-        return None
+        where = view.member(b"", name).entry
+        if member.name.rpartition("/")[2] in _LOADED:
+            inquiry.danger("hidden", f"packed by method {member.method}, by which no loader's own archives are packed: it hides what is loaded", where)
+        else:
+            inquiry.unread(f"packed by method {member.method}, which is not read here", where)
+        return view.part(member.data_offset, member.end, name, member.name)  # whether it is packed at all is only said
     return view.member(inquiry.keep(chunks), name, member.name)
 
 
@@ -319,7 +327,7 @@ def _unpacked(inquiry: Inquiry, view: View, member: Member) -> Iterator[bytes] |
     start, end = member.data_offset, member.end
     if member.method == DEFLATED:
         return unpack(inquiry, view, start, end, zlib.decompressobj(-15), shown(member.name))
-    if member.method in ZSTD:
+    if member.method in ZSTD and view.read(start, 4) == MAGIC:
         return zstd(inquiry, view.part(start, end), shown(member.name))
     if member.method == BZIP2:
         return unpack(inquiry, view, start, end, bz2.BZ2Decompressor(), shown(member.name))

@@ -65,8 +65,10 @@ def frames(view: View) -> Iterator[bytes]:
             frame = _Frame(view, offset + 4)
             yield from frame.blocks()
             offset = frame.offset
-        else:
+        elif offset:
             return
+        else:
+            raise Damaged("it begins as nothing that is packed so")
 
 
 class _Frame:
