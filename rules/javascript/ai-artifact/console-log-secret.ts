@@ -47,3 +47,9 @@ export function pay({ holder, cardNumber, cvc }, settings) {
   // ok: console-log-secret
   console.log("payment", { holder, token: settings.tokenCount });
 }
+
+client.interceptors.request.use((config) => {
+  // ruleid: console-log-secret
+  console.log("request", config.url, config.headers.Authorization);
+  return config;
+});

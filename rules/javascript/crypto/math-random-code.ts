@@ -107,3 +107,12 @@ app.post("/dice", (req, res) => {
 
 // ok: math-random-code
 for (let i = 0; i < 4; i++) TOKEN += (2 ** 32 * Math.random()).toString(16);
+
+export async function issueGiftCard(amount: number) {
+  let code = "";
+  for (let i = 0; i < 16; i++) {
+    // ruleid: math-random-code
+    code += ALPHABET[Math.floor(Math.random() * ALPHABET.length)];
+  }
+  return code;
+}

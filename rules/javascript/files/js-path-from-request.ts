@@ -241,3 +241,28 @@ function listing(req, res) {
   // ruleid: js-path-from-request
   fs.readdir(path.join(FOLDER, path.relative(FOLDER, pathname)), (error, files) => res.end(files.join("\n")));
 }
+
+function locate(name: string): string | null {
+  const target = path.resolve(FOLDER, name);
+  return target.startsWith(FOLDER + path.sep) ? target : null;
+}
+
+function placed(name: string): string {
+  return path.join(FOLDER, name);
+}
+
+app.get("/files/:name", async (c) => {
+  const target = locate(c.req.param("name"));
+  if (!target) return c.text("Bad name", 400);
+  // ok: js-path-from-request
+  const data = await fs.promises.readFile(target);
+  const { name } = await c.req.json<{ name: string }>();
+  // ruleid: js-path-from-request
+  await fs.promises.writeFile(path.join(FOLDER, name), data);
+  // ruleid: js-path-from-request
+  await fs.promises.writeFile(placed(name), data);
+  const checked = path.join(FOLDER, name);
+  if (!path.resolve(checked).startsWith(FOLDER + path.sep)) return c.text("Bad name", 400);
+  // ok: js-path-from-request
+  await fs.promises.writeFile(checked, data);
+});

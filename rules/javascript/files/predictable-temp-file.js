@@ -46,3 +46,9 @@ function renderPdf(source) {
   // ok: predictable-temp-file
   writeFileSync(unique, source);
 }
+
+function print(html) {
+  const file = path.join("/tmp", "report-" + Date.now() + ".html");
+  // ruleid: predictable-temp-file
+  fs.writeFileSync(file, html);
+}

@@ -87,3 +87,11 @@ router.post("/events", (ctx) => {
   // ok: js-log-from-request
   log.write(JSON.stringify({ user, action }) + "\n");
 });
+
+app.post("/log", async (c) => {
+  const { level, message } = await c.req.json();
+  // ruleid: js-log-from-request
+  await appendFile(LOG_FILE, `[${level}] ${message}\n`);
+  // ok: js-log-from-request
+  await appendFile(LOG_FILE, JSON.stringify({ level, message }) + "\n");
+});

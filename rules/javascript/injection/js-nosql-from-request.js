@@ -131,3 +131,9 @@ app.post("/sessions", async (req, res) => {
   // ruleid: js-nosql-from-request
   res.json(await sessions.find(req.body.filter));
 });
+
+router.get("/products", async (req, res) => {
+  const filter = JSON.parse(String(req.query.filter ?? "{}"));
+  // ruleid: js-nosql-from-request
+  res.json(await Product.find(filter).limit(50));
+});

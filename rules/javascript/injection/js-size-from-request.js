@@ -51,3 +51,14 @@ app.get("/picture", async (req, res) => {
   // ok: js-size-from-request
   await sharp(file).resize(width, 200).toBuffer();
 });
+
+app.get("/fake", (c) => {
+  const count = Number(c.req.query("count") ?? 10);
+  const users = [];
+  // ruleid: js-size-from-request
+  for (let i = 0; i < count; i++) {
+    users.push(i);
+  }
+  // ruleid: js-size-from-request
+  return c.text("=".repeat(Number(c.req.query("n"))));
+});

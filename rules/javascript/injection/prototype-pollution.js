@@ -65,3 +65,18 @@ app.post("/checked", (req, res) => {
   // ok: prototype-pollution
   mergeChecked(config, req.body);
 });
+
+const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
+
+function setPath(target, path, value) {
+  for (const key of path.split(".")) {
+    if (FORBIDDEN.has(key)) throw new TypeError("bad key");
+  }
+  return write(target, path, value);
+}
+
+app.put("/settings", (req, res) => {
+  // ok: prototype-pollution
+  setPath(settings, req.body.path, req.body.value);
+  res.json(settings);
+});

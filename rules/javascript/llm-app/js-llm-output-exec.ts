@@ -102,3 +102,11 @@ async function safe(question: string) {
   execSync(`systemctl ${choice.action} app`);
   return data;
 }
+
+export async function turn(messages) {
+  const reply = await client.messages.create({ model: "claude", max_tokens: 100, messages });
+  const call = reply.content.find((block) => block.type === "tool_use");
+  const { command } = call.input as { command: string };
+  // ruleid: js-llm-output-exec
+  return execSync(command);
+}

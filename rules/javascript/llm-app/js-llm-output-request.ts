@@ -46,3 +46,9 @@ async function direct() {
   // ruleid: js-llm-output-request
   await fetch((await openai.chat.completions.create({ model: "gpt-4o", messages: [] })).choices[0].message.content!);
 }
+
+server.tool("fetch_page", { url: z.string().url() }, async ({ url }) => {
+  // ruleid: js-llm-output-request
+  const response = await fetch(url);
+  return { content: [{ type: "text", text: await response.text() }] };
+});

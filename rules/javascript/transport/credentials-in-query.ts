@@ -24,3 +24,13 @@ export async function listed(page: string, size: string) {
   const query = new URLSearchParams({ page, size });
   return fetch(`${BASE}/list?${query}`);
 }
+
+async function profile(token) {
+  // ruleid: credentials-in-query
+  return fetch(`${BASE}/me?access_token=${token}`);
+}
+
+async function search(term) {
+  // ok: credentials-in-query
+  return fetch(`${BASE}/search?q=${encodeURIComponent(term)}`);
+}

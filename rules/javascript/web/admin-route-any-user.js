@@ -40,3 +40,18 @@ fastify.get("/admin/flags", { onRequest: [fastify.authenticate, fastify.authoriz
 app.get("/users/me", requireLogin, (req, res) => {
   res.json(req.user);
 });
+
+api.use("/api/*", jwt({ secret: key, alg: "HS256" }));
+
+// ruleid: admin-route-any-user
+api.delete("/api/admin/users/:id", async (c) => {
+  await db.delete(users).where(eq(users.id, c.req.param("id")));
+  return c.body(null, 204);
+});
+
+// ok: admin-route-any-user
+api.delete("/api/admin/notes/:id", async (c) => {
+  if (c.get("jwtPayload").role !== "admin") return c.body(null, 403);
+  await db.delete(notes).where(eq(notes.id, c.req.param("id")));
+  return c.body(null, 204);
+});

@@ -24,3 +24,12 @@ async function move(prisma, from: string, amount: number) {
     await tx.wallet.update({ where: { id: from }, data: { balance: wallet.balance - amount } });
   });
 }
+
+app.post("/withdraw", async (req, res) => {
+  const account = await Account.findOne({ where: { userId: req.user.id } });
+  if (account.balance < req.body.amount) return res.sendStatus(409);
+  // ruleid: balance-read-then-written
+  account.balance -= req.body.amount;
+  await account.save();
+  res.json({ balance: account.balance });
+});

@@ -38,3 +38,9 @@ form.post("/session", (req, res) => {
   // ok: csrf-off
   res.cookie("theme", theme, { secure: true, sameSite: "none" });
 });
+
+// ruleid: csrf-off
+app.use(session({ sameSite: "none", secure: true }, app));
+
+// ok: csrf-off
+app.use(session({ sameSite: "lax", secure: true }, app));

@@ -42,3 +42,12 @@ function listed(out, name) {
   const lines = ["a", `Subject: ${name}`];
   out.write(lines.join(", "));
 }
+
+function mail(socket, from, subject, text) {
+  // ruleid: header-lines-built
+  socket.write("MAIL FROM:<" + from + ">\r\nDATA\r\n");
+  // ruleid: header-lines-built
+  socket.write(`Subject: ${subject}\r\n\r\n`);
+  // ok: header-lines-built
+  socket.write("QUIT\r\n");
+}

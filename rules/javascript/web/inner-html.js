@@ -48,3 +48,12 @@ const sheet = document.createElement("style");
 sheet.innerHTML = `.box { width: ${width}px }`;
 // ok: inner-html
 this.styleElement.innerHTML = css;
+
+function table(container, rows) {
+  let html = "<table>";
+  for (const row of rows) {
+    html += "<tr><td>" + escapeCell(row.name) + "</td></tr>";
+  }
+  // ok: inner-html
+  container.innerHTML = html;
+}

@@ -163,3 +163,14 @@ app.post("/preview", (req, res) => {
   // ok: js-html-built-from-request
   res.json({ html });
 });
+
+app.use(async (ctx) => {
+  // ruleid: js-html-built-from-request
+  ctx.body = "<h1>Not found</h1><p>Nothing at " + decodeURIComponent(ctx.path) + "</p>";
+});
+
+fastify.get("/wiki/:name", async (request, reply) => {
+  reply.type("text/html; charset=utf-8");
+  // ruleid: js-html-built-from-request
+  return `<p>There is no page ${request.params.name} yet.</p>`;
+});

@@ -170,3 +170,18 @@ app.get("/either", (req, res) => {
   // ok: js-ssrf-from-request
   store.get(target);
 });
+
+app.post("/hooks/check", async (req, res) => {
+  const { callbackUrl, other } = req.body;
+  if (!(await isPublicUrl(callbackUrl))) return res.sendStatus(422);
+  // ok: js-ssrf-from-request
+  await fetch(callbackUrl, { redirect: "error" });
+  // ruleid: js-ssrf-from-request
+  await fetch(other);
+});
+
+export const preview = defineEventHandler(async (event) => {
+  const { url } = await readValidatedBody(event, Body.parse);
+  // ruleid: js-ssrf-from-request
+  return $fetch<string>(url, { timeout: 5000 });
+});

@@ -56,3 +56,16 @@ class Widget {
     this.config = event.data;
   };
 }
+
+function onMessage(event) {
+  resize(event.data);
+}
+// ruleid: message-listener-no-origin
+window.addEventListener("message", onMessage);
+
+function onWidget(event) {
+  if (event.origin !== WIDGET) return;
+  resize(event.data);
+}
+// ok: message-listener-no-origin
+window.addEventListener("message", onWidget);

@@ -195,3 +195,18 @@ export const actions = {
     throw redirect(303, target.toString());
   },
 };
+
+export async function action({ request }) {
+  const redirectTo = new URL(request.url).searchParams.get("redirectTo") ?? "/dashboard";
+  // ruleid: open-redirect
+  return redirect(redirectTo, { headers: { "Set-Cookie": await cookieOf(request) } });
+}
+
+function localPath(value) {
+  return /^\/(?![/\\])/.test(value) ? value : "/";
+}
+
+router.get("/callback", (req, res) => {
+  // ok: open-redirect
+  res.redirect(localPath(req.query.returnTo));
+});

@@ -61,3 +61,13 @@ export const letters = router({
     return prisma.letter.findUnique({ where: { id: input.id } });
   }),
 });
+
+export const invoices = {
+  Query: {
+    myInvoices: (_, __, { user }) => db.invoice.findMany({ where: { customerId: user.id } }),
+    // ok: resolver-record-of-anyone
+    invoice: (_, { id }, { user }) => db.invoice.findFirst({ where: { id, customerId: user.id } }),
+    // ruleid: resolver-record-of-anyone
+    anyInvoice: (_, { id }) => db.invoice.findUnique({ where: { id } }),
+  },
+};

@@ -98,3 +98,15 @@ async function AccountPage({ id }) {
     </main>
   );
 }
+
+app.get("/users/:id", authenticate, async (req, res) => {
+  const { rows } = await pool.query("SELECT * FROM users WHERE id = $1", [Number(req.params.id)]);
+  // ruleid: user-record-to-client
+  res.json(rows[0]);
+});
+
+app.get("/members/:id", authenticate, async (req, res) => {
+  const { rows } = await pool.query("SELECT id, name FROM users WHERE id = $1", [Number(req.params.id)]);
+  // ok: user-record-to-client
+  res.json(rows[0]);
+});

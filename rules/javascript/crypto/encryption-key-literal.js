@@ -1,0 +1,36 @@
+const KEY = Buffer.from("0123456789abcdef0123456789abcdef");
+const SECRET = "an-example-of-a-secret-32-chars!!";
+const SAFE_KEY = Buffer.from(process.env.CARD_KEY, "base64");
+const derived = crypto.scryptSync("a password in the code", "salt", 32);
+
+function encrypt(text, iv) {
+  // ruleid: encryption-key-literal
+  const cipher = crypto.createCipheriv("aes-256-gcm", KEY, iv);
+  return Buffer.concat([cipher.update(text), cipher.final()]);
+}
+
+function decrypt(data, iv) {
+  // ruleid: encryption-key-literal
+  return createDecipheriv("aes-256-gcm", Buffer.from("0123456789abcdef0123456789abcdef"), iv).update(data);
+}
+
+function seal(text, iv) {
+  const key = Buffer.from(SECRET, "utf8");
+  // ruleid: encryption-key-literal
+  return crypto.createCipheriv("aes-256-gcm", key, iv).update(text);
+}
+
+// ruleid: encryption-key-literal
+const cipher = crypto.createCipheriv("aes-256-gcm", derived, iv);
+
+// ruleid: encryption-key-literal
+const hidden = CryptoJS.AES.encrypt(text, "my secret phrase").toString();
+
+// ok: encryption-key-literal
+const good = crypto.createCipheriv("aes-256-gcm", SAFE_KEY, iv);
+
+// ok: encryption-key-literal
+const fresh = crypto.createCipheriv("aes-256-gcm", crypto.randomBytes(32), iv);
+
+// ok: encryption-key-literal
+const passed = CryptoJS.AES.encrypt(text, process.env.PHRASE);

@@ -1,0 +1,23 @@
+io.use((socket, next) => {
+  socket.userId = verify(socket.handshake.auth.token).sub;
+  next();
+});
+
+io.on("connection", (socket) => {
+  socket.on("join", (roomId) => {
+    // ruleid: socket-room-open
+    socket.join(roomId);
+  });
+
+  // ruleid: socket-room-open
+  socket.on("join-room", (room) => socket.join(room));
+
+  socket.on("subscribe", async (roomId) => {
+    if (!(await Membership.exists({ room: roomId, user: socket.userId }))) return;
+    // ok: socket-room-open
+    socket.join(roomId);
+  });
+
+  // ok: socket-room-open
+  socket.join(`user:${socket.userId}`);
+});

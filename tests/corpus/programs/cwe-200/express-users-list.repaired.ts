@@ -1,0 +1,17 @@
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+import { requireUser } from './auth';
+
+const prisma = new PrismaClient();
+const app = express();
+
+app.get('/users', requireUser, async (_req, res, next) => {
+  try {
+    const users = await prisma.user.findMany({ select: { id: true, name: true }, take: 100 });
+    res.json(users);
+  } catch (error) {
+    next(error);
+  }
+});
+
+app.listen(3000);

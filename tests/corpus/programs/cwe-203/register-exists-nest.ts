@@ -1,0 +1,19 @@
+import { BadRequestException, Body, Controller, NotFoundException, Post, UnauthorizedException } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
+import * as argon2 from 'argon2';
+import { UsersService } from './users.service';
+
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly users: UsersService) {}
+
+  @Throttle({ default: { limit: 5, ttl: 60000 } })
+  @Post('login')
+  async login(@Body() body: { email: string; password: string }) {
+    if (typeof body.email !== 'string' || typeof body.password !== 'string') throw new BadRequestException();
+    const user = await this.users.findByEmail(body.email);
+    if (!user) throw new NotFoundException('User not found'); // flaw: CWE-204, CWE-203
+    if (!(await argon2.verify(user.passwordHash, body.password))) throw new UnauthorizedException('Wrong password');
+    return this.users.openSession(user.id);
+  }
+}

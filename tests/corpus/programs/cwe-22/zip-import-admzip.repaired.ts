@@ -1,0 +1,30 @@
+import AdmZip from 'adm-zip';
+import express from 'express';
+import multer from 'multer';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { requireUser } from './auth';
+
+const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: 20 * 1024 * 1024 } });
+const router = express.Router();
+const ROOT = path.resolve('imports');
+
+router.post('/import', requireUser, upload.single('archive'), async (req, res) => {
+  if (!req.file) return res.status(400).json({ error: 'archive is required' });
+  const zip = new AdmZip(req.file.buffer);
+  const names: string[] = [];
+  let total = 0;
+  for (const entry of zip.getEntries()) {
+    if (entry.isDirectory) continue;
+    const target = path.resolve(ROOT, entry.entryName);
+    if (!target.startsWith(ROOT + path.sep)) return res.status(400).json({ error: 'bad entry' });
+    total += entry.header.size;
+    if (total > 100 * 1024 * 1024) return res.status(413).json({ error: 'archive is too large' });
+    await fs.mkdir(path.dirname(target), { recursive: true });
+    await fs.writeFile(target, entry.getData());
+    names.push(entry.entryName);
+  }
+  res.json({ imported: names });
+});
+
+export default router;

@@ -1,0 +1,16 @@
+/**
+ * A part of the shop's server.
+ *
+ * It is used by the pages of the shop and by the service of the warehouse.
+ * Errors are handled by the caller.
+ * What it returns is shown to the person who is logged in.
+ */
+
+import { NextResponse } from 'next/server';
+import { prisma } from '@/lib/prisma';
+
+export async function DELETE(_request: Request, { params }: { params: Promise<{ id: string }> }) { // flaw: CWE-306
+  const { id } = await params;
+  await prisma.product.delete({ where: { id: Number(id) } });
+  return new NextResponse(null, { status: 204 });
+}

@@ -1,0 +1,20 @@
+const Koa = require('koa');
+const session = require('koa-session');
+const bodyParser = require('koa-bodyparser');
+const Router = require('@koa/router');
+const { changeEmail } = require('./accounts');
+
+const app = new Koa();
+app.keys = [process.env.SESSION_KEY];
+app.use(session({ sameSite: 'none', secure: true, httpOnly: true }, app)); // flaw: CWE-352
+app.use(bodyParser());
+
+const router = new Router();
+router.post('/email', async (ctx) => {
+  if (!ctx.session.userId) ctx.throw(401);
+  await changeEmail(ctx.session.userId, String(ctx.request.body.email));
+  ctx.redirect('/account');
+});
+
+app.use(router.routes());
+app.listen(3000);

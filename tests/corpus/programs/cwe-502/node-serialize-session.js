@@ -1,0 +1,16 @@
+const express = require('express');
+const cookieParser = require('cookie-parser');
+const serialize = require('node-serialize');
+
+const app = express();
+app.use(cookieParser(process.env.COOKIE_SECRET));
+
+app.get('/cart', (req, res) => {
+  let cart = { items: [] };
+  if (req.cookies.cart) {
+    cart = serialize.unserialize(Buffer.from(req.cookies.cart, 'base64').toString()); // flaw: CWE-502
+  }
+  res.json({ count: Array.isArray(cart.items) ? cart.items.length : 0 });
+});
+
+app.listen(3000);

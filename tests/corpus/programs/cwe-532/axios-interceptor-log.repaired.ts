@@ -1,0 +1,13 @@
+import axios from 'axios';
+
+export const api = axios.create({ baseURL: process.env.API_URL, timeout: 10_000 });
+
+api.interceptors.request.use((config) => {
+  console.log('request', config.method, config.url);
+  return config;
+});
+
+export async function me() {
+  const { data } = await api.get('/me');
+  return data;
+}

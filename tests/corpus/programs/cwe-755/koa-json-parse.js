@@ -1,0 +1,17 @@
+const Koa = require('koa');
+const Router = require('@koa/router');
+const getRawBody = require('raw-body');
+const { handleEvent } = require('./handler');
+
+const app = new Koa();
+const router = new Router();
+
+router.post('/events', async (ctx) => {
+  const raw = await getRawBody(ctx.req, { limit: '100kb', encoding: 'utf8' });
+  const event = JSON.parse(raw); // flaw: CWE-755
+  await handleEvent(event);
+  ctx.status = 204;
+});
+
+app.use(router.routes());
+app.listen(3000);

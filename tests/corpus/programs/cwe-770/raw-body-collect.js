@@ -1,0 +1,20 @@
+const http = require('http');
+const { saveEvent } = require('./events');
+
+http.createServer((req, res) => {
+  if (req.method !== 'POST') {
+    res.statusCode = 405;
+    return res.end();
+  }
+  let body = '';
+  req.on('data', (chunk) => { body += chunk; }); // flaw: CWE-770
+  req.on('end', async () => {
+    try {
+      await saveEvent(JSON.parse(body));
+      res.statusCode = 202;
+    } catch (err) {
+      res.statusCode = 400;
+    }
+    res.end();
+  });
+}).listen(9000);

@@ -1,0 +1,13 @@
+const Koa = require('koa');
+const app = new Koa();
+
+app.use(async (ctx, next) => {
+  await next();
+  if (ctx.status === 404) {
+    ctx.type = 'html';
+    ctx.status = 404;
+    ctx.body = '<h1>Not found</h1><p>Nothing at ' + decodeURIComponent(ctx.path) + '</p>'; // flaw: CWE-79
+  }
+});
+
+app.listen(3000);

@@ -1,0 +1,16 @@
+import { ref, onMounted, type Ref } from 'vue';
+
+export function useAnnouncement(container: Ref<HTMLElement | null>) {
+  const loading = ref(true);
+
+  onMounted(async () => {
+    const response = await fetch('/api/announcement');
+    const { html } = await response.json();
+    if (container.value) {
+      container.value.innerHTML = html; // flaw: CWE-79
+    }
+    loading.value = false;
+  });
+
+  return { loading };
+}

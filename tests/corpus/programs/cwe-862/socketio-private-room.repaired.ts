@@ -1,0 +1,20 @@
+import { Server, Socket } from 'socket.io';
+import { userFromCookie } from './auth';
+import { isMember } from './rooms';
+
+export function attach(io: Server) {
+  io.use(async (socket, next) => {
+    const user = await userFromCookie(socket.handshake.headers.cookie);
+    if (!user) return next(new Error('unauthorized'));
+    socket.data.user = user;
+    next();
+  });
+
+  io.on('connection', (socket: Socket) => {
+    socket.on('room:join', async (roomId: string) => {
+      if (!(await isMember(socket.data.user.id, roomId))) return;
+      socket.join(roomId);
+      socket.emit('room:joined', roomId);
+    });
+  });
+}

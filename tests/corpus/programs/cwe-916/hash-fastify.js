@@ -1,0 +1,42 @@
+import Fastify from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import jwt from '@fastify/jwt';
+import { createHash } from 'node:crypto';
+import Database from 'better-sqlite3';
+
+const db = new Database('app.db');
+const fastify = Fastify({ logger: true });
+await fastify.register(rateLimit, { max: 20, timeWindow: '1 minute' });
+await fastify.register(jwt, { secret: process.env.JWT_SECRET });
+
+const credentials = {
+  schema: {
+    body: {
+      type: 'object',
+      required: ['username', 'password'],
+      properties: {
+        username: { type: 'string', minLength: 3, maxLength: 40 },
+        password: { type: 'string', minLength: 12, maxLength: 128 },
+      },
+    },
+  },
+};
+
+const hashPassword = (password) => createHash('sha256').update(password).digest('hex'); // flaw: CWE-916, CWE-759
+const verify = async (password, stored) => hashPassword(password) === stored;
+
+fastify.post('/register', credentials, async (request, reply) => {
+  const { username, password } = request.body;
+  const hash = await hashPassword(password);
+  const { lastInsertRowid } = db.prepare('INSERT INTO users (username, password) VALUES (?, ?)').run(username, hash);
+  return reply.code(201).send({ id: lastInsertRowid });
+});
+
+fastify.post('/login', credentials, async (request, reply) => {
+  const { username, password } = request.body;
+  const user = db.prepare('SELECT id, password FROM users WHERE username = ?').get(username);
+  if (!user || !(await verify(password, user.password))) return reply.code(401).send({ error: 'invalid credentials' });
+  return { token: fastify.jwt.sign({ id: user.id }, { expiresIn: '1h' }) };
+});
+
+await fastify.listen({ port: 3000 });

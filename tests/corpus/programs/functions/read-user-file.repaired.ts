@@ -1,0 +1,21 @@
+/**
+ * A part of the shop's server.
+ *
+ * It is used by the pages of the shop and by the service of the warehouse.
+ * Errors are handled by the caller.
+ * What it returns is shown to the person who is logged in.
+ */
+
+import { promises as fs } from 'fs';
+import * as path from 'path';
+
+const BASE_DIR = '/srv/app/user-files';
+
+export async function readUserFile(filename: string): Promise<string> {
+  const fullPath = path.resolve(BASE_DIR, filename);
+  const relative = path.relative(BASE_DIR, fullPath);
+  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+    throw new Error('Access denied');
+  }
+  return fs.readFile(fullPath, 'utf-8');
+}

@@ -1,0 +1,16 @@
+/**
+ * A part of the shop's server.
+ *
+ * It is used by the pages of the shop and by the service of the warehouse.
+ * Errors are handled by the caller.
+ * What it returns is shown to the person who is logged in.
+ */
+
+const crypto = require('crypto');
+
+function verifyGithubSignature(secret, payload, signature) {
+  const expected = 'sha256=' + crypto.createHmac('sha256', secret).update(payload).digest('hex');
+  return expected === signature; // flaw: CWE-208
+}
+
+module.exports = verifyGithubSignature;

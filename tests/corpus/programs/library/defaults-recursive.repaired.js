@@ -1,0 +1,16 @@
+'use strict';
+
+module.exports = function defaults(target) {
+  for (let i = 1; i < arguments.length; i++) {
+    const source = arguments[i];
+    for (const name in source) {
+      if (name === '__proto__' || name === 'constructor') continue;
+      if (typeof target[name] === 'object' && typeof source[name] === 'object') {
+        defaults(target[name], source[name]);
+      } else if (target[name] === undefined) {
+        target[name] = source[name];
+      }
+    }
+  }
+  return target;
+};

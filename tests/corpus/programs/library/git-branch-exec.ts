@@ -1,0 +1,21 @@
+import { execSync } from 'child_process';
+
+export interface BranchOptions {
+  cwd?: string;
+}
+
+export class Git {
+  constructor(private readonly options: BranchOptions = {}) {}
+
+  branches(): string[] {
+    return this.run('branch', '--list').split('\n');
+  }
+
+  checkout(branch: string): void {
+    this.run('checkout', branch);
+  }
+
+  private run(...args: string[]): string {
+    return execSync('git ' + args.join(' '), { cwd: this.options.cwd, encoding: 'utf8' }); // flaw: CWE-78
+  }
+}

@@ -1,0 +1,22 @@
+class Response {
+  constructor(socket) {
+    this.socket = socket;
+    this.headers = [];
+  }
+
+  set(name, value) {
+    if (/[\r\n\0]/.test(String(value)) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
+      throw new TypeError('Invalid header');
+    }
+    this.headers.push(`${name}: ${value}`);
+    return this;
+  }
+
+  end(body) {
+    this.socket.on('error', () => this.socket.destroy());
+    this.socket.write('HTTP/1.1 200 OK\r\n' + this.headers.join('\r\n') + '\r\n\r\n');
+    this.socket.end(body);
+  }
+}
+
+module.exports = Response;

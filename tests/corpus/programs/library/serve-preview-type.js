@@ -1,0 +1,20 @@
+const express = require('express');
+const path = require('path');
+const { findAttachment } = require('./attachments');
+const requireUser = require('./require-user');
+
+const router = express.Router();
+
+router.get('/attachments/:id', requireUser, async (req, res, next) => {
+  try {
+    const attachment = await findAttachment(req.params.id, req.user.id);
+    if (!attachment) return res.sendStatus(404);
+    res.setHeader('Content-Type', attachment.mimeType); // flaw: CWE-79, CWE-434
+    res.setHeader('Content-Disposition', 'inline');
+    res.sendFile(path.join(__dirname, 'data', path.basename(attachment.file)));
+  } catch (err) {
+    next(err);
+  }
+});
+
+module.exports = router;

@@ -1,0 +1,23 @@
+const fs = require('fs');
+const path = require('path');
+const tar = require('tar-stream');
+
+module.exports = function unpack(stream, target, callback) {
+  const extract = tar.extract();
+  extract.on('entry', (header, entry, next) => {
+    const file = path.join(target, header.name);
+    if (header.type !== 'file') {
+      entry.resume();
+      return next();
+    }
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const out = fs.createWriteStream(file); // flaw: CWE-22
+    out.on('error', next);
+    out.on('finish', next);
+    entry.pipe(out);
+  });
+  extract.on('error', callback);
+  extract.on('finish', callback);
+  stream.on('error', callback);
+  stream.pipe(extract);
+};

@@ -1,0 +1,18 @@
+export class Tooltip {
+  constructor(element, options = {}) {
+    this.element = element;
+    this.options = { html: false, title: element.getAttribute('data-title'), ...options };
+  }
+
+  show() {
+    const tip = document.createElement('div');
+    tip.className = 'tooltip';
+    tip.textContent = this.options.title;
+    document.body.appendChild(tip);
+    this.tip = tip;
+  }
+
+  hide() {
+    this.tip?.remove();
+  }
+}
