@@ -125,3 +125,31 @@ export async function byHelper(id: string) {
   await mayDelete(session, id);
   await db.message.delete({ where: { id } });
 }
+
+app.put("/orders/:id", requireAuth, async (req, res) => {
+  // ruleid: js-owner-unchecked
+  await db("orders").where({ id: req.params.id }).update(req.body);
+  res.json({ ok: true });
+});
+
+app.delete("/users/:id", requireAuth, async (req, res) => {
+  // ruleid: js-owner-unchecked
+  await knex("users").where("id", req.params.id).del();
+  res.status(204).end();
+});
+
+app.get("/notes/:id", requireAuth, async (req, res) => {
+  // ruleid: js-owner-unchecked
+  res.json(await store.collection("notes").findOne({ _id: new ObjectId(req.params.id) }));
+});
+
+app.get("/notes/own/:id", requireAuth, async (req, res) => {
+  // ok: js-owner-unchecked
+  res.json(await store.collection("notes").findOne({ _id: new ObjectId(req.params.id), owner: req.user.id }));
+});
+
+app.put("/orders/own/:id", requireAuth, async (req, res) => {
+  // ok: js-owner-unchecked
+  await db("orders").where({ id: req.params.id, user_id: req.user.id }).update({ note: req.body.note });
+  res.json({ ok: true });
+});

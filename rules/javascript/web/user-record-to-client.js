@@ -110,3 +110,31 @@ app.get("/members/:id", authenticate, async (req, res) => {
   // ok: user-record-to-client
   res.json(rows[0]);
 });
+
+app.post("/knex/login", async (req, res) => {
+  const user = await db("users").where({ username: req.body.username }).first();
+  // ruleid: user-record-to-client
+  res.json({ token: sign(user.id), user });
+});
+
+app.get("/knex/users", async (req, res) => {
+  const everybody = await knex("users").select("*");
+  const names = await knex("users").select("id", "name");
+  // ok: user-record-to-client
+  if (req.query.short) return res.json(names);
+  // ruleid: user-record-to-client
+  res.json(everybody);
+});
+
+app.get("/knex/cities", async (req, res) => {
+  const cities = await db("cities").where({ country: req.query.country });
+  // ok: user-record-to-client
+  res.json(cities);
+});
+
+app.get("/knex/members", async (req, res) => {
+  // ok: user-record-to-client
+  if (req.query.short) return res.json(await db("members").select("id", "name"));
+  // ruleid: user-record-to-client
+  res.json(await db("members").select("*"));
+});

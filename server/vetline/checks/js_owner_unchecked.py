@@ -37,7 +37,9 @@ _REACHES = re.compile(
     rb"(?i:\b(?:DELETE\s+FROM|UPDATE|FROM)\s+[\"`]?(?:\w+\.)?" + _PRIVATE + rb"\b[^;]*?\bWHERE\s+(?:\w+\.)?[\"`]?_?id[\"`]?\s*=)"
     rb"|\b(?i:" + _PRIVATE + rb")\.(?:find(?:ById(?:And\w+)?|ByPk|Unique\w*|First\w*|One\w*)|delete(?:One)?|update(?:One)?|destroy|upsert)\("
     rb"|\.(?:delete|update|from)\(\s*(?:\w+\.)?(?i:" + _PRIVATE + rb")\s*\)"
+    rb"|\(\s*[\"'`](?i:" + _PRIVATE + rb")[\"'`]\s*\)\s*\.(?:where|findOne\w*|deleteOne|updateOne|delete|del|update|first|select)\("
 )
+"""By SQL, by a model, or by a table or a collection that is named."""
 _FILTER = re.compile(rb"\b(?:id|_id|\w+Id)\b")
 _PERSON = re.compile(
     rb"(?i)own(?:er|ed|s)|(?<!un)author|creat(?:ed_?by|or)|user(?!s?\b[\"'`]?\s*(?:\.(?:find|delete|update|upsert|destroy|create)|WHERE|SET|\)))|(?<!\w)(?:me|sub)\b|account(?!s?\b)|perm|role|admin|belong|allow|tenant|member|access|scope|forbid"
