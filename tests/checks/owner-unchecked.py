@@ -197,3 +197,17 @@ def change_role_checked(project_id: int, change: RoleChange, user: User = Depend
         raise HTTPException(403)
     # ok: owner-unchecked
     membership.role = change.role
+
+
+@app.get("/documents/{doc_id}/download")
+def download(doc_id: int, db: Session = Depends(get_db), current_user=Depends(get_current_user)):
+    # ruleid: owner-unchecked
+    doc = db.query(Document).filter(Document.id == doc_id).first()
+    return FileResponse(doc.path)
+
+
+@app.get("/documents/{doc_id}/own")
+def download_own(doc_id: int, db: Session = Depends(get_db), current_user=Depends(get_current_user)):
+    # ok: owner-unchecked
+    doc = db.query(Document).filter(Document.id == doc_id, Document.owner_id == current_user.id).first()
+    return FileResponse(doc.path)

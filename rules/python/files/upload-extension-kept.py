@@ -1,3 +1,4 @@
+from fastapi import UploadFile
 import os
 import uuid
 from pathlib import Path
@@ -84,3 +85,11 @@ def renamed(path):
     # ok: upload-extension-kept
     extension = os.path.splitext(path.name)[1]
     return f"{path.stem}-copy{extension}"
+
+
+@app.post("/resume")
+async def resume(file: UploadFile):
+    # ruleid: upload-extension-kept
+    extension = os.path.splitext(file.filename or "")[1].lower()
+    stored = f"{uuid.uuid4().hex}{extension}"
+    (FOLDER / stored).write_bytes(await file.read(1_000_000))

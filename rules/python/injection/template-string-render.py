@@ -1,3 +1,4 @@
+import flask
 from pathlib import Path
 
 import jinja2
@@ -69,3 +70,12 @@ def near_misses(name, env, path, chat_template, view):
 def placed():
     # ok: template-string-render
     return render_template_string("<p>%s</p>" % "{{ text }}", text=request.args["text"])
+
+
+PAGE_OF_OURS = "<html><body>{}</body></html>"
+
+
+@app.get("/card")
+def card():
+    # ok: template-string-render
+    return flask.render_template_string(PAGE_OF_OURS.format("<h1>{{ name }}</h1>"), name=flask.request.args["name"])

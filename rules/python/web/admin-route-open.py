@@ -1,3 +1,4 @@
+from litestar import delete as drop_it
 from fastapi import Depends, FastAPI
 from flask import Flask, request, session
 
@@ -85,3 +86,15 @@ def looked_up(number):
     if actor.role != "admin":
         return "", 403
     return remove(number)
+
+
+# ruleid: admin-route-open
+@drop_it("/admin/counters/{name:str}")
+async def drop_counter(name: str) -> None:
+    COUNTERS.pop(name, None)
+
+
+# ok: admin-route-open
+@drop_it("/admin/guarded/{name:str}", guards=[key_guard])
+async def drop_guarded_counter(name: str) -> None:
+    COUNTERS.pop(name, None)

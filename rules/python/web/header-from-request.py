@@ -1,3 +1,4 @@
+from urllib.parse import parse_qs
 import http.server
 import tornado.web
 from urllib.parse import quote
@@ -161,4 +162,29 @@ def looked_up():
     response = make_response("ok")
     # ok: header-from-request
     response.headers["X-User"] = str(row[0])
+    return response
+
+
+def language_app(environ, start_response):
+    lang = parse_qs(environ.get("QUERY_STRING", "")).get("lang", ["en"])[0]
+    # ruleid: header-from-request
+    start_response("200 OK", [("Set-Cookie", "lang=" + lang)])
+    return [b"set"]
+
+
+def known_language_app(environ, start_response):
+    lang = parse_qs(environ.get("QUERY_STRING", "")).get("lang", ["en"])[0]
+    if lang not in ("en", "de"):
+        lang = "en"
+    # ok: header-from-request
+    start_response("200 OK", [("Set-Cookie", "lang=" + lang)])
+    return [b"set"]
+
+
+@app.post("/remember-me")
+def remember_me():
+    response = make_response("ok")
+    token = box.encrypt(request.json["user"].encode()).decode()
+    # ok: header-from-request
+    response.set_cookie("login", token)
     return response

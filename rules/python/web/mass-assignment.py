@@ -54,3 +54,18 @@ async def posted(request):
     data = await request.json()
     # ruleid: mass-assignment
     return Item(**data, owner=request.user)
+
+
+@api.post("/signup")
+def signup(payload: dict, db=Depends(get_db)):
+    payload["password_hash"] = bcrypt.hash(payload.pop("password"))
+    # ruleid: mass-assignment
+    user = User(**payload)
+    db.add(user)
+
+
+@api.post("/signup/known")
+def signup_known(payload: dict, db=Depends(get_db)):
+    # ok: mass-assignment
+    user = User(email=payload["email"])
+    db.add(user)

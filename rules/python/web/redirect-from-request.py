@@ -260,3 +260,12 @@ def there_or_home():
 async def named_location(request):
     # ruleid: redirect-from-request
     raise web.HTTPFound(location=request.query.get("next", "/"))
+
+
+@app.get("/callback")
+def callback():
+    state = request.args.get("return_to")
+    if state and state.startswith("/") and not state.startswith(("//", "/\\")):
+        # ok: redirect-from-request
+        return redirect(state)
+    return redirect("/")

@@ -1,3 +1,6 @@
+import json
+import tornado.httpclient
+import tornado.web
 import ipaddress
 import socket
 import urllib.request
@@ -249,3 +252,19 @@ def summary():
         return "That address is not allowed."
     # ok: ssrf-from-request
     return requests.get(url, timeout=10, allow_redirects=False).text
+
+
+class Avatars(tornado.web.RequestHandler):
+    pages = {"home": "https://home.example/"}
+
+    async def post(self):
+        url = json.loads(self.request.body)["url"]
+        client = tornado.httpclient.AsyncHTTPClient()
+        # ruleid: ssrf-from-request
+        response = await client.fetch(url)
+        self.write(response.body)
+
+    async def get(self, name):
+        # ok: ssrf-from-request
+        response = await tornado.httpclient.AsyncHTTPClient().fetch(self.pages[name])
+        self.write(response.body)

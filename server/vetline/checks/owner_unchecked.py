@@ -38,6 +38,7 @@ _PRIVATE = (
 _READS = re.compile(
     rb"(?i:\bFROM\s+" + _PRIVATE + rb"\s+WHERE\s+(?:\w+\.)?id\s*=)"
     rb"|(?i:\b" + _PRIVATE + rb"\.(?:query\.(?:get|get_or_404|filter_by)|objects\.get)\()|(?i:\b(?:get_object_or_404|get)\(\s*" + _PRIVATE + rb"\s*,)"
+    rb"|(?i:\.query\(\s*" + _PRIVATE + rb"\s*\)\.(?:get\(|filter(?:_by)?\(\s*(?:\w+\.)?id\s*==?\s*\w+\s*\)))"
     rb"|(?i:\bselect\(\s*" + _PRIVATE + rb"\s*\)\.(?:where|filter)\(\s*\w+\.id\s*==\s*\w+\s*\))"
     rb"|(?i:\b(?:\w+\.)?" + _PRIVATE + rb"(?:_(?:repo(?:sitory)?|store|service|db))?\.(?:get|find|find_one|fetch|load|get_by_id|find_by_id)\(\s*\w*_?id\s*\))"
 )
