@@ -43,3 +43,9 @@ def near_misses(password, salt, data, realm, username, password_reset_id, path, 
     # ok: weak-hash-password
     stored = hashlib.sha256(password_hash.encode())
     return key, other, checksum, digest_auth, token, name, bearing, stored
+
+
+def is_leaked(password):
+    # ok: weak-hash-password
+    digest = hashlib.sha1(password.encode()).hexdigest().upper()
+    return digest[5:] in suffixes_of(digest[:5])

@@ -1,3 +1,4 @@
+from alembic import op
 import sqlite3
 
 import pandas as pd
@@ -138,3 +139,9 @@ def listed(conn, table, ids):
     conn.execute(f"DELETE FROM {table} WHERE id IN ({marks})", ids)
     # ruleid: sql-string-built
     conn.execute(f"DELETE FROM {table} WHERE id IN ({marks}) AND owner = {ids[0]}", ids)
+
+
+def upgrade():
+    for value, name in MAPPING.items():
+        # ok: sql-string-built
+        op.execute(f"UPDATE users.settings SET value = '{name}' WHERE value = '{value}'")

@@ -68,3 +68,7 @@ def seed(db):
 SMTP_PASS = "Gr33nT3a!2023"
 # ok: hardcoded-password
 BOARDING_PASS = "boarding"
+
+
+# ok: hardcoded-password
+RATES = {"change_password": "5/m/user"}

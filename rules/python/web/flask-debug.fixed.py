@@ -57,3 +57,9 @@ if __name__ == "__main__":
     create_app().run(debug=False)
     # ruleid: flask-debug
     socketio.run(app, debug=False)
+
+
+def start(context, debug):
+    if debug:
+        # ok: flask-debug
+        context.app.debug = True
