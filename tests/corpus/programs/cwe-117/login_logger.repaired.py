@@ -1,0 +1,17 @@
+"""One of the helpers of a small web application.
+
+The views and the command line use it.
+"""
+
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def log_login(username: str, ok: bool) -> None:
+    """Write one line per login attempt."""
+    safe = username.replace("\n", "\\n").replace("\r", "\\r")
+    logger.info(f"login attempt user={safe} success={ok}")
+
+
+__all__ = ["log_login"]

@@ -1,0 +1,10 @@
+import re
+from django.http import JsonResponse
+from .models import Entry
+
+
+def search(request):
+    term = request.GET.get("q", "")[:200]
+    pattern = re.compile(term, re.IGNORECASE)  # flaw: CWE-1333
+    hits = [e.title for e in Entry.objects.only("title")[:1000] if pattern.search(e.title)]
+    return JsonResponse({"hits": hits})

@@ -1,0 +1,26 @@
+import os
+import hmac
+from litestar import Litestar, Request, delete, get, post
+from litestar.connection import ASGIConnection
+from litestar.exceptions import NotAuthorizedException
+from litestar.handlers.base import BaseRouteHandler
+
+COUNTERS: dict[str, int] = {}
+
+
+def key_guard(connection: ASGIConnection, _: BaseRouteHandler) -> None:
+    if not hmac.compare_digest(connection.headers.get("x-key", ""), os.environ["ADMIN_KEY"]):
+        raise NotAuthorizedException()
+
+
+@get("/counters")
+async def counters() -> dict[str, int]:
+    return COUNTERS
+
+
+@delete("/admin/counters/{name:str}", guards=[key_guard])
+async def drop(name: str) -> None:
+    COUNTERS.pop(name, None)
+
+
+app = Litestar([counters, drop])

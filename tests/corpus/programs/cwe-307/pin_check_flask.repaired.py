@@ -1,0 +1,25 @@
+import hmac
+import time
+from collections import defaultdict
+from flask import Flask, abort, jsonify, request, session
+import os
+
+app = Flask(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+PINS = {}
+FAILED = defaultdict(list)
+
+
+@app.post("/verify-pin")
+def verify_pin():
+    data = request.get_json()
+    phone, pin = str(data.get("phone")), str(data.get("pin"))
+    now = time.time()
+    FAILED[phone] = [t for t in FAILED[phone] if now - t < 900]
+    if len(FAILED[phone]) >= 5:
+        return jsonify(error="too many attempts"), 429
+    if not hmac.compare_digest(PINS.get(phone, ""), pin):
+        FAILED[phone].append(now)
+        return jsonify(error="wrong pin"), 401
+    session["phone"] = phone
+    return jsonify(ok=True)

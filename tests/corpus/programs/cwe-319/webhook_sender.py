@@ -1,0 +1,13 @@
+import os
+import requests
+
+
+class Notifier:
+    ENDPOINT = "http://hooks.partner-billing.com/v1/events"
+
+    def __init__(self):
+        self.token = os.environ["PARTNER_TOKEN"]
+
+    def send(self, event):
+        response = requests.post(self.ENDPOINT, json=event, headers={"Authorization": "Bearer " + self.token}, timeout=10)  # flaw: CWE-319
+        response.raise_for_status()

@@ -1,0 +1,15 @@
+import random
+import secrets
+import string
+
+from django.db import models
+
+
+class Voucher(models.Model):
+    code = models.CharField(max_length=16, unique=True)
+    amount = models.DecimalField(max_digits=8, decimal_places=2)
+
+    def save(self, *args, **kwargs):
+        if not self.code:
+            self.code = "".join(secrets.choice(string.ascii_uppercase + string.digits) for _ in range(10))
+        super().save(*args, **kwargs)

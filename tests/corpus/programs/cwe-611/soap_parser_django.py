@@ -1,0 +1,20 @@
+import io
+from xml.dom import pulldom
+from xml.sax import make_parser
+from xml.sax.handler import feature_external_ges
+import defusedxml.pulldom
+from django.http import JsonResponse, HttpResponseBadRequest
+from django.views.decorators.http import require_POST
+
+
+@require_POST
+def orders(request):
+    parser = make_parser()
+    parser.setFeature(feature_external_ges, True)
+    document = pulldom.parse(io.BytesIO(request.body), parser=parser)  # flaw: CWE-611
+    names = []
+    for event, node in document:
+        if event == pulldom.START_ELEMENT and node.tagName == "item":
+            document.expandNode(node)
+            names.append(node.toxml())
+    return JsonResponse({"items": names})

@@ -1,0 +1,25 @@
+import os
+from quart import Quart, request, jsonify, session
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+
+app = Quart(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+hasher = PasswordHasher()
+USERS = {}
+
+
+@app.post("/account/password")
+async def change_password():
+    uid = session.get("uid")
+    if uid is None:
+        return jsonify(error="not logged in"), 401
+    data = await request.get_json()
+    if len(data.get("new_password", "")) < 12:
+        return jsonify(error="too short"), 400
+    try:
+        hasher.verify(USERS[uid]["hash"], data.get("current_password", ""))
+    except VerifyMismatchError:
+        return jsonify(error="wrong password"), 403
+    USERS[uid]["hash"] = hasher.hash(data["new_password"])
+    return jsonify(ok=True)

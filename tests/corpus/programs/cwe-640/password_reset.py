@@ -1,0 +1,43 @@
+import hashlib
+import os
+import random
+import secrets
+import smtplib
+import string
+import time
+from email.message import EmailMessage
+
+from flask import Flask, jsonify, request
+from werkzeug.security import generate_password_hash
+
+app = Flask(__name__)
+users = {}
+reset_tokens = {}
+
+
+def send_mail(to, body):
+    msg = EmailMessage()
+    msg["To"], msg["From"], msg["Subject"] = to, "noreply@corp.test", "Password reset"
+    msg.set_content(body)
+    with smtplib.SMTP("localhost") as smtp:
+        smtp.send_message(msg)
+
+
+@app.post("/password/forgot")
+def forgot():
+    email = request.json.get("email", "")
+    if email in users:
+        code = "".join(random.choices(string.digits, k=6))  # flaw: CWE-338
+        reset_tokens[email] = code
+        send_mail(email, f"Your reset code is {code}")
+    return jsonify(message="If the account exists a mail was sent")
+
+
+@app.post("/password/reset")
+def reset():
+    data = request.json
+    email = data.get("email", "")
+    if reset_tokens.get(email) != data.get("code"):  # flaw: CWE-208, CWE-640, CWE-613
+        return jsonify(error="invalid code"), 400
+    users[email]["password"] = generate_password_hash(data["password"])
+    return jsonify(message="Password changed")

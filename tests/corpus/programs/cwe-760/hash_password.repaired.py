@@ -1,0 +1,16 @@
+"""One of the helpers of a small web application.
+
+The views and the command line use it.
+"""
+
+import hashlib
+import os
+
+
+def hash_password(password: str) -> str:
+    """Hash the password with PBKDF2."""
+    salt = os.urandom(16)
+    return salt.hex() + "$" + hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 600_000).hex()
+
+
+__all__ = ["hash_password"]

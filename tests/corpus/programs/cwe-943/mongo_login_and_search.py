@@ -1,0 +1,25 @@
+import os
+import bcrypt
+from flask import Flask, request, jsonify, session
+from pymongo import MongoClient
+
+app = Flask(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+users = MongoClient(os.environ["MONGO_URL"]).app.users
+
+
+@app.post("/api/login")
+def login():
+    body = request.get_json()
+    user = users.find_one({"username": body["username"], "active": body.get("active", True)})  # flaw: CWE-943
+    if not user or not bcrypt.checkpw(str(body["password"]).encode(), user["password"]):
+        return jsonify(error="invalid"), 401
+    session["uid"] = str(user["_id"])
+    return jsonify(ok=True)
+
+
+@app.get("/api/users/search")
+def search():
+    pattern = request.args.get("q", "")
+    found = users.find({"$where": "this.name.includes('" + pattern + "')"}, {"name": 1})  # flaw: CWE-943
+    return jsonify([u["name"] for u in found.limit(50)])

@@ -1,0 +1,20 @@
+import hashlib
+import hmac
+import json
+
+import redis
+
+
+class RedisCache:
+    def __init__(self, url, prefix="cache:"):
+        self.client = redis.from_url(url)
+        self.prefix = prefix
+
+    def get(self, key):
+        raw = self.client.get(self.prefix + key)
+        if raw is None:
+            return None
+        return json.loads(raw)
+
+    def set(self, key, value, ttl=300):
+        self.client.setex(self.prefix + key, ttl, json.dumps(value))

@@ -1,0 +1,12 @@
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+class PromptRenderer:
+    """Renders prompt templates that users publish on the hub."""
+
+    def __init__(self):
+        self.env = ImmutableSandboxedEnvironment(autoescape=False)
+        self.env.filters["trim_lines"] = lambda s: "\n".join(x.strip() for x in s.splitlines())
+
+    def render(self, template_source, variables):
+        return self.env.from_string(template_source).render(**variables)

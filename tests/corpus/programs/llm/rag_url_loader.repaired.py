@@ -1,0 +1,22 @@
+import ipaddress
+import socket
+from urllib.parse import urlparse
+
+import requests
+import gradio as gr
+from langchain_openai import ChatOpenAI
+
+llm = ChatOpenAI(model="gpt-4o-mini", timeout=30)
+
+
+def answer(url, question):
+    host = urlparse(url).hostname or ""
+    if not ipaddress.ip_address(socket.gethostbyname(host)).is_global:
+        return "That address is not allowed."
+    page = requests.get(url, timeout=10, allow_redirects=False).text
+    prompt = f"Page:\n{page[:8000]}\n\nQuestion: {question}"
+    return llm.invoke(prompt).content
+
+
+demo = gr.Interface(fn=answer, inputs=["text", "text"], outputs="text")
+demo.launch()
