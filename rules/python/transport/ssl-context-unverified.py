@@ -1,3 +1,4 @@
+import ldap3
 import ssl
 import ssl as tls
 from ssl import CERT_NONE, _create_unverified_context as no_check
@@ -103,3 +104,13 @@ def broker(client):
     client.tls_insecure_set(False)
     # ruleid: ssl-context-unverified
     client.tls_insecure_set(True)
+
+
+def directory(host):
+    # ruleid: ssl-context-unverified
+    return ldap3.Server(host, tls=ldap3.Tls(validate=ssl.CERT_NONE))
+
+
+def checked_directory(host):
+    # ok: ssl-context-unverified
+    return ldap3.Server(host, tls=ldap3.Tls(validate=ssl.CERT_REQUIRED))

@@ -12,6 +12,9 @@ from vetline.core.rule import RuleInfo
 
 _NAMED = re.compile(rb"_*(?:do_|handle_|user_|post_|api_)?(?:log_?in|sign_?in)(?:_?(?:user|view|post|handler|api|page|route|submit))?", re.IGNORECASE)
 _ROUTED = re.compile(rb"@[\w.]+\(\s*[\"'](?:/\w+)*/(?:log-?_?in|sign-?_?in)/?[\"']", re.IGNORECASE)
+_DEFINED = re.compile(rb"def[ \t]+\w*(?:[lL]og_?[iI]n|[sS]ign_?[iI]n)")
+_ADDRESS = re.compile(rb"/(?:log|sign)[-_]?in\b")
+"""A coarse sieve for the two above: few segments hold either."""
 _SIGNS_IN = re.compile(
     rb"(?:\bsession|request\.session|request\.ctx\.session)\[[\"'](?:user(?:_?id|name)?|uid|account_?id|logged_in|member_id|email)[\"']\][ \t]*=(?!=)"
     rb"|\blogin_user\(|\b(?:auth_)?login\(\s*request\b|\bcreate_(?:access_|auth_|session_)?token\(|\bjwt\.encode\("
@@ -26,7 +29,7 @@ _PROVES = re.compile(
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or not _SIGNS_IN.search(source.data):
+    if source.in_tests or not (_DEFINED.search(source.data) or _ADDRESS.search(source.data)):
         return
     data = without_prose(source.data)
     for start, name, text in functions(data):
