@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tests.artifacts.assembly import assemble
 from tests.artifacts.looking import DANGEROUS, inspect
 from tests.artifacts.test_containers import CASES
+from tests.artifacts.test_graphs_and_programs import CASES as GRAPHS
 from tests.artifacts.test_pickles import STREAMS
 from tests.artifacts.test_settings import CASES as SETTINGS
 
-SEEDS = [(row[1], row[2]) for row in (*CASES, *SETTINGS)] + [(assemble(row[1]), "m.pkl") for row in STREAMS]
+SEEDS = [(row[1], row[2]) for row in (*CASES, *SETTINGS, *GRAPHS)] + [(assemble(row[1]), "m.pkl") for row in STREAMS]
 LIMITS = {"operations": 50_000, "unpacked_bytes": 5_000_000, "searched_bytes": 5_000_000}
 LONG = "VETLINE_LONG" in os.environ
 ROUNDS = int(os.environ.get("VETLINE_FUZZ_ROUNDS", "200000")) if LONG else 300
