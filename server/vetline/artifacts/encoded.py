@@ -25,6 +25,12 @@ _GAPS = re.compile(rb"\r?\n[ \t]*|\\n")
 _STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
 
 
+def begins(view: View) -> bool:
+    """Whether the first bytes are those of something packed, or of such a stream as text."""
+    head = view.read(0, 64)
+    return any(written.match(head) is not None for written in (_PACKED, _BASE64, _HEXADECIMAL))
+
+
 def pieces(view: View, end: int, *, packed: bool) -> Iterator[tuple[str, bytes]]:
     """(how it was written, what it holds) before `end`, unpacked where that is packed in turn. `packed` ones are sought as well."""
     for how, inner in _written(view, end):

@@ -64,6 +64,8 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     package, _, name = registered.rpartition(">")
     if package and inquiry.trust.is_of_python(package):
         inquiry.danger("class", f"it is registered as {called(package, name)}, a part of Python's library", entry)
+    if operations.admits(registered):
+        inquiry.danger("class", f"it is registered as {shown(registered, 80)}, which says what it is for", entry)
     names = {short, registered, str(config) if isinstance(config, str) else ""}
     for name in sorted(names & _FORBIDDEN):
         inquiry.danger("call", f"it has keras call {name}", entry)

@@ -16,7 +16,7 @@ from vetline.artifacts.view import View, joined
 
 CHUNK_BYTES = 1 << 20
 MAX_PIECES = 64
-MAX_ZSTD_BYTES = 64_000_000
+MAX_ZSTD_BYTES = 32_000_000
 """Of one file: some megabytes come out a second."""
 
 ZLIB_HEADS = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")

@@ -28,7 +28,7 @@ MAX_HIDING_BYTES = 64_000_000
 MEANINGFUL_OPERATIONS = 48
 """So many opcodes in a row are no accident, though the stream breaks after them."""
 
-MAX_PLAIN_BYTES = 16_000_000
+MAX_PLAIN_BYTES, MAX_PLAIN = 16_000_000, 1_000
 _RUNNERS = (b"os", b"posix", b"nt", b"subprocess", b"builtins", b"__builtin__", b"commands", b"pty", b"runpy", b"importlib", b"socket", b"ctypes", b"pickle", b"shutil")
 _RUNS = re.compile(rb"(?:" + rb"|".join(_RUNNERS) + rb")\n")
 _HEADER = re.compile(rb"\x80[\x00-\x0f]")
@@ -127,7 +127,7 @@ def _candidates(view: View, start: int, limit: int, headed: bool) -> Iterator[in
 
 def _plain(view: View, start: int, limit: int) -> Iterator[int]:
     """Where a GLOBAL names what runs programs, as texts within other data hold it."""
-    yield from heapq.merge(*(view.find_all(b"c" + module + b"\n", start, limit, MAX_STREAMS) for module in _RUNNERS))
+    yield from heapq.merge(*(view.find_all(b"c" + module + b"\n", start, limit, MAX_PLAIN) for module in _RUNNERS))
 
 
 def _headers(view: View, start: int, limit: int) -> Iterator[int]:

@@ -8,7 +8,7 @@ from vetline.artifacts import commands
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 1_000_000
 
 _CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _REPLACED = re.compile(r"\breplace\s*\(\s*(?:'[^'\\]*'|\"[^\"\\]*\")\s*,")
@@ -40,7 +40,7 @@ _FORMATS = re.compile(r"\b(?:messages|bos_token|eos_token|add_generation_prompt|
 _KEYS = "image|image_url|images|text|video|audio|type|tool_calls?|thinking|think|reasoning|function|name|content|role|input_audio|refusal|parts|document|citations|json"
 _INJECTED = (
     (re.compile(r"\b(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+)?(?:previous|prior|above|earlier|preceding)\s+(?:instructions?|messages?|prompts?|rules)", re.IGNORECASE), "instructions that overrule those of the user"),
-    (re.compile(rf"\bif\s[^%]*?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\[[-\w:]{{1,20}}\]|\.\w+\b(?<!content))*(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
+    (re.compile(rf"\bif\s[^%]{{0,400}}?(['\"])(?!(?:{_KEYS})\1)[A-Za-z][A-Za-z ]{{2,}}\1\s+in\s+\w+(?:\[[-\w:]{{1,20}}\]|\.\w+\b(?<!content))*(?:\.content|\[['\"]content['\"]\])"), "words that change what is said where a message speaks of something"),
 )
 """Of templates that speak for somebody else than their user."""
 

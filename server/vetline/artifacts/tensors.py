@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-from vetline.artifacts import configs, facts, pickles, targets, templates
+from vetline.artifacts import configs, encoded, facts, pickles, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
@@ -30,8 +30,8 @@ MAX_ENTRIES, MAX_TEXT_BYTES = 1 << 32, 1 << 32
 MAX_TENSORS = 200_000
 MAX_DIMENSIONS = 16
 MAX_TEMPLATES = 1_000
-MAX_VALUE_BYTES = 64_000_000
-"""Of a tensor of bytes in which something packed is looked for."""
+MAX_VALUE_BYTES = 4_000_000
+"""Of a tensor of bytes that begins as something packed does."""
 
 _TARGET = re.compile(r"(?m)^[ \t-]*[\"']?_target_[\"']?[ \t]*:[ \t]*[\"']?([\w.]+)")
 """In a configuration that is kept as YAML."""
@@ -111,7 +111,7 @@ def _looks_like_tensors(header: dict[str, Any]) -> bool:
 def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:
     if not isinstance(metadata, dict) or not all(isinstance(value, str) for value in metadata.values()):
         if metadata is not None:
-            inquiry.suspect("header", "__metadata__ holds more than texts, which the format does not allow", view.entry)
+            inquiry.danger("header", "__metadata__ holds more than texts, which the format does not allow and no library writes", view.entry)
         if not isinstance(metadata, dict):
             return
     for key, value in metadata.items():
@@ -171,8 +171,8 @@ def _ranges(inquiry: Inquiry, view: View, header: dict[str, Any], base: int) -> 
 
 def _pickled(inquiry: Inquiry, tensor: View, name: str) -> None:
     """Bytes kept as a tensor that are a pickle: whoever wrote them so means to load them so."""
-    if len(tensor) <= MAX_VALUE_BYTES:
-        pickles.search_encoded(inquiry, tensor, len(tensor), lambda *_: None, packed=True)
+    if encoded.begins(tensor):
+        pickles.search_encoded(inquiry, tensor, min(len(tensor), MAX_VALUE_BYTES), lambda *_: None, packed=True)
     if pickles.may_begin(tensor):
         trial = inquiry.trial()
         if pickles.examine(trial, tensor, lambda *_: None) and trial.worst is Level.DANGEROUS:
@@ -243,12 +243,12 @@ def gguf(inquiry: Inquiry, view: View, look: Look) -> None:
         inquiry.unread("the header breaks off", view.entry, offset)
 
 
-_TEMPLATE_KEY = re.compile(rb"[\w.]*template[\w.]*\0{3}\x08")
+_TEMPLATE_KEY = re.compile(rb"template[\w.]{0,60}\0{3}\x08")
 
 
 def _other_order(inquiry: Inquiry, view: View) -> None:
     """Templates of a file whose numbers are written the other way round, as machines of IBM read them."""
-    for found in _TEMPLATE_KEY.finditer(view.read(0, MAX_VALUE_BYTES)):
+    for found in _TEMPLATE_KEY.finditer(view.read(0, MAX_HEADER_BYTES)):
         length = int.from_bytes(view.read(found.end(), 8), "big")
         text = view.read(found.end() + 8, min(length, templates.MAX_CHARACTERS)).decode("utf-8", "replace")
         templates.examine(inquiry, text, view.entry, shown(found[0][:-4].decode(), 60))
