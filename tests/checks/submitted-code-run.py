@@ -31,3 +31,11 @@ def rebuild(path, code):
     path.write_text(code)
     # ok: submitted-code-run
     return subprocess.run(["python3", path])
+
+
+def update(self, url, expected):
+    with urllib.request.urlopen(url, timeout=30) as answer:
+        script = answer.read()
+    self.path.write_bytes(script)
+    # ok: submitted-code-run
+    return subprocess.run(["sh", self.path])

@@ -33,6 +33,12 @@ async def drop(request):
     return web.json_response({})
 
 
+async def jobs(request):
+    if not allowed(request):
+        return JSONResponse({}, status_code=403)
+    return JSONResponse(list(JOBS))
+
+
 async def health(request):
     return JSONResponse({"ok": True})
 
@@ -44,6 +50,8 @@ routes = [
     Route("/admin/users/{user_id:int}", delete_user, methods=["DELETE"]),
     # ok: admin-table-open
     Route("/admin/users", list_users),
+    # ok: admin-table-open
+    Route("/admin/jobs", jobs),
     # ok: admin-table-open
     Route("/admin/stats", stats),
     # ok: admin-table-open

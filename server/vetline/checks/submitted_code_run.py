@@ -18,10 +18,10 @@ _RUNS = re.compile(
     rb"\b(?:subprocess\.(?:run|Popen|check_output|check_call|call)|create_subprocess_exec)\(\s*\[?\s*"
     rb"(?:sys\.executable|[\"'](?:/usr)?(?:/bin/)?(?:python3?|node|deno|ruby|perl|php|bash|sh|go|java|Rscript|lua)[\"']|f?[\"']\./|\w*(?:binary|executable|exe)(?:_path)?\s*[\],)])"
 )
-_FROM_OUTSIDE = re.compile(rb"\brequest\b|\breq\.|@[\w.]+\.(?:route|get|post|put|tool|websocket|command)\b|\bpayload\b|\bbody\b|\bevent\[")
+_FROM_OUTSIDE = re.compile(rb"(?<![.\w])request\b|(?<![.\w])req\.|@[\w.]+\.(?:route|get|post|put|tool|websocket|command)\b|\bpayload\b|\bbody\b|\bevent\[")
 _CONFINES = re.compile(
     rb"docker|podman|nsjail|firejail|bwrap|bubblewrap|isolate|unshare|seccomp|chroot|gvisor|runsc|setrlimit|preexec_fn|sandbox|wasm|pyodide|jail|setuid|prlimit|container|systemd-run"
-    rb"|kubernetes|e2b|landlock|rlimit|restricted",
+    rb"|compare_digest|hexdigest|kubernetes|e2b|landlock|rlimit|restricted",
     re.IGNORECASE,
 )
 
