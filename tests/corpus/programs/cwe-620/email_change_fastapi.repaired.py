@@ -1,0 +1,21 @@
+from fastapi import APIRouter, Depends, HTTPException
+from pydantic import BaseModel
+from passlib.context import CryptContext
+from .deps import get_current_user, get_db
+
+router = APIRouter()
+crypt = CryptContext(schemes=["argon2"])
+
+
+class PasswordChange(BaseModel):
+    current: str = ""
+    new: str
+
+
+@router.put("/users/me/password")
+def put_password(body: PasswordChange, user=Depends(get_current_user), db=Depends(get_db)):
+    if not crypt.verify(body.current, user.password_hash):
+        raise HTTPException(403)
+    user.password_hash = crypt.hash(body.new)
+    db.commit()
+    return {"ok": True}

@@ -1,0 +1,18 @@
+"""One of the helpers of a small web application.
+
+The views and the command line use it.
+"""
+
+import subprocess
+
+
+class ImageTool:
+    def __init__(self, binary="convert"):
+        self.binary = binary
+
+    def annotate(self, source, caption, target):
+        command = f"{self.binary} {source} -annotate +10+10 '{caption}' {target}"
+        return subprocess.call(command, shell=True)  # flaw: CWE-78
+
+
+__all__ = ["ImageTool"]
