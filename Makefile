@@ -59,7 +59,7 @@ parity: $(VENV)/.tested ## Compare with Semgrep in the long form.
 	@VETLINE_LONG=1 VETLINE_PARITY_LINES=1000000 VETLINE_SCRIPT_LINES=300000 $(PYTEST) --timeout 0 tests/parity $(ARGS)
 
 soak: $(VENV)/.tested ## Edit real files at random for a long time, and compare with fresh opens.
-	@VETLINE_LONG=1 VETLINE_EDIT_ROUNDS=3000 $(PYTEST) --timeout 0 tests/unit/test_incremental.py tests/unit/test_cells.py tests/lsp/test_notebook_edits.py tests/lsp/test_endurance.py $(ARGS)
+	@VETLINE_LONG=1 VETLINE_EDIT_ROUNDS=3000 $(PYTEST) --timeout 0 tests/unit/test_incremental.py tests/unit/test_members.py tests/unit/test_cells.py tests/lsp/test_notebook_edits.py tests/lsp/test_endurance.py $(ARGS)
 
 bench: $(VENV)/.tested ## Measure latency, beside `ruff server` in the same run, and scanning.
 	@$(BIN)/python -m tests.benchmarks.latency $(ARGS)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks import artifacts, corpus, latency, noise, scan
+from tests.benchmarks import artifacts, corpus, latency, longpieces, noise, scan
 from tests.benchmarks.figures import percentile
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -34,6 +34,11 @@ def test_scan_counts_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert scan.main([str(tmp_path), "--files", "2,3", "--jobs", "1"]) == 0
     rows = [line.split()[:3] for line in capsys.readouterr().out.splitlines()[-2:]]
     assert rows == [["2", "20", "20"], ["3", "30", "30"]]
+
+
+def test_long_pieces_are_typed_in(capsys: pytest.CaptureFixture[str]) -> None:
+    assert longpieces.main(["--lines", "40", "--only", "class"]) == 0
+    assert {line.split()[0] for line in capsys.readouterr().out.splitlines()[-2:]} == {"TS", "Python"}
 
 
 def test_noise_leaves_tests_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -137,3 +137,13 @@ def test_findings_are_those_of_a_fresh_open_while_names_change_and_change_back(
         assert followed == report(Text.of(text.data), {}, language), is_made
         seen.add(followed)
     assert len(seen) > len(told)
+
+
+def test_values_follow_a_variable_that_becomes_another() -> None:
+    before = b"import cp2 from 'child_process';\nconst algorithm = 'md5';\n"
+    after = b"  get run1(name, password) {\n    this.algorithm = 'md5';\n${)    crypto.createHash(algorithm).update(password);\n"
+    text = Text.of(before + after)
+    memory: dict[object, object] = {}
+    report(text, memory, "typescript")
+    text = text.replaced(len(before), len(before), b"const algorithm = 'md5';\n")
+    assert report(text, memory, "typescript") == report(Text.of(text.data), {}, "typescript")

@@ -238,6 +238,7 @@ class SegmentPiece(Piece):
 _State = tuple[Any, Sequence[Node] | None, Index | None, dict[Any, Any]]
 """What rests on the answers that names have had: the names, and the tree, its index and its results."""
 _MOST_ASIDE = 2
+_MOST_ROUNDS = 8
 _IMPORTING = frozenset({b"import", b"require"})
 _UNKNOWN = object()
 _BESIDE = b"\6"
@@ -262,7 +263,7 @@ class Analysis:
     def __init__(self, language: Language, text: Text) -> None:
         self.language = language
         self.text = text
-        self.segmentation = Segmentation.of(text.data, language.cutter)
+        self.segmentation = Segmentation.of(text.data, language.finest or language.cutter)
         self.pieces = [SegmentPiece(self, segment) for segment in self.segmentation.segments]
         self._fallbacks = sum(map(language.is_fallback, language.suspects(text.data, self.segmentation)))
         self.fallback = self._fallbacks > 0
@@ -379,15 +380,21 @@ class Analysis:
 
     def _change_names(
         self, first: int, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece], renewed: Set[SegmentPiece]
-    ) -> list[SegmentPiece]:
+    ) -> Sequence[SegmentPiece]:
         """The pieces but the renewed ones whose results rest on a name that now stands for something else."""
         names = self._scope.replaced(first, gone, new) if self._scope is not None else None
         if names is None:
             return []
-        renamed = [piece for piece in self.pieces if piece.answers and piece not in renewed and self._answers_differ(piece, names)]
-        for piece in renamed:
-            piece.exchange_names(partial(self._are_true, piece.position))
-        return renamed
+        renamed: dict[SegmentPiece, None] = {}
+        for _ in range(_MOST_ROUNDS):
+            found = [piece for piece in self.pieces if piece.answers and piece not in renewed and self._answers_differ(piece, names)]
+            for piece in found:
+                piece.exchange_names(partial(self._are_true, piece.position))
+                renamed[piece] = None
+            names = set()
+            if not found or not self.scope.rests_on(found):
+                break
+        return list(renamed)
 
     def _are_true(self, position: int, answers: Mapping[str, Hashable]) -> bool:
         return all(self.scope.answer(question, position) == answer for question, answer in answers.items())

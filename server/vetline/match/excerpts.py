@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from vetline.match.segments import CLASS_HEADER, Segment, Segmentation
+from vetline.match.segments import Segment, Segmentation
 
 _NO_WORDS: frozenset[bytes] = frozenset()
 _IMPORTING = frozenset((b"import", b"require"))
@@ -205,8 +205,8 @@ class Outline:
     @cached_property
     def _named_by_rest(self) -> frozenset[bytes]:
         """That a class has a name is no reason to keep its members."""
-        header_names = ((segment, self._excerpting.name(segment)) for segment in self._rest_segments if segment.kind == CLASS_HEADER)
-        others = (segment.words for segment in self._rest_segments if segment.kind != CLASS_HEADER)
+        header_names = ((segment, self._excerpting.name(segment)) for segment in self._rest_segments if segment.is_header)
+        others = (segment.words for segment in self._rest_segments if not segment.is_header)
         return _NO_WORDS.union(*others, *(segment.words - {name} for segment, name in header_names))
 
     @property
@@ -229,7 +229,7 @@ class Outline:
         for unit, segment in self._units.items():
             named.setdefault(self._excerpting.name(segment), set()).add(unit)
         for index, segment in enumerate(self._segmentation.segments):
-            if segment.kind == CLASS_HEADER:
+            if segment.is_header:
                 members = self._units.keys() & set(self._segmentation.members(index))
                 named.setdefault(self._excerpting.name(segment), set()).update(members)
         return {name: units for name, units in named.items() if name is not None}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,7 @@ LONG_BYTES = 12_000
 """Of a piece that is looked at in parts."""
 PART_BYTES = 3_000
 ANY_NAME = ""
+_NO_NODES: Set[Node] = frozenset()
 MEMBER = "Member"
 
 
@@ -55,19 +56,20 @@ class Part:
     text: Any = None
 
 
-def index(top: Sequence[Node]) -> Index:
-    """`top` is the first of the sequences, if there is anything in it."""
+def index(top: Sequence[Node], in_class: bool = False) -> Index:
+    """`top` is the first of the sequences, if there is anything in it. `in_class`: it stands in the body of a class."""
+    members = frozenset(node for node in top if node.kind == "FuncDef") if in_class else _NO_NODES
     first, last = min((node.start for node in top), default=0), max((node.end for node in top), default=0)
     made = Index()
     if top:
         made.sequences.append(top)
     if last - first < LONG_BYTES:
-        _gather(made, top)
+        _gather(made, top, members)
         return made
     small: list[Node] = []
     spine = Index()
-    _gather(spine, top, small)
-    made.parts = (Part(first, last, spine), *_parts(small, first, last))
+    _gather(spine, top, members, small)
+    made.parts = (Part(first, last, spine), *_parts(small, members, first, last))
     for part in made.parts:
         _join(made.expressions, part.index.expressions)
         _join(made.calls, part.index.calls)
@@ -77,14 +79,14 @@ def index(top: Sequence[Node]) -> Index:
     return made
 
 
-def _parts(nodes: Sequence[Node], first: int, last: int) -> list[Part]:
+def _parts(nodes: Sequence[Node], members: Set[Node], first: int, last: int) -> list[Part]:
     """What stands between two parts counts for both."""
     made: list[Part] = []
     for node in sorted(nodes, key=lambda node: node.start):
         if not made or node.end - made[-1].start > PART_BYTES:
             made.append(Part(node.start, node.end, Index()))
         part = made[-1]
-        start, end = _gather(part.index, (node,))
+        start, end = _gather(part.index, (node,), members)
         part.start, part.end = min(part.start, start), max(part.end, end)
     ends = [part.end for part in made]
     starts = [part.start for part in made]
@@ -99,7 +101,7 @@ def _join(known: dict[str, list[Node]], more: dict[str, list[Node]]) -> None:
         known.setdefault(name, []).extend(nodes)
 
 
-def _gather(made: Index, top: Sequence[Node], small: list[Node] | None = None) -> tuple[int, int]:
+def _gather(made: Index, top: Sequence[Node], members: Set[Node], small: list[Node] | None = None) -> tuple[int, int]:
     """Puts what is below `top` into the index, or into `small` what is, with all that it holds. Returns from where to where that stands."""
     expressions, statements, calls = made.expressions, made.statements, made.calls
     first, last = top[0].start if top else 0, 0
@@ -124,6 +126,8 @@ def _gather(made: Index, top: Sequence[Node], small: list[Node] | None = None) -
             stack.extend(node.children)
         elif kind in STATEMENT_KINDS:
             statements.setdefault(kind, []).append(node)
+            if node in members:
+                statements.setdefault(MEMBER, []).append(node)
             if kind == "Block":
                 made.sequences.append(node.children)
             elif kind == "ClassDef":

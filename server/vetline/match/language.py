@@ -73,6 +73,10 @@ class Scope(Protocol):
         """What the names of the member at `position` would now record for the question: a name, or one about a name."""
         ...
 
+    def rests_on(self, pieces: Sequence[Any]) -> bool:
+        """Whether answers may be others because the names of these pieces were exchanged."""
+        ...
+
     def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> Set[str] | None:
         """At `first` some pieces gave way to others: the names for which the answer to themselves may have changed; those to
         questions about them may all have. None for no change at all."""
@@ -104,7 +108,7 @@ class Language:
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
     name that a segment imports the words of what it stands for; under b"*" those that any name may stand for, because `wildcards`, modules
     that all is imported from, are among its statements. `excerpting`: how parts of a text are taken out; None where they are not.
-    `strings`: what a text has to do with the contents of strings."""
+    `finest`: as `cutter`, but that long classes are cut into members, where that has not gone into `cutter`. `strings`: what a text has to do with the contents of strings."""
 
     name: str
     cutter: Cutter
@@ -120,3 +124,4 @@ class Language:
     excerpting: Excerpting | None = None
     strings: Callable[[bytes], Strings] = lambda data: ANY_STRINGS
     suspects: Callable[[bytes, Segmentation], Iterable[Segment]] = lambda data, segmentation: ()
+    finest: Cutter | None = None

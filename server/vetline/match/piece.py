@@ -36,6 +36,10 @@ class Piece:
         self._text: str | None = None
 
     @property
+    def in_class(self) -> bool:
+        return False
+
+    @property
     def statements(self) -> Sequence[Node]:
         if self._statements is None:
             self._statements = self._lower()
@@ -50,7 +54,7 @@ class Piece:
     @property
     def index(self) -> Index:
         if self._index is None:
-            self._index = index(self.statements)
+            self._index = index(self.statements, self.in_class)
         return self._index
 
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vetline.match.segments import CLASS_HEADER, Segment
+from vetline.match.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def rows_of(segments: Sequence[Segment]) -> Rows:
         number, members = rows.setdefault(parents[-1][1] if parents else None, (len(rows), []))
         members.append(position)
         row_of.append(number)
-        if segment.kind == CLASS_HEADER:
+        if segment.is_header:
             headers.append(position)
             parents.append((depth, position))
     return Rows(tuple((header is not None, members) for header, (_, members) in rows.items()), row_of, headers)
@@ -39,4 +39,4 @@ def rows_of(segments: Sequence[Segment]) -> Rows:
 
 def form(segments: Sequence[Segment]) -> list[tuple[bool, int]]:
     """Segments of the same form can take each other's place in rows."""
-    return [(segment.kind == CLASS_HEADER, len(segment.nesting)) for segment in segments]
+    return [(segment.is_header, len(segment.nesting)) for segment in segments]

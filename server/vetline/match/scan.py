@@ -23,7 +23,6 @@ from vetline.match.plan_index import Stage
 from vetline.match.posting import Posting
 from vetline.match.program import Program
 from vetline.match.regexes import UnusableRegex
-from vetline.match.segments import CLASS_HEADER
 from vetline.match.spine import Spine
 from vetline.match.surroundings import Around, Whole
 from vetline.match.tree import Node
@@ -125,7 +124,7 @@ class Scanner:
 
     def _enter(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
-            self._cut_classes += piece.segment.kind == CLASS_HEADER
+            self._cut_classes += piece.segment.is_header
             self._stale[piece] = None
             if marks := marks_in(piece.data):
                 self._marks[piece] = marks
@@ -133,7 +132,7 @@ class Scanner:
     def _leave(self, pieces: Iterable[SegmentPiece]) -> None:
         for piece in pieces:
             self._posting.remove(piece)
-            self._cut_classes -= piece.segment.kind == CLASS_HEADER
+            self._cut_classes -= piece.segment.is_header
             self._stale.pop(piece, None)
             self._marks.pop(piece, None)
             self._found.pop(piece, None)

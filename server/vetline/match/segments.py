@@ -21,6 +21,10 @@ STATEMENTS = "statements"
 CLASS_HEADER = "class header"
 """Kind of a segment that is a class statement without its body; its members follow, nested deeper."""
 
+OPEN_CLASS = "class up to its brace"
+"""As a class header, of a language whose classes end with a brace; the last of its members is a `CLASS_END`."""
+CLASS_END = "brace that ends a class"
+
 TORN = "torn"
 """Kind of a segment with a bracket in it that is never closed, which it took the rest of the text to know. Its nesting counts those before it."""
 
@@ -55,9 +59,18 @@ class Segment:
         return len(self.nesting) > 1
 
     @property
+    def is_header(self) -> bool:
+        """Whether its members follow, nested deeper."""
+        return self.kind in (CLASS_HEADER, OPEN_CLASS)
+
+    @property
     def left(self) -> tuple[int, ...]:
         """The nesting that it leaves to what follows."""
-        return (self.nesting[0] + 1,) if self.kind == TORN else self.nesting
+        if self.kind == OPEN_CLASS:
+            return (*self.nesting, 1)
+        if self.kind == CLASS_END:
+            return self.nesting[:-1]
+        return (self.nesting[0] + 1, *self.nesting[1:]) if self.kind == TORN else self.nesting
 
     @property
     def words(self) -> frozenset[bytes]:
@@ -149,7 +162,7 @@ class Segmentation:
         """Indices of the segments within the body of the class header at `index`, those of nested classes among them."""
         depth = len(self.segments[index].nesting)
         end = index + 1
-        if self.segments[index].kind == CLASS_HEADER:
+        if self.segments[index].is_header:
             while end < len(self.segments) and len(self.segments[end].nesting) > depth:
                 end += 1
         return range(index + 1, end)
@@ -161,7 +174,7 @@ class Segmentation:
             index -= 1
             above = self.segments[index]
             if len(above.nesting) < depth:
-                if above.kind == CLASS_HEADER:
+                if above.is_header:
                     return index
                 depth = len(above.nesting)
         return None

@@ -11,15 +11,15 @@ from typing import Any
 from vetline.match import flattening, unify_statements
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bindings
+from vetline.match.cut_classes import class_matches, statements_of
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, extents, moved
 from vetline.match.overhang import Overhang
 from vetline.match.passing import Passing
 from vetline.match.posting import Posting
-from vetline.match.segments import CLASS_HEADER
 from vetline.match.sift import may_hold
 from vetline.match.stages import is_class, is_run
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import Node
 
 Leaf = PatternLeaf | RegexLeaf
 MatchesWithin = Callable[[SegmentPiece, Any, bool], Iterable[Range]]
@@ -86,7 +86,7 @@ class Spine:
         tops: list[int] = []
         held = [False] * len(wanted)
         for piece in members:
-            inner = self.analysis.segmentation.members(piece.position) if piece.segment.kind == CLASS_HEADER else ()
+            inner = self.analysis.segmentation.members(piece.position) if piece.segment.is_header else ()
             around = [piece, *(self.analysis.pieces[member] for member in inner)]
             candidate = False
             for number, one in enumerate(wanted):
@@ -95,19 +95,19 @@ class Spine:
             if not candidate and not exact:
                 targets.skip(piece)
                 continue
-            for statement in _statements_of(self.analysis, piece):
+            for statement in statements_of(self.analysis, piece):
                 tops.append(len(targets.places))
                 targets.add(piece, (statement,), deep)
-            if deep and inner:
-                targets.open(len(targets.places) - 1, inner[-1])
-                for member in inner:
-                    other = self.analysis.pieces[member]
-                    targets.close(member)
-                    targets.add(other, _statements_of(self.analysis, other), True)
-                    nested = self.analysis.segmentation.members(member)
-                    if other.segment.kind == CLASS_HEADER and nested:
-                        targets.open(len(targets.places) - 1, nested[-1])
-                targets.close(len(self.analysis.pieces))
+                if deep and inner and statement.kind == "ClassDef":
+                    targets.open(len(targets.places) - 1, inner[-1])
+                    for member in inner:
+                        other = self.analysis.pieces[member]
+                        targets.close(member)
+                        targets.add(other, statements_of(self.analysis, other), True)
+                        nested = self.analysis.segmentation.members(member)
+                        if other.segment.is_header and nested:
+                            targets.open(len(targets.places) - 1, nested[-1])
+                    targets.close(len(self.analysis.pieces))
         if not all(held):
             return
         spans = [(node.start + base, node.end + base) for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True)]
@@ -190,9 +190,9 @@ class Spine:
 
     def _opened(self, leaf: PatternLeaf, piece: SegmentPiece, in_class: bool) -> list[tuple[int, Bindings]]:
         key = (leaf, "openings", in_class)
-        if key not in piece.results or piece.segment.kind == CLASS_HEADER:
+        if key not in piece.results or piece.segment.is_header:
             found = []
-            statements = _statements_of(self.analysis, piece)
+            statements = statements_of(self.analysis, piece)
             for at, statement in enumerate(statements[:1] if in_class else statements):
                 for bindings in unify_statements.in_sequence(piece.names, leaf.pattern.nodes[0], statement, {}):
                     if may_hold(leaf, leaf.pattern.nodes[0], bindings, piece):
@@ -206,11 +206,11 @@ class Spine:
         """Matches on classes that are cut into their members."""
         pieces = self.analysis.pieces
         for header in self.pieces_with(frozenset({b"class"} & leaf.words)):
-            if header.segment.kind != CLASS_HEADER:
+            if not header.segment.is_header:
                 continue
             members = [pieces[member] for member in self.analysis.segmentation.members(header.position)]
             if _hold([header, *members], leaf.words):
-                for one in _class_of(self.analysis, header, members, leaf):
+                for one in class_matches(self.analysis, header, members, leaf):
                     yield moved(one, header.start)
 
 
@@ -271,76 +271,12 @@ def _run(
         yield found.bindings, found.last
 
 
-def _statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
-    """A piece's statements with their imports resolved; a cut class reaches to the end of its members."""
-    piece.names.resolve_imports()
-    if piece.segment.kind != CLASS_HEADER or not piece.statements:
-        return piece.statements
-    members = analysis.segmentation.members(piece.position)
-    if not members:
-        return piece.statements
-    *before, header = piece.statements
-    return [*before, Node(header.kind, header.start, _end_of(analysis, piece, members), header.value, header.children)]
-
-
 def _end_of_members(analysis: Analysis, members: Iterable[SegmentPiece]) -> int:
     """Where the last statement of the members, which come in reversed order, ends, in the document's offsets."""
     for piece in members:
-        statements = _statements_of(analysis, piece)
+        statements = statements_of(analysis, piece)
         if statements:
             return piece.start + max(statement.end for statement in statements)
     return len(analysis.text.data)
 
 
-def _end_of(analysis: Analysis, header: SegmentPiece, members: Sequence[int]) -> int:
-    """Where a cut class ends, from its header's start: behind the last statement of its members."""
-    for member in reversed(members):
-        piece = analysis.pieces[member]
-        if piece.statements:
-            return piece.start + max(statement.end for statement in piece.statements) - header.start
-    return len(header.data)
-
-
-def _class_of(
-    analysis: Analysis, header: SegmentPiece, members: Sequence[SegmentPiece], leaf: PatternLeaf
-) -> Iterator[Range]:
-    """Matches of a class pattern on a cut class: a body of `...` alone looks at the header only."""
-    pattern = leaf.pattern.nodes[0]
-    for statement in _statements_of(analysis, header):
-        if statement.kind != "ClassDef":
-            continue
-        body = statement.children[3]
-        if any(child.kind != "Dots" for child in pattern.children[3].children):
-            inner = [node for node in body.children if node.kind != "Pass"]
-            statement = _filled(statement, [*inner, *_within(analysis, header, members, header.start)])
-        for bindings in unify_statements.statement(header.names, pattern, statement, {}):
-            yield Range(statement.start, statement.end, bindings)
-
-
-def _within(analysis: Analysis, header: SegmentPiece, members: Iterable[SegmentPiece], base: int) -> Iterator[Node]:
-    """The statements of a cut class, whose nested classes are whole; offsets count from `base`."""
-    for member in members:
-        if len(member.segment.nesting) != len(header.segment.nesting) + 1:
-            continue
-        member.names.resolve_imports()
-        statements = [_shifted(node, member.start - base) for node in member.statements]
-        if member.segment.kind == CLASS_HEADER and statements:
-            nested = [analysis.pieces[index] for index in analysis.segmentation.members(member.position)]
-            inner = [node for node in statements[-1].children[3].children if node.kind != "Pass"]
-            statements[-1] = _filled(statements[-1], [*inner, *_within(analysis, member, nested, base)])
-        yield from statements
-
-
-def _filled(header: Node, inner: Sequence[Node]) -> Node:
-    """The class whose body these statements are."""
-    start, end = header.children[3].start, max([header.end, *(node.end for node in inner)])
-    return Node("ClassDef", header.start, end, header.value, (*header.children[:3], Node("Block", start, end, None, tuple(inner)), *header.children[4:]))
-
-
-def _shifted(node: Node, by: int) -> Node:
-    """A copy of a tree, its offsets moved."""
-    if node is ABSENT:
-        return node
-    made = Node(node.kind, node.start + by, node.end + by, node.value, tuple(_shifted(child, by) for child in node.children))
-    made.binding = node.binding
-    return made

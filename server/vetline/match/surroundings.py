@@ -11,7 +11,6 @@ from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import ANY_NAMES, Piece, inside
-from vetline.match.segments import CLASS_HEADER
 from vetline.match.sift import held, may_hold
 from vetline.match.spine import Leaf, MatchesWithin, Spine
 from vetline.match.stages import is_class, is_run
@@ -128,7 +127,7 @@ def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> l
 def _uncut(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> Iterable[Range]:
     """Matches of a class within the piece; those of a header, whose members are elsewhere, are the spine's."""
     found = piece.matches(leaf, longest_only)
-    return found if piece.segment.kind != CLASS_HEADER else ()
+    return found if not piece.segment.is_header else ()
 
 
 def _within(analysis: Analysis, bound: Bound, base: int) -> Any:

@@ -43,6 +43,9 @@ class _Scope:
     def answer(self, question: str, position: int) -> None:
         return None
 
+    def rests_on(self, pieces: Sequence[Any]) -> bool:
+        return False
+
     def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> None:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript import expressions, functions, objects, statements, types
@@ -27,6 +28,14 @@ def class_expression(context: Context, node: SyntaxNode) -> Node:
     parents, interfaces = _heritage(context, node)
     body = _body(context, node.child_by_field_name("body"))
     return Node("ClassExpr", token(node, "class").start_byte, body.end, None, (parents, body, interfaces))
+
+
+def members_of(context: Context, body: SyntaxNode) -> tuple[Node, ...]:
+    """What stands in the body of a class. Of half-typed code as much as can be read."""
+    made: list[Node] = []
+    with suppress(*statements.UNREADABLE):
+        made.extend(_members(context, body))
+    return tuple(made)
 
 
 def decorators(context: Context, node: SyntaxNode) -> tuple[Node, ...]:

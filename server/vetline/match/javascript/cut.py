@@ -43,29 +43,36 @@ def _nesting(data: bytes, start: int, before: tuple[int, ...]) -> tuple[int, ...
 
 
 def _segment(data: bytes, start: int, nesting: tuple[int, ...]) -> tuple[Segment, int]:
-    line, token = _next_line(data, start)
+    return segment(data, start, nesting, False)
+
+
+def segment(data: bytes, start: int, nesting: tuple[int, ...], in_class: bool) -> tuple[Segment, int]:
+    """`in_class`: members of a class, of which the last ends before the brace that closes it."""
+    line, token = next_line(data, start)
     if _is_gap(data, start, line):
         return Segment(data[start:line], nesting), 0
     if nesting[0] >= _MAX_TORN:
         return Segment(data[start:], nesting), 0
-    level = _column(data, token)
+    level = column(data, token)
     scan = Scan(data, start)
-    end = _statement_end(scan, token, level)
+    end = statement_end(scan, token, level, in_class)
     for _ in range(_MAX_RUN_LINES):
-        if end == len(data) or not _is_one_line(data, token, end) or not crc32(data[token : _line_end(data, token)]) % _RUN_ENDS_ONE_IN:
+        if end == len(data) or not _is_one_line(data, token, end) or not crc32(data[token : line_end(data, token)]) % _RUN_ENDS_ONE_IN:
             break
-        _, token = _next_line(data, end)
-        following = _statement_end(scan, token, level)
+        _, token = next_line(data, end)
+        if in_class and data[token : token + 1] == b"}":
+            break
+        following = statement_end(scan, token, level, in_class)
         if not _is_one_line(data, token, following):
             break
         end = following
-    return Segment(data[start:end], nesting, TORN if scan.is_torn else STATEMENTS), scan.reach - end if scan.reach > _line_end(data, end) else 0
+    return Segment(data[start:end], nesting, TORN if scan.is_torn else STATEMENTS), scan.reach - end if scan.reach > line_end(data, end) else 0
 
 
 CUTTER = Cutter(_nesting, _segment)
 
 
-def _next_line(data: bytes, start: int) -> tuple[int, int]:
+def next_line(data: bytes, start: int) -> tuple[int, int]:
     """Where the next line with code starts, at or behind the line start `start`, and where its first token does."""
     line = BLANK_LINES.match(data, start).end()
     token = BEFORE_TOKEN.match(data, line).end()
@@ -77,23 +84,23 @@ def _is_gap(data: bytes, start: int, end: int) -> bool:
     return end - start > _LONG_GAP_BYTES and data[start:end].isspace()
 
 
-def _line_end(data: bytes, position: int) -> int:
+def line_end(data: bytes, position: int) -> int:
     """Behind the line's break."""
     return data.find(b"\n", position) + 1 or len(data)
 
 
 def _is_one_line(data: bytes, token: int, end: int) -> bool:
     """Of a statement with the blank lines and comments behind it."""
-    first = _line_end(data, token)
-    return first >= end or _next_line(data, first)[0] >= end
+    first = line_end(data, token)
+    return first >= end or next_line(data, first)[0] >= end
 
 
-def _column(data: bytes, token: int) -> int:
+def column(data: bytes, token: int) -> int:
     return token - (data.rfind(b"\n", 0, token) + 1)
 
 
-def _statement_end(scan: Scan, token: int, level: int) -> int:
-    """The start of the line with the next statement behind the one at `token`, no deeper than `level`."""
+def statement_end(scan: Scan, token: int, level: int, in_class: bool = False) -> int:
+    """The start of the line with the next statement behind the one at `token`, no deeper than `level`. In a class no further than to its brace."""
     data = scan.data
     position, code_end, header_end = token, token, 0
     while position < len(data):
@@ -106,7 +113,7 @@ def _statement_end(scan: Scan, token: int, level: int) -> int:
         byte = data[position]
         if byte == _NEWLINE:
             behind = position + 1
-            line, following = _next_line(data, behind)
+            line, following = next_line(data, behind)
             if following >= len(data):
                 scan.reach = len(data)
                 return behind if _is_gap(data, behind, len(data)) else len(data)
@@ -123,6 +130,9 @@ def _statement_end(scan: Scan, token: int, level: int) -> int:
             if _HEADER.search(data, max(scan.start, position - _LONGEST_HEADER), position):
                 header_end = end
             position = code_end = end
+        elif in_class and byte == _BRACE:
+            line = data.rfind(b"\n", 0, position) + 1
+            return position if data[line:position].strip() or line <= scan.start else line
         else:
             is_comment = data[position : position + 2] in (b"//", b"/*")
             position = scan.past(position)
@@ -134,7 +144,7 @@ def _statement_end(scan: Scan, token: int, level: int) -> int:
 
 def _ends(data: bytes, first: int, code_end: int, following: int, level: int) -> bool:
     """Whether the statement that starts at `first` surely ends at `code_end`, when the next token is at `following`."""
-    if _column(data, following) > level or data[following] in b")]}<":
+    if column(data, following) > level or data[following] in b")]}<":
         return False
     while code_end > first and data[code_end - 1] in b" \t\r\f\v":
         code_end -= 1

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from vetline.core.syntax import parse
+from vetline.match.javascript import members
+from vetline.match.javascript.classes import members_of
 from vetline.match.javascript.context import Context
 from vetline.match.javascript.cut import CUTTER
 from vetline.match.javascript.excerpts import excerpting
 from vetline.match.javascript.statements import statements
 from vetline.match.javascript.values import ScriptScope, summarize
 from vetline.match.language import Language
-from vetline.match.segments import Segment
+from vetline.match.segments import CLASS_END, OPEN_CLASS, Segment
+from vetline.match.tree import Node
 
 _NAME = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
 
@@ -37,20 +40,58 @@ def _aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
     return made
 
 
+_CLASS = b"class A {"
+
+
+def _lower(language: str, segment: Segment) -> tuple[Node, ...]:
+    data = segment.data
+    if segment.kind == CLASS_END:
+        return ()
+    if segment.kind == OPEN_CLASS:
+        data += b"}"
+    elif segment.in_class:
+        return _members(language, data)
+    return statements(Context(data), parse(language, data))
+
+
+def _members(language: str, data: bytes) -> tuple[Node, ...]:
+    """Members stand in a class."""
+    data = _CLASS + data + b"\n}"
+    root = parse(language, data)
+    body = next((child.child_by_field_name("body") for child in root.named_children), None)
+    made = members_of(Context(data), body) if body is not None else ()
+    _move(made, -len(_CLASS))
+    return made
+
+
+def _move(nodes: Iterable[Node], by: int) -> None:
+    """Nodes without a token in the text, which trees may share, stay where they are."""
+    moved: set[Node] = set()
+    stack = list(nodes)
+    while stack:
+        node = stack.pop()
+        if node.end and node not in moved:
+            moved.add(node)
+            node.start += by
+            node.end += by
+        stack.extend(node.children)
+
+
 def _made(name: str) -> Language:
     return Language(
         name,
         CUTTER,
         is_fallback=lambda segment: False,
-        lower=lambda segment, fallback: statements(Context(segment.data), parse(name, segment.data)),
+        lower=lambda segment, fallback: _lower(name, segment),
         is_silent=lambda segment: False,
-        summarize=lambda segment, nodes: summarize(nodes),
-        scope=lambda module: ScriptScope(module.pieces),
+        summarize=lambda segment, nodes: summarize(nodes, segment.in_class),
+        scope=ScriptScope,
         told_words=lambda segment, imported: _names(segment),
         assigned_words=_names,
         aliases=_aliases,
         wildcards=lambda nodes: frozenset(),
         excerpting=excerpting(name),
+        finest=members.CUTTER,
     )
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from vetline.match.javascript.class_names import NOT_KNOWN, ClassNames, Declared
 from vetline.match.javascript.constants import STEPS
 from vetline.match.javascript.statements import MANY
 from vetline.match.python.module_names import NO_NAMES, NOTHING, Binding, Event, ModuleNames, Outer, Write
@@ -21,18 +22,22 @@ from vetline.match.python.names import Resolution
 from vetline.match.tree import ABSENT, Node, walk
 
 
-def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, made: int = 0) -> Resolution:
-    """Set `binding` on every node of segment `index` that stands for a name. `made` is above the numbers of its own variables."""
-    walker = _Walker(names, index, made, False)
+def resolve_names(
+    statements: Sequence[Node], names: ModuleNames, index: int, made: int = 0, around: ClassNames | None = None
+) -> Resolution:
+    """Set `binding` on every node of segment `index` that stands for a name. `made` is above the numbers of its own variables.
+    `around`: what the class that the segment is a part of says, if it is."""
+    walker = _Walker(names, index, made, False, around)
     walker.run(statements)
     return walker.resolution
 
 
-def events_of(statements: Sequence[Node]) -> tuple[Event | Write, ...]:
-    """What a segment does to the module's names, in the order of the text. It is the same wherever the segment stands."""
-    walker = _Walker(NO_NAMES, 0, 0, True)
+def events_of(statements: Sequence[Node], in_class: bool = False) -> tuple[tuple[Event | Write, ...], tuple[Declared, ...]]:
+    """What a segment does to the module's names, in the order of the text, and what it declares in the class that it is a part of. It is the
+    same wherever the segment stands."""
+    walker = _Walker(NO_NAMES, 0, 0, True, NOT_KNOWN if in_class else None)
     walker.run(statements)
-    return tuple(walker.resolution.events)
+    return tuple(walker.resolution.events), tuple(walker.declared)
 
 
 def assigned(target: Node) -> Sequence[Node]:
@@ -50,7 +55,7 @@ def assigned(target: Node) -> Sequence[Node]:
 class _Walker:
     """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
 
-    def __init__(self, names: ModuleNames, index: int, made: int, summarizing: bool) -> None:
+    def __init__(self, names: ModuleNames, index: int, made: int, summarizing: bool, around: ClassNames | None) -> None:
         self.names = names
         self.index = index
         self.summarizing = summarizing
@@ -59,6 +64,11 @@ class _Walker:
         self.blocks: list[dict[str, Binding]] = []  # scopes of functions and classes, innermost last
         self.members: list[tuple[int, dict[str, Binding]]] = []  # of classes so far, by how deep they are
         self.made = made
+        self.around = around
+        self.declared: list[Declared] = []  # in the class around
+        if around is not None:
+            self.blocks.append({})
+            self.members.append((1, {}))
         self.chained: set[Node] = set()  # the second assignment of `a = b = c`, of whose value Semgrep knows nothing
         self.stack: list[Node] = []
         self.handlers: dict[str, Callable[[Node], None]] = {
@@ -109,14 +119,22 @@ class _Walker:
             return NOTHING
         found = self.module.get(name)
         if found is None:
-            found = self.module[name] = self.resolution.dependencies[name] = self.names.before(name, self.index)
+            found = self.module[name] = self.names.before(name, self.index)
+            self.resolution.dependencies[name] = found
         return found
 
     def _lookup(self, name: str) -> Binding | None:
         for block in reversed(self.blocks):
             if name in block:
                 return block[name]
-        return self._outer_of(name).binding
+        return self._of_class(name) or self._outer_of(name).binding
+
+    def _of_class(self, name: str) -> Binding | None:
+        """A variable of the class around that another segment has declared."""
+        if self.around is None:
+            return None
+        found = self.resolution.dependencies[f".{name}"] = self.around.variable(name)
+        return found
 
     def _event(self, event: Event) -> Binding | None:
         if event.name[:1] in ("", "#"):
@@ -129,8 +147,13 @@ class _Walker:
         """A new variable of the innermost scope, whatever the name meant before. `path`: of what is required."""
         if not self.blocks:
             return self._event(Event("required" if path else "declare", name, path))
-        self.made -= 1
-        made = self.blocks[-1][name] = Binding("module" if path else "local", path, self.made)
+        if self.around is not None and len(self.blocks) == 1:
+            made = self.around.made(name, path, sum(one.name == name and one.number < 0 for one in self.declared))
+            self.declared.append(Declared(name, path))
+        else:
+            self.made -= 1
+            made = Binding("module" if path else "local", path, self.made)
+        self.blocks[-1][name] = made
         self._note_member(name, made)
         return made
 
@@ -161,7 +184,11 @@ class _Walker:
 
     def _member(self, base: Node, name: Node) -> Binding | None:
         """What a field is: a member of the class if it is one of `this`, else what the name alone is."""
-        own = self.members[-1][1].get(name.value) if self.members and base.value == "this" and base.kind == "SelfId" else None
+        own = None
+        if self.members and base.value == "this" and base.kind == "SelfId":
+            own = self.members[-1][1].get(name.value)
+            if own is None and self.around is not None and len(self.members) == 1:
+                own = self.resolution.dependencies[f"@{name.value}"] = self.around.member(name.value)
         return own or self._lookup(name.value)
 
     def _field(self, node: Node) -> None:
@@ -280,6 +307,8 @@ class _Walker:
         if name.kind == "Name":
             name.binding = self._event(Event("function", name.value))
             self._note_member(name.value, name.binding)
+            if self.around is not None and len(self.blocks) == 1 and name.binding is not None:
+                self.declared.append(Declared(name.value, number=len(self.resolution.events) - 1))
         inside = Node("Function", 0, 0, None, (parameters, returned, body))
         self.stack.append(inside)
         self.stack.append(attributes)

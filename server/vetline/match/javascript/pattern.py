@@ -37,6 +37,10 @@ def read(text: str) -> Pattern:
         raise Undecided("`...` alone is left to Semgrep")
     if marked[0].kind == "Dots":
         raise Undecided("statements that begin with `...` are left to Semgrep: they describe fields of objects, too")
+    if marked[0].kind == "Block":
+        raise Undecided("a block as a pattern is left to Semgrep: it describes bodies of classes, too")
+    if len(marked) > 1 and any(node.kind == "ClassDef" and any(one.kind != "Dots" for one in node.children[3].children) for node in marked):
+        raise Undecided("a class with members among statements is left to Semgrep")
     return Pattern(marked, tuple(map(words_of, marked)), is_expression, text)
 
 

@@ -16,6 +16,9 @@ from vetline.match.tree import ABSENT, Node
 MANY = "!MultiVarDef!"
 """Stands for the name of what is declared by a pattern."""
 
+UNREADABLE = (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError)
+"""What lowering raises where a part is missing."""
+
 Made = Node | Iterable[Node]
 
 
@@ -41,7 +44,7 @@ def _made(context: Context, node: SyntaxNode) -> Made:
     try:
         made = handler(context, node)
         return made if isinstance(made, Node) else tuple(made)
-    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError):
+    except UNREADABLE:
         return ()
 
 

@@ -6,15 +6,17 @@ As for Python (see `match.python.scope`), but that variables of functions which 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from vetline.match.constant import UNCERTAIN, Constant
+from vetline.match.javascript.class_names import Classes, Declared
 from vetline.match.javascript.constants import STEPS, VALUED, value_of
 from vetline.match.javascript.flow import ScriptFlow
 from vetline.match.javascript.names import assigned, events_of, resolve_names
 from vetline.match.python.flow_values import Values, key_of, of_module
-from vetline.match.python.history import Teller
+from vetline.match.python.history import Assignment, Teller
 from vetline.match.python.module_names import Binding, Event, Outer, Write
 from vetline.match.python.scope import ModuleScope, Summary, overlooked
 from vetline.match.tree import ABSENT, Node, walk
@@ -51,11 +53,21 @@ def _told_otherwise(before: Sequence[Event | Write], after: Sequence[Event | Wri
 
 _PASSIVE = frozenset({"FuncDef", "ClassDef", "ImportNames", "ImportModule", "Export", "ReExport", "InterfaceDef", "TypeAlias"})
 _MOST_IN_SEGMENT = 1 << 20
+_FIRST_OF_CLASSES = -1 << 60
+"""The numbers of variables of classes that are cut lie below those of variables of segments."""
 
 
-def summarize(statements: Sequence[Node]) -> Summary:
-    flowing = () if all(statement.kind in _PASSIVE for statement in statements) else tuple(statements)
-    return Summary(events_of(statements), flowing)
+@dataclass(frozen=True, slots=True)
+class ScriptSummary(Summary):
+    """`declared`: what a part of a class that is cut declares there."""
+
+    declared: tuple[Declared, ...] = ()
+
+
+def summarize(statements: Sequence[Node], in_class: bool = False) -> ScriptSummary:
+    flowing = () if in_class or all(statement.kind in _PASSIVE for statement in statements) else tuple(statements)
+    events, declared = events_of(statements, in_class)
+    return ScriptSummary(events, flowing, declared)
 
 
 class ScriptScope(ModuleScope):
@@ -63,9 +75,10 @@ class ScriptScope(ModuleScope):
 
     compute = staticmethod(value_of)
 
-    def __init__(self, tellers: Sequence[Teller]) -> None:
-        super().__init__(tellers, frozenset())
+    def __init__(self, module: Any) -> None:
+        super().__init__(module.pieces, frozenset())
         self._made = count(0, -_MOST_IN_SEGMENT)
+        self.classes = Classes(module, count(_FIRST_OF_CLASSES, -1), self._method)
         self._numbers: dict[Teller, int] = {}
         self._is_asked = False
 
@@ -79,7 +92,24 @@ class ScriptScope(ModuleScope):
     def before(self, name: str, index: int) -> Outer:
         return self._histories.of(name).before(index)
 
+    def is_hidden(self, teller: Teller, name: str) -> bool:
+        return self.classes.declares(teller, name)
+
+    def _assigned(self, node: Node, user: Assignment) -> Assignment | None:
+        return None if node.kind == "Id" and self.is_hidden(user.teller, node.value) else super()._assigned(node, user)
+
+    def _method(self, name: str, teller: Teller, number: int) -> Binding | None:
+        """What a method's name is."""
+        steps = self._histories.of(name).steps
+        return next((step.outer.imported for step in steps if step.teller is teller and step.number == number), None)
+
     def answer(self, question: str, position: int) -> Hashable:
+        kind = question[0]
+        if kind in ".@":
+            return self.classes.last(question[1:], position, variable=kind == ".")
+        if kind == "%":
+            number, _, name = question[1:].partition(" ")
+            return self.value_in_class(name, int(number), position)
         if not question.startswith("="):
             return super().answer(question, position)
         name = question[1:]
@@ -88,23 +118,42 @@ class ScriptScope(ModuleScope):
             return None
         return tuple(values.get((name, ordinal, True)) for ordinal in range(variable.ordinal + 1))
 
+    def rests_on(self, pieces: Sequence[Any]) -> bool:
+        """Values of a class's variables are found in its segments."""
+        if not any(piece.in_class for piece in pieces):
+            return False
+        self.classes.forget()
+        return True
+
+    def value_in_class(self, name: str, variable: int, position: int) -> tuple[int, Constant | None] | None:
+        """The value of a variable of a class, and where in the member at `position` that begins to hold; None if nowhere."""
+        found = self.classes.value(name, variable, position)
+        if found is None or found[0] > position:
+            return None
+        return found[1] if found[0] == position else 0, found[2]
+
     def replaced(self, first: int, gone: Sequence[Any], new: Sequence[Any]) -> set[str] | None:
         """As `Scope.replaced`. Most edits leave what a segment tells as it was, and then nothing changes for the others."""
         for teller in gone:
             self._numbers.pop(teller, None)
         if not self._is_asked:
+            self.classes.forget()
             self._histories.forget((), gone, new)
             return None
         before = [event for teller in gone if teller.told is not None for event in teller.told.events]
         after = [event for teller in new for event in teller.summary.events]
-        self._histories.forget({event.name for event in (*before, *after)}, gone, new)
+        had = [one for teller in gone if teller.told is not None for one in teller.told.declared]
+        has = [one for teller in new for one in teller.summary.declared]
+        declared = {one.name for one in (*had, *has)} if had != has else set()
+        self._histories.forget({event.name for event in (*before, *after)} | declared, gone, new)
+        values_changed = self.classes.replaced(gone, new)
         if any(isinstance(event, Write) for event in (*before, *after)):
             self._constants.clear()
-        if not same_events(before, after):
+        if declared or not same_events(before, after):
             self._constants.clear()
             self._values = [{}]
-            return _told_otherwise(before, after)
-        return None if self._values_stay(first, len(gone), len(new)) else set()
+            return declared | _told_otherwise(before, after)
+        return None if self._values_stay(first, len(gone), len(new)) and not values_changed else set()
 
     def _values_stay(self, first: int, gone: int, new: int) -> bool:
         """Whether the values behind the new segments are those that were behind the ones that went."""
@@ -119,10 +168,11 @@ class ScriptScope(ModuleScope):
         self._values.extend(old[first + gone + 1 :])
         return True
 
-    def _passed(self, teller: Teller, statements: Sequence[Node], values: Values | None) -> Values | None:
+    def _passed(self, teller: Any, statements: Sequence[Node], values: Values | None) -> Values | None:
+        """The tree that names are written into is the segment's own, which may be younger than what was told of it."""
         names = self.names(teller)
         names.resolve()
-        return of_module(ScriptFlow(names.variable_value).through(statements, values))
+        return of_module(ScriptFlow(names.variable_value).through(teller.statements, values))
 
 
 class ScriptNames:
@@ -138,6 +188,7 @@ class ScriptNames:
         self._followed: Mapping[Node, Constant] | None = None
         self._only: dict[int, Node] | None = None
         self._known: dict[int, Constant | None] = {}
+        self._around: Sequence[tuple[int, Node]] | None = None
         self._skipped: frozenset[Node] | None = None
         self.answers: dict[str, Hashable] = {}
 
@@ -149,7 +200,8 @@ class ScriptNames:
             self._is_resolved = True
             place, scope = self._place, self._scope
             place.summary  # noqa: B018 - made now, since making it writes into the tree, too
-            self.answers.update(resolve_names(place.statements, scope, place.position, self._made).dependencies)
+            around = scope.classes.around(place)
+            self.answers.update(resolve_names(place.statements, scope, place.position, self._made, around).dependencies)
         return True
 
     def imported(self, node: Node) -> tuple[str, ...] | None:
@@ -181,10 +233,14 @@ class ScriptNames:
     def _follow(self) -> Mapping[Node, Constant]:
         flow, statements, position = ScriptFlow(self.variable_value), self._place.statements, self._place.position
         try:
-            if all(statement.kind in _PASSIVE for statement in statements):
+            if self._place.in_class:
+                for statement in statements:
+                    flow.add_functions(statement)
+                flow.follow_functions()
+            elif all(statement.kind in _PASSIVE for statement in statements):
                 flow.follow(statements, {})
             else:
-                for name in [question for question in self.answers if question[0] not in "#="]:
+                for name in [question for question in self.answers if question[0] not in "#=.@%"]:
                     self.answers[f"={name}"] = self._scope.answer(f"={name}", position)
                 flow.follow(statements, self._scope.values_before(position))
         except RecursionError:
@@ -204,6 +260,8 @@ class ScriptNames:
         return self._scope.constant(node, self._place.position)
 
     def _local_value(self, node: Node, variable: int) -> Constant | None:
+        if not self._is_own(variable):
+            return self._class_value(node, variable)
         if self._only is None:
             self._only = _assigned_once(self._place.statements)
         value = self._only.get(variable)
@@ -213,6 +271,31 @@ class ScriptNames:
             self._known[variable] = None
             self._known[variable] = value_of(value, self.variable_value)
         return self._known[variable]
+
+
+    def _is_own(self, variable: int) -> bool:
+        return self._made - _MOST_IN_SEGMENT <= variable < self._made
+
+    def _class_value(self, node: Node, variable: int) -> Constant | None:
+        """Of a variable of the class around."""
+        if not self._place.in_class:
+            return None
+        question = f"%{variable} {node.value}"
+        if question not in self.answers:
+            self.answers[question] = self._scope.answer(question, self._place.position)
+        found = self._scope.value_in_class(str(node.value), variable, self._place.position)
+        return None if found is None or found[0] > node.start else found[1]
+
+    def assigned_around(self) -> Sequence[tuple[int, Node]]:
+        """What the segment assigns to variables of the class around: each time the variable, and the value if that can make it a constant."""
+        if self._around is None:
+            self.resolve()
+            self._around = [(variable, value) for variable, value in _assignments(self._place.statements) if not self._is_own(variable)]
+        return self._around
+
+    def value_of(self, node: Node) -> Constant | None:
+        """The value of what is assigned to a variable."""
+        return value_of(node, self.variable_value)
 
 
 def _assigned_once(statements: Sequence[Node]) -> dict[int, Node]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -66,13 +66,13 @@ class History:
     only: dict[int, Assignment] = field(default_factory=dict)
 
     @staticmethod
-    def of(name: str, tellers: Iterable[Teller]) -> History:
+    def of(name: str, tellers: Iterable[Teller], is_hidden: Callable[[Teller, str], bool]) -> History:
         made, outer = History(), NOTHING
         counts: dict[int, int] = {}
         for teller in tellers:
             summary = teller.summary
             for number, event in enumerate(() if summary is None else summary.events):
-                if event.name != name:
+                if event.name != name or ((isinstance(event, Write) or event.kind == "assign") and is_hidden(teller, name)):
                     continue
                 if isinstance(event, Event):
                     outer = outer.after(event)
@@ -94,8 +94,9 @@ class History:
 class Histories:
     """The histories asked for so far. `tellers` is the module's list of segments, kept in step by its owner."""
 
-    def __init__(self, tellers: Sequence[Teller]) -> None:
+    def __init__(self, tellers: Sequence[Teller], is_hidden: Callable[[Teller, str], bool]) -> None:
         self._tellers = tellers
+        self._is_hidden = is_hidden
         self._known: dict[str, History] = {}
         self._telling: dict[Teller, Set[bytes]] | None = None  # what those may tell of that are not silent
         self._by_word: dict[bytes, list[Teller]] = {}
@@ -110,7 +111,7 @@ class Histories:
     def of(self, name: str) -> History:
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = History.of(name, self._tellers_of(name.encode()))
+            known = self._known[name] = History.of(name, self._tellers_of(name.encode()), self._is_hidden)
         return known
 
     def _tellers_of(self, word: bytes) -> list[Teller]:

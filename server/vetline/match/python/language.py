@@ -80,6 +80,9 @@ class _Scope:
     def names(self, piece: Member) -> _Names:
         return _Names(SegmentNames(self._scope, piece), self._module)
 
+    def rests_on(self, pieces: Sequence[Member]) -> bool:
+        return False
+
     def replaced(self, first: int, gone: Sequence[Member], new: Sequence[Member]) -> set[str] | None:
         return self._scope.retold(first, gone, new, _importable(self._module))
 

@@ -21,7 +21,7 @@ class Resolution:
     """What resolving a segment gave: what it does to the module's names, and the module's answers that it rests on."""
 
     events: list[Event | Write] = field(default_factory=list)
-    dependencies: dict[str, Outer] = field(default_factory=dict)
+    dependencies: dict[str, Outer | Binding | None] = field(default_factory=dict)
 
 
 def resolve_names(statements: Sequence[Node], names: ModuleNames, index: int, in_class: bool = False) -> Resolution:

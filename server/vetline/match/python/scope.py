@@ -89,7 +89,7 @@ class ModuleScope:
         self.importable = importable
         self.is_lost = False  # The values at top level are wrong behind a tree that was too deep.
         self._tellers = tellers
-        self._histories = Histories(tellers)
+        self._histories = Histories(tellers, self.is_hidden)
         self._constants: dict[Assignment, Constant | None] = {}
         self._values: list[Values | None] = [{}]  # at the start of each segment, as far as followed
 
@@ -121,6 +121,10 @@ class ModuleScope:
                 if one.teller.position <= position
             )
         return self.before(name, position)
+
+    def is_hidden(self, teller: Teller, name: str) -> bool:
+        """Whether what a segment assigns to a name is a variable of something around it, not the module's."""
+        return False
 
     def before(self, name: str, index: int) -> Outer:
         """What the module says of `name` where the segment at `index` starts; nothing of a variable that has no value."""
