@@ -52,6 +52,7 @@ def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
         {"pattern": "f($X)", "options": {"xml_attrs_implicit_ellipsis": False}},
         {"pattern": "f($X)", "options": {"xml_children_ordered": True}},
         {"pattern": "f($X)", "options": None},
+        {"pattern": "f($X)", "min-version": "1.999.0"},
     ],
 )
 def test_rules_that_are_not_sure_are_left_to_semgrep(body: dict[str, Any]) -> None:

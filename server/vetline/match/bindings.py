@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vetline.match.shapes import imported_path, written_path
-from vetline.match.tree import LAST_ASSIGNED, Node
+from vetline.match.tree import LAST_ASSIGNED, ONE_NAME, Node
 
 Bindings = dict[str, "Bound"]
 """Metavariable (`$X`, `$...ARGS`) -> what it is bound to. Never changed in place: binding makes a new one."""
@@ -66,7 +66,9 @@ def same(names: Any, left: Node, right: Node) -> bool:
         return True  # `import a as b` and `b`
     one = names.constant(left)
     other = names.constant(right) if one is not None else None
-    return one is not None and other is not None and one.value is not None and (one.kind, one.value) == (other.kind, other.value)
+    if one is None or other is None or (one.value is None and one.kind not in ("Null", "Undefined")):
+        return False
+    return (one.kind, one.value) == (other.kind, other.value)
 
 
 def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:
@@ -124,6 +126,8 @@ def _same_variables(names: Any, left: Node, right: Node) -> bool:
     if left.kind == "Dotted" and right.kind in _NAME_KINDS:
         names.resolve()
         return right.binding is None or (right.kind != "Name" and right.binding.is_import)
+    if left.kind == "Dotted" and left.binding is ONE_NAME and right.kind == "Dot":
+        return False
     pairs = [(left, right)]
     all_known: bool | None = None
     while pairs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from vetline.match.formula import (
     RegexLeaf,
 )
 from vetline.match.leaves import Range
+from vetline.match.shapes import imported_path
 from vetline.match.string_places import place_of
 from vetline.match.unify import Names
 
@@ -273,14 +274,21 @@ def texts_of(bound: Bound, place: Place) -> list[str]:
 
 
 def _hold_pattern(condition: MetavariablePattern, one: Range, bound: Bound, place: Place) -> list[Range]:
-    inner = place.within(bound)
-    if inner is None:
-        return []
     held: list[Range] = []
-    for found in evaluate(condition.formula, inner, context=one.bindings):
-        if _both(place.names, found.bindings, one.bindings) is not None:
-            held.append(replace(one, bindings={**found.bindings, **one.bindings}))
+    for way in (bound, *_as_imported(bound, place.names)):
+        inner = place.within(way)
+        for found in evaluate(condition.formula, inner, context=one.bindings) if inner is not None else ():
+            if _both(place.names, found.bindings, one.bindings) is not None:
+                held.append(replace(one, bindings={**found.bindings, **one.bindings}))
     return held
+
+
+def _as_imported(bound: Bound, names: Names) -> Iterator[Bound]:
+    """The `a.b` that an imported `b` stands for, too."""
+    node = bound.nodes[0] if len(bound.nodes) == 1 and not bound.is_text else None
+    path = names.imported(node) if node is not None and node.kind == "Id" else None
+    if node is not None and path is not None and len(path) > 1:
+        yield replace(bound, nodes=(imported_path(path, node),))
 
 
 def _focused(one: Range, focus: Sequence[str], place: Place) -> list[Range]:

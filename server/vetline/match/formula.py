@@ -150,15 +150,26 @@ def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
     body = rule.body
     if body.get("mode", "search") != "search":
         raise Undecided(f"mode {body['mode']} needs data flow")
-    for key in ("match", "taint", "pattern-sources", "join", "extract", "steps", "min-version", "max-version", "project-depends-on", "r2c-internal-project-depends-on"):
+    for key in ("match", "taint", "pattern-sources", "join", "extract", "steps", "max-version", "project-depends-on", "r2c-internal-project-depends-on"):
         if key in body:
             raise Undecided(f"`{key}` is left to Semgrep")
+    _check_version(body.get("min-version", "0"))
     _check_options(body.get("options", {}))
     formula = _formula(body, read)
     if not is_decided:
         _check_metavariables(formula)
         _check_conditions(formula)
     return formula
+
+
+_VERSION = (1, 182)
+"""Of the Semgrep that the tier finds the same as."""
+
+
+def _check_version(least: Any) -> None:
+    parts = str(least).split(".")
+    if not all(map(str.isdecimal, parts)) or tuple(map(int, parts[:2])) > _VERSION:
+        raise Undecided(f"what needs Semgrep {least} is left to Semgrep")
 
 
 def _check_options(options: Any) -> None:

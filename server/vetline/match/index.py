@@ -23,6 +23,8 @@ PART_BYTES = 3_000
 ANY_NAME = ""
 _NO_NODES: Set[Node] = frozenset()
 MEMBER = "Member"
+ANY_FUNCTION = "AnyFunction"
+"""Kind of a pattern for a function of JavaScript of whatever sort: `function ... (...) {...}`."""
 
 
 class ClassBody(tuple[Node, ...]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vetline.match import flattening, unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.index import ANY_NAME, ClassBody, Index
+from vetline.match.index import ANY_FUNCTION, ANY_NAME, ClassBody, Index
 from vetline.match.tree import Node
 from vetline.match.unify import Names
 
@@ -31,6 +31,8 @@ _ALSO = {"Dot": ("Id",), "List": ("Comprehension",), "Dict": ("Comprehension", "
 def pattern_matches(leaf: PatternLeaf, found: Index, names: Names, longest_only: bool = False) -> list[Range]:
     """`longest_only` leaves out matches that end before another with the same start and bindings."""
     pattern = leaf.pattern
+    if pattern.nodes[0].kind == ANY_FUNCTION:
+        return list(_functions(pattern.nodes[0], found, names))
     if pattern.is_expression:
         return list(_expressions(pattern.nodes[0], found, names))
     if len(pattern.nodes) == 1 and pattern.nodes[0].kind != "Dots":
@@ -44,6 +46,13 @@ def _expressions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
             continue
         for bindings in unify.expression(names, pattern, target, {}):
             yield Range(target.start, target.end, bindings)
+
+
+def _functions(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
+    for target in (*found.expressions.get("Function", ()), *found.statements.get("FuncDef", ())):
+        given, _, body = target.children[-3:]
+        for bindings in unify_statements.function_of(names, pattern, given, body):
+            yield Range(given.binding, body.end, bindings)
 
 
 def _candidates(pattern: Node, found: Index) -> Iterable[Node]:

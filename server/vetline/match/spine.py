@@ -25,6 +25,8 @@ Leaf = PatternLeaf | RegexLeaf
 MatchesWithin = Callable[[SegmentPiece, Any, bool], Iterable[Range]]
 """The matches of a leaf within a piece; whether the longest only."""
 _NO_WORDS: frozenset[bytes] = frozenset()
+_LEFT_OUT = frozenset({b"declare", b"namespace", b"enum"})
+"""Words of TypeScript that may leave no statement, so that what is around it is next to each other."""
 
 
 class Spine:
@@ -93,7 +95,8 @@ class Spine:
                 if _hold(around, one):
                     held[number] = candidate = True
             if not candidate and not exact:
-                targets.skip(piece)
+                if piece.segment.words.isdisjoint(_LEFT_OUT) or piece.statements:
+                    targets.skip(piece)
                 continue
             for statement in statements_of(self.analysis, piece):
                 tops.append(len(targets.places))

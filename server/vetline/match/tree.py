@@ -23,7 +23,7 @@ class Node:
         self.end = end
         self.value = value
         self.children = children
-        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas; `ONE_NAME` and `LAST_ASSIGNED`; whose inside a text is
+        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas; `ONE_NAME` and `LAST_ASSIGNED`; whose inside a text is; where a function begins
 
     def __repr__(self) -> str:
         inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vetline.match.bindings import Bindings, Bound, bind
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, ONE_NAME, Node
 from vetline.match.unify import Matches, Names, any_order, name, optional
 
 _NONE: Matches = ()
@@ -22,8 +22,9 @@ def _alias(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
     return optional(names, name, pattern, target, bindings)
 
 
-def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings) -> Matches:
-    """A dotted name matches all that begin with it; a last `$X` takes the rest as an expression."""
+def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings, is_named: bool = False) -> Matches:
+    """A dotted name matches all that begin with it; a last `$X` takes the rest as an expression. `is_named`: what is imported bears the
+    last name in the program, and so is no path there."""
     if len(patterns) > len(targets):
         return _NONE
     found: Matches = (bindings,)
@@ -31,6 +32,7 @@ def _path_prefix(names: Names, patterns: Sequence[Node], targets: Sequence[Node]
         if pattern.kind == "Mv" and index == len(patterns) - 1:
             rest = targets[index:]
             dotted = Node("Dotted", rest[0].start, rest[-1].end, ".".join(str(part.value) for part in rest), tuple(rest))
+            dotted.binding = ONE_NAME if is_named else None
             return [after for before in found for after in bind(names, before, pattern.value, Bound((dotted,)))]
         found = [after for before in found for after in name(names, pattern, targets[index], before)]
     return found
@@ -42,7 +44,8 @@ def imported_path(names: Names, pattern: Node, target: Node, bindings: Bindings)
     wanted = _paths(pattern)
     if len(wanted) != 1 or (pattern.children[1] is not ABSENT and (pattern.kind == "Import" or pattern.children[1].children[1] is not ABSENT)):
         return _NONE
-    return [found for path in _paths(target) for found in _path_prefix(names, wanted[0], path, bindings)]
+    named = {id(item.children[0]) for item in target.children[1:] if target.kind == "ImportFrom" and item.children[1] is ABSENT}
+    return [found for path in _paths(target) for found in _path_prefix(names, wanted[0], path, bindings, id(path[-1]) in named)]
 
 
 def _paths(imported: Node) -> list[tuple[Node, ...]]:

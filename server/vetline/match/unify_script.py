@@ -21,13 +21,13 @@ def branch(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Mat
             pattern = pattern.children[0]
         elif target.kind == "Block" and len(target.children) == 1:
             target = target.children[0]
-    return unify_statements.statement(names, pattern, target, bindings)
+    return unify_statements.in_sequence(names, pattern, target, bindings)
 
 
 def loop_body(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     if pattern.kind == target.kind == "Block":
         return unify_statements.body(names, pattern, target, bindings)
-    return unify_statements.statement(names, pattern, target, bindings)
+    return unify_statements.in_sequence(names, pattern, target, bindings)
 
 
 # -- objects and classes -----------------------------------------------------------------------------------------------
@@ -126,16 +126,21 @@ def new(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matche
 
 
 def markup(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    """An element that has the attributes and the children of the pattern, in any order, and maybe more."""
+    """An element that has the attributes of the pattern, in any order, and maybe more, and its children first."""
     if (pattern.value == "fragment") != (target.value == "fragment"):
         return _NONE
     found: Matches = (bindings,)
     if pattern.children[0] is not ABSENT:
         found = unify.name(names, pattern.children[0], target.children[0], bindings)
-    for part, matcher in ((1, _attribute), (2, _child)):
-        wanted = [child for child in pattern.children[part].children if child.kind != "Dots"]
-        found = [after for before in found for after in unify.any_order(names, matcher, wanted, target.children[part].children, before)]
-    return found
+    wanted = [child for child in pattern.children[1].children if child.kind != "Dots"]
+    found = [after for before in found for after in unify.any_order(names, _attribute, wanted, target.children[1].children, before)]
+    wanted = [*pattern.children[2].children]
+    if not wanted or wanted[-1].kind != "Dots":
+        wanted.append(_DOTS)
+    return [after for before in found for after in unify.sequence(names, _child, wanted, target.children[2].children, before)]
+
+
+_DOTS = Node("Dots", 0, 0)
 
 
 def _attribute(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
@@ -171,13 +176,13 @@ def loop(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
     """`for (a; b; c) d`; `for (...)` is any loop, of either form."""
     begin, *parts, inner = pattern.children
     if _is_any(pattern):
-        return unify_statements.statement(names, inner, target.children[-1], bindings)
+        return loop_body(names, inner, target.children[-1], bindings)
     if target.kind != "ForC":
         return _NONE
     found = unify.sequence(names, _begun, begin.children, target.children[0].children, bindings)
     for one, other in zip(parts, target.children[1:3], strict=True):
         found = [after for before in found for after in same_part(names, one, other, before)]
-    return [after for before in found for after in unify_statements.statement(names, inner, target.children[3], before)]
+    return [after for before in found for after in loop_body(names, inner, target.children[3], before)]
 
 
 def _is_any(loop: Node) -> bool:
@@ -198,7 +203,7 @@ def same_part(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
 
 
 def do(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
-    found = unify_statements.statement(names, pattern.children[0], target.children[0], bindings)
+    found = loop_body(names, pattern.children[0], target.children[0], bindings)
     return [after for before in found for after in unify.expression(names, pattern.children[1], target.children[1], before)]
 
 

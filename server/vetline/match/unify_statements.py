@@ -284,6 +284,11 @@ def _function(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     return every(names, steps, bindings)
 
 
+def function_of(names: Names, pattern: Node, given: Node, inner: Node) -> Matches:
+    """A function of whatever sort, by its parameters and its body."""
+    return every(names, [(_parameters, pattern.children[0], given), (body, pattern.children[1], inner)], {})
+
+
 def _class(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
     is_script = len(pattern.children) == 5
     steps = [

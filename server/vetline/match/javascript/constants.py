@@ -27,6 +27,11 @@ def flow_value_of(node: Node, lookup: Lookup) -> Constant | None:
     return _value(node, lookup, True)
 
 
+def is_own_field(node: Node) -> bool:
+    """`this.x`, whose value is known where it is used, but not that of a variable that is set to it."""
+    return node.kind == "Dot" and node.children[0].kind == "SelfId" and node.children[0].value == "this"
+
+
 def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
     kind = node.kind
     if kind == "Id":
@@ -35,15 +40,15 @@ def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
         return Constant(kind, node.value)
     if kind == "Float":
         return Constant("Float", node.value if isinstance(node.value, (int, float)) else None)
-    if kind == "Dot":
-        return lookup(node.children[1]) if node.children[0].kind == "SelfId" and node.children[0].value == "this" else None
+    if is_own_field(node):
+        return lookup(node.children[1])
     if kind in ("FString", "Tagged"):
         parts = [_value(part, lookup, flow) for part in node.children]
         return reduce(_joined, parts) if parts else Constant("Str", "")
     if kind == "Conditional":
         return _either(_value(node.children[1], lookup, flow), _value(node.children[2], lookup, flow))
     if kind == "Seq":
-        return _value(node.children[-1], lookup, flow)
+        return None if is_own_field(node.children[-1]) else _value(node.children[-1], lookup, flow)
     if kind == "Call":
         return _concatenation(node, lookup, flow)
     if kind == "Assign" and flow:
@@ -95,7 +100,7 @@ def _concatenation(call: Node, lookup: Lookup, flow: bool) -> Constant | None:
     function = call.children[0]
     if function.kind != "Dot" or function.value != _CONCATENATED:
         return None
-    parts = [_value(part, lookup, flow) for part in (function.children[0], *call.children[1:])]
+    parts = [None if is_own_field(part) else _value(part, lookup, flow) for part in (function.children[0], *call.children[1:])]
     if any(part is None or part.kind != "Str" for part in parts):
         return None
     return reduce(_joined, parts)

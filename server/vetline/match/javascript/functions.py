@@ -1,5 +1,6 @@
 """JavaScript functions of all kinds, and their parameters.
 
+The `binding` of parameters is where the function begins without its attributes and, if it is a method, its name.
 An arrow's expression is a block with a `return` that begins at the arrow. Functions that are expressions lose their names and `async`.
 """
 
@@ -33,6 +34,7 @@ def arrow(context: Context, node: SyntaxNode) -> Node:
         value = expressions.expression(context, body)
         returned = Node("Return", sign.start_byte, value.end, None, (value,))
         block = Node("Block", returned.start, returned.end, None, (returned,))
+    given.binding = given.start
     start = min([given.start, *(one.start for one in keywords(node))])
     return Node("Function", start, block.end, None, (given, _returned(context, node), block))
 
@@ -42,6 +44,7 @@ def function_expression(context: Context, node: SyntaxNode) -> Node:
     given = parameters(context, node.child_by_field_name("parameters"))
     block = statements.block(context, node.child_by_field_name("body"))
     mark_returned(block.children)
+    given.binding = keyword.start_byte
     start = min([keyword.start_byte, *(one.start for one in keywords(node))])
     return Node("Function", start, block.end, None, (given, _returned(context, node), block))
 
@@ -52,7 +55,8 @@ def declaration(context: Context, node: SyntaxNode) -> Node:
     name = name_of(context, node.child_by_field_name("name"))
     given = parameters(context, node.child_by_field_name("parameters"))
     block = statements.block(context, node.child_by_field_name("body"))
-    start = min([token(node, "function").start_byte, *(one.start for one in attributes)])
+    given.binding = token(node, "function").start_byte
+    start = min([given.binding, *(one.start for one in attributes)])
     return _definition(start, attributes, name, given, _returned(context, node), block)
 
 
@@ -107,6 +111,8 @@ def keywords(node: SyntaxNode) -> tuple[Node, ...]:
 
 
 def _definition(start: int, attributes: tuple[Node, ...], name: Node, given: Node, returned: Node, block: Node) -> Node:
+    if given.binding is None:  # of a method, whose name stands before it
+        given.binding = given.start
     parts = (Node("Attrs", start, start, None, attributes), name, given, returned, block)
     return Node("FuncDef", start, block.end, name.value if name.kind == "Name" else None, parts)
 

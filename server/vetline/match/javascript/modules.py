@@ -113,9 +113,9 @@ def _declared(context: Context, node: SyntaxNode, declared: SyntaxNode) -> Itera
 
 
 def _names(made: Node) -> list[Node]:
-    """What a definition defines. A pattern's names are not exported."""
+    """What a definition defines; what takes a value apart is exported as one."""
     if made.kind in ("InterfaceDef", "TypeAlias", "VarDef"):
-        return [] if made.value == statements.MANY else [made.children[0]]
+        return [made.children[0]]
     return [made.children[1]] if made.kind in ("FuncDef", "ClassDef") else []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.index import MEMBER
+from vetline.match.index import ANY_FUNCTION, MEMBER
 from vetline.match.javascript.context import Context
 from vetline.match.javascript.pattern_text import DEEP, DOTS, LONE_DOTS, REST, written_as_javascript
 from vetline.match.javascript.statements import statements
@@ -29,6 +29,10 @@ def read(text: str) -> Pattern:
     marked = tuple(_with_matchers(_mark(node)) for node in nodes)
     if not marked:
         raise Undecided("the pattern is empty")
+    if len(marked) == 1 and marked[0].kind == "FuncDef" and marked[0].children[1].kind == "Dots":
+        marked, is_expression = (Node(ANY_FUNCTION, marked[0].start, marked[0].end, None, marked[0].children[2::2]),), True
+    if any(inner.kind == "FuncDef" and inner.children[1].kind == "Dots" for node in marked for inner in walk(node)):
+        raise Undecided("`function ...` within a pattern is left to Semgrep")
     if any(inner.kind == "Error" for node in marked for inner in walk(node)):
         raise Undecided("the pattern has a form that the matcher does not know")
     if not is_expression and any(node.kind == "ExprStmt" and node.children[0].kind == "Mv" for node in marked):

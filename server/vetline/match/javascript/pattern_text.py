@@ -56,6 +56,8 @@ def _written(text: str, at: int, in_template: bool) -> tuple[str, int]:
             piece = f"`{inside}`"
         elif kind == "deep":
             piece = DEEP + "("
+        elif kind == "deep_end" and _in_markup(text, at - 4):  # `<a ...>`
+            piece, at = DOTS, at - 1
         elif kind == "deep_end":
             piece = ")"
         elif kind == "chain":

@@ -23,6 +23,7 @@ _HINT = re.compile(
         |^[ \t]*(?:async[ \t]+)?with[ \t]*\(                  # with (a, b) as c
         |\b[tT][rR]?["']                                      # t""
         |\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*(?:\*|yield\b)  # in an f-string
+        |\\N\{[^{}\n]*[ ]                                     # of a character, in an f-string
     """,
     re.MULTILINE | re.VERBOSE,
 )
@@ -38,6 +39,7 @@ _BYTE_SIGNS = (
     (b"*", re.compile(rb"\{[ \t]*\*")),
     (b":=", re.compile(rb"[\[{][^\n]*:=")),
     (b"\\", re.compile(rb"\{[^{}\n]*:[^{}\n]*\\")),
+    (b"\\N{", re.compile(rb"N\{[^{}\n]* ")),
 )
 _TEMPLATE = re.compile(rb"""\b[tT][rR]?["']""")
 _WORD_SIGNS = {
@@ -176,6 +178,12 @@ def _with_item(data: bytes, node: SyntaxNode) -> bool:
     return value is not None and value.type == "tuple"
 
 
+def _character(data: bytes, node: SyntaxNode) -> bool:
+    """`\\N{EM DASH}` in an f-string, where its braces are those of a value."""
+    name = data[node.start_byte : node.end_byte]
+    return name[:3] == b"\\N{" and b" " in name and b"f" in (node.parent.parent.named_children[0].text or b"").lower()
+
+
 _CHECKS: dict[str, Callable[[bytes, SyntaxNode], bool]] = {
     "assignment": _assignment,
     "augmented_assignment": _has_splat("right"),
@@ -184,6 +192,7 @@ _CHECKS: dict[str, Callable[[bytes, SyntaxNode], bool]] = {
     "subscript": _subscript,
     "interpolation": _interpolation,
     "with_item": _with_item,
+    "escape_sequence": _character,
     "type_parameter": lambda data, node: node.parent.type in ("function_definition", "class_definition"),
     "lambda_parameters": lambda data, node: any(child.type == "keyword_separator" for child in node.children),
     "typed_parameter": lambda data, node: any(_is_splat_type(child) for child in node.named_children),

@@ -56,13 +56,32 @@ def _fstring_parts(context: Context, node: SyntaxNode, prefix: str, quotes: int)
     quote = context.data[node.start_byte + len(prefix) : node.start_byte + len(prefix) + 1]
     for child in node.named_children:
         if child.type == "string_content":
-            written = context.data[child.start_byte : child.end_byte]
-            found = literals.pieces(written, prefix) if context.fallback else literals.fstring_pieces(written, quotes, quote)
-            parts += _literals(found, child.start_byte)
+            if context.fallback:
+                parts += _literals(literals.pieces(context.data[child.start_byte : child.end_byte], prefix), child.start_byte)
+                continue
+            at = child.start_byte
+            for escape in (*(one for one in child.children if one.type == "escape_sequence" and one.text[:3] == b"\\N{"), None):
+                end = child.end_byte if escape is None else escape.start_byte + 2
+                parts += _literals(literals.fstring_pieces(context.data[at:end], quotes, quote), at)
+                if escape is not None:
+                    parts.append(_character(context, end, escape.end_byte))
+                    at = escape.end_byte
         elif child.type == "interpolation":
             made = _interpolation(context, child)
             parts.extend(made.children if context.fallback else (made,))
     return parts
+
+
+def _character(context: Context, start: int, end: int) -> Node:
+    """The braces of `\\N{HYPHEN-MINUS}`, which the first front end reads as those of a value."""
+    made: Node | None = None
+    at = start + 1
+    for name in context.data[at : end - 1].split(b"-"):
+        part = Node("Id", at, at + len(name), name.decode("utf-8", "replace"))
+        minus = Node("Special", at - 1, at, "Minus")
+        made = part if made is None else Node("OpCall", made.start, part.end, None, (minus, made, part))
+        at += len(name) + 1
+    return Node("Interpolation", start, end, None, () if made is None else (made,))
 
 
 def _interpolation(context: Context, node: SyntaxNode) -> Node:

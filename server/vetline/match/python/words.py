@@ -51,7 +51,7 @@ def _collect(node: Node, words: set[bytes]) -> None:
         words.add(_KEYWORDS[kind])
     elif kind == "If":
         pass  # `elif` is an If too.
-    if kind in _BRACKETS:
+    if kind in _BRACKETS and not (kind == "List" and [child.kind for child in node.children] == ["Dots"]):  # `f(x for x in y)` is given a list, too
         words.add(_BRACKETS[kind])
     elif kind == "Special" and node.value in _OPERATORS:
         words.add(_OPERATORS[node.value])
