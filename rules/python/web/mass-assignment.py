@@ -69,3 +69,10 @@ def signup_known(payload: dict, db=Depends(get_db)):
     # ok: mass-assignment
     user = User(email=payload["email"])
     db.add(user)
+
+
+@api.post("/settings")
+def settings(form_data: dict):
+    # ok: mass-assignment
+    valves = Valves(**form_data)
+    return valves.model_dump()
