@@ -16,6 +16,7 @@ from vetline import engine
 from vetline.core.finding import Severity, Span
 from vetline.core.ports import Ports
 from vetline.core.rule import Rule, RuleInfo
+from vetline.core.syntax import parse
 from vetline.core.text import Source, Text
 from vetline.match.javascript import members
 from vetline.match.javascript.language import TYPESCRIPT
@@ -50,18 +51,27 @@ def made(chance: random.Random, count: int = 12) -> str:
     return "".join(parts)
 
 
+_IMPORTED = re.compile(r"^import\b[^;'\"]*(?:['\"][^'\"\n]*['\"])?;?\n|^export\s*(?:\{[^}]*\}|\*)[^;\n]*;?\n", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:default (?=(?:async |abstract )?(?:function|class)\b))?(?!default)", re.MULTILINE)
+
+
 def wrapped(chosen: list[str]) -> str:
-    """Fixtures as the members of a class, each whole in a method."""
+    """Fixtures as the members of a class, each whole in a method, where nothing is imported or exported."""
     parts = ["export class Wrapped {\n"]
     for number, text in enumerate(chosen):
-        text = "".join(line for line in text.splitlines(keepends=True) if not re.match(r"\s*(?:import|export)\b", line))
+        text = _EXPORTED.sub("", _IMPORTED.sub("", text)).replace("export default ", "module.exports = ")
         parts.append(f"  async method{number}(req, res) {{\n{text}\n  }}\n\n")
     return "".join([*parts, "}\n"])
 
 
+def is_whole(text: str) -> bool:
+    """Whether it is a program: what is broken is mended by guesses, which depend on how much is looked at."""
+    return not parse("typescript", text.encode()).has_error
+
+
 def texts() -> list[tuple[str, str]]:
-    found = [(f"made {seed}", made(random.Random(seed))) for seed in range(160 // _EVERY)]
-    sources = [path.read_text() for path in _FIXTURES[::_EVERY]]
+    found = [(f"made {seed}", text) for seed in range(160 // _EVERY) if is_whole(text := made(random.Random(seed)))]
+    sources = [text for path in _FIXTURES[::_EVERY] if is_whole(wrapped([text := path.read_text()]))]
     found += [(f"wrapped {at}", wrapped(sources[at : at + 5])) for at in range(0, len(sources), 5)]
     return [*found, *((path.name, path.read_text()) for path in _FIXTURES if re.search(r"^(?:export )?class ", path.read_text(), re.MULTILINE))]
 
