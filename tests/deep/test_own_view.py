@@ -24,8 +24,10 @@ from vetline.host import rulefiles
 from vetline.match.plan import compile_plan
 
 ROOT = Path(__file__).parents[2]
-RULES = sorted(path for path in RULES_FOLDER.rglob("*.yaml") if "languages: [regex]" not in path.read_text())
-"""Without those that read texts of notebooks and pages, for which Semgrep reads whole files."""
+_OTHERWISE = ("languages: [regex]", "tests: only")
+RULES = sorted(path for path in RULES_FOLDER.rglob("*.yaml") if not any(words in path.read_text() for words in _OTHERWISE))
+"""Without those that read texts of notebooks and pages, for which Semgrep reads whole files, and those for tests alone, which Semgrep takes for
+rules for all files."""
 
 LONG = bool(os.environ.get("VETLINE_LONG"))
 LINES = int(os.environ.get("VETLINE_PARITY_LINES", "25000"))
