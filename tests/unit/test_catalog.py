@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vetline.core.catalog import Catalog, Example, example_of, markdown
+from vetline.core.catalog import Catalog, Example, example_of, markdown, prose
 from vetline.core.finding import Severity
 from vetline.core.rule import RuleInfo
 
@@ -76,3 +76,18 @@ def test_examples_come_from_annotations() -> None:
     assert example_of("x", "# todoruleid: x\nrun()\n") is None
     assert example_of("x", "# ruleid: x") is None
     assert example_of("x", "  {/* ruleid: x */}\n  <a>\n    b\n  </a>\n") == Example("<a>\n  b")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a <script> too", "a `<script>` too"),
+        ("`<img src=x>` in a name, though a <script> would not", "`<img src=x>` in a name, though a `<script>` would not"),
+        ("is x <y or 1 < 2", "is x \\<y or 1 < 2"),
+        ("Write:\n\n    <b>{name}</b>\n\nnot </b>", "Write:\n\n    <b>{name}</b>\n\nnot `</b>`"),
+        ("see <https://example.test/x>", "see <https://example.test/x>"),
+    ],
+)
+def test_tags_are_shown_and_made_none(text: str, shown: str) -> None:
+    assert prose(text) == shown
+    assert shown in markdown(RuleInfo("own", "m", Severity.INFO, why=text))

@@ -58,14 +58,29 @@ class Example:
     fixed: str | None = None
 
 
+_BLOCK_OR_SPAN_OR_TAG = re.compile(r"(?m:^(?: {4}|\t).*$)|(`+)(?s:.)+?\1|</?[A-Za-z!](?:[^<>\n]*>)?")
+
+
+def prose(text: str) -> str:
+    """A text with its tags of HTML as code, of which readers of Markdown would make tags, or nothing."""
+
+    def as_code(found: re.Match[str]) -> str:
+        written = found[0]
+        if written[0] != "<" or written.startswith(("<https:", "<http:")):
+            return written
+        return f"`{written}`" if written.endswith(">") else f"\\{written}"
+
+    return _BLOCK_OR_SPAN_OR_TAG.sub(as_code, text)
+
+
 def markdown(info: RuleInfo, example: Example | None = None, *, heading: bool = True) -> str:
     """A rule as a person reads it. Code stands in indented blocks, so no text can close a fence early."""
-    parts = [f"# {info.id}\n\n{info.message}"] if heading else []
+    parts = [f"# {info.id}\n\n{prose(info.message)}"] if heading else []
     parts.append(facts(info))
     if info.why:
-        parts.append(f"## Why\n\n{info.why}" if heading else info.why)
+        parts.append(f"## Why\n\n{prose(info.why)}" if heading else prose(info.why))
     if info.instead:
-        parts.append(f"## Instead\n\n{info.instead}" if heading else f"**Instead:** {info.instead}")
+        parts.append(f"## Instead\n\n{prose(info.instead)}" if heading else f"**Instead:** {prose(info.instead)}")
     if example is not None:
         parts.append(f"## Example\n\n{_indented(example.code)}")
         if example.fixed is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from vetline.core import suppress
-from vetline.core.catalog import Catalog, markdown
+from vetline.core.catalog import Catalog, markdown, prose
 from vetline.core.finding import Finding
 from vetline.lsp import to_lsp
 from vetline.lsp.layout import program_of
@@ -55,8 +55,8 @@ def hover(server: VetlineServer, params: types.HoverParams) -> types.Hover | Non
 def _of_finding(catalog: Catalog, finding: Finding) -> str:
     info = catalog.find(finding.rule)
     if info is None:
-        return f"**{finding.rule}**: {finding.message}"
-    return f"**{finding.rule}**: {finding.message}\n\n{markdown(info, heading=False)}"
+        return f"**{finding.rule}**: {prose(finding.message)}"
+    return f"**{finding.rule}**: {prose(finding.message)}\n\n{markdown(info, heading=False)}"
 
 
 def _of_suppression(catalog: Catalog, ids: tuple[str, ...]) -> str:
@@ -69,4 +69,4 @@ def _line_of(catalog: Catalog, identity: str) -> str:
     info = catalog.find(identity)
     if info is None:
         return f"`{identity}`: no rule has this name.{catalog.suggestion(identity)}"
-    return f"`{identity}` ({info.severity.label}): {info.message}"
+    return f"`{identity}` ({info.severity.label}): {prose(info.message)}"
