@@ -47,6 +47,7 @@ def damaged(data: bytes, changes: list[tuple[str, int, bytes]]) -> bytes:
 @settings(max_examples=ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @example(0, [("insert", 32, b"\x00\xce\x80")])  # a character that nothing is assigned to, in a name
 @example([row[0] for row in CASES].index("ONNX with an operator that it defines"), [("overwrite", 56126553, b"\x00")])  # functions of an ONNX model that break off
+@example([row[0] for row in CASES].index("joblib with a payload behind an array"), [("flip", 643, b"\x05")])  # a list where an array's layout should stand
 @given(st.integers(0, len(SEEDS) - 1), st.lists(damage, min_size=1, max_size=8))
 def test_damaged_files(seed: int, changes: list[tuple[str, int, bytes]]) -> None:
     data, name = SEEDS[seed]

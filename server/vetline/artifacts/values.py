@@ -102,7 +102,9 @@ class Items:
             self.kept.extend(values[: MAX_KEPT - len(self.kept)])
 
     def get(self, key: str) -> Any:
-        """The value of a dictionary's key; the last that was set counts. None if there is none."""
+        """The value of a dictionary's key; the last that was set counts. None if there is none, or no dictionary."""
+        if self.kind != "dict":
+            return None
         return next((value for known, value in reversed(self.kept) if isinstance(known, str) and known == key), None)
 
     def __repr__(self) -> str:
