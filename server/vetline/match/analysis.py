@@ -247,6 +247,11 @@ _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
 
 
+def place_of(piece: SegmentPiece) -> int:
+    """What pieces are sorted by."""
+    return piece.position
+
+
 @dataclass(frozen=True, slots=True)
 class Advance:
     """What became of pieces: those that are gone, those that are new or have other words by what they import, and those of which only names

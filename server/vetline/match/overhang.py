@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from vetline.match.analysis import Analysis, SegmentPiece
+from vetline.match.analysis import Analysis, SegmentPiece, place_of
 from vetline.match.formula import RegexLeaf
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import ANY_NAMES, Piece, regex_matches
@@ -71,7 +71,7 @@ class Overhang:
                 known.holding.discard(piece)
             known.untested.discard(piece)
         reached = 0
-        for piece in sorted(known.holding, key=_position):
+        for piece in sorted(known.holding, key=place_of):
             if reached < piece.start + len(piece.data):
                 for found in self._begun_in(leaf, known, piece, max(reached - piece.start, 0)):
                     one = moved(found, piece.start)
@@ -118,7 +118,3 @@ class Overhang:
         piece.results[(leaf, start)] = (data[end:beyond], at_end, kept)
         known.reach = max(known.reach, beyond - end)
         return kept
-
-
-def _position(piece: SegmentPiece) -> int:
-    return piece.position

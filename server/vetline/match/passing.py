@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 
-from vetline.match.analysis import SegmentPiece
+from vetline.match.analysis import SegmentPiece, place_of
 from vetline.match.posting import Posting
 
 Test = Callable[[SegmentPiece], bool]
@@ -29,7 +29,7 @@ class Passing:
         passing, untested = self._of(key, words)
         for piece in list(untested):
             _try(piece, words, test, passing, untested)
-        return sorted(passing, key=_position)
+        return sorted(passing, key=place_of)
 
     def any(self, key: Hashable, words: frozenset[bytes], test: Test) -> bool:
         """Whether there is one; tests no more than it has to."""
@@ -51,7 +51,3 @@ def _try(piece: SegmentPiece, words: frozenset[bytes], test: Test, passing: set[
     if piece.holds(words) and test(piece):
         passing.add(piece)
     untested.discard(piece)
-
-
-def _position(piece: SegmentPiece) -> int:
-    return piece.position

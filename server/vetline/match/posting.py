@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from vetline.match.analysis import SegmentPiece
+from vetline.match.analysis import SegmentPiece, place_of
 from vetline.match.contents import Contents
 from vetline.match.literal_index import LiteralIndex
 from vetline.match.requirement import LITERAL
@@ -133,11 +133,7 @@ class Posting:
         if not names:
             return None
         fewest = min((self.holding(name) for name in names), key=len)
-        return sorted((piece for piece in fewest if all(map(piece.has, words))), key=_position)
+        return sorted((piece for piece in fewest if all(map(piece.has, words))), key=place_of)
 
 
 _NO_PIECES: Set[SegmentPiece] = frozenset()
-
-
-def _position(piece: SegmentPiece) -> int:
-    return piece.position
