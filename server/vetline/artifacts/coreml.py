@@ -6,7 +6,7 @@ from vetline.artifacts import operations, protobuf
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.protobuf import BYTES, Field, Malformed
 from vetline.artifacts.tars import leaves
-from vetline.artifacts.verdict import Level, shown
+from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
 
 MAX_PATH = 1_000
@@ -21,7 +21,7 @@ def examine(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
         if field.number == _LINKED_MODEL and field.kind == BYTES:
             _link(inquiry, protobuf.inner(view, field))
         if field.number == _CUSTOM_MODEL:
-            inquiry.suspect("operation", "a custom model: a class of the program that loads it is named by the file", view.entry)
+            operations.foreign(inquiry, "a custom model: a class of the program that loads it is named by the file", view.entry)
         if field.number not in _NETWORKS or field.kind != BYTES:
             continue
         network = protobuf.inner(view, field)
@@ -35,7 +35,7 @@ def examine(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
                         custom = protobuf.inner(body, one)
                         names = [protobuf.text(custom, part, 100) for part in protobuf.fields(custom) if part.number == 10 and part.kind == BYTES]
                         words = f"a custom layer names the class {shown(names[0] if names else '?')} of the program that loads it"
-                        inquiry.add(max(map(operations.level, names), default=Level.SUSPICIOUS), "operation", words, view.entry)
+                        operations.foreign(inquiry, words, view.entry, *names[:1])
         except Malformed:
             return False
     return True

@@ -1,4 +1,4 @@
-"""Bytes that stand in other bytes as text or packed: base64, hexadecimal, zlib and gzip, where what they begin with is a pickle's."""
+"""Bytes that stand in other bytes as text or packed: base64 and its kin, hexadecimal, zlib and gzip, where what they begin with is a pickle's."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ MAX_TIMES = 3
 
 _BASE64 = re.compile(rb"(?:gA[IJKLMNOPQRSTUV]|Z0F|Y[12]|KGnvcw|KGl|Kgl|H4sI|eJ|eA|eN|eF)(?:[A-Za-z0-9+/_\-]|\r?\n[ \t]*|\\n){16,4000000}={0,2}")
 _HEXADECIMAL = re.compile(rb"(?:80[0-9a-fA-F]{2}|63[0-9a-fA-F]{2}|1[fF]8[bB]08|78(?:01|5[eE]|9[cC]|[dD][aA]))[0-9a-fA-F]{32,4000000}")
+_BASE32 = re.compile(rb"(?:QA[ABC]|D6FQ)[A-Z2-7]{24,4000000}={0,6}")
+_BASE85 = re.compile(rb"fC[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{24,4000000}")
 _PACKED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x5e\x9c\xda]|BZh[1-9]1AY&SY|\xfd7zXZ\0")
 _GAPS = re.compile(rb"\r?\n[ \t]*|\\n")
 _STANDARD_ALPHABET = bytes.maketrans(b"-_", b"+/")
@@ -55,6 +57,19 @@ def _written(view: View, end: int) -> Iterator[tuple[str, bytes]]:
         if number >= MAX_PIECES:
             break
         yield "hexadecimal", binascii.unhexlify(found[0][: len(found[0]) // 2 * 2])
+    for how, written, decode in (("base32", _BASE32, _base32), ("base85", _BASE85, base64.b85decode)):
+        for number, found in enumerate(written.finditer(view.data, view.start, view.start + end)):  # type: ignore[call-overload]
+            if number >= MAX_PIECES:
+                break
+            try:
+                yield how, decode(found[0])
+            except ValueError:
+                continue
+
+
+def _base32(text: bytes) -> bytes:
+    text = text.rstrip(b"=")
+    return base64.b32decode(text + b"=" * (-len(text) % 8))
 
 
 def _plain(text: bytes) -> bytes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from vetline.artifacts import coreml, facts, operations, protobuf
+from vetline.artifacts import caffe, coreml, facts, operations, protobuf, triton
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.protobuf import BYTES, VARINT, Field, Malformed
 from vetline.artifacts.tars import leaves
@@ -52,11 +52,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     head = view.read(0, 2)
     if len(head) < 2 or head[0] not in (0x08, 0x0A, 0x12):
         return False
-    try:
-        top = _top(view)
-    except Malformed:
-        return False
-    if top is None:
+    top, whole = _top_of_file(view)
+    if not top or not (whole or view.name.lower().endswith(".onnx")):
         return False
     numbers = {field.number for field in top}
     trial = inquiry.trial()
@@ -70,6 +67,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         name = "TensorFlow graph"
     elif head[0] == 0x0A and numbers <= {1, 4, 5} and _paddle(trial, view, top):
         name = "PaddlePaddle program"
+    elif head[0] == 0x0A and numbers <= caffe.FIELDS and caffe.examine(trial, view, top):
+        name = "Caffe network"
     elif head[0] == 0x0A and 2 in numbers and numbers <= set(range(1, 11)) and _caffe2(trial, view, top):
         name = "Caffe2 network"
     elif numbers <= {1, 2, 3, 4, 5, 6, 7} and 2 in numbers and _meta_graph(trial, view, top):
@@ -77,6 +76,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     else:
         inquiry.charge(trial)
         return False
+    if not whole:
+        trial.unread("behind the model stand bytes that are no part of it", view.entry)
     inquiry.accept(trial)
     inquiry.fact("format", name)
     for key, value in trial.facts.items():
@@ -101,11 +102,13 @@ def text(inquiry: Inquiry, view: View) -> None:
             inquiry.danger("path", f"a checkpoint is read from {shown(path)}, outside the model's folder", view.entry, checkpoint.start())
     if view.name.lower().endswith(".pbtxt") and (backend := _TEXT_BACKEND.search(raw)):
         inquiry.suspect("remote code", "the server runs the model.py beside it (the Python backend)", view.entry, backend.start())
+    if view.name.lower().endswith(".pbtxt"):
+        triton.examine(inquiry, view, raw)
     for found in _TEXT_MODULE.finditer(raw):
         module = found[1].decode("utf-8", "replace")
         opinion = inquiry.trust.judge(module, "Layer", Use.NAMED)
         if opinion.level is not Level.NOTHING_FOUND:
-            inquiry.add(max(opinion.level, operations.level(module)), "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
+            inquiry.add(opinion.level, "import", f"a layer has the module {shown(module, 60)} imported: {opinion.reason}", view.entry, found.start())
 
 
 def gin(inquiry: Inquiry, view: View) -> None:
@@ -121,6 +124,17 @@ def gin(inquiry: Inquiry, view: View) -> None:
             inquiry.danger("target", f"it has {shown(found[2], 60)} called", view.entry, found.start())
 
 
+def _top_of_file(view: View) -> tuple[list[Field], bool]:
+    """The fields before the place where a message breaks off, and whether it is whole."""
+    found = []
+    try:
+        for field in protobuf.fields(view, 1_000_000):
+            found.append(field)
+    except Malformed:
+        return found, False
+    return found, True
+
+
 def _top(view: View) -> list[Field] | None:
     found = []
     for field in protobuf.fields(view, 1_000_000):
@@ -133,7 +147,7 @@ def _top(view: View) -> list[Field] | None:
 
 def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
     own: set[str] = set()
-    domains: dict[str, str] = {}
+    used: set[tuple[str, str]] = set()
     found = {8, 14} <= {field.number for field in top}  # an empty graph's facts can be shown as well
     try:
         for field in top:
@@ -143,7 +157,7 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
             if field.kind != BYTES:
                 continue
             if field.number == 7:
-                found = _onnx_graph(inquiry, protobuf.inner(view, field), domains, 0) or found
+                found = _onnx_graph(inquiry, protobuf.inner(view, field), used, 0) or found
             elif field.number == 14:
                 pair = protobuf.inner(view, field)
                 stated = {one.number: protobuf.text(pair, one, facts.MAX_CHARACTERS) for one in protobuf.fields(pair) if one.kind == BYTES}
@@ -151,26 +165,26 @@ def _onnx(inquiry: Inquiry, view: View, top: list[Field]) -> bool:
             elif field.number == 25:
                 for one in protobuf.fields(protobuf.inner(view, field)):
                     if one.number == 7 and one.kind == BYTES:
-                        _onnx_node(inquiry, protobuf.inner(protobuf.inner(view, field), one), domains, 0)
+                        _onnx_node(inquiry, protobuf.inner(protobuf.inner(view, field), one), used, 0)
             elif field.number == 20:
                 for one in protobuf.fields(protobuf.inner(view, field)):
                     if one.number in (1, 2) and one.kind == BYTES:
-                        _onnx_graph(inquiry, protobuf.inner(protobuf.inner(view, field), one), domains, 0)
+                        _onnx_graph(inquiry, protobuf.inner(protobuf.inner(view, field), one), used, 0)
     except Malformed as error:
         inquiry.unread(f"the model breaks off or is damaged: {error}", view.entry)
-        return bool(domains) or found
-    for domain, operation in domains.items():
+        return bool(used) or found
+    for domain, operation in sorted(used):
         if (domain, operation) in _PYTHON_OPERATIONS:
             inquiry.danger("operation", f"the operator {shown(operation)} runs Python code", view.entry)
         elif domain == "com.microsoft.extensions" and operation.startswith("Azure"):
             inquiry.danger("network", f"the operator {shown(operation)} sends what the model reads to an address", view.entry)
         elif domain not in _ONNX_DOMAINS and domain not in own and not domain.startswith("ai.onnx"):
             words = f"the operator {shown(operation)} of {shown(domain)} is in no runtime: a native library has to be loaded for it"
-            inquiry.add(max(operations.level(operation), operations.level(domain)), "operation", words, view.entry)
+            operations.foreign(inquiry, words, view.entry, domain, operation)
     return found
 
 
-def _onnx_graph(inquiry: Inquiry, graph: View, domains: dict[str, str], depth: int) -> bool:
+def _onnx_graph(inquiry: Inquiry, graph: View, used: set[tuple[str, str]], depth: int) -> bool:
     if depth > MAX_DEPTH:
         inquiry.unread("graphs nest too deep", graph.entry)
         return True
@@ -179,7 +193,7 @@ def _onnx_graph(inquiry: Inquiry, graph: View, domains: dict[str, str], depth: i
         if field.kind != BYTES:
             continue
         if field.number == 1:
-            _onnx_node(inquiry, protobuf.inner(graph, field), domains, depth)
+            _onnx_node(inquiry, protobuf.inner(graph, field), used, depth)
             inquiry.count("nodes")
             known += 1
         elif field.number == 5:
@@ -196,7 +210,7 @@ def _onnx_graph(inquiry: Inquiry, graph: View, domains: dict[str, str], depth: i
     return known > 0
 
 
-def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int) -> None:
+def _onnx_node(inquiry: Inquiry, node: View, used: set[tuple[str, str]], depth: int) -> None:
     operation = domain = ""
     for field in protobuf.fields(node):
         if field.kind != BYTES:
@@ -212,9 +226,8 @@ def _onnx_node(inquiry: Inquiry, node: View, domains: dict[str, str], depth: int
                 if one.kind == BYTES and one.number in (5, 10):
                     _onnx_tensor(inquiry, protobuf.inner(attribute, one))
                 elif one.kind == BYTES and one.number in (6, 11):
-                    _onnx_graph(inquiry, protobuf.inner(attribute, one), domains, depth + 1)
-    if domain not in domains or (domain, operation) in _PYTHON_OPERATIONS:
-        domains[domain] = operation
+                    _onnx_graph(inquiry, protobuf.inner(attribute, one), used, depth + 1)
+    used.add((domain, operation))
 
 
 def _onnx_context(inquiry: Inquiry, attribute: View) -> None:
@@ -316,7 +329,7 @@ def _graph_def(inquiry: Inquiry, graph: View, top: list[Field], depth: int) -> b
     for operation, name in used.items():
         if operation not in own and not operations.is_known(operation):
             words = f"the operation {shown(operation, 60)} ({shown(name, 60)}) is none of TensorFlow's: a native library has to be loaded for it"
-            inquiry.add(operations.level(operation), "operation", words, graph.entry)
+            operations.foreign(inquiry, words, graph.entry, operation)
     return nodes > 0
 
 

@@ -64,8 +64,6 @@ def node(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     package, _, name = registered.rpartition(">")
     if package and inquiry.trust.is_of_python(package):
         inquiry.danger("class", f"it is registered as {called(package, name)}, a part of Python's library", entry)
-    if operations.admits(registered):
-        inquiry.danger("class", f"it is registered as {shown(registered, 80)}, which says what it is for", entry)
     names = {short, registered, str(config) if isinstance(config, str) else ""}
     for name in sorted(names & _FORBIDDEN):
         inquiry.danger("call", f"it has keras call {name}", entry)
@@ -98,7 +96,7 @@ def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -
         return
     if top in _OWN_PACKAGES:
         parts = [part for part in module.split(".") if part not in ("src", "api", "_tf_keras", "keras", "python")]
-        if ".utils" in module or ".saving" in module or (parts and parts[0] in _APART):
+        if ".utils" in module or ".saving" in module or (parts and parts[0] in _APART) or kind[:1].islower():  # classes begin with a capital
             inquiry.danger("call", f"it has {called(module, kind)} called", entry)
         return
     if top == "builtins" and kind in ("dict", "list", "tuple", "set", "str", "int", "float", "slice", "NoneType"):
@@ -109,5 +107,4 @@ def _module(inquiry: Inquiry, module: str, kind: str, config: Any, entry: str) -
     elif inquiry.trust.is_of_python(module):
         inquiry.danger("class", f"it has {called(module, kind)} imported and called, which is no layer", entry)
     else:
-        level = max(operations.level(kind), operations.level(module))
-        inquiry.add(level, "class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)
+        inquiry.suspect("class", f"it has {called(module, kind)} imported, a class that is not Keras's", entry)

@@ -43,7 +43,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         if leaves(found[1].decode("utf-8", "replace")):
             inquiry.danger("path", f"a part is read from {shown(found[1].decode('utf-8', 'replace'), 80)}, outside the model's folder", view.entry, found.start())
     for kind, place in _extensions(head):
-        inquiry.add(operations.level(kind), "operation", f"the operation {shown(kind, 60)} is in no set of OpenVINO's: a native library has to be loaded for it", view.entry, place)
+        told = f"the operation {shown(kind, 60)} is in no set of OpenVINO's: a native library has to be loaded for it"
+        operations.foreign(inquiry, told, view.entry, kind, offset=place)
     for found in _XML_RUNS.finditer(head):
         inquiry.danger("code", f"a part that runs code: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
     return True

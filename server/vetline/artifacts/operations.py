@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vetline.artifacts.verdict import Level
+from vetline.artifacts.inquiry import Inquiry
 
 _CODE = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
 _FILES = frozenset(
@@ -41,29 +41,13 @@ _OF_LIBRARIES = re.compile(
 """Of the libraries that TensorFlow's own people and makers of hardware publish beside it, and what the runtime makes for itself."""
 
 
-_WORDS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
-_ADMITTED = ("rce", "backdoor", "evil", "malicious", "malware", "exploit", "pwn", "pwned", "rootkit", "trojan", "keylogger", "ransomware")
-_RUNNING = frozenset(
-    (
-        *("shell", "exec", "execute", "cmd", "command", "popen", "spawn", "subprocess", "python", "pyfunc", "py", "repl", "eval"),
-        *("payload", *_ADMITTED),
-    )
-)
-_REACHES = re.compile(
-    r"\A(?:os[._]?)?system\Z|(?:read|write|open|delete|remove|upload|download|fetch)_?(?:any_?)?(?:files?|urls?)\Z|(?:load|run|import|call)_?[A-Za-z]{0,12}_?(?:library|plugin|script|module|program|process|code)\Z"
-    r"|(?:http|tcp|udp|socket|network)_?(?:get|post|request|client|connect)\w*\Z", re.IGNORECASE
-)
+def foreign(inquiry: Inquiry, words: str, entry: str, *names: str, offset: int = 0) -> None:
+    """Remarks an operator that no runtime has, by its library's name and its own.
 
-
-def admits(name: str) -> bool:
-    """True for a name that says what it is there for."""
-    return not frozenset(_ADMITTED).isdisjoint(word.lower() for word in _WORDS.findall(name))
-
-
-def level(name: str) -> Level:
-    """What is thought of an operation or a class that no runtime has: what brings it may do anything, and some say by their names that they run programs."""
-    words = (word.lower() for word in _WORDS.findall(name))
-    return Level.SUSPICIOUS if _RUNNING.isdisjoint(words) and not _REACHES.search(name) else Level.DANGEROUS
+    It is judged as a pickle's call of a function that nothing is known of: the graph calls it, and what brings it may do anything.
+    """
+    if not inquiry.trust.is_own(".".join(name for name in names if name)):
+        inquiry.danger("operation", words, entry, offset)
 
 
 def is_known(operation: str) -> bool:

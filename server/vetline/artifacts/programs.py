@@ -30,6 +30,7 @@ _EXECUTORCH_OPERATOR = re.compile(rb"\0([A-Za-z_]\w{2,40})::([A-Za-z_]\w{1,60})(
 _EXECUTORCH = frozenset(("executorch_prim", "llama", "cadence", "cortex_m", "et_vk", "dim_order_ops", "torchao", "mlx", "qaisw", "tosa"))
 _BYTECODE_OPERATOR = re.compile(rb"\b([A-Za-z_]\w*)::([A-Za-z_]\w*)")
 _SCRIPT_CALLS = re.compile(r"\bops\.aten\.(?:save|from_file|_save\w*)\b|\bops\.(?:prim|aten)\.rpc_\w+|\btorch\.(?:save|from_file|load)\s*\(|\bops\.aten\.load\b|\bops\.(?:image|video_reader|torchaudio|torchcodec_ns)\.\w*(?:file|load|save)\w*")
+_NO_SCRIPT = re.compile(r"(?m)^[ \t]*(?:import|from)[ \t]+\w.*|\b(?:os\.(?:system|popen)|subprocess\.\w+|__import__)[ \t]*\(|(?<![.\w])(?:eval|exec|open)[ \t]*\(")
 _SCRIPT_CLASS = re.compile(r"__torch__\.torch\.classes\.(\w+)|\^([A-Za-z_]\w*)\(")
 """A class of a native library, or an operator of Python's."""
 
@@ -46,6 +47,9 @@ _TORCH7 = (".t7", ".t7b", ".luac")
 _LUA_RUNS = re.compile(rb"\bos\.(?:execute|remove|rename)\b|\bio\.popen\b|\b(?:execute|popen|loadstring|dofile|loadlib)\b")
 _LUA_SOURCE = re.compile(rb"\b(os\.execute|io\.popen)\s*[(\"']")
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|script|iframe)\b", re.IGNORECASE)
+_WINDOWS_LINK = b"L\0\0\0\1\x14\2\0\0\0\0\0\xc0\0\0\0"
+"""How a shell link begins (MS-SHLLINK, 2.1): the size of its header, and the id of its class."""
+
 _SERIALISED = (
     (b"\xac\xed\0\5", "objects of Java", "reading them runs methods of the classes that they name"),
     (b"\0\1\0\0\0\xff\xff\xff\xff\1\0\0\0", "objects of .NET", "reading them runs methods of the classes that they name"),
@@ -93,7 +97,9 @@ def examine(inquiry: Inquiry, view: View) -> bool:
             if code is None:
                 inquiry.suspect("serialised", f"{what}: {why}", view.entry)
             elif code - {rvalues.CALL}:
-                inquiry.suspect("serialised", f"{what}, with {' and '.join(sorted(code))}: {why}", view.entry)
+                promised = {one for one in code if one.startswith(rvalues.PROMISED)}
+                level = Level.DANGEROUS if promised else Level.SUSPICIOUS
+                inquiry.add(level, "serialised", f"{what}, with {shown(' and '.join(sorted(promised or code)), 200)}: {why}", view.entry)
             if code is None or code:
                 _serialised(inquiry, view, what)
             return True
@@ -110,6 +116,10 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         extends = _EXTENDS.search(view.name.rpartition("/")[2]) is not None
         level = Level.DANGEROUS if hidden or extends or _WEIGHTS.search(view.name) or view.name.lower().endswith(".bin") or _is_within_model(inquiry, view) else Level.SUSPICIOUS
         inquiry.add(level, "program", "a program or native library: whatever loads it runs it", view.entry)
+        return True
+    if head.startswith(_WINDOWS_LINK):
+        inquiry.fact("format", "link of Windows")
+        inquiry.danger("program", "a link of Windows, which opens or runs what it names", view.entry)
         return True
     if head[:2] == b"#!" and not _WEIGHTS.search(view.name) and view.name.lower().endswith((".llamafile", ".bin")):
         command = commands.downloaded(view.read(0, 65_536).decode("utf-8", "replace"))
@@ -199,7 +209,7 @@ def _operators(inquiry: Inquiry, view: View, written: re.Pattern[bytes]) -> None
             inquiry.danger("operation", f"the operator aten::{name.decode()} reaches files", view.entry)
         elif library.decode() not in SCRIPT_LIBRARIES | _EXECUTORCH:
             words = f"operators of {shown(library.decode(), 40)}, for which a native library has to be loaded"
-            inquiry.add(max(operations.level(library.decode()), operations.level(name.decode())), "operation", words, view.entry)
+            operations.foreign(inquiry, words, view.entry, library.decode(), name.decode())
 
 
 def _is_windows_program(view: View) -> bool:
@@ -226,12 +236,12 @@ def path_file(inquiry: Inquiry, view: View) -> None:
 
 def script(inquiry: Inquiry, view: View, text: str) -> None:
     """TorchScript, which is written as a part of Python: its operators."""
+    if "/code/__torch__" in view.name and (found := _NO_SCRIPT.search(text)):
+        inquiry.danger("source", f"it stands in the place of TorchScript, which holds nothing of the kind: {shown(found[0].strip(), 60)}", view.entry, found.start())
     for found in _SCRIPT_CALLS.finditer(text):
         inquiry.danger("operation", f"TorchScript that reaches files: {shown(found[0], 60)}", view.entry, found.start())
     libraries = {found[1] for found in _SCRIPT_OPERATORS.finditer(text)} | {found[1] for found in _SCRIPT_CLASS.finditer(text) if found[1]}
-    called = {f"{found[1]}.{found[2]}" for found in _SCRIPT_OPERATORS.finditer(text)}
     for library in sorted(libraries - SCRIPT_LIBRARIES):
-        level = max((operations.level(part) for one in (library, *called) if one.partition(".")[0] == library for part in one.split(".")), default=Level.SUSPICIOUS)
-        inquiry.add(level, "operation", f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry)
+        operations.foreign(inquiry, f"operators of {shown(library, 40)}, for which a native library has to be loaded", view.entry, library)
     for operator in sorted({found[2] for found in _SCRIPT_CLASS.finditer(text) if found[2]}):
         inquiry.suspect("operation", f"the operator {shown(operator, 40)} is a function of the program that loads it", view.entry)

@@ -61,4 +61,4 @@ def _stablehlo(inquiry: Inquiry, view: View) -> None:
     for name in sorted({found[1] for found in _CUSTOM_CALL.finditer(raw)}):
         if not _OWN_CALLS.fullmatch(name) and not _HOST_CALL.fullmatch(name):
             words = f"the program calls {shown(name.decode(), 60)}, which a native library has to bring"
-            inquiry.add(operations.level(name.decode()), "operation", words, view.entry)
+            operations.foreign(inquiry, words, view.entry, name.decode())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from vetline.artifacts import operations, places
+from vetline.artifacts import places
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
@@ -74,7 +74,7 @@ def pipeline(inquiry: Inquiry, view: View) -> None:
     for found in _CALLBACK.finditer(stated):
         if not found[1].startswith(_OWN_CALLBACKS):
             words = f"the function {shown(found[1], 60)} is called when the pipeline is built; it has to come from code beside it or from a package"
-            inquiry.add(operations.level(found[1]), "callback", words, view.entry, found.start())
+            inquiry.suspect("callback", words, view.entry, found.start())
 
 
 def _imported(inquiry: Inquiry, module: str, name: str, by: str, own: frozenset[str] | tuple[str, ...], entry: str) -> None:

@@ -11,9 +11,22 @@ from vetline.artifacts.view import View
 MAX_ITEMS = 2_000_000
 MAX_DEPTH = 300
 CALL = "a call"
+PROMISED = "a promise that calls "
 """Which a formula is, and how a model was fitted."""
 
 _CODE = {3: "a function", 5: "a promise", 6: CALL, 7: "a function", 8: "a function", 20: "an expression", 21: "bytecode", 22: "a pointer"}
+_COMPUTING = frozenset(
+    (
+        *("+", "-", "*", "/", "^", "%%", "%/%", "%in%", "(", "{", "~", ":", "::", "$", "[", "[[", "==", "!=", "<", ">", "<=", ">=", "&", "|", "&&", "||", "!", "if"),
+        *("c", "list", "quote", "missing", "is.null", "length", "nrow", "ncol", "NROW", "NCOL", "dim", "names", "colnames", "rownames", "rep", "rep_len", "seq", "seq_len"),
+        *("seq_along", "numeric", "integer", "character", "logical", "vector", "matrix", "array", "factor", "levels", "data.frame", "as.numeric", "as.integer"),
+        *("as.character", "as.factor", "as.matrix", "as.data.frame", "as.formula", "formula", "log", "exp", "sqrt", "abs", "min", "max", "sum", "mean", "median", "sd"),
+        *("var", "round", "floor", "ceiling", "paste", "paste0", "t", "cbind", "rbind", "ifelse", "is.na", "rnorm", "runif", "sample", "unique", "match.arg", "getOption"),
+        *("parent.frame", "sys.function", "environment", "sys.call", "model.frame", "model.matrix", "terms", "nlevels", "which", "any", "all", "identity", "emptyenv"),
+    )
+)
+"""Functions of R's that give a value and do nothing else."""
+
 _PAIRS = (2, 3, 5, 6, 17, 239, 240)
 _NUMBERS = {10: 4, 13: 4, 14: 8, 15: 16, 24: 1}
 _NOTHING = (241, 242, 243, 244, 245, 246, 251, 252, 253, 254)
@@ -50,6 +63,10 @@ class _Reader:
         self.offset = offset
         self.left = MAX_ITEMS
         self.found: set[str] = set()
+        self.promised = 0
+        """How many promises one stands in that have no value yet: what they say is run as soon as they are used."""
+        self.symbols: list[str] = []
+        """What references are numbered by; "" for what is no symbol."""
 
     def integer(self) -> int:
         piece = self.view.read(self.offset, 4)
@@ -85,8 +102,24 @@ class _Reader:
                 self.item(depth + 1)
             if flags & _FLAG_TAG:
                 self.item(depth + 1)
+            if kind == 6 and self.promised and (name := self._symbol()) not in _COMPUTING:
+                self.found.add(f"{PROMISED}{name}")
             self.item(depth + 1)
+            if kind == 5 and flags & _FLAG_TAG:
+                self.promised += 1
+                self.item(depth + 1)
+                self.promised -= 1
+                return
         self._single(kind, flags, depth)
+
+    def _symbol(self) -> str:
+        """The symbol that stands next, which is not passed over; "" if none does."""
+        flags = int.from_bytes(self.view.read(self.offset, 4), "big")
+        if flags & 0xFF == 1:
+            length = int.from_bytes(self.view.read(self.offset + 8, 4), "big", signed=True)
+            return self.view.read(self.offset + 12, min(max(length, 0), 200)).decode("utf-8", "replace")
+        index = (flags >> 8) - 1
+        return self.symbols[index] if flags & 0xFF == 255 and 0 <= index < len(self.symbols) else ""
 
     def _single(self, kind: int, flags: int, depth: int) -> None:
         items = 0
@@ -104,8 +137,12 @@ class _Reader:
         elif kind in (16, 19, 20):
             items = self.length()
         elif kind == 1:
+            self.offset -= 4
+            self.symbols.append(self._symbol())
+            self.offset += 4
             items = 1
         elif kind == 4:
+            self.symbols.append("")
             self.integer()
             items = 4
         elif kind in (7, 8):
@@ -113,8 +150,12 @@ class _Reader:
         elif kind == 238:
             items = 3
         elif kind in (247, 249, 250):
+            self.symbols.append("")
             self.integer()
             items = self.integer()
+        elif kind in (22, 23):
+            self.symbols.append("")
+            items = 2 if kind == 22 else 0
         elif kind != 25:
             raise _Unread
         for _ in range(items):

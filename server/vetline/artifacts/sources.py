@@ -34,11 +34,18 @@ _CALLERS = frozenset(("Thread", "Timer", "Process", "register", "finalize", "sta
 
 _WRITING_METHODS = frozenset(("write_text", "write_bytes", "unlink", "rmdir", "touch", "symlink_to", "hardlink_to", "rename", "replace", "chmod"))
 _NETWORK = re.compile(r"(?:requests|httpx|urllib\.request|urllib3|http\.client|aiohttp|socket\.(?:socket|create_connection)|smtplib|ftplib)\b")
+_SENDS = re.compile(r"(?:requests|httpx|urllib3|aiohttp)\.(?:\w+\.)*(?:post|put|get|request)\Z|urllib\.request\.(?:urlopen|Request)\Z|socket\.(?:socket|create_connection)\Z|smtplib\.")
 _SHELLS = frozenset(("os.dup2", "pty.spawn"))
 _REGISTERS = re.compile(r"regist|factory|component|callback", re.IGNORECASE)
 """Of decorators: those whose function a registry calls by name when a model is built."""
 
-_RUN_METHODS = frozenset(("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward", "_info", "_split_generators", "_generate_examples"))
+_RUN_METHODS = frozenset(
+    (
+        *("__init__", "__new__", "__call__", "__init_subclass__", "__getattr__", "__del__", "__setstate__", "__post_init__", "forward"),
+        *("_info", "_split_generators", "_generate_examples", "_load_pyfunc", "load_context", "predict", "generate", "initialize", "execute", "finalize"),
+        *("preprocess", "inference", "postprocess", "handle", "model_fn", "input_fn", "predict_fn", "output_fn"),
+    )
+)
 """Of a class that comes with a model: what runs when the model is built or used."""
 
 _HOOKS = frozenset(("__new__", "__init__", "__call__", "__prepare__", "__init_subclass__"))
@@ -128,9 +135,21 @@ def _sends_secrets(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[s
     called = {_called_name(one.func, names) for one in ast.walk(tree) if isinstance(one, ast.Call)}
     if not any(_NETWORK.match(full) for full in called):
         return
+    sending = inquiry.imported and any(_SENDS.match(full) for full in called)
+    parents = {id(child): one for one in ast.walk(tree) for child in ast.iter_child_nodes(one)} if sending else {}
     for one in ast.walk(tree):
+        if sending and isinstance(one, ast.Attribute) and full_name(one, names) == "os.environ" and _as_a_whole(parents, one):
+            inquiry.danger("source", f"line {one.lineno} takes all variables of the environment, and it calls the network", view.entry)
         if isinstance(one, ast.Constant) and isinstance(one.value, str) and places.reached(one.value) == places.SECRET:
             inquiry.danger("source", f"line {one.lineno} names {shown(one.value, 60)}, and it calls the network", view.entry)
+
+
+def _as_a_whole(parents: dict[int, ast.AST], node: ast.expr) -> bool:
+    """Whether a mapping is handed on or gone through, and not asked for one of its values."""
+    parent = parents.get(id(node))
+    if isinstance(parent, ast.Attribute):
+        return parent.attr in ("items", "values")
+    return isinstance(parent, (ast.keyword, ast.Dict)) or (isinstance(parent, ast.Call) and parent.func is not node)
 
 
 def _of_a_script(inquiry: Inquiry, view: View, tree: ast.Module, names: dict[str, str], defined: dict[str, ast.FunctionDef | ast.ClassDef]) -> None:
@@ -255,8 +274,8 @@ def _assigned_names(tree: ast.Module, names: dict[str, str]) -> dict[str, str]:
         if isinstance(value, ast.Attribute) and (full := full_name(value, names)):
             found[name] = full
         elif isinstance(value, ast.Call) and _called_name(value.func, names) in ("importlib.import_module", "__import__") and value.args:
-            if isinstance(value.args[0], ast.Constant) and isinstance(value.args[0].value, str):
-                found[name] = value.args[0].value
+            if module := _text(value.args[0]):
+                found[name] = module
     return found
 
 
@@ -264,6 +283,23 @@ def _starred_names(tree: ast.Module) -> dict[str, str]:
     """Names that `from os import *` and its like bring."""
     modules = [node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module and any(alias.name == "*" for alias in node.names)]
     return {name: f"{module}.{name}" for module in modules if module in _RUNNING_MODULES for name in _RUNNERS}
+
+
+def _text(node: ast.expr) -> str:
+    """The text that an expression gives if it only puts constants together; "" for any other."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left, right = _text(node.left), _text(node.right)
+        return left + right if left and right else ""
+    return ""
+
+
+def _module_or_name(node: ast.expr, names: dict[str, str]) -> str:
+    """As `_called_name`; of a call that imports a module by its name, that name."""
+    if isinstance(node, ast.Call) and node.args and _called_name(node.func, names) in ("importlib.import_module", "__import__"):
+        return _text(node.args[0]) or _called_name(node.func, names)
+    return _called_name(node, names) if not isinstance(node, ast.Call) else _called_name(node.func, names)
 
 
 def _called_name(node: ast.expr, names: dict[str, str]) -> str:
@@ -276,15 +312,9 @@ def _called_name(node: ast.expr, names: dict[str, str]) -> str:
         owner = _called_name(node.value, names)
         if owner == "sys.modules" or owner.endswith(".__dict__"):
             return ".".join([*([] if owner == "sys.modules" else [owner.removesuffix(".__dict__")]), node.slice.value, *reversed(parts)])
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
-        name = node.args[1]
-        if isinstance(name, ast.Constant) and isinstance(name.value, str):
-            return ".".join([_called_name(node.args[0], names), name.value, *reversed(parts)])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1 and (name := _text(node.args[1])):
+        return ".".join([_module_or_name(node.args[0], names), name, *reversed(parts)])
     if isinstance(node, ast.Call):
-        called = _called_name(node.func, names)
-        first = node.args[0] if node.args else None
-        if called in ("importlib.import_module", "__import__") and parts and isinstance(first, ast.Constant) and isinstance(first.value, str):
-            called = first.value
-        return ".".join([called, *reversed(parts)])
+        return ".".join([_module_or_name(node, names) if parts else _called_name(node.func, names), *reversed(parts)])
     return ".".join([full_name(node, names), *reversed(parts)]) if isinstance(node, ast.Name) else ""
 

@@ -108,8 +108,8 @@ def _exported(inquiry: Inquiry, target: str, entry: str) -> None:
         if found[1] == "aten" and found[2] in programs.FILE_OPERATORS:
             inquiry.danger("operation", f"a node of the graph reaches files: {shown(target, 80)}", entry)
         elif found[1] not in programs.SCRIPT_LIBRARIES:
-            level = max(operations.level(found[1]), operations.level(found[2]))
-            inquiry.add(level, "operation", f"operators of {shown(found[1], 40)}, for which a native library has to be loaded", entry)
+            words = f"operators of {shown(found[1], 40)}, for which a native library has to be loaded"
+            operations.foreign(inquiry, words, entry, found[1], found[2])
         return
     module, _, name = target.rpartition(".")
     if module in ("_operator", "operator") and name not in _OPERATORS_THAT_CALL:

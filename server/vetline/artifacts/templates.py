@@ -31,7 +31,7 @@ _DANGERS = (
     (re.compile(r"\(\s*['\"]attr['\"]|\|\s*string\s*\|\s*list\b"), "a filter that takes texts or values apart"),
     (re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")\s*\|"), "a key that is put together"),
     (re.compile(r"\{%[-+]?\s*debug\b"), "the tag debug, which shows all that the program knows"),
-    (re.compile(r"\brange\s*\([^)]*\d{8}|['\"]\s*\*\s*\d{7}|\b\d{7,}\s*\*\s*['\"]|%\d{7,}[a-z]"), "a number that no message is long for"),
+    (re.compile(r"\brange\s*\([^)]*\d{8}|['\"]\s*\*\s*\d{7}|\b\d{7,}\s*\*\s*['\"]|%\d{7,}[a-z]|\*\*\s*\d+\s*\*\*|\d\s*\*\*\s*\d{4}"), "a number that no message is long for"),
     (re.compile(r"\{%[-+]?\s*(?:include|import|extends|from)\b"), "another template, read from a file"),
 )
 _OF_PROGRAMS = frozenset(("a private attribute", "another template, read from a file"))

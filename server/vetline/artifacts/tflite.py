@@ -32,7 +32,7 @@ def examine(inquiry: Inquiry, view: View) -> None:
         if operations.is_reaching(custom.removeprefix("Flex")):
             inquiry.danger("operation", f"the operation {shown(custom, 60)} reaches files or Python code when the model runs", view.entry)
         elif not _KNOWN.fullmatch(custom):
-            inquiry.add(operations.level(custom), "operation", f"the operator {shown(custom, 60)} is in no runtime: a native library has to be loaded for it", view.entry)
+            operations.foreign(inquiry, f"the operator {shown(custom, 60)} is in no runtime: a native library has to be loaded for it", view.entry, custom)
 
 
 def _custom(view: View) -> Iterator[str]:

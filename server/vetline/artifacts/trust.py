@@ -15,7 +15,6 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import operations
 from vetline.artifacts.verdict import Level, shown
 
 
@@ -80,8 +79,7 @@ class Trust:
 
     def judge(self, module: str, name: str, use: Use) -> Opinion:
         """What a stream may do with `module`.`name`; total for any text."""
-        full = f"{module}.{name}"
-        if any(fnmatch.fnmatchcase(full, pattern) for pattern in self.own):
+        if self.is_own(f"{module}.{name}"):
             return Opinion(Level.NOTHING_FOUND, "trusted by a setting")
         if UNKEPT in (module, name):
             return Opinion(Level.DANGEROUS, "a name that a call makes, or that is too long or stands too far down the stack to be a program's")
@@ -125,9 +123,11 @@ class Trust:
             return Opinion(Level.DANGEROUS, "part of Python's library that no model needs")
         if use is Use.CALLED:
             return Opinion(Level.DANGEROUS, "a function that nothing is known of")
-        if operations.admits(f"{module}.{name}"):
-            return Opinion(Level.DANGEROUS, "nothing is known of it but what it calls itself")
         return Opinion(Level.SUSPICIOUS, "nothing is known of it; a class of your own project?")
+
+    def is_own(self, name: str) -> bool:
+        """True for what a pattern of the user's allows."""
+        return any(fnmatch.fnmatchcase(name, pattern) for pattern in self.own)
 
     def _is_listed(self, module: str, name: str) -> bool:
         """True for what the list names itself, which outweighs what is said of all that stands below its module."""
