@@ -49,6 +49,9 @@ _SCRIPTS = frozenset({"javascript", "typescript", "tsx"})
 
 ImportEdits = Callable[[tuple[str, ...]], tuple[Edit, ...]]
 
+MODEL_IDS = frozenset(info.id for info in catalogue.INFOS)
+"""Of what is said of models at the lines that load them."""
+
 Kept = dict[int, tuple[str, tuple[render.Replacement, ...]]]
 
 
@@ -442,4 +445,4 @@ def _order(finding: Finding) -> tuple[Span, str]:
 def _audit(plan: Plan) -> Audit | None:
     if not plan.policy.report_unused_suppressions:
         return None
-    return Audit(plan.policy, plan.instant_ids, plan.known_ids)
+    return Audit(plan.policy, plan.instant_ids, MODEL_IDS | plan.known_ids)

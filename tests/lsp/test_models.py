@@ -54,6 +54,24 @@ def test_the_dangerous_opcode_opens_the_report(project: Path, client: Client) ->
     assert any(line.startswith("- sha256: `") for line in page)
 
 
+def test_what_is_said_of_a_file_can_be_ignored(project: Path, client: Client) -> None:
+    (project / "vetline.toml").unlink()
+    uri = (project / "app.py").as_uri()
+    client.open(uri, LOAD)
+    published = client.publication(uri, lambda one: "artifact-dangerous" in one.codes)
+    diagnostics = [one for one in published.diagnostics if one["code"] == "artifact-dangerous"]
+    asked = {"textDocument": {"uri": uri}, "range": diagnostics[0]["range"], "context": {"diagnostics": diagnostics}}
+    actions = {action["title"]: action for action in client.request("textDocument/codeAction", asked)}
+    assert "Switch artifact-dangerous off in this project" in actions
+    ignore = actions["Ignore artifact-dangerous here, with a reason"]
+    [change] = (ignore if "edit" in ignore else client.request("codeAction/resolve", ignore))["edit"]["documentChanges"]
+    [edit] = change["edits"]
+    assert edit["newText"] == "  # vetline: ignore[artifact-dangerous] reason"
+    client.replace_all(uri, LOAD.rstrip("\n") + edit["newText"] + "\n")
+    published = client.publication(uri, lambda one: one.version == 2 and "artifact-dangerous" not in one.codes)
+    assert "unused-suppression" not in published.codes
+
+
 def test_what_changes_on_the_disk_is_looked_at_again(project: Path, client: Client) -> None:
     """By the server's own watch: nothing is typed, and the editor says nothing."""
     uri = (project / "app.py").as_uri()

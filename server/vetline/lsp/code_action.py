@@ -14,6 +14,7 @@ from lsprotocol import types
 
 from vetline.core.finding import Finding, Fix
 from vetline.core.fixes import merged, with_line_breaks_of
+from vetline.engine import MODEL_IDS
 from vetline.lsp import project_file, suppression_comment, to_lsp
 from vetline.lsp.features import FIX_ALL_KIND, NOTEBOOK_FIX_ALL_KIND
 from vetline.lsp.layout import InCells, Layout, program_of
@@ -96,7 +97,7 @@ def _switches(
     server: VetlineServer, uri: str, finding: Finding, layout: Layout, diagnostics: Iterable[types.Diagnostic]
 ) -> Iterator[types.CodeAction]:
     root = server.roots.of(uri)
-    if root.workbench is None or all(entry.info.id != finding.rule for entry in root.workbench.plan.entries):
+    if root.workbench is None or (finding.rule not in MODEL_IDS and all(entry.info.id != finding.rule for entry in root.workbench.plan.entries)):
         return  # not a rule's: a problem, or what is said of a comment
     data = {"uri": uri, "rule": finding.rule, "start": finding.span.start, "end": finding.span.end}
     shown = _diagnostics_of(finding, layout, server.encoding, diagnostics)
