@@ -23,6 +23,7 @@ from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.callers import argument_of
 from vetline.match.javascript import callers as script_callers
 from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
@@ -348,7 +349,9 @@ def _deep_finding(
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
-    argument = filled.get(match.trace[0].span) if match.trace else None
+    argument = argument_of(match.trace[0].span, match.span, filled, data) if match.trace else None
+    if argument is None and match.trace and not render.told_unfilled(match.rule, data, match.trace[0].span):
+        return None
     finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
     handed_in = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*handed_in, *match.trace)) if finding is not None and match.trace else finding

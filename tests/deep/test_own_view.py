@@ -24,10 +24,10 @@ from vetline.host import rulefiles
 from vetline.match.plan import compile_plan
 
 ROOT = Path(__file__).parents[2]
-_OTHERWISE = ("languages: [regex]", "tests: only")
+_OTHERWISE = ("languages: [regex]", "tests: only", "      unfilled: ")
 RULES = sorted(path for path in RULES_FOLDER.rglob("*.yaml") if not any(words in path.read_text() for words in _OTHERWISE))
-"""Without those that read texts of notebooks and pages, for which Semgrep reads whole files, and those for tests alone, which Semgrep takes for
-rules for all files."""
+"""Without those that read texts of notebooks and pages, for which Semgrep reads whole files, those for tests alone, which Semgrep takes for
+rules for all files, and those that tell some flows only where a caller is seen (`tests/unit/test_unfilled.py`)."""
 
 LONG = bool(os.environ.get("VETLINE_LONG"))
 LINES = int(os.environ.get("VETLINE_PARITY_LINES", "25000"))

@@ -1,3 +1,4 @@
+import time
 import random
 import secrets
 import time
@@ -31,3 +32,15 @@ def shuffle_cards():
     # ok: random-generator-for-secret
     token = secrets.token_hex(8)
     return hand, token
+
+
+def make_vouchers(count):
+    # ruleid: random-generator-for-secret
+    rng = random.Random(int(time.time() * 1000))
+    return {"".join(rng.choices("ABCDEF", k=12)) for _ in range(count)}
+
+
+def shuffled(items):
+    # ok: random-generator-for-secret
+    rng = random.Random(int(time.time()))
+    return rng.sample(items, len(items))

@@ -57,3 +57,16 @@ class Keys:
 
 # ruleid: short-rsa
 signing = DSA.generate(1024)
+
+
+USUAL_BITS = 1024
+
+
+def made(path, bits=USUAL_BITS):
+    # ruleid: short-rsa
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)
+
+
+def made_long(path, bits=3072):
+    # ok: short-rsa
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)

@@ -89,3 +89,13 @@ def is_password(record, password):
 def is_password_of(record, password):
     # ok: static-salt
     return hashlib.pbkdf2_hmac("sha256", password.encode(), record.get("salt"), 600_000) == record["digest"]
+
+
+def hash_for(username, password):
+    # ruleid: static-salt
+    return hashlib.scrypt(password.encode(), salt=_salt(username), n=2**14, r=8, p=1)
+
+
+def hash_by_name(username, password):
+    # ruleid: static-salt
+    return hashlib.pbkdf2_hmac("sha256", password.encode(), username.encode("utf-8"), 600000)

@@ -194,3 +194,10 @@ class Box:
 def verify_response_signature(response, rkey_hash, ikey_hash):
     # ok: timing-unsafe-compare
     return rkey_hash == ikey_hash or public_key_hash(response) == responder_key_hash
+
+
+def compare_tokens(expected, supplied):
+    if len(expected) != len(supplied):
+        return False
+    # ruleid: timing-unsafe-compare
+    return hmac.compare_digest(expected, supplied)

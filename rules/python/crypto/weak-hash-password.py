@@ -49,3 +49,8 @@ def is_leaked(password):
     # ok: weak-hash-password
     digest = hashlib.sha1(password.encode()).hexdigest().upper()
     return digest[5:] in suffixes_of(digest[:5])
+
+
+def derive_key(master):
+    # ruleid: weak-hash-password
+    return hashlib.sha256(master.encode()).digest()

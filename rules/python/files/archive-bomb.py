@@ -97,3 +97,10 @@ def by_chunks(blob):
             # ok: archive-bomb
             parts.append(chunk)
     return parts
+
+
+def decode_body(encoding, raw):
+    if encoding == "gzip":
+        # ruleid: archive-bomb
+        return gzip.decompress(raw)
+    return raw

@@ -51,11 +51,6 @@ def whole(path):
     return open(path).read()
 
 
-def _internal(filename):
-    # ok: path-from-parameter
-    return open(os.path.join(ROOT, filename)).read()
-
-
 def resolved(name):
     path = (BASE / name).resolve()
     if not path.is_relative_to(BASE):

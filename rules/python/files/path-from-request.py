@@ -389,3 +389,17 @@ def by_another_reader():
         abort(404)
     # ok: path-from-request
     return first_line(path)
+
+
+class BaseFileHandler(tornado.web.RequestHandler):
+    def file_path(self):
+        name = self.get_query_argument("name")
+        # ruleid: path-from-request
+        return os.path.join("shared", name)
+
+    def checked_path(self):
+        name = self.get_query_argument("name")
+        if not re.fullmatch(r"[\w.-]+", name):
+            raise ValueError("name")
+        # ok: path-from-request
+        return os.path.join("shared", name)

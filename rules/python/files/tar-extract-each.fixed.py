@@ -72,3 +72,22 @@ def unpack_and_list(path, target):
             tar.extract(member, target, filter="data")
             names.append(member.name)
     return names
+
+
+def unpacked(path, folder):
+    names = []
+    with tarfile.open(path, mode="r:*") as archive:
+        for member in archive.getmembers():
+            # ruleid: tar-extract-each
+            archive.extract(member, folder, filter="data")
+            if member.isfile():
+                names.append(member.name)
+    return names
+
+
+def files_of(path, folder):
+    with tarfile.open(path) as archive:
+        for member in archive:
+            if member.isfile():
+                # ruleid: tar-extract-each
+                archive.extract(member, folder, filter="data")

@@ -79,3 +79,12 @@ def counted(path, target):
             print(member.name)
         # ruleid: tar-extractall
         archive.extractall(target, filter="data")
+
+
+def restored(archive, folder):
+    with tarfile.open(archive, "r:gz") as tar:
+        for member in tar.getmembers():
+            if not leads_in(member, folder):
+                print(f"suspicious path {member.name}")
+        # ruleid: tar-extractall
+        tar.extractall(folder, filter="data")

@@ -30,9 +30,8 @@ def helper_prefixes(module):
     return importlib.import_module(in_package(module))
 
 
-def load(what):
-    # todoruleid: import-from-parameter
-    return importlib.import_module(what)
+# todoruleid: import-from-parameter
+load = lambda what: importlib.import_module(what)
 
 
 def helper_loads(plugin_name):

@@ -37,9 +37,8 @@ def helper_lowers(username):
     logger.info("login of " + lowered(username))
 
 
-def write(text):
-    # todoruleid: log-from-parameter
-    logger.info(text)
+# todoruleid: log-from-parameter
+write = lambda text: logger.info(text)
 
 
 def helper_writes(username):
@@ -67,11 +66,6 @@ def as_json(username):
     with open("audit.log", "a") as log:
         # ok: log-from-parameter
         log.write(json.dumps({"user": username}) + "\n")
-
-
-def of_the_program(name, path):
-    # ok: log-from-parameter
-    logger.info("loading %s from %s", name, path)
 
 
 def checked(username):

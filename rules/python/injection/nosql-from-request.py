@@ -115,3 +115,17 @@ async def devices(request: Request, db):
     criteria.update(body.get("filter", {}))
     # ruleid: nosql-from-request
     return db.devices.find(criteria)
+
+
+class SearchQuery(pydantic.BaseModel):
+    filter: dict[str, Any] = {}
+    limit: int = 20
+    name: str = ""
+
+
+@app.post("/items/search")
+async def search_items(data: SearchQuery):
+    # ruleid: nosql-from-request
+    found = db.items.find({"tenant": 1, **data.filter})
+    # ok: nosql-from-request
+    return found or db.items.find({"name": data.name})

@@ -31,9 +31,8 @@ def helper_builds(term, text):
     return re.match(bounded(term), text)
 
 
-def run(expression, text):
-    # todoruleid: regex-from-parameter
-    return re.match(expression, text)
+# todoruleid: regex-from-parameter
+run = lambda expression, text: re.match(expression, text)
 
 
 def helper_runs(term, text):
@@ -43,11 +42,6 @@ def helper_runs(term, text):
 def escaped(keyword, text):
     # ok: regex-from-parameter
     return re.sub(f"({re.escape(keyword)})", r"<b>\1</b>", text)
-
-
-def of_the_caller(pattern, text):
-    # ok: regex-from-parameter
-    return re.search(pattern, text)
 
 
 def with_a_limit(user_pattern, text):

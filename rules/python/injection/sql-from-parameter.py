@@ -33,9 +33,8 @@ def helper_builds(cursor, name):
     cursor.execute(by_name(name))
 
 
-def run(cursor, query):
-    # todoruleid: sql-from-parameter
-    cursor.execute(query)
+# todoruleid: sql-from-parameter
+run = lambda cursor, query: cursor.execute(query)
 
 
 def helper_runs(cursor, table):
@@ -69,13 +68,3 @@ def identified(cursor, table):
         raise ValueError(table)
     # ok: sql-from-parameter
     cursor.execute(f"SELECT * FROM {table}")
-
-
-def of_the_caller(cursor, where_clause):
-    # ok: sql-from-parameter
-    cursor.execute("SELECT * FROM users WHERE " + where_clause)
-
-
-def _internal(cursor, table):
-    # ok: sql-from-parameter
-    cursor.execute("DELETE FROM " + table)

@@ -81,3 +81,8 @@ def mask(df, min_age):
 def visit_Subscript(node, env):
     # ok: pandas-eval
     return pd.eval(node.slice, local_dict=env)
+
+
+def checked(df, formula):
+    # ok: pandas-eval
+    return df.eval(check_expression(formula, set(df.columns)), engine="numexpr")

@@ -44,3 +44,10 @@ def charge(card_number, cvv, cents):
     print("charging", card_number, cents)
     # ok: secret-logged
     print("charging", card_number[-4:], cents)
+
+
+def tool():
+    password = generate_password()
+    store(password)
+    # ok: secret-logged
+    print(password)

@@ -98,3 +98,9 @@ async def drop_counter(name: str) -> None:
 @drop_it("/admin/guarded/{name:str}", guards=[key_guard])
 async def drop_guarded_counter(name: str) -> None:
     COUNTERS.pop(name, None)
+
+
+# ruleid: admin-route-open
+@api.post("/processes/<int:pid>/terminate")
+def terminate_process(pid):
+    return stopped(pid)

@@ -69,3 +69,9 @@ class AttachmentViewSet(viewsets.ModelViewSet):
     # ruleid: drf-all-rows-of-all
     queryset = Attachment.objects.all()
     permission_classes = [permissions.IsAuthenticated]
+
+
+class TicketViewSet(viewsets.ModelViewSet):
+    # ruleid: drf-all-rows-of-all
+    queryset = Ticket.objects.select_related("owner").order_by("-created_at")
+    permission_classes = [permissions.IsAuthenticated]

@@ -103,3 +103,15 @@ def after_login(next_url):
     if target.startswith("https://app.example.com/"):
         return target
     return "/"
+
+
+def full_url(base, target, fallback="/"):
+    base_domain = urlparse(base).netloc.lower()
+    parsed = urlparse(target)
+    # ruleid: host-by-substring
+    if parsed.netloc.lower().endswith(base_domain):
+        return target
+    # ok: host-by-substring
+    if parsed.netloc == base_domain or parsed.netloc.endswith("." + base_domain):
+        return target
+    return fallback

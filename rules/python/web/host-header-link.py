@@ -34,3 +34,9 @@ def page():
     # ok: host-header-link
     tenant = request.headers["Host"].split(".")[0]
     return canonical, tenant
+
+
+def reset_link(user):
+    # ruleid: host-header-link
+    base = f"{request.scheme}://{request.headers['Host']}"
+    return base + url_for("auth.password", key=make_key(user))

@@ -47,3 +47,19 @@ def origin_of(host):
 def is_safe_name(name):
     # ok: private-address-by-text
     return not name.startswith("10.")
+
+
+BLOCKED_HOSTS = {"localhost", "127.0.0.1", "169.254.169.254"}
+
+
+def is_allowed(url):
+    host = urlparse(url).hostname
+    # ruleid: private-address-by-text
+    return host not in BLOCKED_HOSTS
+
+
+def is_allowed_host(host):
+    # ruleid: private-address-by-text
+    if host in BLOCKED_HOSTS:
+        return False
+    return True

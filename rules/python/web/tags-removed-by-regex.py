@@ -39,3 +39,12 @@ def words_of_page(page):
 def clean_name(name):
     # ok: tags-removed-by-regex
     return re.sub(r"[^a-z]+", "-", name)
+
+
+SCRIPT = re.compile(r"<script.*?>.*?</script>", re.IGNORECASE | re.DOTALL)
+
+
+def sanitize(page):
+    # ruleid: tags-removed-by-regex
+    page = SCRIPT.sub("", page)
+    return page

@@ -57,3 +57,12 @@ def signed():
 # ok: user-from-header
 def traced(x_user: str = Header(None), user=Depends(current_user)):
     return NOTES[user]
+
+
+class Middleware:
+    def process_request(self, req, resp):
+        # ruleid: user-from-header
+        username = req.get_header("X-User")
+        # ruleid: user-from-header
+        role = req.get_header("X-Role", default="user")
+        req.context.user = {"name": username, "role": role}

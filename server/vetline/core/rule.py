@@ -26,6 +26,14 @@ class SeverityWhen:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfilled:
+    """Which flows from a parameter are told though no caller in the file fills it with a request's value: regexes for names."""
+
+    function: str
+    parameter: str
+
+
+@dataclass(frozen=True, slots=True)
 class FixTemplate:
     """A fix as the rule states it: either `text` (a template with metavariables) or `regex` -> `replacement`."""
 
@@ -69,6 +77,7 @@ class Rule:
     fixes: tuple[FixTemplate, ...] = ()
     severity_when: tuple[SeverityWhen, ...] = ()
     unless_package: str | None = None  # a PEP 508 requirement
+    unfilled: Unfilled | None = None
     mask: tuple[str, ...] = ()
     include_paths: tuple[str, ...] = ()  # the rule's own paths.include globs
     exclude_paths: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from vetline.core.finding import Severity
-from vetline.core.rule import FixTemplate, SeverityWhen
+from vetline.core.rule import FixTemplate, SeverityWhen, Unfilled
 
 SEVERITIES = {
     "CRITICAL": Severity.ERROR,
@@ -100,6 +100,16 @@ class Metadata:
             else:
                 self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")
         return tuple(found)
+
+    def unfilled(self) -> Unfilled | None:
+        value = self._values.get("unfilled")
+        if value is None:
+            return None
+        function, parameter = (value.get("function"), value.get("parameter")) if isinstance(value, dict) else (None, None)
+        if isinstance(function, str) and isinstance(parameter, str) and (self._checked or (_is_regex(function) and _is_regex(parameter))):
+            return Unfilled(function, parameter)
+        self._report("unfilled", "`unfilled` needs regexes for function and parameter; ignored")
+        return None
 
     def alternative_fixes(self) -> tuple[FixTemplate, ...]:
         found = []

@@ -236,6 +236,7 @@ def _made(body: Mapping[str, Any], line: int, digest: str, reading: _Reading, at
         fixes=_fixes(body, metadata, at),
         severity_when=metadata.severity_when(),
         unless_package=metadata.requirement("unless-package"),
+        unfilled=metadata.unfilled(),
         mask=metadata.words("mask"),
         holds=metadata.regex("holds"),
         include_paths=include,

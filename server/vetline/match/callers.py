@@ -8,6 +8,7 @@ How a language writes functions and calls is said by its `Calling`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
 
 _ROUNDS = 4
+_OF_ONE_LIST = re.compile(rb"(?:(?!\bdef\b|=>|\bfunction\b)[^{}]){1,400}", re.DOTALL)
 
 Parameter = tuple[bytes, SyntaxNode]
 """A name, and the node where it stands."""
@@ -45,8 +47,13 @@ class Calling:
 
 
 def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable[Span]) -> Mapping[Span, Span]:
-    """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
+    """Of parameters, given by the spans of their names, and of those beside them, the ones that a request's value is handed to, with the
+    argument that does it."""
     wanted, functions = set(parameters), tuple(functions)
+    for function in functions:
+        beside = {span_of(node) for _, node in function.parameters}
+        if beside & wanted:
+            wanted |= beside
     named: dict[bytes, list[Function]] = {}
     for function in functions:
         named.setdefault(function.name, []).append(function)
@@ -67,6 +74,19 @@ def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable
         if sum(map(len, tainted.values())) == before:
             break
     return {span: argument for span, argument in found.items() if span in wanted}
+
+
+def argument_of(begin: Span, end: Span, filled: Mapping[Span, Span], data: bytes) -> Span | None:
+    """The argument that a request's value is handed in by, to the parameter where a flow begins, or to one beside it that is named where it
+    ends: Semgrep shows one of several flows to a place."""
+    if begin in filled:
+        return filled[begin]
+    for parameter, argument in filled.items():
+        first, last = sorted((begin, parameter), key=lambda one: one.start)
+        name = re.escape(data[parameter.start : parameter.end])
+        if _OF_ONE_LIST.fullmatch(data, first.end, last.start) and re.search(rb"\b" + name + rb"\b", data[end.start : end.end]):
+            return argument
+    return None
 
 
 def span_of(node: SyntaxNode) -> Span:

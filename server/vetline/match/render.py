@@ -13,6 +13,7 @@ from vetline.match.regexes import Undecided, compile_regex
 
 _METAVARIABLE = re.compile(r"\$\.\.\.[A-Z_][A-Z_0-9]*|\$[A-Z_][A-Z_0-9]*|\$[0-9]+")
 _BACKTICK = re.compile(rb"(?<!\\)`")
+_FUNCTION = re.compile(rb"def[ \t]+(\w+)")
 _LONGEST_VALUE = 60
 TextOf = Callable[[int, int], str]
 """The source text between two offsets that count as the match's do."""
@@ -53,6 +54,17 @@ def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]
         if bound is not None and re.fullmatch(case.regex, _value(bound, text), re.DOTALL):
             return case.severity
     return None
+
+
+def told_unfilled(rule: Rule, data: bytes, begin: Span) -> bool:
+    """Whether a flow that begins there is told though no caller fills it, which a rule may say of names of functions and parameters."""
+    name = data[begin.start : begin.end].decode("utf-8", "replace")
+    if rule.unfilled is None or not name.isidentifier():
+        return True
+    last = data.rfind(b"def ", 0, begin.start)
+    function = _FUNCTION.match(data, last) if last >= 0 else None
+    named = function is not None and re.match(rule.unfilled.function, function[1].decode("utf-8", "replace")) is not None
+    return named and re.match(rule.unfilled.parameter, name) is not None
 
 
 def replacements(rule: Rule, found: Range, text: TextOf, column: int) -> tuple[Replacement, ...]:

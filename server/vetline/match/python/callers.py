@@ -20,12 +20,13 @@ _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|re
 """Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
 _REQUEST = re.compile(
     rb"(?:\brequest|\breq)\.(?:args|form|forms|values|json|data|GET|POST|body|COOKIES|FILES|query|query_params|path_params|match_info|cookies"
-    rb"|files|params|get_json|get_data|view_args|text|post|multipart|media)\b|\bself\.get_(?:query_|body_)?arguments?\("
+    rb"|files|params|get_json|get_data|view_args|text|post|multipart|media|get_param\w*|json_body|matchdict)\b|\bself\.get_(?:query_|body_)?arguments?\("
+    rb"|\bparse_qsl?\(|\b(?:cleaned|validated)_data\b"
 )
 _HANDED_IN = re.compile(
     rb"\b(?:int|float|bool|UUID|Request|Response|BackgroundTasks|\w*Session|WebSocket|Literal|date|datetime|Depends|Decimal|\w*Enum|Security)\b"
 )
-_NOT_FROM_OUTSIDE = re.compile(rb"self|cls|request|req|response|db|conn|connection|cursor|session|background_tasks|\w*user|ws|websocket")
+_NOT_FROM_OUTSIDE = re.compile(rb"self|cls|response|db|conn|connection|cursor|session|background_tasks|\w*user|ws|websocket")
 _MADE_HARMLESS = re.compile(
     rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ _MADE_HARMLESS = re.compile(
 _CHECKS = re.compile(rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|is_|refuse|forbid|reject|permit", re.IGNORECASE)
 _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
 """To look at a part, or at where it leads, is to look at the whole."""
+_SCHEME_ASKED = re.compile(rb"""[\w.]+\.startswith\(\(?\s*["']https?://["'](?:,\s*["']https?://["'])*,?\s*\)?\)""")
+"""Every host has addresses of these."""
 _FUNCTION = "function_definition"
 
 
@@ -81,6 +84,8 @@ def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
 
 def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
     text = (parameter.text or b"")[name.end_byte - parameter.start_byte :]
+    if name.text in (b"request", b"req") and not text.lstrip().startswith(b":"):  # with a type of its own it is a body
+        return False
     return _NOT_FROM_OUTSIDE.fullmatch(name.text or b"") is None and _HANDED_IN.search(text) is None
 
 
@@ -95,7 +100,8 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
             looked_at = _looked_at(node)
             checked |= looked_at.union(*(parts.get(name, ()) for name in looked_at))
         elif node.type == "call":
-            if _CHECKS.search(_called(node)):
+            if _CHECKS.search(_called(node)):  # what it does with the value itself is told of it, and others may rely on it
+                yield node, frozenset(names - checked)
                 checked |= {name.text or b"" for name in _identifiers(node.child_by_field_name("arguments"))}
                 continue
             if (filled := _filled(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
@@ -170,6 +176,8 @@ def _examined(condition: SyntaxNode) -> Iterator[bytes]:
         b"is_file",
         b"is_dir",
     ):
+        return
+    if condition.type == "call" and _SCHEME_ASKED.fullmatch(condition.text or b""):
         return
     if condition.type == "comparison_operator":
         sides = condition.named_children

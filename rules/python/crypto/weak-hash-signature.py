@@ -1,0 +1,12 @@
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding
+
+
+def sign(key, payload):
+    # ruleid: weak-hash-signature
+    return key.sign(payload, padding.PKCS1v15(), hashes.SHA1())
+
+
+def sign_well(key, payload):
+    # ok: weak-hash-signature
+    return key.sign(payload, padding.PKCS1v15(), hashes.SHA256())
