@@ -350,9 +350,8 @@ def _deep_finding(
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
     argument = argument_of(match.trace[0].span, match.span, filled, data) if match.trace else None
-    if argument is None and match.trace and not render.told_unfilled(match.rule, data, match.trace[0].span):
-        return None
-    finding = _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
+    untold = argument is None and match.trace and not render.told_unfilled(match.rule, data, match.trace[0].span)
+    finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
     handed_in = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*handed_in, *match.trace)) if finding is not None and match.trace else finding
 

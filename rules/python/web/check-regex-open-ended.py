@@ -46,3 +46,27 @@ def validate_parts(text):
     # ok: check-regex-open-ended
     found = re.match(r"[a-z]+", text)
     return found.end() == len(text)
+
+
+NAME = re.compile(r"[a-z0-9_-]+")
+WHOLE = re.compile(r"[a-z0-9_-]+\Z")
+
+
+def validate_name(name):
+    # ruleid: check-regex-open-ended
+    return NAME.match(name) is not None
+
+
+def validate_whole(name):
+    # ok: check-regex-open-ended
+    return WHOLE.match(name) is not None
+
+
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+
+
+def validate_hostname(name):
+    if len(name) > 253:
+        return False
+    # ruleid: check-regex-open-ended
+    return HOST.match(name) is not None
