@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vetline.match.shapes import imported_path, written_path
@@ -17,7 +17,8 @@ _SAME_KIND = {"Name": "Id", "PatId": "Id", "PatTuple": "Tuple", "PatList": "List
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One or several nodes (several for `$...ARGS` only); `is_text` when `"$X"` bound the inside of a string.
+    """One or several nodes (several for `$...ARGS` only); `is_text` when `"$X"` bound the inside of a string, `of_parameters` when
+    `$...ARGS` did those of a function: to Semgrep no parameters are not the same as no arguments.
 
     The nodes' offsets count from `base`, the start of their segment.
     """
@@ -25,6 +26,7 @@ class Bound:
     nodes: tuple[Node, ...]
     is_text: bool = False
     base: int = 0
+    of_parameters: bool = False
 
     @property
     def start(self) -> int:
@@ -35,7 +37,7 @@ class Bound:
         return self.base + max((node.end for node in self.nodes), default=0)
 
     def moved(self, base: int) -> Bound:
-        return Bound(self.nodes, self.is_text, self.base + base)
+        return replace(self, base=self.base + base)
 
 
 def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tuple[Bindings, ...]:
@@ -45,7 +47,7 @@ def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tup
     earlier = bindings.get(metavariable)
     if earlier is None:
         return ({**bindings, metavariable: bound},)
-    if len(earlier.nodes) != len(bound.nodes):
+    if len(earlier.nodes) != len(bound.nodes) or earlier.of_parameters != bound.of_parameters:
         return ()
     for left, right in zip(earlier.nodes, bound.nodes, strict=True):
         if not same(names, left, right):

@@ -141,7 +141,7 @@ def _same_bindings(left: Bindings, right: Bindings) -> bool:
 def _same_bound(names: Names | None, left: Bound, right: Bound) -> bool:
     if left is right:
         return True
-    return len(left.nodes) == len(right.nodes) and all(
+    return left.of_parameters == right.of_parameters and len(left.nodes) == len(right.nodes) and all(
         (names is not None or (one.start + left.base) == (other.start + right.base))
         and (same(names, other, one) if "Dotted" in (one.kind, other.kind) else same(names, one, other))
         for one, other in zip(left.nodes, right.nodes, strict=True)

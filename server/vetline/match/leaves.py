@@ -9,7 +9,7 @@ from vetline.match import flattening, unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import ANY_FUNCTION, ANY_NAME, ClassBody, Index
-from vetline.match.tree import Node
+from vetline.match.tree import IN_HEAD, Node
 from vetline.match.unify import Names
 
 
@@ -93,7 +93,7 @@ def _statements(pattern: Node, found: Index, names: Names) -> Iterator[Range]:
     if pattern.kind == "Return" and pattern.children:
         for target in found.expressions.get("Lambda", ()):  # its body is what it returns
             value = target.children[1]
-            if value.kind in _NOT_GIVEN_BACK or (value.kind == "Comprehension" and value.value in ("Dict", "Set")):
+            if target.binding is IN_HEAD or value.kind in _NOT_GIVEN_BACK or (value.kind == "Comprehension" and value.value in ("Dict", "Set")):
                 continue
             for bindings in unify.expression(names, pattern.children[0], value, {}):
                 yield Range(value.start, value.end, bindings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -121,7 +122,7 @@ def inside(piece: Piece, bound: Bound) -> Piece | None:
         return None
     if any(node.kind in ("Name", "PatId", "Dotted") for node in bound.nodes):
         piece.names.resolve()
-        bound = Bound(tuple(_as_expression(node) for node in bound.nodes), bound.is_text, bound.base)
+        bound = replace(bound, nodes=tuple(map(_as_expression, bound.nodes)))
     return _Inside(piece, bound)
 
 

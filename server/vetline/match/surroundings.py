@@ -136,7 +136,7 @@ def _within(analysis: Analysis, bound: Bound, base: int) -> Any:
         return None
     piece = analysis.pieces[analysis.segmentation.at(base + bound.start)]
     by = piece.start - base
-    made = inside(piece, Bound(bound.nodes, bound.is_text, bound.base - by))
+    made = inside(piece, bound.moved(-by))
     return made if made is None or not by else _Moved(made, by)
 
 
@@ -161,7 +161,7 @@ class _Moved:
         return moved(self._place.whole(), self._by)
 
     def within(self, bound: Bound) -> Any:
-        made = self._place.within(Bound(bound.nodes, bound.is_text, bound.base - self._by))
+        made = self._place.within(bound.moved(-self._by))
         return _Moved(made, self._by) if made is not None else None
 
     def narrowed(self, ranges: Sequence[Range]) -> Any:

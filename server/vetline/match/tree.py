@@ -23,7 +23,7 @@ class Node:
         self.end = end
         self.value = value
         self.children = children
-        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas; `ONE_NAME` and `LAST_ASSIGNED`; whose inside a text is; where a function begins
+        self.binding: Any = None  # what a name was resolved to, filled by `names`; a statement's lambdas; `ONE_NAME` and `LAST_ASSIGNED`; whose inside a text is; where a function begins; `IN_HEAD`
 
     def __repr__(self) -> str:
         inside = ", ".join(filter(None, (repr(self.value) if self.value is not None else "", *map(repr, self.children))))
@@ -44,6 +44,9 @@ ABSENT = Node("Absent", 0, 0)
 
 ONE_NAME = "one name"
 """The `binding` of a path with dots that is one name to Semgrep: that of a decorator."""
+
+IN_HEAD = "in a head"
+"""The `binding` of a lambda in what stands before a function's body: Semgrep sees nothing returned by it."""
 
 LAST_ASSIGNED = "last assigned"
 """The `binding` of a field or element that a function of JavaScript assigns to at its end: Semgrep finds it equal to no other."""

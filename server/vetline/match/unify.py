@@ -168,7 +168,7 @@ def sequence(
             if first.kind == "Dots":
                 starts: Iterable[Bindings] = (bindings,)
             else:
-                starts = bind(names, bindings, first.value, Bound(tuple(targets[:taken])))
+                starts = bind(names, bindings, first.value, Bound(tuple(targets[:taken]), of_parameters=matcher is not expression))
             for one in starts:
                 found.extend(sequence(names, matcher, rest, targets[taken:], one))
             if first.kind == "Dots" and not rest and found:

@@ -85,7 +85,7 @@ def written_as_python(text: str) -> str:
         elif kind == "chain":
             pieces.append(f".{_DOTS}.")
         elif kind == "metavariable":
-            if not METAVARIABLE.fullmatch(piece):
+            if not METAVARIABLE.fullmatch(piece) or text[: token.start()][-1:].isidentifier():
                 raise Undecided(f"{piece} is not a metavariable")
             pieces.append(_written_metavariable(METAVARIABLE.fullmatch(piece)))
         elif kind == "dots":

@@ -14,7 +14,7 @@ from vetline.match.python.context import Context, name_of, named, optional, span
 from vetline.match.python.expressions import EXPRESSIONS, arguments, expression
 from vetline.match.python.import_statements import import_, import_from
 from vetline.match.python.targets import annotation, parameters, target
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, IN_HEAD, Node, walk
 
 _AUGMENTED = {
     "+=": "Plus", "-=": "Minus", "*=": "Mult", "/=": "Div", "%=": "Mod", "**=": "Pow", "//=": "FloorDiv", "@=": "MatMult",
@@ -336,10 +336,14 @@ def _function(context: Context, node: SyntaxNode, attributes: tuple[Node, ...] =
     if context.fallback and node.children[0].type == "async":
         beginning = node.children[1].start_byte
     start = min([beginning, *(attribute.start for attribute in attributes)])
+    taken = parameters(context, given)
+    for below in (one for part in (*attributes, *taken, returned) for one in walk(part)):
+        if below.kind == "Lambda":
+            below.binding = IN_HEAD
     made = (
         Node("Attrs", start, start, None, attributes),
         name,
-        Node("Params", given.start_byte, given.end_byte, None, parameters(context, given)),
+        Node("Params", given.start_byte, given.end_byte, None, taken),
         returned,
         body,
     )
