@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vetline.match.shapes import imported_path, written_path
-from vetline.match.tree import LAST_ASSIGNED, ONE_NAME, Node
+from vetline.match.tree import LAST_ASSIGNED, ONE_NAME, Node, Wrapped
 
 Bindings = dict[str, "Bound"]
 """Metavariable (`$X`, `$...ARGS`) -> what it is bound to. Never changed in place: binding makes a new one."""
 
 _NAME_KINDS = frozenset({"Id", "Name", "PatId", "SelfId"})
+_LITERALS = frozenset({"Str", "Int", "Float", "Bool", "Null", "Undefined", "Imag", "Regexp"})
 _SAME_KIND = {"Name": "Id", "PatId": "Id", "PatTuple": "Tuple", "PatList": "List"}
 
 
@@ -27,17 +28,23 @@ class Bound:
     is_text: bool = False
     base: int = 0
     of_parameters: bool = False
+    names: Any = field(default=None, compare=False, repr=False)
+    """Those of the nodes' segment, where another may ask what they stand for."""
 
     @property
     def start(self) -> int:
-        return self.base + min((node.start for node in self.nodes), default=0)
+        return self.base + min((_span(node)[0] for node in self.nodes), default=0)
 
     @property
     def end(self) -> int:
-        return self.base + max((node.end for node in self.nodes), default=0)
+        return self.base + max((_span(node)[1] for node in self.nodes), default=0)
 
-    def moved(self, base: int) -> Bound:
-        return replace(self, base=self.base + base)
+    def moved(self, base: int, names: Any = None) -> Bound:
+        return replace(self, base=self.base + base, names=self.names or names)
+
+
+def _span(node: Node) -> tuple[int, int]:
+    return node.inside if isinstance(node, Wrapped) and node.kind in _NAME_KINDS else (node.start, node.end)
 
 
 def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tuple[Bindings, ...]:
@@ -50,27 +57,34 @@ def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tup
     if len(earlier.nodes) != len(bound.nodes) or earlier.of_parameters != bound.of_parameters:
         return ()
     for left, right in zip(earlier.nodes, bound.nodes, strict=True):
-        if not same(names, left, right):
+        if not same(names, left, right, earlier.names, bound.names):
             return ()
     return (bindings,)
 
 
-def same(names: Any, left: Node, right: Node) -> bool:
-    """Equal as programs: spans, quotes, parentheses and white space do not count; a known constant equals its value; a name
-    equals itself only where it stands for the same variable, as far as that is known."""
+def same(names: Any, left: Node, right: Node, left_names: Any = None, right_names: Any = None) -> bool:
+    """Equal as programs: spans, quotes, parentheses and white space do not count; a name with a known value equals that value as a
+    literal, but no other name and nothing that is computed; a name equals itself only where it stands for the same variable, as far as that is known."""
     if names is None:
         return _same_tree(left, right)
     if (left.binding is LAST_ASSIGNED) != (right.binding is LAST_ASSIGNED):
         return False
     if _same_tree(left, right):
         return _same_variables(names, left, right)
-    if left.kind == "Dotted" and right.kind == "Id" and names.imported(right) == tuple(str(left.value).split(".")):
+    if left.kind == "Dotted" and right.kind == "Id" and names.imported(right) == _parts(left):
         return True  # `import a as b` and `b`
-    one = names.constant(left)
-    other = names.constant(right) if one is not None else None
+    if not ((left.kind == "Id" and right.kind in _LITERALS) or (left.kind in _LITERALS and right.kind == "Id")):
+        return False
+    one = (left_names or names).constant(left)
+    other = (right_names or names).constant(right) if one is not None else None
     if one is None or other is None or (one.value is None and one.kind not in ("Null", "Undefined")):
         return False
     return (one.kind, one.value) == (other.kind, other.value)
+
+
+def _parts(dotted: Node) -> tuple[str, ...]:
+    """`from .a import b` imports `.`, `a`, `b`."""
+    return tuple(str(part.value) for part in dotted.children) if dotted.children else tuple(str(dotted.value).split("."))
 
 
 def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:

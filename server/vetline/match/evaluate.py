@@ -143,7 +143,11 @@ def _same_bound(names: Names | None, left: Bound, right: Bound) -> bool:
         return True
     return left.of_parameters == right.of_parameters and len(left.nodes) == len(right.nodes) and all(
         (names is not None or (one.start + left.base) == (other.start + right.base))
-        and (same(names, other, one) if "Dotted" in (one.kind, other.kind) else same(names, one, other))
+        and (
+            same(names, other, one, right.names, left.names)
+            if "Dotted" in (one.kind, other.kind)
+            else same(names, one, other, left.names, right.names)
+        )
         for one, other in zip(left.nodes, right.nodes, strict=True)
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vetline.match.shapes import STATEMENT_KINDS
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, ONE_NAME, Node
 
 _NEITHER_KINDS = frozenset(
     {"Name", "Params", "Param", "ParamRest", "ParamKwRest", "ParamOther", "PatId", "PatTuple", "PatList", "PatExpr", "Type", "KwArg",
@@ -161,7 +161,8 @@ def _gather(made: Index, top: Sequence[Node], members: Set[Node], small: list[No
                     calls.setdefault(called.value, []).append(node)
                 else:
                     calls.setdefault(ANY_NAME, []).append(node)
-            stack.extend(node.children)
+            if node.binding is not ONE_NAME:
+                stack.extend(node.children)
     return first, last
 
 

@@ -163,8 +163,9 @@ def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int |
     return found
 
 
-def moved(found: Range, by: int) -> Range:
-    if not by:
+def moved(found: Range, by: int, names: Names | None = None) -> Range:
+    """With other offsets; `names` are those of the segment that it stands in, where other segments' are to be asked about what they bind."""
+    if not by and names is None:
         return found
-    bindings = {name: bound.moved(by) for name, bound in found.bindings.items()}
+    bindings = {name: bound.moved(by, names) for name, bound in found.bindings.items()}
     return Range(found.start + by, found.end + by, bindings, found.inside, found.regex)

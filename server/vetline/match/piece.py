@@ -15,7 +15,7 @@ from vetline.match.index import Index, index
 from vetline.match.language import MemberNames
 from vetline.match.leaves import Range
 from vetline.match.sift import held
-from vetline.match.tree import Node
+from vetline.match.tree import ABSENT, ONE_NAME, Node, Wrapped
 
 REGEX_TIMEOUT_SECONDS = 0.5
 """What one regex may take in one piece of text; a rule with a regex that needs more is reported and stopped."""
@@ -99,6 +99,7 @@ class _Inside(Piece):
         nodes = bound.nodes
         super().__init__(around.data, lambda: nodes, lambda: around.names)
         self.start, self.end = bound.start - bound.base, bound.end - bound.base
+        self._first = nodes[0]
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
         text = self.data[self.start : self.end].decode("utf-8", "replace")
@@ -106,6 +107,24 @@ class _Inside(Piece):
 
     def whole(self) -> Range:
         return Range(self.start, self.end, {})
+
+    def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
+        """Semgrep counts from the first token, where parentheses are none, but for regexes and the whole from where the text begins."""
+        found = super().matches(leaf, longest_only)
+        by = self._first_token() - self.start
+        if not by or isinstance(leaf, RegexLeaf):
+            return found
+        return [replace(one, start=one.start - by, end=one.end - by) for one in found]
+
+    def _first_token(self) -> int:
+        at, node = self.start, self._first
+        while True:
+            if isinstance(node, Wrapped):
+                at = node.inside[0]
+            inner = next((child for child in node.children if child is not ABSENT and child.start == at), None)
+            if inner is None:
+                return at
+            node = inner
 
 
 def regex_matches(leaf: RegexLeaf, text: str, own: int | None = None) -> list[Range] | None:
@@ -120,22 +139,27 @@ def inside(piece: Piece, bound: Bound) -> Piece | None:
     """None for what holds no program: a name, nothing at all, the inside of a string."""
     if bound.is_text or not bound.nodes:
         return None
-    if any(node.kind in ("Name", "PatId", "Dotted") for node in bound.nodes):
+    if any(node.kind in ("Name", "PatId", "Dotted", "Type") or isinstance(node, Wrapped) for node in bound.nodes):
         piece.names.resolve()
         bound = replace(bound, nodes=tuple(map(_as_expression, bound.nodes)))
     return _Inside(piece, bound)
 
 
 def _as_expression(node: Node) -> Node:
-    """What defines or imports a name, as the expression that uses it."""
-    if node.kind == "Dotted" and node.children:
+    """What defines, imports or inherits from a name, as the expression that uses it."""
+    if (node.kind == "Dotted" and node.children) or (node.kind == "Type" and node.value is not None and node.children):
         made = _as_expression(node.children[0])
         for part in node.children[1:]:
             made = Node("Dot", made.start, part.end, part.value, (made, part))
+        if node.kind == "Type" and made.kind == "Dot":
+            made.binding = ONE_NAME
         return made
-    if node.kind not in ("Name", "PatId"):
+    if isinstance(node, Wrapped) and node.kind in ("Id", "SelfId"):
+        made = Node(node.kind, *node.inside, node.value)
+    elif node.kind in ("Name", "PatId"):
+        made = Node("Id", node.start, node.end, node.value)
+    else:
         return node
-    made = Node("Id", node.start, node.end, node.value)
     made.binding = node.binding
     return made
 

@@ -163,7 +163,7 @@ class Spine:
             for piece in opening[row]:
                 for start, bindings in self._opened(leaf, piece, in_class):
                     end = end or _end_of_members(self.analysis, (pieces[member] for member in reversed(members)))
-                    yield moved(Range(start, end - piece.start, bindings), piece.start)
+                    yield moved(Range(start, end - piece.start, bindings), piece.start, piece.names)
 
     def _openers(self, leaf: PatternLeaf, words: frozenset[bytes]) -> Mapping[int, list[SegmentPiece]]:
         """By row the pieces that may hold what `leaf` opens with, which has these words, in order."""
@@ -214,7 +214,7 @@ class Spine:
             members = [pieces[member] for member in self.analysis.segmentation.members(header.position)]
             if _hold([header, *members], leaf.words):
                 for one in class_matches(self.analysis, header, members, leaf):
-                    yield moved(one, header.start)
+                    yield moved(one, header.start, header.names)
 
 
 def _hold(pieces: Sequence[SegmentPiece], words: frozenset[bytes]) -> bool:
@@ -268,7 +268,7 @@ def _run(
         if node.kind == "Opaque":
             return ()
         found = unify_statements.in_sequence(piece.names, pattern, node, bindings)
-        return [{name: bound if name in bindings else bound.moved(base) for name, bound in one.items()} for one in found]
+        return [{name: bound if name in bindings else bound.moved(base, piece.names) for name, bound in one.items()} for one in found]
 
     for found in unify_statements.run_with(match, patterns, targets.flat, top, {}, longest_only):
         yield found.bindings, found.last

@@ -89,7 +89,7 @@ class Whole:
         within: MatchesWithin = _inner_runs if is_run(leaf) else _uncut if is_class(leaf) else SegmentPiece.matches
         for piece in spine.pieces_where(leaf, longest_only, within):
             for one in within(piece, leaf, longest_only):
-                yield moved(one, piece.start)
+                yield moved(one, piece.start, piece.names)
         if is_run(leaf) or is_class(leaf):
             yield from spine.spanning(leaf, longest_only)
 

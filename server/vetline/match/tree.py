@@ -30,6 +30,16 @@ class Node:
         return f"{self.kind}({inside})"
 
 
+class Wrapped(Node):
+    """What stands in parentheses, which widen its span; `inside` is without them. Semgrep binds names without their parentheses."""
+
+    __slots__ = ("inside",)
+
+    def __init__(self, inner: Node, start: int, end: int) -> None:
+        super().__init__(inner.kind, start, end, inner.value, inner.children)
+        self.inside = inner.inside if isinstance(inner, Wrapped) else (inner.start, inner.end)
+
+
 def walk(node: Node) -> Iterator[Node]:
     """The node and all below it, in source order, parents first."""
     stack = [node]

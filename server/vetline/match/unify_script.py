@@ -100,7 +100,14 @@ def _parent(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Ma
         return bind(names, bindings, wanted[0].value, Bound((target,)))
     if (pattern.value is None) != (target.value is None):
         return _NONE
-    return unify.sequence(names, unify.expression if pattern.value is None else unify.name, wanted, target.children, bindings)
+    if pattern.value is None:
+        return unify.sequence(names, unify.expression, wanted, target.children, bindings)
+    found = unify.sequence(names, unify.name, wanted, target.children, bindings)
+    first, *rest = target.children
+    if not found and (path := names.imported(first)) is not None:
+        named = [Node("Name", first.start, first.end, part) for part in path]
+        found = unify.sequence(names, unify.name, wanted, [*named, *rest], bindings)
+    return found
 
 
 # -- functions ---------------------------------------------------------------------------------------------------------

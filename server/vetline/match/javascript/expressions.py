@@ -11,7 +11,7 @@ from collections.abc import Callable
 from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript import classes, functions, literals, markup, objects, types
 from vetline.match.javascript.context import Context, name_of, named, operation, special, text, token
-from vetline.match.tree import Node
+from vetline.match.tree import Node, Wrapped
 
 BINARY = {
     "+": "Plus", "-": "Minus", "*": "Mult", "/": "Div", "%": "Mod", "**": "Pow", "&": "BitAnd", "|": "BitOr", "^": "BitXor",
@@ -104,7 +104,8 @@ def _call(context: Context, node: SyntaxNode) -> Node:
     if given.type == "template_string":
         tagged = template(context, given, "Tagged")
         return Node("Call", function.start, tagged.end, None, (function, tagged))
-    return Node("Call", function.start, node.end_byte, None, (function, *arguments(context, given)))
+    start = function.inside[0] if isinstance(function, Wrapped) and function.kind == "Id" else function.start
+    return Node("Call", start, node.end_byte, None, (function, *arguments(context, given)))
 
 
 def _typed_name(context: Context, name: Node, node: SyntaxNode) -> Node:
@@ -181,9 +182,7 @@ def _sequence(context: Context, node: SyntaxNode) -> Node:
 
 def _parenthesized(context: Context, node: SyntaxNode) -> Node:
     inside = named(node)
-    inner = expression(context, inside[0])
-    inner.start, inner.end = node.start_byte, node.end_byte
-    return inner
+    return Wrapped(expression(context, inside[0]), node.start_byte, node.end_byte)
 
 
 def _assignment(context: Context, node: SyntaxNode) -> Node:

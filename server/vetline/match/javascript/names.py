@@ -373,7 +373,7 @@ class _Walker:
         self.stack.append(default)
 
     def _type(self, node: Node) -> None:
-        if node.value is not None and len(node.children) == 1:
+        if node.value is not None and node.children:
             node.children[0].binding = self._lookup(node.children[0].value)
         elif node.value is None:
             self.stack.extend(node.children[::-1])

@@ -171,6 +171,8 @@ def _mark(node: Node) -> Node:
             return first
         attributes = (children[3] if children[3].children else ABSENT,) if kind == "Param" else ()
         return Node(kind, node.start, node.end, first.value, (*children[:3], *attributes))
+    if kind == "Type" and len(children) > 1 and children[0].kind == "Mv" and value is not None:
+        raise Undecided("a metavariable before a dot in `extends` is left to Semgrep: it describes names that are imported, too")
     if kind == "VarDef":
         if children[0].kind == "Dots":
             return Node("Dots", node.start, node.end)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from vetline.core.syntax import SyntaxNode
 from vetline.match.python import literals, strings, targets
 from vetline.match.python.context import Context, is_trivia, name_of, named, spanning, special, text
-from vetline.match.tree import ABSENT, Node
+from vetline.match.tree import ABSENT, Node, Wrapped
 
 _BINARY = {
     "+": "Plus", "-": "Minus", "*": "Mult", "/": "Div", "%": "Mod", "**": "Pow", "//": "FloorDiv", "@": "MatMult",
@@ -181,9 +181,7 @@ def _parenthesized(context: Context, node: SyntaxNode) -> Node:
     if not inside:
         return Node("Error", node.start_byte, node.end_byte)
     inner = expression(context, inside[0])
-    if inner.kind != "Yield":
-        inner.start, inner.end = node.start_byte, node.end_byte
-    return inner
+    return inner if inner.kind == "Yield" else Wrapped(inner, node.start_byte, node.end_byte)
 
 
 def _subscript(context: Context, node: SyntaxNode) -> Node:

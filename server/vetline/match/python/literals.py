@@ -64,17 +64,20 @@ _TEXT_ESCAPE = rb"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]+\})"
 _FALLBACK_ESCAPES = {"r": rb"(?!)", "b": _BYTE_ESCAPE, "": _BYTE_ESCAPE + rb"|" + _TEXT_ESCAPE + rb"|\\"}
 
 
-def pieces(text: bytes, prefix: str) -> list[tuple[int, int, str]]:
+def pieces(text: bytes, prefix: str, quotes: bytes) -> list[tuple[int, int, str]]:
     """The (offset, length, content) in bytes of each piece that the second front end makes of what stands between quotes or
-    interpolations: escapes, braces that stand for themselves, and what is between; all as written."""
+    interpolations: escapes, braces that stand for themselves, and what is between, up to each of the quotes; all as written."""
     letters = prefix.lower()
-    return _found(_fallback_pieces("r" if "r" in letters else "b" if "b" in letters else "", "f" in letters), text)
+    return _found(_fallback_pieces("r" if "r" in letters else "b" if "b" in letters else "", "f" in letters, quotes), text)
 
 
 @lru_cache
-def _fallback_pieces(kind: str, is_format: bool) -> re.Pattern[bytes]:
+def _fallback_pieces(kind: str, is_format: bool, quotes: bytes) -> re.Pattern[bytes]:
     marks = _FALLBACK_ESCAPES[kind] + (rb"|\{\{|\}\}" if is_format else b"")
-    return re.compile(rb"%b|(?:(?!%b).)+" % (marks, marks), re.DOTALL)
+    quote = quotes[:1]
+    if len(quotes) == 1:
+        return re.compile(rb"%b|(?:(?!%b).)+" % (marks, marks), re.DOTALL)
+    return re.compile(rb"%b|(?:(?!%b)[^%b])*%b{1,2}|(?:(?!%b)[^%b])+" % (marks, marks, quote, quote, marks, quote), re.DOTALL)
 
 
 def fstring_pieces(text: bytes, quotes: int, quote: bytes) -> list[tuple[int, int, str]]:

@@ -197,6 +197,8 @@ def _mark(node: Node) -> Node:
             if node.children[1] is not ABSENT or node.children[2] is not ABSENT:
                 raise Undecided("a parameter pattern of this form is left to Semgrep")
             return first
+    if kind == "Lambda" and any(child.kind == "Dots" for child in node.children[0].children):
+        raise Undecided("`...` among a lambda's parameters is left to Semgrep, which refuses it")
     if kind in ("List", "Tuple", "Set", "Dict") and any(child.kind == "MvRest" for child in node.children):
         raise Undecided("`$...X` in a list, tuple, set or dictionary is left to Semgrep")
     splats = [child for child in node.children if child.kind == "OpCall" and child.children[0].value == "Spread"]

@@ -44,7 +44,7 @@ def _pieces(context: Context, node: SyntaxNode) -> list[Node]:
     if _is_format(prefix):
         return _fstring_parts(context, node, prefix, quotes)
     opening = len(prefix) + quotes
-    return _literals(literals.pieces(raw[opening : len(raw) - quotes], prefix), node.start_byte + opening)
+    return _literals(literals.pieces(raw[opening : len(raw) - quotes], prefix, raw[len(prefix) : opening]), node.start_byte + opening)
 
 
 def _literals(found: list[tuple[int, int, str]], start: int) -> list[Node]:
@@ -53,16 +53,17 @@ def _literals(found: list[tuple[int, int, str]], start: int) -> list[Node]:
 
 def _fstring_parts(context: Context, node: SyntaxNode, prefix: str, quotes: int) -> list[Node]:
     parts: list[Node] = []
-    quote = context.data[node.start_byte + len(prefix) : node.start_byte + len(prefix) + 1]
+    at = node.start_byte + len(prefix)
+    opening = context.data[at : at + quotes]
     for child in node.named_children:
         if child.type == "string_content":
             if context.fallback:
-                parts += _literals(literals.pieces(context.data[child.start_byte : child.end_byte], prefix), child.start_byte)
+                parts += _literals(literals.pieces(context.data[child.start_byte : child.end_byte], prefix, opening), child.start_byte)
                 continue
             at = child.start_byte
             for escape in (*(one for one in child.children if one.type == "escape_sequence" and one.text[:3] == b"\\N{"), None):
                 end = child.end_byte if escape is None else escape.start_byte + 2
-                parts += _literals(literals.fstring_pieces(context.data[at:end], quotes, quote), at)
+                parts += _literals(literals.fstring_pieces(context.data[at:end], quotes, opening[:1]), at)
                 if escape is not None:
                     parts.append(_character(context, end, escape.end_byte))
                     at = escape.end_byte
