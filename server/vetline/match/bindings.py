@@ -28,6 +28,8 @@ class Bound:
     is_text: bool = False
     base: int = 0
     of_parameters: bool = False
+    is_common: bool = False
+    """See `common_import`."""
     names: Any = field(default=None, compare=False, repr=False)
     """Those of the nodes' segment, where another may ask what they stand for."""
 
@@ -103,7 +105,7 @@ def common_import(names: Any, left: Bound, right: Bound) -> Bound | None:
         ways.append((node,) if path is None else (node, imported_path(path, node)))
     if len(ways[0]) == len(ways[1]) == 1:
         return None
-    return next((Bound((one,), base=left.base) for one in ways[0] for other in ways[1] if same(names, one, other)), None)
+    return next((Bound((one,), base=left.base, is_common=True) for one in ways[0] for other in ways[1] if same(names, one, other)), None)
 
 
 def _same_tree(left: Node, right: Node) -> bool:

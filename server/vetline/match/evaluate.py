@@ -270,7 +270,7 @@ def texts_of(bound: Bound, place: Place) -> list[str]:
             source = place.text(bound.start, bound.end)
             name = str(node.value)
             if node.kind == "Id" and source != name and source.isidentifier():  # it was imported as that: see `common_import`
-                return [name]
+                return [name] if bound.is_common else [name, source]
             texts = [name] if source.strip("() \t\n") == name else [name, source]
             renamed = original_of(node, place.names)
             return [*texts, renamed] if renamed is not None else texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -92,6 +93,9 @@ class Piece:
         return self
 
 
+_ASYNC = re.compile(rb"async\b\s*")
+
+
 class _Inside(Piece):
     """What a metavariable is bound to, as a place of its own; offsets are those of the piece around it."""
 
@@ -109,7 +113,8 @@ class _Inside(Piece):
         return Range(self.start, self.end, {})
 
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
-        """Semgrep counts from the first token, where parentheses are none, but for regexes and the whole from where the text begins."""
+        """Semgrep counts from the first token, where neither parentheses nor `async` are one, but for regexes and the whole from where the
+        text begins."""
         found = super().matches(leaf, longest_only)
         by = self._first_token() - self.start
         if not by or isinstance(leaf, RegexLeaf):
@@ -121,6 +126,8 @@ class _Inside(Piece):
         while True:
             if isinstance(node, Wrapped):
                 at = node.inside[0]
+            if node.kind == "Function" and (keyword := _ASYNC.match(self.data, at)) is not None:
+                return keyword.end()
             inner = next((child for child in node.children if child is not ABSENT and child.start == at), None)
             if inner is None:
                 return at
@@ -155,7 +162,8 @@ def _as_expression(node: Node) -> Node:
             made.binding = ONE_NAME
         return made
     if isinstance(node, Wrapped) and node.kind in ("Id", "SelfId"):
-        made = Node(node.kind, *node.inside, node.value)
+        start, end = node.inside
+        made = Node(node.kind, start, end, node.value)
     elif node.kind in ("Name", "PatId"):
         made = Node("Id", node.start, node.end, node.value)
     else:

@@ -37,7 +37,7 @@ class Wrapped(Node):
 
     def __init__(self, inner: Node, start: int, end: int) -> None:
         super().__init__(inner.kind, start, end, inner.value, inner.children)
-        self.inside = inner.inside if isinstance(inner, Wrapped) else (inner.start, inner.end)
+        self.inside: tuple[int, int] = inner.inside if isinstance(inner, Wrapped) else (inner.start, inner.end)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -38,6 +38,9 @@ BRACES = "braces"
 RETURNED = "returned"
 """Value of a statement whose expression is what its function gives back."""
 
+OR_EXPRESSION = "or expression"
+"""Value of a pattern's `$S;` in JavaScript, which binds an expression also without its semicolon."""
+
 
 class Run(NamedTuple):
     """A match of a statement sequence: the bindings and the index of the last program statement it took (-1: none)."""
@@ -54,7 +57,10 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
     if kind == "ExprStmt":
         inner = pattern.children[0]
         if inner.kind == "Mv":
-            return bind(names, bindings, inner.value, Bound((target,)))
+            bound = bind(names, bindings, inner.value, Bound((target,)))
+            if pattern.value != OR_EXPRESSION or target.kind != "ExprStmt":
+                return bound
+            return [*bound, *bind(names, bindings, inner.value, Bound(target.children[:1]))]
         if target.kind == "ExprStmt":
             return expression(names, inner, target.children[0], bindings)
         if target.kind == "VarDef" and target.children[2] is not ABSENT:

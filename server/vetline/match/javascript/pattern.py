@@ -17,7 +17,7 @@ from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, Reg
 from vetline.match.regexes import Undecided
 from vetline.match.tree import ABSENT, Node, walk
 from vetline.match.unify_script import MATCHERS
-from vetline.match.unify_statements import BRACES
+from vetline.match.unify_statements import BRACES, OR_EXPRESSION
 
 _DOTS = frozenset({DOTS, LONE_DOTS})
 _NAMED = ("Id", "Name", "PatId")
@@ -161,6 +161,9 @@ def _mark(node: Node) -> Node:
         return node
     if kind == "ExprStmt" and children[0].kind == "Dots":
         return Node("Dots", node.start, node.end)
+    if kind == "ExprStmt" and children[0].kind == "Mv":
+        node.value = OR_EXPRESSION
+        return node
     if kind == "ExprStmt" and children[0].kind == "MvRest":
         raise Undecided("`$...X` among statements is left to Semgrep")
     if kind in ("Param", "ParamPattern"):
