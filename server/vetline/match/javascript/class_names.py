@@ -132,17 +132,20 @@ class Classes:
         return any(piece.in_class for piece in gone) and (len(gone), len(new)) != (1, 1)
 
     def _only(self, header: int, name: str, variable: int) -> tuple[Any, Node] | None:
-        word = name.encode()
-        found = None
+        word = name.removeprefix("#").encode()
+        pieces = [piece for position in self._members(header) if word in (piece := self._module.pieces[position]).told_words]
+        fields = next((fields for piece in pieces if variable in {*(fields := piece.names.fields_around()).fixed, *fields.without_value}), None)
+        if fields is not None and variable in fields.fixed:
+            return next((piece, fields.fixed[variable]) for piece in pieces if piece.names.fields_around() is fields)
+        found: tuple[Any, Node] | None = None
         count = 0
-        for position in self._members(header):
-            piece = self._module.pieces[position]
-            if word in piece.told_words:
-                for other, value in piece.names.assigned_around():
-                    if other == variable:
-                        count += 1
-                        found = (piece, value)
-        return found if count == 1 and found is not None and found[1] is not ABSENT else None
+        for piece in pieces:
+            for one in piece.names.assigned_around():
+                if one.variable == variable and (not one.to_other if fields is None else fields.counts(one)):
+                    count += 1
+                    if one.value is not ABSENT and (one.is_definition or fields is not None):
+                        found = (piece, one.value)
+        return found if count == 1 else None
 
     def _value_of(self, variable: int, piece: Any, value: Node) -> Constant | None:
         if variable not in self._values:

@@ -52,6 +52,11 @@ def assigned(target: Node) -> Sequence[Node]:
     return (target,)
 
 
+def is_chained(value: Node) -> bool:
+    """Whether the value of an assignment assigns itself."""
+    return value.kind == "Assign" or (value.kind == "OpCall" and value.children[0].value in STEPS)
+
+
 class _Walker:
     """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
 
@@ -69,7 +74,7 @@ class _Walker:
         if around is not None:
             self.blocks.append({})
             self.members.append((1, {}))
-        self.chained: set[Node] = set()  # the second assignment of `a = b = c`, of whose value Semgrep knows nothing
+        self.chained: set[Node] = set()  # the second assignment of `a = b = c`, which Semgrep does not count
         self.stack: list[Node] = []
         self.handlers: dict[str, Callable[[Node], None]] = {
             "Id": self._name,
@@ -202,23 +207,25 @@ class _Walker:
     def _assign(self, node: Node) -> None:
         """A name that stands for nothing yet is bound behind the right side, any other target before it."""
         target, value = node.children
-        seen = ABSENT if node in self.chained else value
-        if value.kind == "Assign":
+        is_second = node in self.chained
+        if is_chained(value) and not is_second:
             self.chained.add(value)
         if target.kind == "Id" and self._lookup(target.value) is None:
-            self.stack.append(Node("$assigned", 0, 0, None, (target, seen)))
+            self.stack.append(Node("$assigned", 0, 0, None, (target,) if is_second else (target, value)))
         else:
             self._left(target)
-            self._note_write(target, seen)
+            if not is_second:
+                self._note_write(target, value)
         self.stack.append(value)
 
     def _assigned(self, mark: Node) -> None:
-        target, value = mark.children
+        target, *value = mark.children
         target.binding = self._assigned_to(target.value)
-        self._note_write(target, value)
+        if value:
+            self._note_write(target, value[0])
 
     def _operation(self, node: Node) -> None:
-        if node.children[0].value in STEPS:
+        if node.children[0].value in STEPS and node not in self.chained:
             self._note_write(node.children[1], ABSENT)
         self.stack.extend(node.children[:0:-1])
 

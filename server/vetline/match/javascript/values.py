@@ -5,21 +5,22 @@ As for Python (see `match.python.scope`), but that variables of functions which 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
 from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.javascript.class_names import Classes, Declared
-from vetline.match.javascript.constants import STEPS, VALUED, value_of
+from vetline.match.javascript.constants import VALUED, value_of
+from vetline.match.javascript.fields import Assigning, Fields, assignments, chained_names, overlooked_fields
 from vetline.match.javascript.flow import ScriptFlow
-from vetline.match.javascript.names import assigned, events_of, resolve_names
-from vetline.match.python.flow_values import Values, key_of, of_module
+from vetline.match.javascript.names import events_of, resolve_names
+from vetline.match.python.flow_values import Values, of_module
 from vetline.match.python.history import Assignment, Teller
 from vetline.match.python.module_names import Binding, Event, Outer, Write
 from vetline.match.python.scope import ModuleScope, Summary, overlooked
-from vetline.match.tree import ABSENT, Node, walk
+from vetline.match.tree import Node
 
 
 def same_events(left: Sequence[Event | Write], right: Sequence[Event | Write]) -> bool:
@@ -188,8 +189,10 @@ class ScriptNames:
         self._followed: Mapping[Node, Constant] | None = None
         self._only: dict[int, Node] | None = None
         self._known: dict[int, Constant | None] = {}
-        self._around: Sequence[tuple[int, Node]] | None = None
+        self._around: Sequence[Assigning] | None = None
+        self._fields: Fields | None = None
         self._skipped: frozenset[Node] | None = None
+        self._chained: frozenset[str] = frozenset()
         self.answers: dict[str, Hashable] = {}
 
     def resolve_imports(self) -> None:
@@ -223,12 +226,13 @@ class ScriptNames:
             return None
         if self._followed is None:
             self._followed = self._follow()
-        known = self._followed.get(node)
-        if known is not None:
-            return known
         if self._skipped is None:
-            self._skipped = frozenset(overlooked(self._place.statements))
-        return None if node in self._skipped else self.variable_value(node)
+            self._skipped = frozenset((*overlooked(self._place.statements), *overlooked_fields(self._place.statements)))
+            self._chained = frozenset(chained_names(self._place.statements))
+        known = self._followed.get(node)
+        if known is not None and node.value not in self._chained:
+            return known
+        return known if node in self._skipped else self._known_value(node) or known
 
     def _follow(self) -> Mapping[Node, Constant]:
         flow, statements, position = ScriptFlow(self.variable_value), self._place.statements, self._place.position
@@ -248,7 +252,10 @@ class ScriptNames:
         return flow.values
 
     def variable_value(self, node: Node) -> Constant | None:
-        """The value of a variable that is assigned once, before `node`."""
+        """The value of a variable that is assigned once, before `node`, as far as another's follows from it."""
+        return None if node.kind == "Name" else self._known_value(node)
+
+    def _known_value(self, node: Node) -> Constant | None:
         binding = node.binding
         if not isinstance(binding, Binding) or binding.kind not in ("global", "local"):
             return None
@@ -263,7 +270,8 @@ class ScriptNames:
         if not self._is_own(variable):
             return self._class_value(node, variable)
         if self._only is None:
-            self._only = _assigned_once(self._place.statements)
+            fields = Fields(self._place.statements)
+            self._only = {**fields.assigned_once(assignments(self._place.statements)), **fields.fixed}
         value = self._only.get(variable)
         if value is None or value.end > node.start:
             return None
@@ -271,7 +279,6 @@ class ScriptNames:
             self._known[variable] = None
             self._known[variable] = value_of(value, self.variable_value)
         return self._known[variable]
-
 
     def _is_own(self, variable: int) -> bool:
         return self._made - _MOST_IN_SEGMENT <= variable < self._made
@@ -286,51 +293,20 @@ class ScriptNames:
         found = self._scope.value_in_class(str(node.value), variable, self._place.position)
         return None if found is None or found[0] > node.start else found[1]
 
-    def assigned_around(self) -> Sequence[tuple[int, Node]]:
-        """What the segment assigns to variables of the class around: each time the variable, and the value if that can make it a constant."""
+    def assigned_around(self) -> Sequence[Assigning]:
+        """What the segment assigns to variables of the class around."""
         if self._around is None:
             self.resolve()
-            self._around = [(variable, value) for variable, value in _assignments(self._place.statements) if not self._is_own(variable)]
+            self._around = [one for one in assignments(self._place.statements) if not self._is_own(one.variable)]
         return self._around
+
+    def fields_around(self) -> Fields:
+        """What the segment, a part of a class that is cut, defines as fields of it."""
+        if self._fields is None:
+            self.resolve()
+            self._fields = Fields((), self._place.statements)
+        return self._fields
 
     def value_of(self, node: Node) -> Constant | None:
         """The value of what is assigned to a variable."""
         return value_of(node, self.variable_value)
-
-
-def _assigned_once(statements: Sequence[Node]) -> dict[int, Node]:
-    """The variables within functions and classes that are, with what they are assigned."""
-    found: dict[int, Node] = {}
-    counts: dict[int, int] = {}
-    for variable, value in _assignments(statements):
-        counts[variable] = counts.get(variable, 0) + 1
-        if value is not ABSENT:
-            found[variable] = value
-    return {variable: value for variable, value in found.items() if counts[variable] == 1}
-
-
-def _assignments(statements: Sequence[Node]) -> Iterator[tuple[int, Node]]:
-    """Only what a definition assigns is seen."""
-    defined: set[Node] = set()  # left sides of definitions
-    for node in (inner for statement in statements for inner in walk(statement)):
-        value: Node = ABSENT
-        if node.kind == "VarDef" and node.children[2] is not ABSENT and node.children[0].kind == "Name":
-            target, value = node.children[0], node.children[2].children[1]
-            defined.add(node.children[2].children[0])
-        elif node.kind == "Assign":
-            target = node.children[0]
-            if target in defined:
-                continue
-        elif node.kind == "InitVar":
-            target, _, value, _ = node.children
-        elif node.kind == "For":
-            target = node.children[0]
-        elif node.kind == "OpCall" and node.children[0].value in STEPS:
-            target = node.children[1]
-        else:
-            continue
-        for name in assigned(target):
-            if isinstance(key := key_of(name), int):
-                yield key, value if name is target else ABSENT
-
-
