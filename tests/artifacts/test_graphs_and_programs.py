@@ -163,6 +163,17 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("a promise of R's that reads a program", promise("source"), "m.rds", DANGEROUS, "a promise that calls source"),
     ("a promise of R's that computes", promise("sqrt"), "m.rds", SUSPICIOUS, "with a call and a promise:"),
     ("a call of R's that nothing evaluates", promise("source", kind=6), "m.rds", NOTHING, ""),
+    ("code among a booster's texts", b"tree\nversion=v4\n\nend of trees\n[objective: __import__('os').system('x')]\n", "m.txt", DANGEROUS, "code stands among its texts"),
+    ("a booster", b"tree\nversion=v4\n\nend of trees\n\npandas_categorical:null\n", "m.txt", NOTHING, "LightGBM"),
+    ("code within a value", json.dumps({"model_info": {"params": "{'loss': __import__('os').system('x')}"}}).encode(), "m.json", DANGEROUS, "a value is code"),
+    ("code among the values of a stream", b"\x80\x02}U\x04hookU\x19import os;os.system('id')s.", "m.pkl", SUSPICIOUS, "stands code"),
+    ("a part of a formula that reaches", assemble("'formulaic.parser.types.factor' 'Factor' stack emptytuple newobj {'expr': 'open(1)'} build"), "m.pkl", DANGEROUS, "a part of a formula"),
+    ("a part of a formula", assemble("'formulaic.parser.types.factor' 'Factor' stack emptytuple newobj {'expr': 'np.log(b)'} build"), "m.pkl", NOTHING, "pickle"),
+    ("layers of ncnn's", b"7767517\n2 2\nInput a 0 1 a\nConvolution b 1 1 a b 0=1\n", "m.param", NOTHING, "ncnn"),
+    ("a layer that is none of ncnn's", b"7767517\n2 2\nInput a 0 1 a\nGate b 1 1 a b 0=1\n", "m.param", DANGEROUS, "the layer Gate"),
+    ("layers without number", b"7767517\n999999999999 2\nInput a 0 1 a\n", "m.param", DANGEROUS, "makes room"),
+    ("a dataset of Kedro's", b"m:\n  type: pandas.CSVDataset\n  filepath: a.csv\n", "catalog.yml", NOTHING, "YAML"),
+    ("a dataset of a stranger's in Kedro", b"m:\n  type: acme.io.AcmeDataset\n  filepath: a\n", "catalog.yml", SUSPICIOUS, "Kedro imports"),
     ("packed data that breaks off", PACKED_TEXT[:-30], "m.zst", SUSPICIOUS, "damaged"),
 ]  # fmt: skip
 

@@ -40,6 +40,7 @@ _CALLING_TAG = re.compile(r"!(?:apply|new|name|module):([\w.]+)\Z")
 _CODE = re.compile(r"\s*(?:(?:exec|eval)\s*\(\s*['\"(]|__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.|(?:os\.(?:system|popen)|subprocess\.\w+)\s*\(\s*[\['\"])")
 """Values that are code: builders of networks evaluate the words of their configurations."""
 
+_CODE_WITHIN = re.compile(r"__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.\s*\w+\s*\(")
 _KERAS_MODULES = frozenset(("keras", "tensorflow.keras", "tf_keras", "tensorflow.python.keras"))
 _FOREIGN_TAG = re.compile(r"!ruby/|tag:yaml\.org,2002:(?:javax?|com|org|net|sun|ruby)[./]")
 """Of Ruby's and Java's readers, which build any object that a tag names."""
@@ -214,8 +215,8 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
 
 
 def _code(inquiry: Inquiry, stated: str, entry: str) -> None:
-    """A value that is code from its first word on."""
-    if found := _CODE.match(stated):
+    """A value that is code from its first word on, or that imports within."""
+    if found := _CODE.match(stated) or _CODE_WITHIN.search(stated):
         inquiry.danger("expression", f"a value is code, which runs where values are evaluated: {shown(stated[found.start() :].strip(), 80)}", entry)
 
 

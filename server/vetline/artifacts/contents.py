@@ -8,10 +8,12 @@ from vetline.artifacts import (
     arrow,
     commands,
     configs,
+    facts,
     graphs,
     hdf5,
     matlab,
     messages,
+    ncnn,
     packed,
     pickles,
     programs,
@@ -34,8 +36,8 @@ def inspect(inquiry: Inquiry, data: Bytes, name: str) -> Inspection:
     """The whole inspection of one file's bytes. Total: whatever it holds, there is a verdict."""
     view = View(data, 0, len(data), "", name)
     examine(inquiry, view)
-    facts = dict(inquiry.facts)
-    return Inspection(str(facts.pop("format", "unknown data")), len(data), inquiry.remarks, facts, inquiry.operations, tuple(sorted(inquiry.modules)))
+    known = dict(inquiry.facts)
+    return Inspection(str(known.pop("format", "unknown data")), len(data), inquiry.remarks, known, inquiry.operations, tuple(sorted(inquiry.modules)))
 
 
 def examine(inquiry: Inquiry, view: View) -> None:
@@ -105,6 +107,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
         sources.source(inquiry, view)
     elif _is_named(inquiry, view):
         _also_zip(inquiry, view)
+        facts.within(inquiry, view, SEARCHED_FACTS_BYTES)
         pickles.search(inquiry, view, 0, examine, "within the data", headed=True)
         _also_encoded(inquiry, view)
     elif graphs.examine(inquiry, view):
@@ -120,6 +123,8 @@ def _other(inquiry: Inquiry, view: View) -> None:
     elif _is_text(view) and commands.is_of_git(view.name):
         inquiry.fact("format", "part of a Git repository")
         commands.git(inquiry, view)
+    elif view.read(0, len(ncnn.MAGIC)) == ncnn.MAGIC and _is_text(view):
+        ncnn.examine(inquiry, view)
     elif _is_text(view):
         graphs.text(inquiry, view)
         commands.examine(inquiry, view)

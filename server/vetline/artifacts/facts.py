@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from vetline.artifacts import commands
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
+from vetline.artifacts.view import View
 
 MAX_CHARACTERS = 1_000_000
 
@@ -14,6 +16,22 @@ _RUNS = re.compile(
 )
 _EVALUATES = re.compile(r"\b(?:eval|exec)\s*\(\s*[^\s)]")
 """With an argument: prose speaks of eval() too."""
+
+
+_WRITTEN = re.compile(
+    rb"__import__\s*\(\s*['\"]\w|\bos\.(?:system|popen)\s*\(\s*['\"]|\bsubprocess\.(?:Popen|run|call|check_call|check_output)\s*\(|\b(?:eval|exec)\s*\(\s*(?:compile|open|base64|bytes|zlib)\b"
+)
+"""Calls that no number looks like."""
+
+
+def within(inquiry: Inquiry, view: View, end: int) -> None:
+    """Remarks code and commands before `end` of a model that is numbers and names."""
+    if found := _WRITTEN.search(view.data, view.start, view.start + min(len(view), end)):  # type: ignore[call-overload]
+        start = found.start() - view.start
+        words = f"code stands among its texts, which no model of the kind has: {shown(view.read(start, 80).decode('utf-8', 'replace'), 80)}"
+        inquiry.danger("metadata", words, view.entry, start)
+    elif view.find(b"|", 0, end) >= 0 and (command := commands.downloaded(view.read(0, MAX_CHARACTERS).decode("utf-8", "replace"))):
+        inquiry.danger("metadata", f"a command stands among its texts, which no model of the kind has: {shown(command, 80)}", view.entry)
 
 
 def examine(inquiry: Inquiry, name: str, value: str, entry: str) -> None:

@@ -6,6 +6,7 @@ Loading runs nothing of them, and `weights_only` lets them through. Lightning th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts import places, sources, targets
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge
 
 MAX_VALUES = 20_000
+_IMPORTS = re.compile(r"__import__\s*\(\s*['\"][\w.]+['\"]\s*\)\s*\.\s*\w+\s*\(|\bos\.(?:system|popen)\s*\(\s*['\"]")
 MAX_PROGRAM_BYTES = 500_000
 _PROGRAMS = frozenset(("config", "cfg", "config_text", "cfg_text"))
 
@@ -52,6 +54,8 @@ def _dictionary(judge: Judge, found: Items, data: Any) -> None:
     for inner in texts.values():
         if why := places.reached(inner):
             judge.inquiry.suspect("path", f"among its settings stands the path {why}: {shown(inner, 80)}", judge.entry)
+        if _IMPORTS.search(inner):
+            judge.inquiry.suspect("code", f"among its settings stands code: {shown(inner, 80)}", judge.entry)
         if inner.startswith("$") and targets.EVALUATED_REACHES.search(inner):
             judge.inquiry.danger("expression", f"among its settings, MONAI evaluates {shown(inner, 80)}", judge.entry)
     if folder := texts.get("user_dir"):

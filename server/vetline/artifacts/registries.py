@@ -26,6 +26,17 @@ _OWN_CALLBACKS = ("spacy.", "spacy-", "spacy_", "prodigy.", "thinc.")
 MAX_SETTINGS_BYTES = 2_000_000
 _UNPROTECTED = re.compile(r"(?:https?|ftp)://\S")
 _PICKLES = ("PickleDataset", "PickleDataSet", "JoblibDataset")
+_DATASET = re.compile(r"([A-Za-z_]\w*)(?:\.\w+)*\.\w+Data[Ss]et")
+_OF_KEDRO = frozenset(
+    (
+        *("kedro", "kedro_datasets", "kedro_datasets_experimental", "kedro_mlflow", "kedro_azureml", "kedro_vertexai", "api", "biosequence", "chromadb", "dask", "darts"),
+        *("databricks", "delta", "email", "geopandas", "holoviews", "huggingface", "ibis", "io", "json", "langchain", "langfuse", "matlab", "matplotlib", "netcdf", "networkx"),
+        *("openxml", "optuna", "pandas", "partitions", "pickle", "pillow", "plotly", "polars", "prophet", "pypdf", "pytorch", "redis", "rioxarray", "safetensors", "snowflake"),
+        *("spark", "svmlight", "tensorflow", "text", "tracking", "video", "yaml", "torch", "torchvision", "datasets", "mmseg", "mmdet"),
+    )
+)
+"""How the names of Kedro's own datasets begin, and of other libraries' that have a type of that name."""
+
 _RUNNING_NODE = re.compile(r"python|exec|eval|script|shell|command|(?<!en)(?<!de)code", re.IGNORECASE)
 _PROGRAM = re.compile(r"__import__|\b(?:os\.(?:system|popen|exec\w+|spawn\w+|remove)|subprocess\.|socket\.|urllib\.|requests\.|ctypes\.|shutil\.rmtree)|\b(?:exec|eval)\s*\(")
 
@@ -38,6 +49,9 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         _imported(inquiry, node["module"], "Model", "BentoML", ("bentoml",), entry)
     if str(node.get("type", "")).endswith(_PICKLES) and _UNPROTECTED.match(str(node.get("filepath", ""))):
         inquiry.suspect("source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
+    if (found := _DATASET.fullmatch(str(node.get("type", "")))) and found[1] not in _OF_KEDRO:
+        words = f"Kedro imports and builds {shown(node['type'], 80)}: nothing is known of it; a class of your own project?"
+        inquiry.suspect("class", words, entry)
     if "task" in node and not node.keys().isdisjoint(("model_file", "dict_class", "override", "init_opt")):
         _agent(inquiry, node, entry)
     if "widgets_values" in node or "class_type" in node:

@@ -26,6 +26,8 @@ _BESIDE = ("__numpys", "__scipys", "__ignoreds", "__recursive_saveloads")
 
 _HANDLES = frozenset(("handle", "_handle"))
 _WITH_HANDLES = frozenset(("xgboost", "lightgbm", "catboost"))
+_OF_FORMULAS = ("patsy.", "formulaic.")
+_EVALUATED = ("code", "expr")
 _RESTORES = ("restore_design_info", "restore_model_spec")
 
 _INERT = (
@@ -49,6 +51,10 @@ def check(judge: Judge, target: Any, state: Any, offset: int) -> None:
         if not isinstance(part, Items) or part.kind != "dict":
             continue
         keys = {key for key, _ in part.kept if isinstance(key, str)}
+        if isinstance(target, Made) and target.maker is not None and target.maker.module.startswith(_OF_FORMULAS):
+            for key, value in part.kept:
+                if key in _EVALUATED and isinstance(value, str) and _REACHES.search(value):
+                    judge.danger("state", f"brings a part of a formula that is evaluated with data: {shown(repr(value), 80)}", offset)
         if _PARSER in keys and not _is_parser(part.get(_PARSER)):
             judge.danger("state", f"sets {_PARSER} to code, which is run: {shown(repr(part.get(_PARSER)), 80)}", offset)
         if _FILENAME in keys and _is_old_array(target):
