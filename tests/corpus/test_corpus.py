@@ -15,7 +15,7 @@ from tree_sitter import Language, Parser
 from tests.corpus.programs import Program, all_programs
 from tests.corpus.verdicts import Verdict, verdicts
 
-MIN_PROGRAMS = 3450
+MIN_PROGRAMS = 3700
 SIZES = range(10, 121)
 PROGRAMS = all_programs()
 GRAMMARS = {

@@ -1,0 +1,34 @@
+import os
+
+
+class AttachmentStore:
+    """Keeps the attachments of tickets in one folder per ticket."""
+
+    def __init__(self, root):
+        self.root = os.path.realpath(root)
+
+    def _path(self, ticket_id, filename):
+        folder = os.path.join(self.root, str(int(ticket_id)))
+        if "\x00" in filename:
+            raise ValueError("invalid file name")
+        path = os.path.realpath(os.path.join(folder, filename))
+        if not path.startswith(folder + os.sep):
+            raise ValueError("invalid file name")
+        return path
+
+    def save(self, ticket_id, filename, data):
+        path = self._path(ticket_id, filename)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as fh:
+            fh.write(data)
+
+    def read(self, ticket_id, filename):
+        with open(self._path(ticket_id, filename), "rb") as fh:
+            return fh.read()
+
+    def delete(self, ticket_id, filename):
+        path = self._path(ticket_id, filename)
+        if os.path.isfile(path):
+            os.remove(path)
+            return True
+        return False

@@ -1,0 +1,24 @@
+import random
+import time
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+GROUPS = 3
+GROUP_LEN = 4
+
+
+def format_code(raw, prefix="GIFT"):
+    """Insert dashes into the raw characters."""
+    parts = [raw[i:i + GROUP_LEN] for i in range(0, len(raw), GROUP_LEN)]
+    return "-".join([prefix] + parts)
+
+
+def make_vouchers(count, prefix="GIFT"):
+    """Return ``count`` unique voucher codes."""
+    # different codes in each run
+    rng = random.Random(int(time.time() * 1000))  # flaw: CWE-330
+
+    codes = set()
+    while len(codes) < count:
+        raw = "".join(rng.choices(ALPHABET, k=GROUPS * GROUP_LEN))  # flaw: CWE-330
+        codes.add(format_code(raw, prefix))
+    return sorted(codes)

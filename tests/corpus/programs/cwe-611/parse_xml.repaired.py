@@ -1,0 +1,30 @@
+from lxml import etree
+
+
+def parse_xml(text):
+    """Parse a partner order document into a plain dict.
+
+    DTDs are tolerated but never loaded and entities are not expanded.
+    """
+    if isinstance(text, str):
+        text = text.encode("utf-8")
+
+    parser = etree.XMLParser(
+        load_dtd=False,
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+    )
+    root = etree.fromstring(text, parser=parser)
+
+    if root.tag != "order":
+        raise ValueError("expected an <order> document")
+
+    items = []
+    for node in root.findall("item"):
+        items.append({
+            "sku": node.get("sku"),
+            "qty": int(node.get("qty", "1")),
+            "name": (node.text or "").strip(),
+        })
+    return {"id": root.get("id"), "items": items}

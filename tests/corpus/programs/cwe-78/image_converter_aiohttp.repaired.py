@@ -1,0 +1,69 @@
+import asyncio
+import logging
+import re
+import tempfile
+from pathlib import Path
+
+from aiohttp import web
+
+MAX_UPLOAD = 5 * 1024 * 1024
+CONTENT_TYPES = {"png": "image/png", "jpg": "image/jpeg", "webp": "image/webp"}
+# first bytes of the formats that we accept as input, with the coder to use
+SIGNATURES = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"RIFF": "webp"}
+SIZE_RE = re.compile(r"[1-9]\d{0,3}x[1-9]\d{0,3}")
+log = logging.getLogger("converter")
+routes = web.RouteTableDef()
+
+
+async def run_convert(coder: str, src: Path, dst: Path, size: str) -> None:
+    proc = await asyncio.create_subprocess_exec(
+        "convert", "-limit", "memory", "256MiB", "-limit", "area", "64MP",
+        f"{coder}:{src}", "-resize", size, str(dst),
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        _, err = await asyncio.wait_for(proc.communicate(), timeout=20)
+    except asyncio.TimeoutError:
+        proc.kill()
+        raise web.HTTPGatewayTimeout(text="conversion timed out")
+    if proc.returncode != 0:
+        log.error("convert failed: %r", err[:500])
+        raise web.HTTPUnprocessableEntity(text="conversion failed")
+
+
+@routes.post("/convert")
+async def convert(request: web.Request) -> web.Response:
+    form = await request.post()
+    upload = form.get("image")
+    size = str(form.get("size", "640x480"))
+    fmt = str(form.get("format", "png")).lower()
+
+    if not isinstance(upload, web.FileField):
+        raise web.HTTPBadRequest(text="image is required")
+    if fmt not in CONTENT_TYPES:
+        raise web.HTTPBadRequest(text="unsupported format")
+    if not SIZE_RE.fullmatch(size):
+        raise web.HTTPBadRequest(text="size must look like 640x480")
+
+    with tempfile.TemporaryDirectory() as tmp:
+        src = Path(tmp) / "input"
+        dst = Path(tmp) / f"output.{fmt}"
+        data = upload.file.read()
+        coder = next((c for sig, c in SIGNATURES.items() if data.startswith(sig)), None)
+        if coder is None:
+            raise web.HTTPBadRequest(text="not a supported image")
+        src.write_bytes(data)
+        await run_convert(coder, src, dst, size)
+        body = dst.read_bytes()
+    return web.Response(body=body, content_type=CONTENT_TYPES[fmt])
+
+
+def create_app() -> web.Application:
+    app = web.Application(client_max_size=MAX_UPLOAD)
+    app.add_routes(routes)
+    return app
+
+
+if __name__ == "__main__":
+    web.run_app(create_app(), port=8080)
