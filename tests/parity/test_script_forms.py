@@ -353,6 +353,12 @@ def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
     assert entry.tier == "deep"
 
 
+def test_a_statement_behind_dots_that_is_asked_for_is_left_to_semgrep() -> None:
+    """It stands for the blocks of statements before, too."""
+    (entry,) = compile_plan(rules_of([{"patterns": [{"pattern": "() => { ... $S; }"}, {"focus-metavariable": "$S"}]}])).entries
+    assert entry.tier == "deep"
+
+
 def test_where_the_inside_of_a_regular_expression_stands_is_left_to_semgrep() -> None:
     (entry,) = compile_plan(rules_of([{"patterns": [{"pattern": "/$X/"}, {"focus-metavariable": "$X"}]}])).entries
     assert entry.tier == "deep"

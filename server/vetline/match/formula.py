@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from vetline.core.regex_tree import all_strings
@@ -17,7 +17,8 @@ from vetline.match import comparison
 from vetline.match.pattern import Pattern, metavariable_inside
 from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
 from vetline.match.regexes import Undecided, compile_regex
-from vetline.match.tree import walk
+from vetline.match.tree import Node, walk
+from vetline.match.unify_statements import OR_EXPRESSION
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,8 +163,8 @@ def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
     return formula
 
 
-_VERSION = (1, 182)
-"""Of the Semgrep that the tier finds the same as."""
+_VERSION = (1, 185)
+"""Of the Semgrep that the tier was last compared with, whichever is installed: what a later one does differently is not known."""
 
 
 def _check_version(least: Any) -> None:
@@ -415,11 +416,19 @@ def _check_conditions(formula: Formula) -> None:
             raise Undecided("focus-metavariable on the inside of a regular expression is left to Semgrep")
         if any(_is_long(leaf.pattern) and not focused.isdisjoint(map(metavariable_inside, chain.from_iterable(map(walk, leaf.pattern.nodes)))) for leaf in leaves_of(formula) if isinstance(leaf, PatternLeaf)):
             raise Undecided("focus-metavariable on the inside of a string beside other statements is left to Semgrep: the string may be set in one of them")
+        looked_at = focused.union(condition.metavariable for condition in formula.conditions if condition.metavariable is not None)
+        if any(_is_statement_behind_dots(one, other, looked_at) for node in nodes if node.kind == "Block" for one, other in pairwise(node.children)):
+            raise Undecided("what is asked of `$S;` behind `...` is left to Semgrep: it stands for blocks, too")
         for condition in formula.conditions:
             if isinstance(condition, MetavariablePattern) and condition.metavariable in inside_strings:
                 raise Undecided("metavariable-pattern on the inside of a string is left to Semgrep")
     for one in inner:
         _check_conditions(one)
+
+
+def _is_statement_behind_dots(before: Node, node: Node, looked_at: Set[str]) -> bool:
+    """In JavaScript."""
+    return before.kind == "Dots" and node.value == OR_EXPRESSION and node.children[0].value in looked_at
 
 
 def _is_long(pattern: Pattern) -> bool:
