@@ -99,3 +99,8 @@ def hash_for(username, password):
 def hash_by_name(username, password):
     # ruleid: static-salt
     return hashlib.pbkdf2_hmac("sha256", password.encode(), username.encode("utf-8"), 600000)
+
+
+def form_of(self):
+    # ok: static-salt
+    return self.get_key("session_form_action", "")

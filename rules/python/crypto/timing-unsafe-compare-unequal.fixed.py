@@ -171,3 +171,8 @@ class Box:
     def element(self, node, tag):
         # ok: timing-unsafe-compare-unequal
         return node.tag != tag, self.sign(node) != 1
+
+
+def kind_of(cls, login_mechanism):
+    # ok: timing-unsafe-compare-unequal
+    return login_mechanism != cls.PASSWORD

@@ -201,3 +201,8 @@ def compare_tokens(expected, supplied):
         return False
     # ruleid: timing-unsafe-compare
     return hmac.compare_digest(expected, supplied)
+
+
+def kind_of(cls, login_mechanism):
+    # ok: timing-unsafe-compare
+    return login_mechanism == cls.PASSWORD
