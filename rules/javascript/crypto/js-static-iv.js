@@ -46,3 +46,21 @@ function good(text, key) {
   const g = crypto.createCipheriv("aes-256-gcm", key, Buffer.from(req.body.iv, "hex"));
   return [a, b, c, d, e, f, g];
 }
+
+const FROM_KEY = SECRET_KEY.subarray(0, 16);
+
+function sealWithPiece(text) {
+  // ruleid: js-static-iv
+  const cipher = crypto.createCipheriv("aes-256-cbc", SECRET_KEY, FROM_KEY);
+  return cipher.update(text, "utf8", "base64") + cipher.final("base64");
+}
+
+function sealInline(text) {
+  // ruleid: js-static-iv
+  return crypto.createCipheriv("aes-256-cbc", key, key.slice(0, 16)).update(text, "utf8", "hex");
+}
+
+function sealFrom(raw) {
+  // ok: js-static-iv
+  return crypto.createCipheriv("aes-256-cbc", key, raw.subarray(0, 16));
+}

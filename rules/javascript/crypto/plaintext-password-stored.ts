@@ -99,3 +99,10 @@ app.post("/named", async (c) => {
   // ruleid: plaintext-password-stored
   db.prepare("INSERT INTO users (email, password) VALUES (@email, @password)").run({ email, password });
 });
+
+async function change(request) {
+  // ruleid: plaintext-password-stored
+  await users.updateOne({ _id: request.params.id }, { $set: { password: request.payload.password } });
+  // ok: plaintext-password-stored
+  await users.updateOne({ _id: request.params.id }, { $set: { password: await argon2.hash(request.payload.password) } });
+}

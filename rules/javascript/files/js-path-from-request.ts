@@ -266,3 +266,23 @@ app.get("/files/:name", async (c) => {
   // ok: js-path-from-request
   await fs.promises.writeFile(checked, data);
 });
+
+http.createServer((req, res) => {
+  readBody(req, (raw) => {
+    const { name = "a.txt" } = JSON.parse(raw);
+    // ruleid: js-path-from-request
+    fs.readFile(path.join(ROOT, name), () => res.end());
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "x-"));
+    // ok: js-path-from-request
+    fs.rmSync(folder, { recursive: true });
+  });
+});
+
+app.post("/merge", async (req, res) => {
+  const { files = [], output = "out.pdf" } = req.body ?? {};
+  // ruleid: js-path-from-request
+  await fs.promises.writeFile(path.join(ROOT, output), "");
+  if (!files.every((file) => KNOWN.has(file))) return res.sendStatus(400);
+  // ok: js-path-from-request
+  await fs.promises.readFile(path.join(ROOT, files[0]));
+});

@@ -50,3 +50,15 @@ async function build(name, version, files, callback) {
   // ok: child-process-exec-built
   execSync("git log" + " --oneline");
 }
+
+function held(flags, callback) {
+  const command = `gcc ${flags} main.c`;
+  // ruleid: child-process-exec-built
+  exec(command, { timeout: 1000 }, callback);
+}
+
+function constantHeld(callback) {
+  const command = `df -h`;
+  // ok: child-process-exec-built
+  exec(command, callback);
+}

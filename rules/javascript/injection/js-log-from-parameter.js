@@ -56,3 +56,21 @@ function known(reason) {
   // ok: js-log-from-parameter
   logger.info(`closed: ${reason}`);
 }
+
+class AuditWriter {
+  async put(entry) {
+    const line = `${new Date().toISOString()} ${entry.text}\n`;
+    // ruleid: js-log-from-parameter
+    await appendFile(this.file, line, "utf8");
+  }
+}
+
+function failed(logStream, username) {
+  // ruleid: js-log-from-parameter
+  logStream.write(`${new Date().toISOString()} failed ${username}\n`);
+}
+
+function sent(socket, username) {
+  // ok: js-log-from-parameter
+  socket.write(`hello ${username}\n`);
+}

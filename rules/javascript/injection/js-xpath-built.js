@@ -24,3 +24,8 @@ function find(doc, name, password, id) {
   const child = xpath.select(`//${name}`, doc);
   return [user, nodes, one, all, parsed, numbered, users, child];
 }
+
+function login(user, pin) {
+  // ruleid: js-xpath-built
+  return nodes(`//accounts/account[@user="${user}" and @pin="${pin}"]`);
+}

@@ -182,3 +182,16 @@ module.exports = function setEach(object, path, value) {
   // ok: merge-into-prototype
   current[parts.at(-1)] = value;
 };
+
+function parseKeys(keys, text) {
+  const out = {};
+  let node = out;
+  while (keys.length > 1) {
+    const key = keys.shift();
+    if (typeof node[key] !== "object") node[key] = {};
+    node = node[key];
+  }
+  // ruleid: merge-into-prototype
+  node[keys[0]] = text;
+  return out;
+}

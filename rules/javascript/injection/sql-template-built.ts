@@ -95,3 +95,15 @@ async function between(from, to) {
   // ruleid: sql-template-built
   return knex("orders").whereRaw(`created_at between '${from}' and '${to}'`);
 }
+
+async function typed(search: string) {
+  const sql = `SELECT id FROM products WHERE name ILIKE '%${search}%'`;
+  // ruleid: sql-template-built
+  const { rows } = await pool.query<Product>(sql);
+  return rows;
+}
+
+function lowered(query, term) {
+  // ruleid: sql-template-built
+  query.whereRaw(`LOWER(name) LIKE '%${term}%'`);
+}

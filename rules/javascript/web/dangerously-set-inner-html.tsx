@@ -65,3 +65,9 @@ export const Rendered = ({ text }: Props) => {
   }, [text]);
   return <div dangerouslySetInnerHTML={markup} />;
 };
+
+export function Prepared({ text }) {
+  const html = useMemo(() => (text ? toSafeHtml(text) : ""), [text]);
+  // ok: dangerously-set-inner-html
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -81,3 +81,13 @@ class ProfileService {
     return view;
   }
 }
+
+@Injectable()
+class CartService {
+  async change(id: number, changes: Partial<CartItem>) {
+    const item = await this.items.findOneBy({ id });
+    // ruleid: mass-assignment-untyped-body
+    Object.assign(item, changes);
+    return this.items.save(item);
+  }
+}

@@ -15,3 +15,15 @@ app.get("/profile", (req, res) => {
   // ok: render-locals-from-request
   res.json(req.query);
 });
+
+app.get("/held", (req, res) => {
+  const options = Object.assign({}, req.query, { rows: [] });
+  // ruleid: render-locals-from-request
+  res.render("report", options);
+});
+
+app.get("/named", (req, res) => {
+  const options = { month: req.query.month };
+  // ok: render-locals-from-request
+  res.render("report", options);
+});
