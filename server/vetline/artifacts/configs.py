@@ -134,7 +134,7 @@ def _said(inquiry: Inquiry, one: str, entry: str) -> None:
     """Any text in a configuration."""
     if "__import__" in one or "os." in one or "subprocess" in one or "exec(" in one or "eval(" in one:
         _code(inquiry, one, entry)
-    if ("|" in one or "chmod" in one or "/dev/tcp" in one) and (command := commands.downloaded(one)):
+    if ("|" in one or "chmod" in one or "/dev/tcp" in one or " -e" in one) and (command := commands.downloaded(one)):
         inquiry.danger("program", f"a command that runs what it downloads: {shown(command, 90)}", entry)
     if "http://" in one and (source := commands.unsafe_source(one)) and not one.startswith("http://"):
         inquiry.danger("source", f"packages are installed from {shown(source, 80)}, which is not protected", entry)

@@ -37,6 +37,8 @@ def within(inquiry: Inquiry, view: View, end: int) -> None:
 def examine(inquiry: Inquiry, name: str, value: str, entry: str) -> None:
     """Remarks code in the fact `name`."""
     text = value[:MAX_CHARACTERS]
+    if command := commands.downloaded(text):
+        inquiry.danger("metadata", f"the metadata {shown(name, 60)} holds a command: {shown(command, 80)}", entry)
     found = _RUNS.search(text) or _EVALUATES.search(text)
     if found:
         level = Level.DANGEROUS if found.re is _RUNS else Level.SUSPICIOUS
