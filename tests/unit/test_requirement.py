@@ -15,9 +15,11 @@ import pytest
 from tests.rules.fixtures import RULES_FOLDER, fixture_of
 from vetline import wiring
 from vetline.core.text import Text
-from vetline.match import analysis, sieve
+from vetline.match import analysis, regex_facts, sieve
 from vetline.match.anchors import Anchors
-from vetline.match.plan import Plan, compile_plan
+from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
+from vetline.match.language import Language
+from vetline.match.plan import SCRIPT, Plan, compile_plan
 from vetline.match.python.language import PYTHON
 from vetline.match.requirement import ANYTHING
 from vetline.match.scan import RuleMatch, Scanner
@@ -29,6 +31,9 @@ RULES = [
     for path in sorted((RULES_FOLDER / "python").rglob("*.yaml"))
     if ("regex:" in (text := path.read_text()) or _STRING.search(text)) and "mode: taint" not in text
 ]
+
+SCRIPT_RULES = [path for path in sorted((RULES_FOLDER / "javascript").rglob("*.yaml")) if "mode: taint" not in path.read_text()]
+SCRIPT_LANGUAGES = {".ts": TYPESCRIPT, ".tsx": TSX}
 
 
 @cache
@@ -50,8 +55,8 @@ def unfiltered(plan: Plan) -> Plan:
     return replace(plan, stages=stages, files=Anchors.of_files((number, ANYTHING) for number in numbers))
 
 
-def matches(plan: Plan, text: str) -> set[tuple[int, int]]:
-    found = Scanner(plan, PYTHON, Text.of(text), in_tests=False).matches()
+def matches(plan: Plan, text: str, language: Language = PYTHON) -> set[tuple[int, int]]:
+    found = Scanner(plan, language, Text.of(text), in_tests=False).matches()
     starts = ((match, match.piece.start if match.piece else 0) for match in found if isinstance(match, RuleMatch))
     return {(start + match.range.start, start + match.range.end) for match, start in starts}
 
@@ -137,9 +142,47 @@ def test_what_is_left_out_would_not_match(
     except SyntaxError:
         pytest.skip("the fixture is no program")
     found = matches(plan, text)
+    look_at_everything(monkeypatch)
+    assert matches(unfiltered(plan), text) == found
+
+
+def look_at_everything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis.SegmentPiece, "has", lambda self, word: True)
     monkeypatch.setattr(analysis, "holds_any", lambda data, literals: True)
-    assert matches(unfiltered(plan), text) == found
+
+
+@pytest.mark.parametrize("rule", SCRIPT_RULES, ids=lambda rule: rule.stem)
+def test_what_is_left_out_of_scripts_would_not_match(rule: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = plan_of(rule.stem).part(SCRIPT)
+    if plan is None or not plan.programs:
+        pytest.skip("Semgrep runs it, or it is for pages")
+    fixture = fixture_of(rule)
+    text, language = fixture.read_text(), SCRIPT_LANGUAGES.get(fixture.suffix, JAVASCRIPT)
+    found = matches(plan, text, language)
+    look_at_everything(monkeypatch)
+    assert matches(unfiltered(plan), text, language) == found
+
+
+def test_a_word_is_known_by_what_a_regex_asks_of_its_start() -> None:
+    for regex, word in [
+        (r"^(?:[\w$]+\.)*(?:read|write)_\w+$", b"read_csv"),
+        (r"(?i)^_*(?:is|has)\w*admin", b"__hasAdminRights"),
+        (r"^[$_#]*run(?:\w*)$", b"_runAll"),
+        (r"^can\(", b"cancel"),
+        (r"^\d{1,2}px$", b"px"),
+        (r"^(?:Bun\.password|bcrypt)", b"bcryptjs"),
+    ]:
+        coarse = sieve.of_word(regex)
+        assert coarse is not None and re.match(coarse, word), regex
+    for regex in (r"^10$", r"^[^.]+", r"^.*name", r"^['\"]name", r"^\w+$", r"^(?:a|)b"):
+        assert sieve.of_word(regex) is None, regex
+
+
+def test_words_that_a_regex_asks_for_stand_whole_in_what_it_matches() -> None:
+    assert regex_facts.words_by_alternative(r"^(?:[\w$]+\.)*(?:get|all)$") == [frozenset({b"get", b"all"})]
+    assert regex_facts.words_by_alternative(r"^(?:e|err|\w+Error)$") == [frozenset({b"e"}), frozenset({b"err"}), None]
+    for regex in (r"^get", r"(?i)^get$", r"^\w+get$", r"^get\b", r"^get(?=x)$", r"^2fa$", r"^\$get$"):
+        assert regex_facts.words_by_alternative(regex) == [None], regex
 
 
 def test_a_raw_strings_line_feeds_match_what_excludes_one() -> None:

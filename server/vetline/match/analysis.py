@@ -24,7 +24,7 @@ from vetline.match.regex_facts import holds_any
 from vetline.match.rows import Rows, form, rows_of
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
-from vetline.match.words import TEXT, beside_sign, found_in, literals_of, occurs, plain, regexes_of
+from vetline.match.words import NAMED, TEXT, beside_sign, found_in, is_named, literals_of, occurs, plain, regexes_of
 
 
 class SegmentPiece(Piece):
@@ -90,6 +90,8 @@ class SegmentPiece(Piece):
     def _find(self, word: bytes) -> bool:
         if word[:1] == TEXT:
             return any(map(self._finds, regexes_of(word))) or self._is_renamed(literals_of(word))
+        if word[:1] == NAMED:
+            return is_named(word, self.words)
         name = plain(word)
         if name == word:
             return name in self.words

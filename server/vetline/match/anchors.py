@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from vetline.match.requirement import LITERAL, STRING, Every, Requirement, Some
-from vetline.match.words import CONTENT, TEXT, literals_of, plain
+from vetline.match.words import CONTENT, NAMED, TEXT, literals_of, plain
 
 NO_WORD = b""
 """Stands for a word where there is none."""
@@ -57,7 +57,10 @@ class Need:
         open_choices = []  # to ask costs more than to look at the words
         for single, others in self._parted:
             if words.isdisjoint(single):
-                if not others:
+                for need in others:
+                    if need.posted <= words:
+                        break
+                else:
                     return False
                 open_choices.append(others)
         for word in self.rest:
@@ -176,7 +179,7 @@ _NOTHING = Need(frozenset(), (), ())
 
 
 def _dearness(word: bytes) -> tuple[bool, int, bytes]:
-    return word[:1] in (TEXT, CONTENT), len(word), word
+    return word[:1] in (TEXT, CONTENT, NAMED), len(word), word
 
 
 def _anchors(needs: Mapping[int, Need]) -> Anchors:

@@ -26,7 +26,9 @@ def required_literals(text: str) -> frozenset[bytes] | None:
     tree = parsed(text)
     if tree is None:
         return None
-    found = _marked(_of_items(list(tree), _ignores_case(text, tree)), _ignores_case(text, tree))
+    # What depends on the whole text is looked for in the whole of it, so what it looks ahead at is in there, too.
+    ahead = line_feeds(text) == EVERYWHERE
+    found = _marked(_of_items(list(tree), _ignores_case(text, tree), ahead), _ignores_case(text, tree))
     lead = _lead(text) if found is not None else b""
     return frozenset(BEHIND + lead + b"\n" + literal for literal in found) if found is not None and lead else found
 
@@ -55,6 +57,60 @@ def literals_by_alternative(text: str) -> list[frozenset[bytes] | None]:
         return [None]
     any_case = _ignores_case(text, tree)
     return [_marked(_of_items(items, any_case, ahead=True), any_case) for items in alternatives_of(list(tree))]
+
+
+@lru_cache(1024)
+def words_by_alternative(text: str) -> list[frozenset[bytes] | None]:
+    """As `literals_by_alternative`, but identifiers that stand there whole, one of which each match that begins at a token holds, if it ends
+    at one."""
+    tree = parsed(text)
+    if tree is None or _ignores_case(text, tree):
+        return [None]
+    items = list(tree)
+    is_closed = items[-1:] in ([(codes.AT, codes.AT_END)], [(codes.AT, codes.AT_END_STRING)])
+    return [_whole_words(branch, is_closed) for branch in alternatives_of(items)]
+
+
+def _whole_words(items: list[Any], is_closed: bool) -> frozenset[bytes] | None:
+    """Of the texts that the items are sure to hold one after the other, the words of the first that have one each."""
+    runs, is_open = _NOTHING, True  # whether no word goes on where the runs begin
+    for item in [*items, (codes.AT, codes.AT_END)] if is_closed else items:
+        code, argument = item
+        exact = _exactly(item, False)
+        if exact is not None and len(runs) * len(exact) <= _MOST_RUNS:
+            runs = _joined(runs, exact)
+            continue
+        is_end = code is codes.AT and argument in _ENDS_OF_WORDS
+        if found := _words_in(runs, is_open, is_end):
+            return found
+        if code in (codes.ASSERT, codes.ASSERT_NOT) or (code is codes.AT and not is_end):
+            is_open, runs = is_open and runs == _NOTHING, _NOTHING
+        elif code in _REPEATS and _ends_in_sign(argument[2]):
+            is_open, runs = argument[0] >= 1 or (is_open and runs == _NOTHING), _NOTHING
+        else:
+            is_open, runs = is_end, _NOTHING
+    return None
+
+
+_ENDS_OF_WORDS = (codes.AT_END, codes.AT_END_STRING)  # not boundaries of ASCII words, behind which a word may go on
+_WHOLE = re.compile(r"(?<![\w$])[A-Za-z_]\w*(?![\w$])", re.ASCII)
+
+
+def _words_in(texts: frozenset[str], begins: bool, ends: bool) -> frozenset[bytes] | None:
+    """The longest word of each, but for those that may go on at an end."""
+    found = set()
+    for text in texts:
+        inside = ("" if begins else "_") + text + ("" if ends else "_")
+        words = [one.group() for one in _WHOLE.finditer(inside) if one.start() >= (not begins) and one.end() <= len(inside) - (not ends)]
+        if not words or not text.isascii():
+            return None
+        found.add(max(words, key=len).encode())
+    return frozenset(found)
+
+
+def _ends_in_sign(items: Any) -> bool:
+    code, argument = list(items)[-1]
+    return code is codes.LITERAL and chr(argument) in "./:@"
 
 
 def _marked(found: frozenset[str] | None, any_case: bool) -> frozenset[bytes] | None:

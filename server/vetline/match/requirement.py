@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 
 from vetline.match import regex_facts, sieve
 from vetline.match.formula import All, Either, Formula, Inside, MetavariablePattern, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of
 from vetline.match.pattern import StringMetavariable
 from vetline.match.stages import is_wide, loosened
 from vetline.match.tree import walk
-from vetline.match.words import CONTENT, TEXT, searched
+from vetline.match.words import CONTENT, NAMED, TEXT, searched
 
 LITERAL = b"\0"
 """Begins what is no word but a text that must occur, in any case."""
@@ -50,6 +51,7 @@ class Some(_Group):
 
 Requirement = bytes | Every | Some
 _WORD = re.compile(r"\w\w")
+_PART = re.compile(r"[^\W\d]\w*")
 ANYTHING = Every(())
 
 
@@ -117,17 +119,26 @@ def words_of_strings(requirement: Requirement) -> frozenset[bytes]:
 def _of_condition(condition: MetavariableRegex, formula: All) -> Requirement:
     name, text = condition.metavariable, condition.regex.text
     if condition.strings and any(_names_field(inner, name) for inner in formula.positive):
-        return some(b"." + one.encode() for one in sorted(condition.strings))
+        return some(map(_of_field, sorted(condition.strings)))
     literals = regex_facts.literals_by_alternative(text)
     leaves = [leaf for inner in formula.positive for leaf in leaves_of(inner) if isinstance(leaf, PatternLeaf)]
     if any(_binds_string(leaf, name) for leaf in leaves):
         return _of_string(text, literals)
-    found = _of_alternatives(literals, sieve.of_alternatives(text))
+    is_code = not any(isinstance(leaf, RegexLeaf) for inner in formula.positive for leaf in leaves_of(inner))
+    words = regex_facts.words_by_alternative(text) if is_code else ()
+    found = _of_alternatives(literals, sieve.of_alternatives(text), words)
+    if is_code and None in words and (word := sieve.of_word(text)) is not None:
+        found = every([found, NAMED + word])
     arounds = frozenset(around for leaf in leaves for around in leaf.pattern.arounds.get(name, ()))
     if None in arounds or (None in literals and sieve.may_be_name(text)):
         return found
     regexes = sieve.of_code(text, arounds)
     return found if regexes is None else every([found, searched(TEXT, regexes, literals)])
+
+
+def _of_field(name: str) -> Requirement:
+    """A name with `$` in it is no word, but its parts are."""
+    return b"." + name.encode() if name.isidentifier() else every(part.encode() for part in _PART.findall(name))
 
 
 def _of_string(text: str, literals: Sequence[frozenset[bytes] | None]) -> Requirement:
@@ -139,11 +150,15 @@ def _of_string(text: str, literals: Sequence[frozenset[bytes] | None]) -> Requir
     return every([texts, STRING + searched(CONTENT, [regex], literals)])
 
 
-def _of_alternatives(literals: Sequence[frozenset[bytes] | None], regexes: Sequence[bytes | None]) -> Requirement:
-    """By what each alternative of a regex needs: one of a few texts, or else what a search must find."""
+def _of_alternatives(
+    literals: Sequence[frozenset[bytes] | None], regexes: Sequence[bytes | None], words: Sequence[frozenset[bytes] | None]
+) -> Requirement:
+    """By what each alternative of a regex needs: one of a few words, one of a few texts, or else what a search must find."""
     found: list[Requirement] = []
-    for texts, regex in zip(literals, regexes, strict=True):
-        if texts is not None:
+    for texts, regex, whole in zip_longest(literals, regexes, words):
+        if whole is not None:
+            found.extend(sorted(whole))
+        elif texts is not None:
             found.extend(LITERAL + one for one in sorted(texts))
         elif regex is not None:
             found.append(searched(TEXT, [regex]))

@@ -85,6 +85,23 @@ def may_be_name(text: str) -> bool:
     return not _needs_sign(_parts(text))
 
 
+@lru_cache(1024)
+def of_word(text: str) -> bytes | None:
+    """For what is matched from the start of a token on: a regex that one of the words in it matches from the start of that word on, perhaps
+    behind names with dots; None if the regex says too little."""
+    parts, any_case = _tree(text)
+    kept = [part for part in parts if part[0] not in _AROUND]
+    if kept and _is_dotted(kept[0]):
+        del kept[0]
+    head, is_whole = _head(kept)
+    head = _without_digits(head)
+    made = _written(head)
+    if made is None or _least(head) < _LEAST_CHARACTERS or len(made) > _MOST_BYTES:
+        return None
+    is_closed = is_whole and bool(parts) and parts[-1] in _ENDS
+    return (b"(?i:" if any_case else b"(?:") + made + b")" + (rb"\Z" if is_closed else b"")
+
+
 def _between(parts: list[Part], around: Around) -> bytes | None:
     """What follows is looked for first where nothing stands before."""
     is_closed = bool(parts) and parts[-1] in _ENDS
@@ -252,6 +269,80 @@ def _may_be_empty(part: Part) -> bool:
     if code is codes.BRANCH:
         return any(all(map(_may_be_empty, branch)) for branch in argument[1])
     return code in _AROUND or (code is codes.SUBPATTERN and all(map(_may_be_empty, argument[3])))
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+def _is_dotted(part: Part) -> bool:
+    """`(?:[\\w$]+\\.)*`, and the like."""
+    return part[0] is codes.MAX_REPEAT and list(part[1][2])[-1:] == [(codes.LITERAL, ord("."))]
+
+
+def _head(parts: Sequence[Part]) -> tuple[list[Part], bool]:
+    """What parts match within one word, from its start on, and whether that is all that they match."""
+    made: list[Part] = []
+    for part in parts:
+        code, argument = part
+        if not made and code is codes.MAX_REPEAT and argument[0] == 0 and (kept := _within_word(argument[2])):
+            made.append((code, (*argument[:2], kept)))  # `$` and `#` stand between words
+        elif _is_wordy(part):
+            made.append(part)
+        elif code is codes.SUBPATTERN:
+            head, _ = _head(argument[3])
+            return [*made, (code, (*argument[:3], head))], False
+        elif code is codes.BRANCH:
+            return [*made, (code, (None, [_head(branch)[0] for branch in argument[1]]))], False
+        else:
+            return made, False
+    return made, True
+
+
+def _within_word(parts: Sequence[Part]) -> list[Part]:
+    """One class of characters without those that are in no word."""
+    if len(parts) != 1 or parts[0][0] is not codes.IN:
+        return []
+    kept = [one for one in parts[0][1] if one not in _BETWEEN_WORDS]
+    return [(codes.IN, kept)] if kept and _is_wordy((codes.IN, kept)) else []
+
+
+_BETWEEN_WORDS = tuple((codes.LITERAL, ord(sign)) for sign in "$#")
+
+
+def _is_wordy(part: Part) -> bool:
+    """Whether a part matches nothing but characters of words; around it anything may be asked for."""
+    code, argument = part
+    if code is codes.LITERAL:
+        return argument < 0x80 and (chr(argument).isalnum() or argument == ord("_"))
+    if code is codes.IN:
+        return all(map(_is_wordy, argument))
+    if code is codes.RANGE:
+        return any(argument[0] in letters and argument[1] in letters for letters in _RANGES)
+    if code is codes.CATEGORY:
+        return argument in (codes.CATEGORY_WORD, codes.CATEGORY_DIGIT)
+    return code in _AROUND or (code in (codes.SUBPATTERN, codes.BRANCH, codes.MAX_REPEAT) and all(map(_is_wordy, _inside(part))))
+
+
+_RANGES = tuple(range(ord(first), ord(last) + 1) for first, last in ("az", "AZ", "09"))
+
+
+def _without_digits(parts: Sequence[Part]) -> list[Part]:
+    """Where no digits need to be matched first: a word is known without those that it begins with."""
+    made: list[Part] = []
+    for at, (code, argument) in enumerate(parts):
+        part: Part = (code, argument)
+        if code is codes.SUBPATTERN:
+            part = (code, (*argument[:3], _without_digits(argument[3])))
+        elif code is codes.BRANCH:
+            part = (code, (None, [_without_digits(branch) for branch in argument[1]]))
+        elif code is codes.MAX_REPEAT:
+            part = (code, (0, *argument[1:]))
+        elif code is codes.IN or (code is codes.LITERAL and chr(argument).isdigit()):
+            part = (codes.MAX_REPEAT, (0, 1, [part]))
+        made.append(part)
+        if not _may_be_empty(part):
+            return [*made, *parts[at + 1 :]]
+    return made
 
 
 # -- what a match holds ------------------------------------------------------------------------------------------------

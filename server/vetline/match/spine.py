@@ -185,10 +185,11 @@ class Spine:
         """Whether a statement of the piece matches what `leaf` opens with, wherever the members of a class end."""
         key = (leaf, "may open", in_class)
         if key not in piece.results:
-            piece.names.resolve_imports()
             first, names = leaf.pattern.nodes[0], piece.names
             statements = piece.statements[:1] if in_class else piece.statements
-            piece.results[key] = any(True for one in statements for _ in unify_statements.in_sequence(names, first, one, {}))
+            found = piece.results[key] = any(True for one in statements for _ in unify_statements.in_sequence(names, first, one, {}))
+            if found:  # what other pieces are compared with says what it was imported as
+                names.resolve_imports()
         return piece.results[key]
 
     def _opened(self, leaf: PatternLeaf, piece: SegmentPiece, in_class: bool) -> list[tuple[int, Bindings]]:

@@ -7,13 +7,15 @@ language to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
 import regex
 
 _TIMEOUT_SECONDS = 0.1
+_MOST_NAMES = 20_000
+"""That are remembered for a regex."""
 _BETWEEN = rb"(?:[\s\\]|(?:#|//)[^\n]*\n|/\*(?s:.*?)\*/)*"
 
 
@@ -23,10 +25,14 @@ CONTENT = b"\4"
 """Begins regexes, one of which must be found where the contents of strings stand between quotes, if that is ASCII; see `searched`."""
 
 
+NAMED = b"\6"
+"""Begins a regex that must match from the start of an identifier on."""
+
+
 @lru_cache(8192)
 def plain(word: bytes) -> bytes:
     """The identifier in a required word; nothing for a sign or a regex."""
-    if word[:1] in (TEXT, CONTENT):
+    if word[:1] in (TEXT, CONTENT, NAMED):
         return b""
     return word.strip(b".=") if word.strip(b".=").isalnum() or b"_" in word or max(word) >= 0x80 else b""
 
@@ -52,6 +58,26 @@ def found_in(regex: bytes, text: bytes) -> bool:
         return _compiled(regex).search(text, timeout=_TIMEOUT_SECONDS) is not None
     except TimeoutError:
         return True
+
+
+def is_named(word: bytes, names: Iterable[bytes]) -> bool:
+    """Whether one of the identifiers is as a required word with `NAMED` wants it."""
+    known, match = _named(word)
+    if len(known) > _MOST_NAMES:
+        known.clear()
+    for name in names:
+        found = known.get(name)
+        if found is None:
+            found = known[name] = match(name) is not None
+        if found:
+            return True
+    return False
+
+
+@lru_cache(1024)
+def _named(word: bytes) -> tuple[dict[bytes, bool], Callable[[bytes], Any]]:
+    """What is known of identifiers, and how to find it out. Two threads may find out the same."""
+    return {}, regex.compile(word[1:], regex.VERSION0).match
 
 
 def searched(kind: bytes, regexes: Iterable[bytes], literals: Iterable[frozenset[bytes] | None] = ()) -> bytes:

@@ -11,11 +11,11 @@ Semgrep resolves names in one pass in the order of the text, which is not how Ja
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from vetline.match.javascript.class_names import NOT_KNOWN, ClassNames, Declared
 from vetline.match.javascript.constants import STEPS
+from vetline.match.javascript.module_paths import imported_module, namespace
 from vetline.match.javascript.statements import MANY
 from vetline.match.python.module_names import NO_NAMES, NOTHING, Binding, Event, ModuleNames, Outer, Write
 from vetline.match.python.names import Resolution
@@ -23,11 +23,16 @@ from vetline.match.tree import ABSENT, Node, walk
 
 
 def resolve_names(
-    statements: Sequence[Node], names: ModuleNames, index: int, made: int = 0, around: ClassNames | None = None
+    statements: Sequence[Node],
+    names: ModuleNames,
+    index: int,
+    made: int = 0,
+    around: ClassNames | None = None,
+    may_be: Callable[[str], bool] | None = None,
 ) -> Resolution:
     """Set `binding` on every node of segment `index` that stands for a name. `made` is above the numbers of its own variables.
-    `around`: what the class that the segment is a part of says, if it is."""
-    walker = _Walker(names, index, made, False, around)
+    `around`: what the class that the segment is a part of says, if it is. `may_be`: which names are asked for, if not all."""
+    walker = _Walker(names, index, made, False, around, may_be)
     walker.run(statements)
     return walker.resolution
 
@@ -60,8 +65,17 @@ def is_chained(value: Node) -> bool:
 class _Walker:
     """One pass over a segment with an explicit stack, since trees can be deeper than the interpreter's."""
 
-    def __init__(self, names: ModuleNames, index: int, made: int, summarizing: bool, around: ClassNames | None) -> None:
+    def __init__(
+        self,
+        names: ModuleNames,
+        index: int,
+        made: int,
+        summarizing: bool,
+        around: ClassNames | None,
+        may_be: Callable[[str], bool] | None = None,
+    ) -> None:
         self.names = names
+        self.may_be = may_be
         self.index = index
         self.summarizing = summarizing
         self.resolution = Resolution()
@@ -120,9 +134,9 @@ class _Walker:
     # -- looking up and declaring --
 
     def _outer_of(self, name: str) -> Outer:
-        if not name or name[0] == "#":  # what is missing, and what is private to a class
-            return NOTHING
         found = self.module.get(name)
+        if found is None and (not name or name[0] == "#" or (self.may_be is not None and not self.may_be(name))):
+            return NOTHING  # what is missing, what is private to a class, and what nobody asks for
         if found is None:
             found = self.module[name] = self.names.before(name, self.index)
             self.resolution.dependencies[name] = found
@@ -136,7 +150,7 @@ class _Walker:
 
     def _of_class(self, name: str) -> Binding | None:
         """A variable of the class around that another segment has declared."""
-        if self.around is None:
+        if self.around is None or (self.may_be is not None and not self.may_be(name)):
             return None
         found = self.resolution.dependencies[f".{name}"] = self.around.variable(name)
         return found
@@ -192,7 +206,7 @@ class _Walker:
         own = None
         if self.members and base.value == "this" and base.kind == "SelfId":
             own = self.members[-1][1].get(name.value)
-            if own is None and self.around is not None and len(self.members) == 1:
+            if own is None and self.around is not None and len(self.members) == 1 and (self.may_be is None or self.may_be(name.value)):
                 own = self.resolution.dependencies[f"@{name.value}"] = self.around.member(name.value)
         return own or self._lookup(name.value)
 
@@ -412,28 +426,8 @@ class _Walker:
     def _import_module(self, node: Node) -> None:
         module, alias = node.children
         if alias is not ABSENT:
-            path = (_namespace(module.value),)
+            path = (namespace(module.value),)
             alias.binding = self._event(Event("module", alias.value, path))
-
-
-def imported_module(path: str) -> str:
-    """What Semgrep calls the module that names are imported from: its last part, without what stands behind the last dot."""
-    last = path.rstrip("/").rpartition("/")[2]
-    name, dot, _ = last.rpartition(".")
-    return name if dot else last
-
-
-def _namespace(path: str) -> str:
-    """What Semgrep calls a module that is imported as a whole: by conventions of Go."""
-    *folders, last = [part for part in path.split("/") if part not in ("", ".")] or ["."]
-    if _VERSION.match(last) and folders:
-        return folders[-1]
-    found = _GO.match(last)
-    return found[1] if found else last
-
-
-_VERSION = re.compile(r"v[0-9]")
-_GO = re.compile(r"(.+)-go")
 
 
 def _required(node: Node) -> tuple[str, ...] | None:

@@ -9,6 +9,7 @@ import re
 
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.index import ANY_FUNCTION, MEMBER
+from vetline.match.javascript.around import searches
 from vetline.match.javascript.context import Context
 from vetline.match.javascript.pattern_text import DEEP, DOTS, LONE_DOTS, REST, written_as_javascript
 from vetline.match.javascript.statements import statements
@@ -45,7 +46,7 @@ def read(text: str) -> Pattern:
         raise Undecided("a block as a pattern is left to Semgrep: it describes bodies of classes, too")
     if len(marked) > 1 and any(node.kind == "ClassDef" and any(one.kind != "Dots" for one in node.children[3].children) for node in marked):
         raise Undecided("a class with members among statements is left to Semgrep")
-    return Pattern(marked, tuple(map(words_of, marked)), is_expression, text)
+    return Pattern(marked, tuple(map(words_of, marked)), is_expression, text, searches(marked))
 
 
 def _lowered(source: str) -> tuple[tuple[Node, ...], bool]:

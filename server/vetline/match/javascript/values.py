@@ -5,7 +5,7 @@ As for Python (see `match.python.scope`), but that variables of functions which 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -15,6 +15,7 @@ from vetline.match.javascript.class_names import Classes, Declared
 from vetline.match.javascript.constants import VALUED, value_of
 from vetline.match.javascript.fields import Assigning, Fields, assignments, chained_names, overlooked_fields
 from vetline.match.javascript.flow import ScriptFlow
+from vetline.match.javascript.import_texts import words_of_name
 from vetline.match.javascript.names import events_of, resolve_names
 from vetline.match.python.flow_values import Values, of_module
 from vetline.match.python.history import Assignment, Teller
@@ -78,6 +79,7 @@ class ScriptScope(ModuleScope):
 
     def __init__(self, module: Any) -> None:
         super().__init__(module.pieces, frozenset())
+        self._module = module
         self._made = count(0, -_MOST_IN_SEGMENT)
         self.classes = Classes(module, count(_FIRST_OF_CLASSES, -1), self._method)
         self._numbers: dict[Teller, int] = {}
@@ -92,6 +94,10 @@ class ScriptScope(ModuleScope):
 
     def before(self, name: str, index: int) -> Outer:
         return self._histories.of(name).before(index)
+
+    def may_be_imported(self, name: str) -> bool:
+        """Whether any segment may bind the name to a module or to a part of one, by its text."""
+        return not self._module.aliases.keys().isdisjoint(words_of_name(name))
 
     def is_hidden(self, teller: Teller, name: str) -> bool:
         return self.classes.declares(teller, name)
@@ -185,6 +191,7 @@ class ScriptNames:
         self._scope = scope
         self._place = place
         self._made = made
+        self._has_imports = False
         self._is_resolved = False
         self._followed: Mapping[Node, Constant] | None = None
         self._only: dict[int, Node] | None = None
@@ -196,19 +203,26 @@ class ScriptNames:
         self.answers: dict[str, Hashable] = {}
 
     def resolve_imports(self) -> None:
-        self.resolve()
+        if not self._has_imports:
+            self._has_imports = True
+            self._resolve(self._scope.may_be_imported)
 
     def resolve(self) -> bool:
         if not self._is_resolved:
-            self._is_resolved = True
-            place, scope = self._place, self._scope
-            place.summary  # noqa: B018 - made now, since making it writes into the tree, too
-            around = scope.classes.around(place)
-            self.answers.update(resolve_names(place.statements, scope, place.position, self._made, around).dependencies)
+            self._is_resolved = self._has_imports = True
+            self._resolve(None)
         return True
 
+    def _resolve(self, may_be: Callable[[str], bool] | None) -> None:
+        place, scope = self._place, self._scope
+        place.summary  # noqa: B018 - made now, since making it writes into the tree, too
+        around = scope.classes.around(place)
+        self.answers.update(resolve_names(place.statements, scope, place.position, self._made, around, may_be).dependencies)
+
     def imported(self, node: Node) -> tuple[str, ...] | None:
-        self.resolve()
+        if not self._scope.may_be_imported(node.value):
+            return None
+        self.resolve_imports()
         return node.binding.imported if isinstance(node.binding, Binding) else None
 
     def constant(self, node: Node) -> Constant | None:

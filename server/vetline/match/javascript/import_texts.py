@@ -1,0 +1,35 @@
+"""What a segment of JavaScript imports, read off its text: no tree is made for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from vetline.match.segments import Segment
+
+_IMPORTED = re.compile(
+    rb"""\bimport\b([^;'"`]*?)\bfrom\s*(["'][^"'\n]*["'])
+        |([\w$]+|\{[^;]{0,4000}?\})\s*(?::[^;=\n]*)?=\s*\(*\s*require\s*\(\s*(["'`][^"'`\n]*["'`])""",
+    re.VERBOSE,
+)
+_NAME = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
+_WORD = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*")
+_ANY = b"*"
+
+
+def aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
+    """Each name that an import binds may stand for all that is imported beside it. Of a name with `$` in it, which no word holds, nothing is
+    known but that."""
+    made: dict[bytes, frozenset[bytes]] = {}
+    for names, module, bound, required in _IMPORTED.findall(segment.data):
+        bindings = frozenset(_NAME.findall(names or bound))
+        words = frozenset(_WORD.findall(names or bound)) | frozenset(_WORD.findall(module or required))
+        for name in bindings:
+            key = name if b"$" not in name else _ANY
+            made[key] = made.get(key, frozenset()) | words
+    return made
+
+
+def words_of_name(name: str) -> list[bytes]:
+    """Under which of its `aliases` a name is found."""
+    return [_ANY if "$" in name else name.encode()]
