@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from vetline.core.text import Change, Text
+from vetline.match import index, leaves
 from vetline.match.evaluate import Place
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, Part
@@ -21,6 +22,7 @@ from vetline.match.leaves import Range
 from vetline.match.narrowing import Narrowed, parts_with
 from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_any
+from vetline.match.reuse import Kept, matches_of
 from vetline.match.rows import Rows, form, rows_of
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
@@ -32,7 +34,7 @@ class SegmentPiece(Piece):
 
     `results` is the scanner's: what it found here, good as long as the piece is. `literals` are those of the plan's in its text, where
     that is known (see `posting`). `too_deep` says that the segment nests
-    deeper than can be read, and was left out.
+    deeper than can be read, and was left out. `has_taken_over`: it has parts of a piece that stood in the text of an earlier `edition` (see `reuse`).
     """
 
     def __init__(self, analysis: Analysis, segment: Segment) -> None:
@@ -53,6 +55,9 @@ class SegmentPiece(Piece):
         self._has: dict[bytes, bool] = {}
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
         self._aside: list[_State] = []
+        self._taken_over: Mapping[Node, Part] = {}
+        self.has_taken_over = False
+        self.edition = analysis.edition
 
     @property
     def in_class(self) -> bool:
@@ -61,11 +66,18 @@ class SegmentPiece(Piece):
     def holds(self, words: frozenset[bytes]) -> bool:
         return all(self.has(word) for word in words)
 
-    def indexes(self, words: frozenset[bytes]) -> Sequence[Index]:
-        """In a long piece the words of a pattern rarely stand together."""
-        if not words or not self.index.parts:
-            return super().indexes(words)
-        return [part.index for part in self.index.parts if self.text_of(part).holds(words)]
+    @property
+    def remembers(self) -> bool:
+        """Whether what is matched in its parts is kept for the piece that comes after it (see `reuse`): it costs time, and most texts are never edited."""
+        return self.edition > 0 and len(self.data) >= index.LONG_BYTES
+
+    @property
+    def index(self) -> Index:
+        if self._index is None:
+            statements = self.statements
+            self._index = index.index(statements, self.in_class, self._taken_over)
+            self._taken_over = {}
+        return self._index
 
     def narrowed(self, ranges: Sequence[Range]) -> Place:
         parts = self.index.parts
@@ -76,9 +88,13 @@ class SegmentPiece(Piece):
 
     def text_of(self, part: Part) -> SegmentPiece:
         """What a part of the index was made of, to be asked for words."""
-        if part.text is None:
-            part.text = SegmentPiece(self._analysis, Segment(self.data[part.start : part.end], self.segment.nesting))
-        return part.text
+        owner, known, before = part.text or (None, None, None)
+        if owner is not self:
+            data, aliases = self.data[part.start : part.end], self._analysis.aliases
+            if known is None or before is not aliases or known.data != data:
+                known = SegmentPiece(self._analysis, Segment(data, self.segment.nesting))
+            part.text = (self, known, aliases)
+        return known
 
     def has(self, word: bytes) -> bool:
         """Whether a required word (see `words`) occurs, or is in what a name is imported as."""
@@ -136,8 +152,13 @@ class SegmentPiece(Piece):
     def matches(self, leaf: PatternLeaf | RegexLeaf, longest_only: bool) -> Iterable[Range]:
         key = (leaf, longest_only)
         if key not in self.results:
-            self.results[key] = list(super().matches(leaf, longest_only))
+            self.results[key] = list(self.regex_matches(leaf) if isinstance(leaf, RegexLeaf) else self.matches_in(leaf, longest_only))
         return self.results[key]
+
+    def matches_in(self, leaf: PatternLeaf, longest_only: bool, parts: Sequence[Part] | None = None) -> list[Range]:
+        """The matches of a pattern, in some parts only if these are given."""
+        key = (leaf.pattern.nodes, leaf.pattern.is_expression, longest_only)  # the same for leaves with other conditions
+        return matches_of(self, leaf, key, lambda within, names: leaves.pattern_matches(leaf, within, names, longest_only), parts)
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:
         if leaf.literals is not None:
@@ -213,10 +234,20 @@ class SegmentPiece(Piece):
 
     def _make(self) -> Sequence[Node]:
         try:
-            return self._analysis.language.lower(self.segment, self._analysis.fallback)
+            made: Sequence[Node] = self._analysis.language.lower(self.segment, self._analysis.fallback)
         except RecursionError:
             self.too_deep = True
             return ()
+        if len(self.data) >= index.LONG_BYTES:
+            made, self._taken_over = self._analysis.kept.taken_over(made, self.data, self.in_class)
+            self.has_taken_over = self.has_taken_over or bool(self._taken_over)
+        return made
+
+    def leave(self) -> None:
+        """The piece is gone from the text, and another may take its parts over."""
+        if self._index is not None and self._index.parts:
+            self._analysis.kept.put(self._index.parts, self.data, self.in_class)
+            self._index = None
 
     def forget_names(self) -> None:
         """What rests on names is to be found again. (The tree is made anew: names are written into it.)"""
@@ -270,6 +301,8 @@ class Analysis:
     def __init__(self, language: Language, text: Text) -> None:
         self.language = language
         self.text = text
+        self.edition = 0
+        self.kept = Kept()
         self.segmentation = Segmentation.of(text.data, language.finest or language.cutter)
         self.pieces = [SegmentPiece(self, segment) for segment in self.segmentation.segments]
         self._fallbacks = sum(map(language.is_fallback, language.suspects(text.data, self.segmentation)))
@@ -289,6 +322,9 @@ class Analysis:
         if form([piece.segment for piece in gone]) != form(self.segmentation.segments[splice.first : splice.new_end]):
             self._rows = None
         self.text = text
+        self.edition += 1
+        for piece in gone:
+            piece.leave()
         new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
         if any(not _IMPORTING.isdisjoint(piece.segment.words) for piece in (*gone, *new)):

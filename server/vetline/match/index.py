@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ _NEITHER_KINDS = frozenset(
 LONG_BYTES = 12_000
 """Of a piece that is looked at in parts."""
 PART_BYTES = 3_000
+FULL_BYTES = 1_000
 ANY_NAME = ""
 _NO_NODES: Set[Node] = frozenset()
 MEMBER = "Member"
@@ -37,7 +38,8 @@ class ClassBody(tuple[Node, ...]):
 class Index:
     """Nodes in no particular order. `sequences` are the statement lists: bodies, and `top` itself.
 
-    `calls` has the calls of attributes by the attribute's name, all other calls under `ANY_NAME`. `parts` together have the same, for a long piece.
+    `calls` has the calls of attributes by the attribute's name, all other calls under `ANY_NAME`. Of a long piece `parts` have all of this; the
+    sequences of the first of these begin with `top`.
     """
 
     expressions: dict[str, list[Node]] = field(default_factory=dict)
@@ -49,58 +51,73 @@ class Index:
 
 @dataclass(slots=True)
 class Part:
-    """Neighbouring nodes, none of them large, or those that are too large for that: all that matches of nodes in it are made of stands from
-    `start` to `end`. `text` is for what its reader makes of that."""
+    """Neighbouring nodes, none of them large, or those that are too large for that, which has no `roots`: all that matches of nodes in it are
+    made of stands from `start` to `end`, and itself from `first` to `last`. `text` and `known` are for what its reader makes of that."""
 
     start: int
     end: int
     index: Index
+    roots: tuple[Node, ...] = ()
+    first: int = 0
+    last: int = 0
     text: Any = None
+    known: Any = None
 
 
-def index(top: Sequence[Node], in_class: bool = False) -> Index:
-    """`top` is the first of the sequences, if there is anything in it. `in_class`: it stands in the body of a class."""
+def index(top: Sequence[Node], in_class: bool = False, known: Mapping[Node, Part] | None = None) -> Index:
+    """`top` is the first of the sequences, if there is anything in it. `in_class`: it stands in the body of a class. `known`: parts that were made of
+    the same nodes before, by the first of these."""
     members = frozenset(node for node in top if node.kind == "FuncDef") if in_class else _NO_NODES
     first, last = min((node.start for node in top), default=0), max((node.end for node in top), default=0)
     made = Index()
-    if top:
-        made.sequences.append(top)
     if last - first < LONG_BYTES:
+        if top:
+            made.sequences.append(top)
         _gather(made, top, members)
         return made
     small: list[Node] = []
     spine = Index()
+    spine.sequences.append(top)
     _gather(spine, top, members, small)
-    made.parts = (Part(first, last, spine), *_parts(small, members, first, last))
-    for part in made.parts:
-        _join(made.expressions, part.index.expressions)
-        _join(made.calls, part.index.calls)
-        _join(made.statements, part.index.statements)
-        made.sequences.extend(part.index.sequences)
-    spine.sequences.insert(0, top)
+    made.parts = (Part(first, last, spine), *_parts(_grouped(small), members, first, last, known or {}))
     return made
 
 
-def _parts(nodes: Sequence[Node], members: Set[Node], first: int, last: int) -> list[Part]:
+def groups_of(top: Sequence[Node]) -> list[tuple[Node, ...]]:
+    """The roots of the parts that these statements have."""
+    small: list[Node] = []
+    _gather(Index(), top, _NO_NODES, small)
+    return _grouped(small)
+
+
+def _grouped(nodes: Sequence[Node]) -> list[tuple[Node, ...]]:
+    """Where groups end depends on few nodes before, so that after an edit most are what they were."""
+    made: list[list[Node]] = []
+    for node in sorted(nodes, key=lambda node: node.start):
+        if not made or node.end - made[-1][0].start > PART_BYTES or made[-1][-1].end - made[-1][0].start >= FULL_BYTES:
+            made.append([])
+        made[-1].append(node)
+    return list(map(tuple, made))
+
+
+def _parts(groups: Sequence[tuple[Node, ...]], members: Set[Node], first: int, last: int, known: Mapping[Node, Part]) -> list[Part]:
     """What stands between two parts counts for both."""
     made: list[Part] = []
-    for node in sorted(nodes, key=lambda node: node.start):
-        if not made or node.end - made[-1].start > PART_BYTES:
-            made.append(Part(node.start, node.end, Index()))
-        part = made[-1]
-        start, end = _gather(part.index, (node,), members)
-        part.start, part.end = min(part.start, start), max(part.end, end)
-    ends = [part.end for part in made]
-    starts = [part.start for part in made]
-    for at, part in enumerate(made):
-        part.start = min(part.start, max(ends[:at], default=first))
-        part.end = max(part.end, min(starts[at + 1 :], default=last))
+    for roots in groups:
+        part = known.get(roots[0])
+        if part is None or part.roots != roots:
+            part = Part(0, 0, Index(), roots)
+            part.first, part.last = _gather(part.index, roots, members)
+        made.append(part)
+    reached = first
+    for part in made:
+        part.start = min(part.first, reached)
+        reached = max(reached, part.last)
+    coming = last
+    for part in reversed(made):
+        part.end = max(part.last, coming)
+        coming = min(coming, part.first)
     return made
-
-
-def _join(known: dict[str, list[Node]], more: dict[str, list[Node]]) -> None:
-    for name, nodes in more.items():
-        known.setdefault(name, []).extend(nodes)
 
 
 def _gather(made: Index, top: Sequence[Node], members: Set[Node], small: list[Node] | None = None) -> tuple[int, int]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from vetline.match import leaves
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Part
 from vetline.match.leaves import Range
-from vetline.match.sift import held
 
 if TYPE_CHECKING:
     from vetline.match.analysis import SegmentPiece
@@ -35,10 +33,7 @@ class Narrowed:
         known: Iterable[Range] | None = piece.results.get((leaf, longest_only))
         if known is not None or isinstance(leaf, RegexLeaf):
             return piece.matches(leaf, longest_only) if known is None else known
-        if not piece.holds(leaf.words):
-            return ()
-        indexes = (part.index for part in self._parts if piece.text_of(part).holds(leaf.words))
-        return held(leaf, (one for index in indexes for one in leaves.pattern_matches(leaf, index, piece.names, longest_only)), piece)
+        return piece.matches_in(leaf, longest_only, self._parts)
 
     def text(self, start: int, end: int) -> str:
         return self._piece.text(start, end)

@@ -69,7 +69,8 @@ class Piece:
 
     def indexes(self, words: frozenset[bytes]) -> Sequence[Index]:
         """Together the index, but for parts that certainly do not hold all of the words."""
-        return (self.index,)
+        parts = self.index.parts
+        return [part.index for part in parts] if parts else (self.index,)
 
     def holds(self, words: frozenset[bytes]) -> bool:
         """False when some of the words certainly do not occur."""

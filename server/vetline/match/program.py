@@ -37,12 +37,13 @@ class Alternatives:
 class Program:
     """One alternative of a rule."""
 
-    __slots__ = ("_alternatives", "_loosened", "_number")
+    __slots__ = ("_alternatives", "_loosened", "_number", "_sharpened")
 
     def __init__(self, alternatives: Alternatives, number: int) -> None:
         self._alternatives = alternatives
         self._number = number
         self._loosened: dict[bool, Formula | None] = {}
+        self._sharpened: dict[bool, Formula | None] = {}
 
     @property
     def rule(self) -> Rule:
@@ -62,3 +63,10 @@ class Program:
             return self._loosened[with_classes]
         except KeyError:
             return self._loosened.setdefault(with_classes, loosened(self.formula, with_classes))
+
+    def sharpened(self, with_classes: bool) -> Formula | None:
+        """As `loosened`, for pieces that remember what patterns match: conditions are at the patterns themselves, so that little is to be put together."""
+        if with_classes not in self._sharpened:
+            made = self.loosened(with_classes)
+            self._sharpened[with_classes] = None if made is None else sifted(made, lambda leaf: True)
+        return self._sharpened[with_classes]

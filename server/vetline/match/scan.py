@@ -219,7 +219,8 @@ class Scanner:
     def _try(self, numbers: Iterable[int], piece: SegmentPiece, found: dict[int, list[Range]]) -> None:
         for number in numbers:
             try:
-                formula = self.plan.programs[number].loosened(self._stage.with_classes)
+                program, with_classes = self.plan.programs[number], self._stage.with_classes
+                formula = program.sharpened(with_classes) if piece.remembers else program.loosened(with_classes)
                 if formula is not None and (ranges := evaluate(formula, piece)):
                     found[number] = ranges
             except (TimeoutError, RecursionError, UnusableRegex):
@@ -245,8 +246,8 @@ class Scanner:
         if known is not None and number not in self._left_out and spine.is_bare(known[0]):
             return known[1]
         place = Around(spine, piece)
-        if known is None or number in self._left_out or not place.sees(known[0]):
-            known = piece.results[key] = (place.seen, list(self._evaluated(number, place, piece)))
+        if known is None or number in self._left_out or not place.sees(known[0], known[2]):
+            known = piece.results[key] = (place.seen, list(self._evaluated(number, place, piece)), self.analysis.edition)
         return known[1]
 
     def _whole_matches(self, spine: Spine) -> Iterator[RuleMatch]:

@@ -9,9 +9,11 @@ from vetline.match import leaves
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
+from vetline.match.index import Index
 from vetline.match.leaves import Range, moved
 from vetline.match.piece import ANY_NAMES, Piece, inside
-from vetline.match.sift import held, may_hold
+from vetline.match.reuse import matches_of
+from vetline.match.sift import may_hold
 from vetline.match.spine import Leaf, MatchesWithin, Spine
 from vetline.match.stages import is_class, is_run
 
@@ -47,17 +49,27 @@ class Around:
             seen = self.seen[key] = [moved(one, -start) for one in spanning if one.start < end and start <= one.end]
         return seen
 
-    def sees(self, seen: Mapping[tuple[Leaf, bool], Sequence[Range]]) -> bool:
-        """Whether what spans the piece is what an earlier place has seen. Of the longest matches only that counts what lies in them, not how far
+    def sees(self, seen: Mapping[tuple[Leaf, bool], Sequence[Range]], edition: int) -> bool:
+        """Whether what spans the piece is what an earlier place has seen, in that edition of the text. Of the longest matches only that counts what lies in them, not how far
         beyond the piece they go."""
         beyond = len(self._piece.data) + 1
         for (leaf, longest_only), ranges in seen.items():
             near = self.near(leaf, longest_only)
             if len(ranges) != len(near):
                 return False
+            if any(self._is_younger(bound, edition) for one in ranges for bound in one.bindings.values()):
+                return False
             if ranges and not all(_is_same(one, other, beyond if longest_only else None) for one, other in zip(ranges, near, strict=True)):
                 return False
         return True
+
+    def _is_younger(self, bound: Bound, edition: int) -> bool:
+        """Whether the names in it may stand for something else than they did then, though its nodes are the same."""
+        if not bound.nodes or bound.is_text:
+            return False
+        analysis = self._spine.analysis
+        piece = analysis.pieces[analysis.segmentation.at(max(self._piece.start + bound.start, 0))]
+        return piece.has_taken_over and piece.edition > edition
 
     def text(self, start: int, end: int) -> str:
         base = self._piece.start
@@ -113,14 +125,16 @@ def _is_same(one: Range, other: Range, beyond: int | None) -> bool:
 
 def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> list[Range]:
     """Matches of a statement sequence below the piece's own statements."""
-    if not piece.holds(leaf.words):
-        return []
     key = (leaf, longest_only, "inner")
     if key not in piece.results:
-        sequences = piece.index.sequences[1:] if piece.statements else ()
         first = leaf.pattern.nodes[0]
-        found = leaves.runs(leaf.pattern.nodes, sequences, piece.names, longest_only, lambda one: may_hold(leaf, first, one, piece))
-        piece.results[key] = held(leaf, found, piece)
+
+        def find(index: Index, names: Any) -> Iterator[Range]:
+            has_top = bool(index.sequences) and index.sequences[0] is piece.statements
+            sequences = index.sequences[has_top:]
+            return leaves.runs(leaf.pattern.nodes, sequences, names, longest_only, lambda one: may_hold(leaf, first, one, piece))
+
+        piece.results[key] = matches_of(piece, leaf, key, find)
     return piece.results[key]
 
 
