@@ -18,12 +18,12 @@ ROUNDS = int(os.environ.get("VETLINE_EDIT_ROUNDS", "60"))
 _TYPED = {
     "python": (
         b"import os\n", b"import subprocess as os\n", b"from os import system as run\n", b"shell = True\n", b"    name = 'md5'\n", b"    for x in y:\n", b"    try:\n",
-        b"    eval(data)\n", b"    os.system(cmd)\n", b"(", b")", b'"""', b"'", b":", b"\n", b"x", b"    def inner(cmd):\n", b"    return data\n", b"# ", b"    run(name)\n",
+        b"    eval((data))\n", b"    os.system(cmd)\n", b"(", b")", b'"""', b"'", b":", b"\n", b"x", b"    def inner(cmd):\n", b"    return data\n", b"# ", b"    run(name)\n",
         b"    subprocess.run(cmd, shell=shell)\n", b"global x\n", b"    name = other\n", b"    except Exception:\n        pass\n",
     ),
     "typescript": (
         b"import crypto from 'crypto';\n", b"import * as crypto from 'other';\n", b"const cp = require('child_process');\n", b"const algorithm = 'md5';\n", b"algorithm = other;\n",
-        b"eval(data);\n", b"cp.exec(`ls ${name}`);\n", b"crypto.createHash(algorithm).update(password);\n", b"{", b"}", b"(", b")", b"'", b"`", b"\n", b"x", b"// ", b"function crypto() {\n}\n",
+        b"eval((data));\n", b"crypto.createHash((algorithm)).update((password));\n", b"cp.exec(`ls ${name}`);\n", b"crypto.createHash(algorithm).update(password);\n", b"{", b"}", b"(", b")", b"'", b"`", b"\n", b"x", b"// ", b"function crypto() {\n}\n",
         b"const hash = algorithm; crypto.createHash(hash);\n", b"for (const x of y) {\n", b"try {\n", b"} catch (e) {\n}\n", b"return name;\n", b"async (event) => {\n", b"=", b",",
     ),
 }  # fmt: skip
@@ -47,7 +47,7 @@ def _script(chance: random.Random) -> bytes:
     return (frame[0] + text.replace("export default ", "").replace("export ", "").replace("import cp2 from 'child_process';\n", "") + frame[1] + "crypto.createHash(algorithm);\n").encode()
 
 
-@pytest.mark.parametrize("size", [40, 400])
+@pytest.mark.parametrize("size", [80, 400])
 @pytest.mark.parametrize("language", ["python", "typescript"])
 def test_findings_after_edits_within_long_pieces_are_those_of_a_fresh_open(language: str, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(size)

@@ -14,6 +14,7 @@ from typing import Any
 
 from vetline.core.text import Change, Text
 from vetline.match import index, leaves
+from vetline.match.blocks import Lowering
 from vetline.match.evaluate import Place
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, Part
@@ -34,7 +35,7 @@ class SegmentPiece(Piece):
 
     `results` is the scanner's: what it found here, good as long as the piece is. `literals` are those of the plan's in its text, where
     that is known (see `posting`). `too_deep` says that the segment nests
-    deeper than can be read, and was left out. `has_taken_over`: it has parts of a piece that stood in the text of an earlier `edition` (see `reuse`).
+    deeper than can be read, and was left out.
     """
 
     def __init__(self, analysis: Analysis, segment: Segment) -> None:
@@ -56,7 +57,7 @@ class SegmentPiece(Piece):
         self._aliases: Mapping[bytes, frozenset[bytes]] | None = None
         self._aside: list[_State] = []
         self._taken_over: Mapping[Node, Part] = {}
-        self.has_taken_over = False
+        self._lowering: Lowering | None = None
         self.edition = analysis.edition
 
     @property
@@ -68,15 +69,13 @@ class SegmentPiece(Piece):
 
     @property
     def remembers(self) -> bool:
-        """Whether what is matched in its parts is kept for the piece that comes after it (see `reuse`): it costs time, and most texts are never edited."""
+        """Whether the piece that comes after it may take over its parts (see `reuse`): to keep them costs time, and most texts are never edited."""
         return self.edition > 0 and len(self.data) >= index.LONG_BYTES
 
     @property
     def index(self) -> Index:
         if self._index is None:
-            statements = self.statements
-            self._index = index.index(statements, self.in_class, self._taken_over)
-            self._taken_over = {}
+            self._index = index.index(self.statements, self.in_class, self._taken_over)
         return self._index
 
     def narrowed(self, ranges: Sequence[Range]) -> Place:
@@ -234,20 +233,19 @@ class SegmentPiece(Piece):
 
     def _make(self) -> Sequence[Node]:
         try:
-            made: Sequence[Node] = self._analysis.language.lower(self.segment, self._analysis.fallback)
+            self._lowering = Lowering(self._analysis.kept.blocks) if self.remembers else None
+            made: Sequence[Node] = self._analysis.language.lower(self.segment, self._analysis.fallback, self._lowering)
         except RecursionError:
             self.too_deep = True
             return ()
         if len(self.data) >= index.LONG_BYTES:
-            made, self._taken_over = self._analysis.kept.taken_over(made, self.data, self.in_class)
-            self.has_taken_over = self.has_taken_over or bool(self._taken_over)
+            made, self._taken_over = self._analysis.kept.taken_over(made, self.data, self.in_class, self._lowering)
         return made
 
     def leave(self) -> None:
         """The piece is gone from the text, and another may take its parts over."""
-        if self._index is not None and self._index.parts:
-            self._analysis.kept.put(self._index.parts, self.data, self.in_class)
-            self._index = None
+        if self._index is not None:
+            self._analysis.kept.put(self._index.parts, self.data, self.in_class, self._lowering)
 
     def forget_names(self) -> None:
         """What rests on names is to be found again. (The tree is made anew: names are written into it.)"""
@@ -323,8 +321,10 @@ class Analysis:
             self._rows = None
         self.text = text
         self.edition += 1
-        for piece in gone:
-            piece.leave()
+        if any(len(piece.data) >= index.LONG_BYTES for piece in gone):
+            self.kept.clear()
+            for piece in gone:
+                piece.leave()
         new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
         if any(not _IMPORTING.isdisjoint(piece.segment.words) for piece in (*gone, *new)):

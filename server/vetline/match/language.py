@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from vetline.match.blocks import Lowering
 from vetline.match.excerpts import Excerpting
 from vetline.match.segments import Cutter, Segment, Segmentation
 from vetline.match.tree import Node
@@ -100,9 +101,13 @@ ANY_STRINGS = Strings((b"\x80",), True, frozenset(), frozenset(), frozenset())
 """Says that any string may stand there: a text that is not ASCII is not looked into."""
 
 
+class Lower(Protocol):
+    def __call__(self, segment: Segment, fallback: bool, lowering: Lowering | None = None) -> tuple[Node, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`lower(data, fallback, in_class, kind)` makes a segment's statements; `fallback` is the file's dialect, found by
+    """`lower` makes a segment's statements; `fallback` is the file's dialect, found by
     `is_fallback(segment)` holding for any segment, which are all among the `suspects` of a whole text. `summarize` says what a segment tells the rest of the module;
     None when `is_silent(segment)` says that it tells nothing. `scope` joins the summaries of a module. `told_words`: the
     names of which a segment that imports some may tell anything, by its text; `assigned_words`: those that it may assign to. `aliases`: for each
@@ -113,7 +118,7 @@ class Language:
     name: str
     cutter: Cutter
     is_fallback: Callable[[Segment], bool]
-    lower: Callable[[Segment, bool], tuple[Node, ...]]
+    lower: Lower
     is_silent: Callable[[Segment], bool]
     summarize: Callable[[Segment, Sequence[Node]], Any]
     scope: Callable[[Module], Scope]

@@ -7,13 +7,14 @@ what was asked about constants is still answered the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 from vetline.match import index
-from vetline.match.bindings import Bound
+from vetline.match.blocks import LoweredBlocks, Lowering
 from vetline.match.constant import Constant
 from vetline.match.formula import PatternLeaf
 from vetline.match.index import Index, Part, groups_of
@@ -21,10 +22,7 @@ from vetline.match.language import MemberNames
 from vetline.match.leaves import Range
 from vetline.match.python.module_names import Binding
 from vetline.match.sift import held
-from vetline.match.tree import ABSENT, Node, walk
-
-_MOST_KEPT = 400
-
+from vetline.match.tree import ABSENT, Node, Wrapped, walk
 
 Find = Callable[[Index, Any], Iterable[Range]]
 """Looks for a pattern in an index, with certain names, and at nothing else."""
@@ -147,18 +145,18 @@ class Known:
         return told
 
     def _can_be_moved(self, one: Range) -> bool:
-        return one.end > 0 and all(map(self._is_bound_here, (node for bound in one.bindings.values() for node in bound.nodes)))
+        return one.end > 0 and all(bound.names is None for bound in one.bindings.values()) and all(map(self._is_bound_here, (node for bound in one.bindings.values() for node in bound.nodes)))
 
     def _is_bound_here(self, node: Node) -> bool:
         """Whether a node is one of the part, or made up of such."""
         if node in self.nodes:
             return True
         about = node.binding
-        return (about is None or about in self.nodes) and all(map(self._is_bound_here, node.children))
+        return not isinstance(node, Wrapped) and (about is None or about in self.nodes) and all(map(self._is_bound_here, node.children))
 
     def _moved(self, one: Range, by: int) -> Range:
         bindings = {
-            name: bound if all(node in self.nodes for node in bound.nodes) else Bound(tuple(self._moved_node(node, by) for node in bound.nodes), bound.is_text, bound.base)
+            name: bound if all(node in self.nodes for node in bound.nodes) else replace(bound, nodes=tuple(self._moved_node(node, by) for node in bound.nodes))
             for name, bound in one.bindings.items()
         }
         return Range(one.start + by, one.end + by, bindings, one.inside, one.regex)
@@ -203,62 +201,81 @@ class _Asked:
 _NAMES = frozenset({"Id", "Name", "PatId", "SelfId", "Dotted"})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Kept:
+    """A part, its text, and where it started."""
+
+    part: Part
+    text: bytes
+    start: int
+
+
 class Kept:
-    """Parts of pieces that are gone, to be found by their text."""
+    """Parts and blocks of the pieces that the last edit of a long piece took away, to be found by their text."""
 
     def __init__(self) -> None:
-        self._parts: dict[Hashable, list[tuple[Part, bytes]]] = {}
-        self._count = 0
+        self._parts: dict[Hashable, list[_Kept]] = {}
+        self.blocks = LoweredBlocks()
 
-    def put(self, parts: Iterable[Part], data: bytes, in_class: bool) -> None:
-        """Parts of a piece with this text."""
+    def clear(self) -> None:
+        self._parts.clear()
+        self.blocks.clear()
+
+    def put(self, parts: Iterable[Part], data: bytes, in_class: bool, lowering: Lowering | None) -> None:
+        """Parts of a piece with this text, and the blocks that were lowered for it."""
+        if lowering is not None:
+            self.blocks.put(lowering.lowered)
         for part in parts:
             if part.roots:
                 first, last = _extent(part.roots)
-                self._parts.setdefault((data[first:last], in_class), []).append((part, data[part.first : part.last]))
-                self._count += 1
-        while self._count > _MOST_KEPT:
-            oldest = next(iter(self._parts))
-            self._count -= len(self._parts.pop(oldest))
+                if part.known is not None:
+                    part.known.give_up()
+                self._parts.setdefault((data[first:last], in_class), []).append(_Kept(part, data[part.first : part.last], part.roots[0].start))
 
-    def _take(self, text: bytes, in_class: bool) -> tuple[Part, bytes] | None:
+    def _take(self, text: bytes, in_class: bool) -> _Kept | None:
         found = self._parts.get((text, in_class))
         if not found:
             return None
-        self._count -= 1
         taken = found.pop()
         if not found:
             del self._parts[(text, in_class)]
         return taken
 
-    def taken_over(self, statements: Sequence[Node], data: bytes, in_class: bool) -> tuple[Sequence[Node], dict[Node, Part]]:
+    def taken_over(
+        self, statements: Sequence[Node], data: bytes, in_class: bool, lowering: Lowering | None
+    ) -> tuple[Sequence[Node], dict[Node, Part]]:
         """The statements with nodes of parts that are kept in place of their own, where they are the same; and these parts, by their first roots."""
         if not self._parts:
             return statements, {}
         groups = groups_of(statements)
-        found: dict[int, tuple[Part, dict[Node, Node]]] = {}
+        found: dict[int, tuple[_Kept, dict[Node, Node]]] = {}
         for number, group in enumerate(groups):
             first, last = _extent(group)
             taken = self._take(data[first:last], in_class)
             if taken is not None:
-                pairs = _pairs(taken[0], group, data, taken[1])
+                pairs = _pairs(taken, group, data, self.blocks.taken)
                 if pairs is not None:
-                    found[number] = taken[0], pairs
+                    found[number] = taken, pairs
         if not found:
             return statements, {}
         _leave_shared(groups, found)
         exchanged: dict[Node, Node] = {}
+        everything: dict[Node, Node] = {}
         parts: dict[Node, Part] = {}
-        for number, (part, pairs) in found.items():
-            if part.known is not None:
-                part.known.give_up()
-            by = groups[number][0].start - part.roots[0].start
+        for number, (taken, pairs) in found.items():
+            part = taken.part
+            by = groups[number][0].start - taken.start
             for old, new in pairs.items():
                 old.start, old.end, old.binding = new.start, new.end, new.binding
+                if isinstance(old, Wrapped) and isinstance(new, Wrapped):
+                    old.inside = new.inside
             part.first += by
             part.last += by
             parts[part.roots[0]] = part
             exchanged.update(zip(groups[number], part.roots, strict=True))
+            everything.update((new, old) for old, new in pairs.items())
+        if lowering is not None:
+            lowering.exchange(everything)
         return _exchanged(statements, exchanged), parts
 
 
@@ -266,27 +283,32 @@ def _extent(roots: Sequence[Node]) -> tuple[int, int]:
     return min(root.start for root in roots), max(root.end for root in roots)
 
 
-def _pairs(part: Part, roots: Sequence[Node], data: bytes, text: bytes) -> dict[Node, Node] | None:
-    """Each node of the part with the one that stands in its place below the roots; None if these are others. `text`: that of the part."""
+def _pairs(kept: _Kept, roots: Sequence[Node], data: bytes, stand_elsewhere: Set[Node]) -> dict[Node, Node] | None:
+    """Each node of the part with the one that stands in its place below the roots, if it is not there itself; None if these are others."""
+    part = kept.part
     if len(part.roots) != len(roots):
         return None
-    by = roots[0].start - part.roots[0].start
-    if data[part.first + by : part.last + by] != text:
+    by = roots[0].start - kept.start
+    if data[part.first + by : part.last + by] != kept.text:
         return None
     pairs: dict[Node, Node] = {}
     pending = list(zip(part.roots, roots, strict=True))
     while pending:
         old, new = pending.pop()
-        if old is new:  # one that all trees share
+        if old is new:  # one that all trees share, or of a block that was taken over
             continue
+        if old in stand_elsewhere:
+            return None
         before = pairs.get(old)
         if before is not None:
             if before is not new:
                 return None
             continue
-        if old.kind != new.kind or old.value != new.value or type(old.value) is not type(new.value) or len(old.children) != len(new.children):
+        if type(old) is not type(new) or old.kind != new.kind or old.value != new.value or type(old.value) is not type(new.value) or len(old.children) != len(new.children):
             return None
         if (old.start + by != new.start or old.end + by != new.end) and (new.end or old.end):
+            return None
+        if isinstance(old, Wrapped) and isinstance(new, Wrapped) and (old.inside[0] + by, old.inside[1] + by) != new.inside:
             return None
         if not _is_same_note(old.binding, new.binding, by):
             return None
@@ -305,7 +327,7 @@ def _is_same_note(old: Any, new: Any, by: int) -> bool:
     return isinstance(new, str) and old == new
 
 
-def _leave_shared(groups: Sequence[Sequence[Node]], found: dict[int, tuple[Part, dict[Node, Node]]]) -> None:
+def _leave_shared(groups: Sequence[Sequence[Node]], found: dict[int, tuple[_Kept, dict[Node, Node]]]) -> None:
     """A node that stands in two groups, as trees of JavaScript may have it, is to be one node still: they keep their own."""
     owner: dict[Node, int] = {}
     for number, group in enumerate(groups):

@@ -69,7 +69,7 @@ class Around:
             return False
         analysis = self._spine.analysis
         piece = analysis.pieces[analysis.segmentation.at(max(self._piece.start + bound.start, 0))]
-        return piece.has_taken_over and piece.edition > edition
+        return piece.remembers and piece.edition > edition
 
     def text(self, start: int, end: int) -> str:
         base = self._piece.start

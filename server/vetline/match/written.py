@@ -54,7 +54,7 @@ WRITTEN = Language(
     name="text",
     cutter=Cutter(lambda data, start, before: (0,), _segment),
     is_fallback=lambda segment: False,
-    lower=lambda segment, fallback: (),
+    lower=lambda segment, fallback, lowering=None: (),
     is_silent=lambda segment: True,
     summarize=lambda segment, nodes: None,
     scope=_Scope,

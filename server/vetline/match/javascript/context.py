@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vetline.core.syntax import SyntaxNode
+from vetline.match.blocks import Lowering
 from vetline.match.tree import ABSENT, Node
 
 _SKIPPED = frozenset({"comment", "html_comment"})
@@ -16,9 +17,10 @@ _SKIPPED = frozenset({"comment", "html_comment"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`data` is the text that the concrete nodes' offsets point into."""
+    """`data` is the text that the concrete nodes' offsets point into. `lowering`: where blocks come from that were lowered before."""
 
     data: bytes
+    lowering: Lowering | None = None
 
 
 def text(context: Context, node: SyntaxNode) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vetline.core.syntax import parse
+from vetline.match.blocks import Lowering
 from vetline.match.javascript import members
 from vetline.match.javascript.classes import members_of
 from vetline.match.javascript.context import Context
@@ -16,7 +17,7 @@ from vetline.match.javascript.statements import statements
 from vetline.match.javascript.values import ScriptScope, summarize
 from vetline.match.language import Language
 from vetline.match.segments import CLASS_END, OPEN_CLASS, Segment
-from vetline.match.tree import Node
+from vetline.match.tree import Node, Wrapped
 
 _NAME = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
 
@@ -29,23 +30,23 @@ def _names(segment: Segment) -> frozenset[bytes]:
 _CLASS = b"class A {"
 
 
-def _lower(language: str, segment: Segment) -> tuple[Node, ...]:
+def _lower(language: str, segment: Segment, lowering: Lowering | None) -> tuple[Node, ...]:
     data = segment.data
     if segment.kind == CLASS_END:
         return ()
     if segment.kind == OPEN_CLASS:
         data += b"}"
     elif segment.in_class:
-        return _members(language, data)
-    return statements(Context(data), parse(language, data))
+        return _members(language, data, lowering)
+    return statements(Context(data, lowering), parse(language, data))
 
 
-def _members(language: str, data: bytes) -> tuple[Node, ...]:
+def _members(language: str, data: bytes, lowering: Lowering | None) -> tuple[Node, ...]:
     """Members stand in a class."""
     data = _CLASS + data + b"\n}"
     root = parse(language, data)
     body = next((child.child_by_field_name("body") for child in root.named_children), None)
-    made = members_of(Context(data), body) if body is not None else ()
+    made = members_of(Context(data, lowering), body) if body is not None else ()
     _move(made, -len(_CLASS))
     return made
 
@@ -60,6 +61,8 @@ def _move(nodes: Iterable[Node], by: int) -> None:
             moved.add(node)
             node.start += by
             node.end += by
+            if isinstance(node, Wrapped):
+                node.inside = node.inside[0] + by, node.inside[1] + by
         stack.extend(node.children)
 
 
@@ -68,7 +71,7 @@ def _made(name: str) -> Language:
         name,
         CUTTER,
         is_fallback=lambda segment: False,
-        lower=lambda segment, fallback: _lower(name, segment),
+        lower=lambda segment, fallback, lowering=None: _lower(name, segment, lowering),
         is_silent=lambda segment: False,
         summarize=lambda segment, nodes: summarize(nodes, segment.in_class),
         scope=ScriptScope,

@@ -56,6 +56,12 @@ def each(context: Context, node: SyntaxNode) -> Iterable[Node]:
 
 def block(context: Context, node: SyntaxNode) -> Node:
     """Its end is the brace: the parser counts what follows towards some."""
+    if context.lowering is not None:
+        return context.lowering.block(node, context.data, None, lambda: _block(context, node))
+    return _block(context, node)
+
+
+def _block(context: Context, node: SyntaxNode) -> Node:
     closing = next((child for child in reversed(node.children) if child.type == "}"), node)
     return Node("Block", node.start_byte, closing.end_byte, None, statements(context, node))
 

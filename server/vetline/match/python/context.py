@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vetline.core.syntax import SyntaxNode
+from vetline.match.blocks import Lowering
 from vetline.match.tree import ABSENT, Node
 
 _SKIPPED = frozenset({"comment", "line_continuation"})
@@ -17,12 +18,13 @@ class Context:
 
     Semgrep has two Python front ends; the second takes over a whole file when the first can't read it (`match`
     statements, type parameters, `@=`), and differs in details: `fallback` says that it did. `in_class` is true for
-    the statements of a class body.
+    the statements of a class body. `lowering`: where blocks come from that were lowered before.
     """
 
     data: bytes
     fallback: bool = False
     in_class: bool = False
+    lowering: Lowering | None = None
 
 
 def text(context: Context, node: SyntaxNode) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from vetline.core.syntax import parse
+from vetline.match.blocks import Lowering
 from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.language import Language, Member, Module
 from vetline.match.python.contents import strings_of
@@ -26,11 +27,11 @@ def _is_fallback(segment: Segment) -> bool:
     return needs_fallback(segment.data, segment.words)
 
 
-def _lower(segment: Segment, fallback: bool) -> tuple[Node, ...]:
+def _lower(segment: Segment, fallback: bool, lowering: Lowering | None = None) -> tuple[Node, ...]:
     data = segment.data
     if segment.kind == CLASS_HEADER:
         data = _with_empty_body(data)
-    return statements(Context(data, fallback, segment.in_class), parse("python", data))
+    return statements(Context(data, fallback, segment.in_class, lowering), parse("python", data))
 
 
 _LEADING = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")

@@ -48,6 +48,12 @@ def block(context: Context, node: SyntaxNode) -> Node:
     """A body: its span is that of its statements, not of the white space around them."""
     if context.in_class and node.parent is not None and node.parent.type != "class_definition":
         context = replace(context, in_class=False)
+    if context.lowering is not None:
+        return context.lowering.block(node, context.data, (context.fallback, context.in_class), lambda: _block(context, node))
+    return _block(context, node)
+
+
+def _block(context: Context, node: SyntaxNode) -> Node:
     made = statements(context, node)
     if not made:
         return Node("Block", node.start_byte, node.start_byte)
