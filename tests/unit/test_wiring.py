@@ -112,3 +112,12 @@ def test_a_rules_severity_outweighs_its_categorys() -> None:
     assert policy.severity_of(INFO, Severity.WARNING) is Severity.ERROR
     assert Policy(severity={"crypto": Severity.INFO}).severity_of(INFO, Severity.WARNING) is Severity.INFO
     assert Policy().severity_of(INFO, Severity.WARNING) is Severity.WARNING
+
+
+def test_rules_for_languages_that_nobody_reads_say_so(tmp_path: Path) -> None:
+    languages = ["python", "go", "generic", "yaml", "python, go"]
+    rules = [f"  - {{id: r{number}, languages: [{one}], severity: INFO, message: m, pattern: 'a()'}}" for number, one in enumerate(languages)]
+    (tmp_path / "rules.yaml").write_text("\n".join(["rules:", *rules, ""]))
+    bench = wiring.build({"bundledRules": False, "rules": ["rules.yaml"]}, str(tmp_path))
+    reasons = {entry.info.id: entry.reason for entry in bench.plan.entries}
+    assert [identity for identity, reason in reasons.items() if reason.startswith("no file is read")] == ["r1", "r3"]

@@ -34,6 +34,8 @@ LANGUAGES = (
     LanguageNames("html", "html", (".html", ".htm"), ("html",)),
     LanguageNames(NOTEBOOK, NOTEBOOK, (".ipynb",), ()),
 )
+EVERY_TEXT = ("generic", "regex", "none")
+"""What rules call their languages that read any text."""
 EDITOR_IDS = frozenset(editor for language in LANGUAGES for editor in language.editors)
 
 _OTHER_NAMES = {"py": "python", "python3": "python", "js": "javascript", "ts": "typescript"}
@@ -76,6 +78,11 @@ def rules_name(language: str) -> str:
     """What rules call a `Source`'s language."""
     found = _BY_NAME.get(language)
     return language if found is None else found.rules
+
+
+def has_files(name: str) -> bool:
+    """Whether rules for a language find any of its files among those that Vetline reads."""
+    return name in EVERY_TEXT or any(name == language.rules for language in LANGUAGES)
 
 
 def of_rule(names: Sequence[str]) -> tuple[str, ...]:

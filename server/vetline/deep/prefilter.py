@@ -17,7 +17,7 @@ from typing import Any
 
 import regex
 
-from vetline.core.languages import rules_name
+from vetline.core.languages import EVERY_TEXT, rules_name
 from vetline.core.regex_tree import all_strings
 from vetline.core.words import names_of, words_of
 
@@ -29,7 +29,6 @@ _POSITIVE = ("pattern", "patterns", "pattern-either", "pattern-inside", "metavar
 _ALTERNATIVES = ("pattern-either", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators")
 _ELSEWHERE = ("pattern-inside", "metavariable-pattern")  # what they ask for may stand around the function in which a flow ends
 _NEVER: Mapping[str, Any] = {"never": None}
-EVERY_TEXT = ("generic", "regex", "none")
 """Languages of rules that run on a text whatever it is written in."""
 
 

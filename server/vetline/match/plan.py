@@ -11,6 +11,7 @@ from typing import Any
 
 from vetline.core.check import Check
 from vetline.core.finding import Problem, Severity
+from vetline.core.languages import has_files
 from vetline.core.ports import FOREIGN, Kept
 from vetline.core.rule import NOTEBOOK_PARTS, Policy, Rule, RuleInfo
 from vetline.match import plan_index
@@ -170,6 +171,8 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
             problems.append(Problem(message, rule.info.source_path, rule.line))
             continue
         compiled, reasons = outcome.compiled, ", ".join(outcome.reasons)
+        if not any(map(has_files, rule.info.languages)):
+            reasons = f"no file is read that is {' or '.join(rule.info.languages)}"
         entries.append(PlanEntry(rule.info, "instant" if compiled else "deep", "" if compiled else reasons, bool(rule.fixes)))
         if rule.notebook_part and not compiled:
             message = f"rule {rule.info.id} reads notebooks, which only the instant tier does: {reasons}"
