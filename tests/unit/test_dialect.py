@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from vetline import engine, wiring
+from vetline.core.text import Source, Text
 from vetline.match.python.cut import PYTHON
 from vetline.match.python.dialect import needs_fallback, suspects
 from vetline.match.segments import Segmentation
@@ -55,3 +57,12 @@ def _texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for inner in value for text in _texts(inner)]
     return [value] if isinstance(value, str) else []
+
+
+def test_prose_in_docstrings_is_no_residue_beside_newer_syntax() -> None:
+    """There Semgrep loses the end of a long string that has quotes in it."""
+    prose = '```python\n    f({"a": "b"})\n    # ... existing code ...\n    ```\n    # noqa\n    <<<<<<< SEARCH'
+    text = f'match mode:\n    case "a":\n        pass\n\n\ndef f():\n    """For example:\n\n    {prose}\n    """\n    return 1\n'
+    bench = wiring.build({}, None)
+    report = engine.instant(bench.plan, Source("file:///a.py", None, "python", Text.of(text)), bench.ports)
+    assert [finding.rule for finding in report.findings] == []
