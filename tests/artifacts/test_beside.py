@@ -57,6 +57,7 @@ CASES: list[tuple[str, dict[str, str], Level, str]] = [
     ("what stands in a package's place", {**WEIGHTS, "torch.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
     ("a package", {**WEIGHTS, "x/__init__.py": RUNS}, DANGEROUS, "line 2 calls os.system"),
     ("native code", {**WEIGHTS, "x.so": "\x7fELF\2\1\1"}, SUSPICIOUS, "native library"),
+    ("native code beside a graph", {"saved_model.pb": "", "assets.extra/x.so": "\x7fELF\2\1\1"}, SUSPICIOUS, "native library"),
     ("a project that has a model", {**WEIGHTS, "pyproject.toml": "", "x.py": RUNS, "x.so": "\x7fELF\2\1\1", "x.sh": FETCHED}, NOTHING, ""),
     ("a source that settings name", {"config.yaml": "model:\n  class_path: net.Net\n", "net.py": RUNS}, DANGEROUS, "calls"),
     ("a source that a catalogue names", {"conf/base/catalog.yml": "x:\n  type: ds.Data\n  filepath: x.csv\n", "ds.py": RUNS}, DANGEROUS, "calls"),

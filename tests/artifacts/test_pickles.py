@@ -203,6 +203,8 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("a pickle in a pickle's bytes, which nothing loads", f"emptydict 'x' {assemble(CALL)!r} setitem", DANGEROUS, "in a value"),
     ("a pickle that is loaded", f"'torch.storage' '_load_from_bytes' stack mark {assemble(CALL)!r} tuple call", DANGEROUS, "os.system"),
     ("base64 of a pickle", "emptydict 'x' 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAR0cnVllIWUUpQu' setitem", DANGEROUS, "posix.system"),
+    ("an iterator that calls", "'builtins' 'iter' stack 'os' 'getcwd' stack 1 tuple2 call", DANGEROUS, "builtins.iter"),
+    ("an iterator over what never ends", "'builtins' 'list' stack 'builtins' 'iter' stack 'itertools' 'count' stack emptytuple call tuple1 call tuple1 call", DANGEROUS, "fills the memory"),
     ("text that speaks of it", "'os.system is only a word; eval(x), __import__'", NOTHING, ""),
 ]  # fmt: skip
 
@@ -221,6 +223,7 @@ PLAIN = {
     "numbers": [decimal.Decimal("1.5"), fractions.Fraction(1, 3), 1 + 2j, range(3), slice(1), uuid.UUID(int=5)],
     "errors": ValueError("x"),
     "type of none": type(None),
+    "iterators": [iter([1, 2]), reversed([1]), enumerate([1]), zip([1], [2], strict=False)],
 }
 
 

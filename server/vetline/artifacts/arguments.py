@@ -20,6 +20,7 @@ HUGE = 1_000_000_000
 """Elements that no model makes out of one number."""
 
 _GATHERS = frozenset(("list", "tuple", "set", "frozenset", "deque", "Counter", "dict", "array", "bytes", "bytearray", "UserList"))
+_ITERATORS = frozenset(("iter", "reversed", "enumerate", "zip"))
 _WORD = re.compile(r"[A-Za-z][\w-]{0,31}")
 _GONE_THROUGH = frozenset(("dict", "OrderedDict", "ChainMap", "UserDict", "bytes", "bytearray", "array", "tensor"))
 """Calls that go through what their argument holds, and not only through the argument."""
@@ -91,7 +92,18 @@ def _is_long(value: Any) -> bool:
     if value.maker.module == "itertools":
         endless = name in ("count", "cycle") or (name == "repeat" and (len(value.arguments) < 2 or max(numbers, default=0) > HUGE))
         return endless or (name == "chain" and any(map(_is_long, value.arguments)))
+    if name in _ITERATORS:
+        return any(map(_is_long, value.arguments))
     return name in ("range", "xrange") and max(map(abs, numbers), default=0) > HUGE
+
+
+def _iterator(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """An iterator over one value, and its place in it. `iter` with two arguments calls the first of them."""
+    most = 8 if function.name == "zip" else 2 if function.name == "enumerate" else 1
+    if len(arguments) > most or any(isinstance(value, Global) for value in arguments):
+        judge.danger("call", f"calls {called(function.module, function.name)}{judge.shown_arguments(arguments)}, which calls what it is given", offset)
+        return Made(function, arguments, trusted=False)
+    return _data(judge, function, arguments, offset)
 
 
 def _partial(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
@@ -368,6 +380,7 @@ def _rebuild_carried(judge: Judge, function: Global, arguments: tuple[Any, ...],
 
 RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "data": _data,
+    "iterator": _iterator,
     "class-first": _class_first,
     "calls-first": _calls_first,
     "enumeration": _enumeration,

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from vetline.artifacts import commands, graphs, keras, markup, operations, places, programs, registries, targets, templates
+from vetline.artifacts import commands, graphs, hub, keras, markup, operations, places, programs, registries, targets, templates
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
@@ -23,7 +23,6 @@ MAX_NODES = 2_000_000
 LARGE_JSON_BYTES = 8_000_000
 """Of JSON that is parsed in any case: as objects it takes many times the memory."""
 
-_KERNELS = re.compile(r"_?(?:attn|experts|moe)\w*_implementation\w*|\w*_implementation_internal")
 _OTHER_TEMPLATES = (".j2", ".tp", ".tpl", ".tmpl", ".html", ".in", ".yml", ".yaml", ".cfg")  # of programs and pages, not of what a model is told
 _FILE_KEY = re.compile(r"(?:\w+_)?(?:file_?base_?name|file_?name|base_?name|weights?_file|model_file)")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -99,8 +98,10 @@ def value(inquiry: Inquiry, stated: Any, entry: str) -> None:
             _constructed(inquiry, node.get("id"), entry)
         targets.examine(inquiry, node, entry)
         registries.examine(inquiry, node, entry)
+        hub.within(inquiry, stated, node, entry)
         for key, inner in node.items():
-            _entry_of(inquiry, str(key), inner, entry)
+            if not hub.examine(inquiry, str(key), inner, entry):
+                _entry_of(inquiry, str(key), inner, entry)
 
 
 def _nodes(inquiry: Inquiry, stated: Any, entry: str) -> Iterator[dict[str, Any]]:
@@ -162,19 +163,6 @@ def _entry_of(inquiry: Inquiry, key: str, inner: Any, entry: str) -> None:
         for one in inner:
             if isinstance(one, dict) and isinstance(one.get("template"), str):
                 templates.examine(inquiry, one["template"], entry, f"template {shown(one.get('name', ''), 40)}")
-    elif key == "auto_map" and isinstance(inner, dict) and inner:
-        inquiry.fact("custom code", ", ".join(sorted({shown(str(one), 60) for one in inner.values()})[:4]))
-        inquiry.suspect("remote code", f"it needs code of its own ({_named(inner)}), which trust_remote_code=True runs", entry)
-    elif key in ("custom_pipelines", "custom_generate") and inner:
-        inquiry.suspect("remote code", f"it names code of its own: {_named(inner)}", entry)
-    elif key in ("kernel_config", "kernel_mapping") and (named := [one for one in inner.values() if isinstance(one, str) and "/" in one] if isinstance(inner, dict) else []):
-        inquiry.suspect("kernel", f"{key} names the repository {shown(named[0], 80)}, whose code runs when the model is loaded", entry)
-    elif _KERNELS.fullmatch(key) and isinstance(inner, str) and "/" in inner:
-        level = Level.DANGEROUS if key.endswith("_internal") else Level.SUSPICIOUS
-        words = f"{shown(key, 60)} names the repository {shown(inner, 80)}, whose code runs when the model is loaded"
-        inquiry.add(level, "kernel", words, entry)
-    elif key == "trust_remote_code" and inner is True:
-        inquiry.suspect("trust", "it switches trust_remote_code on for what it has loaded in turn", entry)
     elif key == "auto_mapping" and isinstance(inner, dict) and isinstance(inner.get("parent_library"), str):
         _imported(inquiry, inner["parent_library"], str(inner.get("base_model_class", "")), entry)
     elif key in ("@class", "@type") and isinstance(inner, str) and programs.RUNNERS["objects of Java"].search(inner.encode("utf-8", "replace")):
@@ -249,13 +237,6 @@ def _imported(inquiry: Inquiry, module: str, name: str, entry: str) -> None:
     opinion = inquiry.trust.judge(module, name or "Model", Use.NAMED)
     if opinion.level is not Level.NOTHING_FOUND and module.partition(".")[0] not in _LIBRARIES | _LANGCHAIN:
         inquiry.add(opinion.level, "import", f"it has {called(module, name) if name else shown(module, 80)} imported: {opinion.reason}", entry)
-
-
-def _named(stated: Any) -> str:
-    if isinstance(stated, dict):
-        files = {str(one[0] if isinstance(one, list) and one else one).split("--")[-1].split(".")[0] + ".py" for one in stated.values()}
-        return ", ".join(shown(name, 60) for name in sorted(files)[:4])
-    return shown(stated, 80)
 
 
 def _skops(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:

@@ -12,7 +12,7 @@ from vetline.artifacts.view import View
 MAX_CHARACTERS = 1_000_000
 
 _RUNS = re.compile(
-    r"<script|<\w+\s[^>]{0,200}\bon(?:error|load|click|mouseover|focus)\s*=|javascript:|__import__\s*\(|\bos\.(?:system|popen)\s*\(|\bsubprocess\.|\b(?:eval|exec)\s*\([^()]{0,40}(?:\bcompile|\bopen|decode|decompress|fromhex|urlopen)\s*\(", re.IGNORECASE
+    r"<script|<\w+\s[^>]{0,200}\bon(?:error|load|click|mouseover|focus)\s*=|javascript:|__import__\s*\(|\bos\.(?:system|popen)\s*\(|\bsubprocess\.|!!python/(?:object|name|module)|\b(?:eval|exec)\s*\([^()]{0,40}(?:\bcompile|\bopen|decode|decompress|fromhex|urlopen)\s*\(", re.IGNORECASE
 )
 _EVALUATES = re.compile(r"\b(?:eval|exec)\s*\(\s*[^\s)]")
 """With an argument: prose speaks of eval() too."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from vetline.artifacts import places
+from vetline.artifacts import places, sources
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
@@ -48,12 +48,16 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
     if "api_version" in node and isinstance(node.get("module"), str):
         _imported(inquiry, node["module"], "Model", "BentoML", ("bentoml",), entry)
     if str(node.get("type", "")).endswith(_PICKLES) and _UNPROTECTED.match(str(node.get("filepath", ""))):
-        inquiry.suspect("source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
+        on_the_way = not str(node["filepath"]).startswith("https:")  # anybody there can change it, too
+        level = Level.DANGEROUS if on_the_way else Level.SUSPICIOUS
+        inquiry.add(level, "source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
     if (found := _DATASET.fullmatch(str(node.get("type", "")))) and found[1] not in _OF_KEDRO:
         words = f"Kedro imports and builds {shown(node['type'], 80)}: nothing is known of it; a class of your own project?"
         inquiry.suspect("class", words, entry)
     if "task" in node and not node.keys().isdisjoint(("model_file", "dict_class", "override", "init_opt")):
         _agent(inquiry, node, entry)
+    if str(node.get("provider", "")).endswith(".FunctionTool") and isinstance(settings := node.get("config"), dict):
+        _tool(inquiry, settings.get("source_code"), entry)
     if "widgets_values" in node or "class_type" in node:
         _drawn(inquiry, node, entry)
 
@@ -76,6 +80,18 @@ def _agent(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         module, colon, name = str(node.get(key, "")).partition(":")
         if colon and "." in module + name:
             _imported(inquiry, module, name, "ParlAI", ("parlai", "projects", "internal", "parlai_internal", "fb"), entry)
+
+
+def _tool(inquiry: Inquiry, text: Any, entry: str) -> None:
+    """A tool of AutoGen's, whose source is run as soon as it is read from its configuration."""
+    if not isinstance(text, str):
+        return
+    raw = text.encode("utf-8", "replace")
+    trial = inquiry.trial()
+    sources.source(trial, View(raw, 0, len(raw), entry, "tool.py"))
+    inquiry.charge(trial)
+    for remark in trial.remarks:
+        inquiry.add(remark.level, remark.kind, f"the source of a tool is run as it is read: {remark.message}", entry)
 
 
 def pipeline(inquiry: Inquiry, view: View) -> None:

@@ -30,6 +30,9 @@ _COMPUTING = frozenset(
 _PAIRS = (2, 3, 5, 6, 17, 239, 240)
 _NUMBERS = {10: 4, 13: 4, 14: 8, 15: 16, 24: 1}
 _NOTHING = (241, 242, 243, 244, 245, 246, 251, 252, 253, 254)
+_UNSET = (251, 252)
+"""A value that is missing, or not there yet: what a promise holds until it is evaluated."""
+
 _FLAG_ATTRIBUTES, _FLAG_TAG = 0x200, 0x400
 
 
@@ -104,13 +107,17 @@ class _Reader:
                 self.item(depth + 1)
             if kind == 6 and self.promised and (name := self._symbol()) not in _COMPUTING:
                 self.found.add(f"{PROMISED}{name}")
+            waits = kind == 5 and (flags & _FLAG_TAG or self._next_kind() in _UNSET)
             self.item(depth + 1)
-            if kind == 5 and flags & _FLAG_TAG:
+            if waits:
                 self.promised += 1
                 self.item(depth + 1)
                 self.promised -= 1
                 return
         self._single(kind, flags, depth)
+
+    def _next_kind(self) -> int:
+        return int.from_bytes(self.view.read(self.offset, 4), "big") & 0xFF
 
     def _symbol(self) -> str:
         """The symbol that stands next, which is not passed over; "" if none does."""

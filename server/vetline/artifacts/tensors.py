@@ -104,8 +104,9 @@ def _object(items: list[tuple[str, Any]], doubled: list[str]) -> dict[str, Any]:
 
 
 def _looks_like_tensors(header: dict[str, Any]) -> bool:
+    """A file without tensors is one too: its header is empty."""
     rows = [value for key, value in header.items() if key != "__metadata__"]
-    return ("__metadata__" in header or bool(rows)) and all(isinstance(row, dict) and "data_offsets" in row and "dtype" in row for row in rows[:100])
+    return all(isinstance(row, dict) and "data_offsets" in row and "dtype" in row for row in rows[:100])
 
 
 def _metadata(inquiry: Inquiry, view: View, metadata: Any) -> None:

@@ -47,7 +47,7 @@ _WEIGHTS = (".safetensors", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib"
 _IMPORTING = frozenset(("config.json", "generation_config.json", "tokenizer_config.json", "preprocessor_config.json", "processor_config.json", "tool_config.json", "video_preprocessor_config.json", "image_processor_config.json", "modular_model_index.json"))
 """Settings of transformers and smolagents, which may have any Python source beside them imported, or one folder below."""
 
-_SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml"))
+_SETTINGS = _IMPORTING | frozenset(("model_index.json", "mlmodel", "bentofile.yaml", "bento.yaml", "model.yaml", "config.pbtxt", "modelfile", "adapter_config.json", "meta.json", "hparams.yaml", "saved_model.pb", "saved_model.pbtxt"))
 _PROJECT = frozenset(("pyproject.toml", "setup.cfg", "tox.ini", "package.json", "cargo.toml", "go.mod"))
 """Of code that has a model somewhere: `scan` looks at it."""
 
@@ -191,7 +191,7 @@ def _below(folder: str, exclude: PathPatterns, root: str, problems: list[Problem
                     yield from _of_git(entry.path)
                 if entry.name not in _NEVER_ENTERED and not (entry.name in _OF_A_CACHE and "snapshots" in names):
                     folders.append(entry.path)
-            elif (within_model and entry.name.lower().endswith(_SCRIPTS)) or (holds_model and within_model and entry.name.lower().endswith(_NATIVE)) or (entry.name.endswith(".py") and entry.name[:-3] in named) or _is_worth_a_look(entry.path, names):
+            elif (within_model and entry.name.lower().endswith(_SCRIPTS)) or (within_model and entry.name.lower().endswith(_NATIVE)) or (entry.name.endswith(".py") and entry.name[:-3] in named) or _is_worth_a_look(entry.path, names):
                 yield entry.path
         waiting.extend((inner, within_model) for inner in reversed(folders))
 
