@@ -88,7 +88,7 @@ def blocks(statement: Node) -> Iterator[Sequence[Node]]:
     """The blocks right below. What the `else` of a loop holds is closed, and so are `async with` and `async for`."""
     if statement.kind == "Block":
         yield statement.children
-    elif statement.kind not in ("ForElse", "WhileElse"):
+    elif statement.kind not in ("ForElse", "WhileElse", "Async"):
         for child in statement.children:
             if child.kind == "Block":
                 yield child.children

@@ -164,14 +164,16 @@ class _Walker:
 
     def _declare(self, name: str, path: tuple[str, ...] | None = None) -> Binding | None:
         """A new variable of the innermost scope, whatever the name meant before. `path`: of what is required."""
-        if not self.blocks:
+        if not self.blocks and name != MANY:
             return self._event(Event("required" if path else "declare", name, path))
-        if self.around is not None and len(self.blocks) == 1:
+        if self.blocks and self.around is not None and len(self.blocks) == 1:
             made = self.around.made(name, path, sum(one.name == name and one.number < 0 for one in self.declared))
             self.declared.append(Declared(name, path))
         else:
             self.made -= 1
             made = Binding("module" if path else "local", path, self.made)
+        if not self.blocks:
+            return made  # what is taken apart has no name of its own that another statement could mean
         self.blocks[-1][name] = made
         self._note_member(name, made)
         return made

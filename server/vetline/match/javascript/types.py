@@ -155,6 +155,8 @@ def _field(name: Node, kind: Node) -> Node:
 
 
 def _index(context: Context, node: SyntaxNode) -> Node:
+    if node.type in ("opting_type_annotation", "omitting_type_annotation"):  # `?: T` and `-?: T`
+        return annotation(context, node)
     if node.type != "mapped_type_clause":
         return type_(context, node)
     name, source = node.child_by_field_name("name"), node.child_by_field_name("type")
