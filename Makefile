@@ -10,6 +10,8 @@ APT := $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo ap
 APT_INSTALL = DEBIAN_FRONTEND=noninteractive $(APT) install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0
 CORPUS ?= $(VENV)/corpus
 PYTEST := $(BIN)/python -m pytest -q --no-header
+# What neither measures nor drives a server runs on all cores, a file's tests on one of them, for they share what they prepare.
+SIDE_BY_SIDE := $(addprefix tests/,artifacts checks corpus parity rules unit)
 
 # The VS Code extension. Node comes from PyPI, VS Code's workbench as code-server from npm; nothing is compiled and no script of a package runs.
 CLIENT := client-vscode
@@ -33,7 +35,8 @@ install: $(VENV)/.installed ## Make .venv with `vetline` in it.
 
 test: $(VENV)/.tested editors ## Run all that the gate runs.
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	VETLINE_REQUIRED="$(if $(APT),neovim emacs-nox vim vim-ale)" $(PYTEST) $(ARGS) || status=1; \
+	[ -n "$(ARGS)" ] || $(PYTEST) -n auto --dist loadfile $(SIDE_BY_SIDE) || status=1; \
+	VETLINE_REQUIRED="$(if $(APT),neovim emacs-nox vim vim-ale)" $(PYTEST) $(or $(ARGS),$(SIDE_BY_SIDE:%=--ignore=%)) || status=1; \
 	[ -n "$(ARGS)" ] || $(MAKE) --no-print-directory test-client test-vscode || status=1; exit $$status
 
 test-client: ## Check the VS Code extension's types and run its unit tests, without VS Code.
