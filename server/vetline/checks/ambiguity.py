@@ -1,9 +1,10 @@
-"""Whether a regular expression can be made to take exponential time, with a text that does it.
+"""Whether a regular expression can be made to take exponential or quadratic time, with a text that does it.
 
-Not a check: what `regex_catastrophic` asks. A backtracking engine takes exponential time on a text if it can go round a loop in two
+Not a check: what `regex_catastrophic` and `regex_quadratic` ask. A backtracking engine takes exponential time on a text if it can go round a loop in two
 ways with the same characters, and then has to fail (Weideman et al., CIAA 2016). So the pattern becomes an automaton, in which
 such a loop is looked for; a candidate counts only if the automaton refuses the text that it makes. What is not understood (references,
-lookarounds, atomic groups, very large patterns) is not exponential here.
+lookarounds, atomic groups, very large patterns) is not exponential here. Time is quadratic where one loop can end and another begin at
+any character of a run; a search is itself a loop before the pattern. Only runs of a single character are looked at for that.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 try:
@@ -25,6 +26,7 @@ MAX_PATTERN_LENGTH = 500
 _MAX_STATES = 600
 _MAX_PAIRS = 6_000
 _UNBOUNDED = 20  # times: a group that may come so often is as good as one without a limit
+_LONG = 1_000  # ... as good as one without a limit where time only grows with its square
 _PUMPS = 12  # times that the loop is gone round when its text is tried out
 _ORDINARY = "aZ0_ \n-.~é٣\u00a0\x00"
 _SPOILERS = "~\x00\n a0-"
@@ -54,6 +56,30 @@ def costly_text(pattern: str, flags: int, whole: bool) -> str | None:
     return None
 
 
+@lru_cache(1024)
+def squaring_text(pattern: str, flags: int, searched: bool) -> str | None:
+    """A run of one character, and what keeps it from matching, on which matching takes quadratic time; None if none is known.
+
+    `searched`: a match may start anywhere, as for `re.search`.
+    """
+    if len(pattern) > MAX_PATTERN_LENGTH:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = sre_parser.parse(pattern, flags)
+        automaton = _automaton(tree, _LONG)
+        for start, character in automaton.meeting_loops(searched):
+            prefix = automaton.way_to(start) if start is not None else ""
+            for spoiler in (*_SPOILERS, "\n~"):
+                text = prefix + character * _PUMPS + spoiler
+                if spoiler != character and not automaton.accepts(text, False, 1 if start is None else 0):
+                    return text
+    except (re.error, RecursionError, OverflowError, ValueError, _NotUnderstood):
+        return None
+    return None
+
+
 class _NotUnderstood(Exception):
     """The pattern holds something that the automaton cannot say."""
 
@@ -64,6 +90,7 @@ class _Automaton:
     lead on from `s` to `s + 1`, as bits of `alphabet`, 0 for a state that takes none."""
 
     alphabet: str
+    unbounded: int = _UNBOUNDED
     silent: list[list[tuple[int, str]]] = field(default_factory=list)
     sets: list[int] = field(default_factory=list)
     final: int = 0
@@ -111,6 +138,31 @@ class _Automaton:
             back = self._pairs_to(state)
             if back is not None:
                 yield state, back
+
+    def meeting_loops(self, searched: bool) -> Iterator[tuple[int | None, str]]:
+        """A state that one character repeats, None for the search itself, and that character, where the same character leads on to
+        another state that it repeats."""
+        free = self._ways_unanchored() if searched else {}
+        for place, character in enumerate(self.alphabet):
+            bit = 1 << place
+            onward = {state: [there for there in self.steps[state] if self.sets[there] & bit] for state in self._taking if self.sets[state] & bit}
+            loops = {state for state, there in onward.items() if state in there}
+            if free and _reaches([state for state in free if state in onward], onward, loops):
+                yield None, character
+            for state in loops:
+                if _reaches([there for there in onward[state] if there != state], onward, loops - {state}):
+                    yield state, character
+
+    def _ways_unanchored(self) -> set[int]:
+        """Taking states with which a match may begin anywhere."""
+        reached = {0}
+        waiting = [0]
+        while waiting:
+            for target, condition in self.silent[waiting.pop()]:
+                if target not in reached and condition not in _START:
+                    reached.add(target)
+                    waiting.append(target)
+        return {state for state in reached if self.sets[state]}
 
     def _pairs_to(self, state: int) -> str | None:
         """Walks pairs of states from (state, state) until they are back, having been two different states or taken two ways."""
@@ -167,10 +219,10 @@ class _Automaton:
     def _character(self, characters: int) -> str:
         return self.alphabet[(characters & -characters).bit_length() - 1]
 
-    def accepts(self, text: str, whole: bool) -> bool:
-        """Whether a match starts at the beginning of the text."""
-        current = self._silently({0}, 0, text)
-        for position, character in enumerate(text):
+    def accepts(self, text: str, whole: bool, start: int = 0) -> bool:
+        """Whether a match starts at `start` in the text."""
+        current = self._silently({0}, start, text)
+        for position, character in enumerate(text[start:], start):
             if self.final in current and not whole:
                 return True
             bit = 1 << self.alphabet.index(character) if character in self.alphabet else 0
@@ -195,10 +247,23 @@ def _holds(condition: str, position: int, text: str) -> bool:
     return position == len(text) if condition == "AT_END_STRING" else position == 0 or condition not in _START
 
 
-def _automaton(tree: Any) -> _Automaton:
+def _reaches(starts: list[int], onward: dict[int, list[int]], goals: set[int]) -> bool:
+    seen = set(starts)
+    waiting = list(starts)
+    while waiting:
+        state = waiting.pop()
+        if state in goals:
+            return True
+        fresh = [there for there in onward[state] if there not in seen]
+        seen.update(fresh)
+        waiting.extend(fresh)
+    return False
+
+
+def _automaton(tree: Any, unbounded: int = _UNBOUNDED) -> _Automaton:
     leaves = list(_leaves(tree))
     alphabet = "".join(dict.fromkeys([*_ORDINARY, *_SPOILERS, *(character for leaf in leaves for character in _edges(leaf))]))
-    automaton = _Automaton(alphabet)
+    automaton = _Automaton(alphabet, unbounded)
     automaton.final = _build(automaton, tree, automaton.state(), tree.state.flags)
     return automaton
 
@@ -255,7 +320,7 @@ def _repeated(automaton: _Automaton, repeat: Any, source: int, flags: int) -> in
         raise _NotUnderstood
     for _ in range(least - 1):
         source = _build(automaton, items, source, flags)
-    if most >= _UNBOUNDED:
+    if most >= automaton.unbounded:
         begin = _after(automaton, source)
         end = _build(automaton, items, begin, flags)
         automaton.lead(end, begin)

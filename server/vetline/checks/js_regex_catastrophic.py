@@ -10,7 +10,7 @@ from typing import Any
 
 from vetline.checks import regex_catastrophic
 from vetline.checks.ambiguity import costly_text
-from vetline.checks.regex_catastrophic import message
+from vetline.checks.regex_catastrophic import Literal, message
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Span
 
@@ -25,11 +25,18 @@ _MAX_LITERALS = 50  # of one segment
 def _run(source: Pass) -> Iterator[Hit]:
     if source.in_tests or not _SIEVE.search(source.data):
         return
-    for node, pattern, flags in islice(_patterns(source), _MAX_LITERALS):
-        if _SIEVE.search(pattern.encode()) and not _FOREIGN.search(pattern):
-            found = costly_text(_NAMED.sub("(?P<", pattern), _python_flags(flags), whole=False)
+    for literal in islice(literals(source), _MAX_LITERALS):
+        if _SIEVE.search(literal.pattern.encode()):
+            found = costly_text(literal.pattern, literal.flags, whole=False)
             if found is not None:
-                yield Hit(Span(node.start, node.end), message(found))
+                yield Hit(literal.span, message(found))
+
+
+def literals(source: Pass) -> Iterator[Literal]:
+    """The regular expressions that stand in a segment as literals, as Python would write them."""
+    for node, pattern, flags in _patterns(source):
+        if not _FOREIGN.search(pattern):
+            yield Literal(Span(node.start, node.end), _NAMED.sub("(?P<", pattern), _python_flags(flags), False, "y" not in flags)
 
 
 def _patterns(source: Pass) -> Iterator[tuple[Any, str, str]]:

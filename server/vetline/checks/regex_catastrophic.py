@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from vetline.core.rule import RuleInfo
 _SIEVE = re.compile(rb"\)[*+{]")
 """Only a repeated group can be gone round in two ways."""
 _FUNCTIONS = frozenset(("compile", "match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn"))
+_SEARCHES = frozenset(("search", "findall", "finditer", "split", "sub", "subn"))
 _PATTERN_NAME = re.compile(r"(?i).*(?:pattern|regexp?|_re|_rx)s?_?")
 _FLAG = re.compile(rb"\b(?:re\.)?(IGNORECASE|VERBOSE|DOTALL|ASCII|[IXSA])\b")
 _SHOWN_CHARACTERS = 14
@@ -25,11 +27,10 @@ _MAX_LITERALS = 50  # of one segment
 def _run(source: Pass) -> Iterator[Hit]:
     if source.in_tests or not _SIEVE.search(source.data):
         return
-    for literal, flags, whole in islice(_patterns(source), _MAX_LITERALS):
-        pattern = _text(source.data[literal.start : literal.end])
-        found = costly_text(pattern, flags, whole) if pattern is not None else None
+    for literal in islice(literals(source), _MAX_LITERALS):
+        found = costly_text(literal.pattern, literal.flags, literal.whole)
         if found is not None:
-            yield Hit(Span(literal.start, literal.end), message(found))
+            yield Hit(literal.span, message(found))
 
 
 _MESSAGE = "The time for a text like {text} doubles with each character; let a repetition match in one way only."
@@ -37,15 +38,35 @@ _MESSAGE = "The time for a text like {text} doubles with each character; let a r
 
 def message(costly: str) -> str:
     """What is said of a pattern for which this text is costly."""
-    return _MESSAGE.format(text=_shown(costly))
+    return _MESSAGE.format(text=shown(costly))
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """A text in quotes, with what repeats in it left out."""
     return repr(text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 4] + "..." + text[-1])
 
 
-def _patterns(source: Pass) -> Iterator[tuple[Any, int, bool]]:
-    """Literals that are regular expressions, with their flags, and whether a match must reach the text's end."""
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A literal that is a regular expression. `whole`: a match must reach the text's end; `searched`: it may start anywhere."""
+
+    span: Span
+    pattern: str
+    flags: int
+    whole: bool
+    searched: bool
+
+
+def literals(source: Pass) -> Iterator[Literal]:
+    """The regular expressions that stand in a segment as literals."""
+    for node, flags, name in _patterns(source):
+        pattern = _text(source.data[node.start : node.end])
+        if pattern is not None:
+            yield Literal(Span(node.start, node.end), pattern, flags, name == "fullmatch", name in _SEARCHES)
+
+
+def _patterns(source: Pass) -> Iterator[tuple[Any, int, str]]:
+    """Literals that are regular expressions, with their flags, and the function of `re` that they are for."""
     waiting = list(reversed(source.statements))
     while waiting:
         node = waiting.pop()
@@ -55,10 +76,10 @@ def _patterns(source: Pass) -> Iterator[tuple[Any, int, bool]]:
             name = function.value if function.kind == "Dot" else None
             if name in _FUNCTIONS and function.children[0].kind == "Id" and function.children[0].value == "re":
                 rest = source.data[node.children[1].end : node.end]
-                yield node.children[1], _flags(rest), name == "fullmatch"
+                yield node.children[1], _flags(rest), name
         elif node.kind == "Assign" and len(node.children) == 2 and _is_literal(node.children[1]):
             if node.children[0].kind == "Id" and _PATTERN_NAME.fullmatch(node.children[0].value):
-                yield node.children[1], 0, False
+                yield node.children[1], 0, ""
 
 
 def _is_literal(node: Any) -> bool:
