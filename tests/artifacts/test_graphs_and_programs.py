@@ -6,13 +6,15 @@ import base64
 import gzip
 import json
 import struct
+import zipfile
+import zlib
 from typing import Any
 
 import pytest
 
 from tests.artifacts import containers as make
 from tests.artifacts.assembly import assemble
-from tests.artifacts.containers import EVIL
+from tests.artifacts.containers import EVIL, TENSORS
 from tests.artifacts.looking import DANGEROUS, NOTHING, SUSPICIOUS, inspect, said
 from vetline.artifacts import zstandard
 from vetline.artifacts.view import View
@@ -211,3 +213,30 @@ def test_operators_of_ones_own_may_be_trusted() -> None:
     stated = make.onnx(domain="acme.ops", operation="Norm")
     assert inspect(stated, "m.onnx", own=("acme.ops.*",)).verdict is NOTHING
     assert inspect(stated, "m.onnx", own=("acme.other.*",)).verdict is DANGEROUS
+
+
+class _Pipe:
+    """What an archive is written to that cannot go back: checksums stand behind the members then, as torch writes them."""
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    def write(self, data: bytes) -> int:
+        self.data += data
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+
+@pytest.mark.parametrize("behind", [b"", EVIL])
+def test_a_checksum_that_reads_like_a_pickle_is_none(behind: bytes) -> None:
+    """A checksum that begins with a line's end and a full stop makes a whole stream of its descriptor."""
+    numbers = next(data for number in range(1 << 24) if zlib.crc32(data := number.to_bytes(3, "little")).to_bytes(4, "little")[:2] == b"\n.")
+    pipe = _Pipe()
+    with zipfile.ZipFile(pipe, "w") as archive:  # type: ignore[arg-type]
+        for name in ("a/data.pkl", "a/data/0", "a/data/1"):
+            archive.writestr(name, TENSORS if name.endswith("l") else numbers)
+    assert b"PK\x07\x08\n." in pipe.data
+    data = pipe.data.replace(b"PK\x03\x04", behind + b"PK\x03\x04")
+    assert inspect(data, "m.zip").verdict is (DANGEROUS if behind else NOTHING)

@@ -205,6 +205,9 @@ STREAMS: list[tuple[str, str, Any, str]] = [  # what it is, the stream, the verd
     ("base64 of a pickle", "emptydict 'x' 'gASVHQAAAAAAAACMBXBvc2l4lIwGc3lzdGVtlJOUjAR0cnVllIWUUpQu' setitem", DANGEROUS, "posix.system"),
     ("an iterator that calls", "'builtins' 'iter' stack 'os' 'getcwd' stack 1 tuple2 call", DANGEROUS, "builtins.iter"),
     ("an iterator over what never ends", "'builtins' 'list' stack 'builtins' 'iter' stack 'itertools' 'count' stack emptytuple call tuple1 call tuple1 call", DANGEROUS, "fills the memory"),
+    ("a bound method", "'types' 'MethodType' stack 'sklearn.linear_model._base' 'LinearRegression.predict' stack 'sklearn.linear_model._base' 'LinearRegression' stack emptytuple newobj tuple2 call", NOTHING, ""),
+    ("a function that is bound", "'types' 'MethodType' stack 'posix' 'system' stack 'true' tuple2 call", DANGEROUS, "binds"),
+    ("a bound method that is called", "'types' 'MethodType' stack 'sklearn.linear_model._base' 'LinearRegression.fit' stack none tuple2 call emptytuple call", DANGEROUS, "types.MethodType(…) gave"),
     ("text that speaks of it", "'os.system is only a word; eval(x), __import__'", NOTHING, ""),
 ]  # fmt: skip
 

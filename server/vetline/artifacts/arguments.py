@@ -106,6 +106,15 @@ def _iterator(judge: Judge, function: Global, arguments: tuple[Any, ...], offset
     return _data(judge, function, arguments, offset)
 
 
+def _bound(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
+    """A method bound to an object. What calls it in turn is told of, as for any result."""
+    method = arguments[0] if len(arguments) == 2 else None
+    known = isinstance(method, Global) and "." in method.name and any(judge.opinion(method.module, method.name, use).level is Level.NOTHING_FOUND for use in (Use.CALLED, Use.NAMED))
+    if not known:
+        judge.danger("call", f"binds {judge.shown_arguments(arguments)}, which is no method of a class", offset)
+    return Made(function, arguments, trusted=False)
+
+
 def _partial(judge: Judge, function: Global, arguments: tuple[Any, ...], offset: int) -> Any:
     _keeps(judge, arguments[0] if arguments else None, offset)
     return None
@@ -381,6 +390,7 @@ def _rebuild_carried(judge: Judge, function: Global, arguments: tuple[Any, ...],
 RULES: Mapping[str, Callable[[Judge, Global, tuple[Any, ...], int], Any]] = {
     "data": _data,
     "iterator": _iterator,
+    "bound": _bound,
     "class-first": _class_first,
     "calls-first": _calls_first,
     "enumeration": _enumeration,

@@ -7,6 +7,9 @@ import re
 from vetline.artifacts.inquiry import Inquiry
 
 _CODE = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
+_OLD_CHECKPOINTS = frozenset(("Save", "Restore", "RestoreSlice"))
+"""Of TensorFlow before 1.0; what bears these names with a version behind is in every SavedModel."""
+
 _FILES = frozenset(
     (
         *("ReadFile", "WriteFile", "MatchingFiles", "MatchingFilesDataset", "WholeFileReader", "TextLineReader", "TFRecordReader"),
@@ -15,7 +18,7 @@ _FILES = frozenset(
         *("LoadDataset", "SnapshotDataset", "ListSnapshotChunksDataset", "SnapshotDatasetReader", "SnapshotChunkDataset", "DatasetToTFRecord"),
         *("DebugNumericSummary", "ImmutableConst", "RemoteCall", "Rpc", "TryRpc", "DebugIdentity", "DebugNanCount", "RpcCall", "RpcClient", "RpcServer"),
         *("DataServiceDataset", "RegisterDataset", "DistributedSave", "SaveSlices", "CreateSummaryDbWriter", "AudioMicrofrontend", "ImportEvent"),
-        *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "DebugDataset", "MemmappedEnvironment", "CollectiveInitializeCommunicator"),
+        *("CreateSummaryFileWriter", "WriteSummary", "WriteGraphSummary", "WriteImageSummary", "WriteAudioSummary", "WriteHistogramSummary", "WriteRawProtoSummary", "WriteScalarSummary", "DebugDataset", "MemmappedEnvironment", "CollectiveInitializeCommunicator"),
     )
 )
 """By their names without `Experimental` before and a version behind."""
@@ -30,7 +33,7 @@ def calls_python(operation: str) -> bool:
 
 def is_reaching(operation: str) -> bool:
     """True for an operation of TensorFlow's that reaches files, the network or Python code."""
-    return operation in _CODE or _ISSUE.sub("", operation.removeprefix("Experimental")) in _FILES
+    return operation in _CODE | _OLD_CHECKPOINTS or _ISSUE.sub("", operation.removeprefix("Experimental")) in _FILES
 
 
 _OF_LIBRARIES = re.compile(

@@ -43,6 +43,7 @@ _WEIGHTS = re.compile(
 _EXTENDS = re.compile(r"(?:\A|[_.-]|lib)(?:custom_?)?(?:modeling\w*|tokenization\w*|configuration\w*|handler|ops?|plugins?|kernels?|backend|triton_\w+)(?:[_.-]\w+)*\.(?:so|dll|dylib|pyd|pyc)\Z", re.IGNORECASE)
 """How native libraries and bytecode are named that runtimes load together with a model."""
 
+_WEB_ASSEMBLY = b"\0asm\1\0\0\0"
 _TORCH7 = (".t7", ".t7b", ".luac")
 _LUA_RUNS = re.compile(rb"\bos\.(?:execute|remove|rename)\b|\bio\.popen\b|\b(?:execute|popen|loadstring|dofile|loadlib)\b")
 _LUA_SOURCE = re.compile(rb"\b(os\.execute|io\.popen)\s*[(\"']")
@@ -147,8 +148,12 @@ def examine(inquiry: Inquiry, view: View) -> bool:
     if _is_bytecode(view):
         inquiry.fact("format", "Python bytecode")
         extends = _EXTENDS.search(view.name.rpartition("/")[2]) is not None
-        level = Level.DANGEROUS if extends or _WEIGHTS.search(view.name) or _is_within_model(inquiry, view) else Level.SUSPICIOUS
+        level = Level.DANGEROUS if extends or _WEIGHTS.search(view.name) or view.name.lower().endswith(".bin") or _is_within_model(inquiry, view) else Level.SUSPICIOUS
         inquiry.add(level, "program", "Python bytecode: importing it runs it, and nobody reads it", view.entry)
+        return True
+    if head[:8] == _WEB_ASSEMBLY and _WEIGHTS.search(view.name):
+        inquiry.fact("format", "WebAssembly")
+        inquiry.danger("program", "a program in place of a model", view.entry)
         return True
     if head[:4] == b"\x1bLua" or head[:3] == b"\x1bLJ" or view.name.lower().endswith(_TORCH7):
         inquiry.fact("format", "Torch7 or Lua")

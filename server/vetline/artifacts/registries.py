@@ -26,6 +26,7 @@ _OWN_CALLBACKS = ("spacy.", "spacy-", "spacy_", "prodigy.", "thinc.")
 MAX_SETTINGS_BYTES = 2_000_000
 _UNPROTECTED = re.compile(r"(?:https?|ftp)://\S")
 _PICKLES = ("PickleDataset", "PickleDataSet", "JoblibDataset")
+_PICKLERS = ("pickle", "joblib", "dill", "cloudpickle", "compress_pickle")
 _DATASET = re.compile(r"([A-Za-z_]\w*)(?:\.\w+)*\.\w+Data[Ss]et")
 _OF_KEDRO = frozenset(
     (
@@ -51,6 +52,8 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
         on_the_way = not str(node["filepath"]).startswith("https:")  # anybody there can change it, too
         level = Level.DANGEROUS if on_the_way else Level.SUSPICIOUS
         inquiry.add(level, "source", f"a pickle is loaded from {shown(node['filepath'], 80)}, whose content whoever keeps it can change", entry)
+    if str(node.get("type", "")).endswith(_PICKLES) and isinstance(backend := node.get("backend"), str):
+        _imported(inquiry, backend, "load", "Kedro", _PICKLERS, entry)
     if (found := _DATASET.fullmatch(str(node.get("type", "")))) and found[1] not in _OF_KEDRO:
         words = f"Kedro imports and builds {shown(node['type'], 80)}: nothing is known of it; a class of your own project?"
         inquiry.suspect("class", words, entry)

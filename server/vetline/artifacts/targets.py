@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from typing import Any
 
 from vetline.artifacts import operations, programs
 from vetline.artifacts.inquiry import Inquiry
-from vetline.artifacts.trust import Use, called
+from vetline.artifacts.trust import Use, called, is_class_name
 from vetline.artifacts.verdict import Level, shown
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
@@ -67,9 +68,12 @@ def examine(inquiry: Inquiry, node: dict[str, Any], entry: str) -> None:
 def _hydra(inquiry: Inquiry, target: str, entry: str) -> None:
     """Hydra calls what `_target_` names."""
     module, _, name = target.rpartition(".")
-    if _HYDRA_PLUGINS.fullmatch(target):
-        return
+    if _HYDRA_PLUGINS.fullmatch(target) or (not module and is_class_name(name) and name.isidentifier()):
+        return  # the latter is MONAI's, which looks classes up among its own
     opinion = inquiry.trust.judge(module, name, Use.NAMED)
+    if not module and inquiry.trust.judge("builtins", name, Use.CALLED).level is Level.DANGEROUS and hasattr(builtins, name):
+        inquiry.danger("target", f"_target_ has {shown(name)} called, a function of Python's own", entry)
+        return
     if module and not module[:1].isupper() and opinion.level is Level.NOTHING_FOUND and module.split(".")[0] not in ("builtins", "operator", "functools", "typing"):
         return
     if opinion.level is Level.SUSPICIOUS:

@@ -32,7 +32,8 @@ MAX_IN_A_ROW = 100_000
 HEAD_BYTES = 1_000
 NOTE_BYTES = 24
 
-ENCRYPTED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x20, 0x40
+ENCRYPTED, STREAMED, PATCHED, STRONGLY_ENCRYPTED = 0x1, 0x8, 0x20, 0x40
+DESCRIPTOR = b"PK\x07\x08"
 STORED, DEFLATED, BZIP2, LZMA = 0, 8, 12, 14
 ZSTD = (20, 93)
 _LOADED = frozenset(("data.pkl", "constants.pkl", "bytecode.pkl"))
@@ -304,12 +305,23 @@ def _loose(view: View, members: tuple[Member, ...], behind: int) -> Iterator[tup
     for member in members:
         if member.header_offset > reached:
             yield reached, member.header_offset
-        reached = max(reached, member.end)
+        reached = max(reached, member.end + _descriptor(view, member))
     directory = view.find(CENTRAL, reached, reached + (1 << 20))
     if directory > reached + 24:
         yield reached, directory
     if 0 < behind < len(view):
         yield behind, len(view)
+
+
+def _descriptor(view: View, member: Member) -> int:
+    """The length of what stands behind a member that was written as a stream: its checksum, and its size twice."""
+    if not member.flags & STREAMED or view.read(member.end, 4) != DESCRIPTOR:
+        return 0
+    size = member.size_bytes
+    short = view.read(member.end + 8, 4) == (size & 0xFFFFFFFF).to_bytes(4, "little")
+    long = view.read(member.end + 8, 8) == size.to_bytes(8, "little")
+    after = view.read(member.end + 24, 2) if long else b""
+    return 24 if long and (after == b"PK" or not short) else 16 if short else 0
 
 
 def _notes(members: tuple[Member, ...], places: list[_Place]) -> Iterator[tuple[int, int]]:
