@@ -20,18 +20,16 @@ from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding,
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
 from vetline.core.text import Source, Text
-from vetline.match import places, render
+from vetline.match import handed_in, places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
-from vetline.match.callers import argument_of
-from vetline.match.javascript import callers as script_callers
 from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.paths import applies_to
 from vetline.match.plan import PAGE, SCRIPT, Plan
-from vetline.match.python import callers, cells, imports
+from vetline.match.python import cells, imports
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, RuleMatch, Scanner
 from vetline.match.tree import Node
@@ -285,8 +283,7 @@ def _filled(matches: Sequence[DeepMatch], source: Source) -> Mapping[Span, Span]
     begins = {match.trace[0].span for match in matches if match.trace and any(case.filled for case in match.rule.severity_when)}
     if not begins:
         return {}
-    data = source.text.data
-    return script_callers.filled_by_requests(source.language, data, begins) if source.language in _SCRIPTS else callers.filled_by_requests(data, begins)
+    return handed_in.filled_by_requests(source.language, source.text.data, begins)
 
 
 def _language(source: Source) -> Language | None:
@@ -349,11 +346,12 @@ def _deep_finding(
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
-    argument = argument_of(match.trace[0].span, match.span, filled, data) if match.trace else None
-    untold = argument is None and match.trace and not render.told_unfilled(match.rule, data, match.trace[0].span)
+    argument = handed_in.argument(source.language, data, match.trace[0].span, match.span, filled) if match.trace else None
+    begin = match.trace[0].span if match.trace else match.span
+    untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, source.language, data, begin, match.span)
     finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
-    handed_in = (Related("a request's value is handed in here", argument),) if argument is not None else ()
-    return replace(finding, related=(*handed_in, *match.trace)) if finding is not None and match.trace else finding
+    given = (Related("a request's value is handed in here", argument),) if argument is not None else ()
+    return replace(finding, related=(*given, *match.trace)) if finding is not None and match.trace else finding
 
 
 def _bound(binding: DeepBinding, data: bytes) -> Bound:

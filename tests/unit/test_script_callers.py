@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vetline.core.finding import Span
-from vetline.match.javascript.callers import filled_by_requests
+from vetline.match.javascript.callers import argument_of, filled_by_requests
 
 HELPER = "async function load(url, timeout) {\n  return fetch(url);\n}\n"
 
@@ -29,11 +29,53 @@ def filled(program: str) -> dict[str, str]:
         ("export async function POST(request) {\n  const { u } = await request.json();\n  return load(u);\n}", "u"),
         ("class C {\n  @Post()\n  go(@Body() dto: Dto) { return load(dto.u); }\n}", "dto.u"),
         ("const second = (link) => load(link);\nrouter.get('/', async (ctx) => { await second(ctx.query.u); });", "link"),
+        ("app.post('/', (req) => { for (const u of req.body.all) load(u); });", "u"),
+        ("app.post('/', (req) => req.body.all.forEach((one) => load(one.u)));", "one.u"),
+        ("socket.on('follow', (link, done) => load(link));", "link"),
+        ("export async function GET(request, { params }) { return load(params.u); }", "params.u"),
+        ("const resolvers = { Query: { page: (parent, { u }) => load(u) } };", "u"),
+        ("t.procedure.mutation(({ input }) => load(input.u));", "input.u"),
+        ("const S = z.object({ u: z.string(), n: z.number() });\napp.post('/', (req) => { const d = S.parse(req.body); load(d.u); });", "d.u"),
+        ("app.get('/', (req) => { const u = req.query.u; load(u.endsWith('.txt') ? u : u + '.txt'); });", "u.endsWith('.txt') ? u : u + '.txt'"),
         ("const client = { open: function (link) { load(link); } };\napp.get('/', (req) => client.open(req.params.u));", "link"),
     ],
 )
 def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument: str) -> None:
     assert filled(HELPER + caller)["url"] == argument
+
+
+def test_of_methods_of_one_name_the_one_of_the_receiver_s_class_is_called() -> None:
+    program = (
+        "class Logs {\n  tail(name) { open(name); }\n}\nclass Users {\n  tail(id) { find(id); }\n}\n"
+        "class Controller {\n  constructor(private readonly logs: Logs) {}\n  @Get()\n  tail(@Query('n') n: string) { return this.logs.tail(n); }\n}"
+    )
+    assert filled(program) == {"name": "n"}
+    assert filled(program.replace("private readonly logs: Logs", "logs")) == {"name": "n"}
+
+
+def told(program: str, begin: bytes, end: bytes) -> str:
+    data = program.encode()
+    every = [Span(start, start + length) for start in range(len(data)) for length in range(1, 16)]
+    at, to = data.index(begin), data.rindex(end)
+    argument = argument_of(
+        "typescript", data, Span(at, at + len(begin)), Span(to, to + len(end)), filled_by_requests("typescript", data, every)
+    )
+    return data[argument.start : argument.end].decode() if argument is not None else ""
+
+
+def test_a_flow_from_the_parameter_beside_is_the_filled_one_s_if_that_gets_there() -> None:
+    program = "function save(root, name) { const file = root + name; write(file); }\napp.get('/', (req) => save('/x', req.query.n));"
+    assert told(program, b"root", b"file") == "req.query.n"
+    assert told(program.replace("root + name", "root"), b"root", b"file") == ""
+
+
+def test_a_flow_through_a_function_that_looks_is_not_told() -> None:
+    program = (
+        "function inside(given) { const file = resolve(given); if (!file.startsWith(ROOT)) throw 1; return file; }\n"
+        "function save(name) { const file = inside(name); write(file); }\napp.get('/', (req) => save(req.query.n));"
+    )
+    assert told(program, b"name", b"file") == ""
+    assert told(program.replace("startsWith(ROOT)", "startsWith('/')"), b"name", b"file") == "req.query.n"
 
 
 @pytest.mark.parametrize("value", ["PLACES.get(req.query.u)", "PLACES[req.query.u]", "this.PLACES[req.query.u]"])
@@ -52,6 +94,11 @@ def test_an_object_that_is_taken_apart_is_filled_by_name() -> None:
         "app.get('/', (req) => { const u = req.query.u; if (!KNOWN.includes(u)) return; load(u); });",
         "app.get('/', (req) => { const u = req.query.u; assertPublic(u); load(u); });",
         "app.get('/', (req) => load(encodeURIComponent(req.query.u)));",
+        "function whole(u) { if (!/^a$/.test(u)) throw 1; return u; }\napp.get('/', (req) => load(whole(req.query.u)));",
+        "const S = z.object({ u: z.enum(['a']) });\napp.post('/', (req) => { const d = S.parse(req.body); load(d.u); });",
+        "class D {\n  @IsIn(['a', 'b'])\n  u: string;\n}\nclass C {\n  @Post()\n  go(@Body() dto: D) { return load(dto.u); }\n}",
+        "app.post('/', (req) => load(req.file.path));",
+        "socket.on('error', (link) => load(link));",
         "app.get('/', (req) => load(HOSTS[Number(req.query.u)]));",
         "app.get('/', (req) => load(req.query.u === 'a' ? A : B));",
         "class C {\n  @Get()\n  go(@Param('n', ParseIntPipe) n: number) { return load(n); }\n}",

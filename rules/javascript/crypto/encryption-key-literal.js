@@ -34,3 +34,18 @@ const fresh = crypto.createCipheriv("aes-256-gcm", crypto.randomBytes(32), iv);
 
 // ok: encryption-key-literal
 const passed = CryptoJS.AES.encrypt(text, process.env.PHRASE);
+
+class Vault {
+  key = crypto.scryptSync("vault-passphrase", "salt", 32);
+  given = Buffer.from(process.env.KEY, "hex");
+
+  seal(text, iv) {
+    // ruleid: encryption-key-literal
+    return crypto.createCipheriv("aes-256-gcm", this.key, iv).update(text);
+  }
+
+  sealed(text, iv) {
+    // ok: encryption-key-literal
+    return crypto.createCipheriv("aes-256-gcm", this.given, iv).update(text);
+  }
+}

@@ -64,3 +64,20 @@ function sealFrom(raw) {
   // ok: js-static-iv
   return crypto.createCipheriv("aes-256-cbc", key, raw.subarray(0, 16));
 }
+
+class Sealer {
+  iv = Buffer.alloc(16, 0);
+
+  seal(text) {
+    // ruleid: js-static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}
+
+class FreshSealer {
+  seal(text) {
+    this.iv = crypto.randomBytes(16);
+    // ok: js-static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}

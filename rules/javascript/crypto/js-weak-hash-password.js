@@ -34,3 +34,10 @@ const ok = await bcrypt.hash(password, 12);
 crypto.scryptSync(password, salt, 64);
 // ok: js-weak-hash-password
 md5(password_reset_link);
+
+async function leaked(password) {
+  // ok: js-weak-hash-password
+  const digest = crypto.createHash("sha1").update(password, "utf8").digest("hex");
+  const answer = await fetch(`https://api.pwnedpasswords.com/range/${digest.slice(0, 5)}`);
+  return (await answer.text()).includes(digest.slice(5).toUpperCase());
+}

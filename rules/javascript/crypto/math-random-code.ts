@@ -116,3 +116,21 @@ export async function issueGiftCard(amount: number) {
   }
   return code;
 }
+
+class InviteService {
+  issue(length: number): string {
+    let text = "";
+    while (text.length < length) {
+      // ruleid: math-random-code
+      text += ALPHABET[Math.floor(Math.random() * ALPHABET.length)];
+    }
+    return text;
+  }
+}
+
+class Dice {
+  next(sides: number): number {
+    // ok: math-random-code
+    return Math.floor(Math.random() * sides);
+  }
+}

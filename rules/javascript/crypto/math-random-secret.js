@@ -66,3 +66,16 @@ async function createInvite(team) {
   const code = Math.random().toString(36).slice(2, 12);
   return Invite.create({ team, code });
 }
+
+class ResetTokens {
+  static create(userId) {
+    // ruleid: math-random-secret
+    const random = Math.random().toString(36).slice(2);
+    return `${userId}.${random}`;
+  }
+
+  jitter() {
+    // ok: math-random-secret
+    return Math.random().toString(36).slice(2);
+  }
+}

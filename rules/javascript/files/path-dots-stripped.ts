@@ -38,3 +38,16 @@ function safeWords(text) {
   // ok: path-dots-stripped
   return text.replace(/[^a-z]/g, "");
 }
+
+class Assets {
+  private locate(url: string): string {
+    // ruleid: path-dots-stripped
+    const raw = url.split("?")[0].replace("../", "");
+    return path.join(this.root, decodeURIComponent(raw));
+  }
+
+  private shown(slug: string): string {
+    // ok: path-dots-stripped
+    return slug.replace("../", "");
+  }
+}

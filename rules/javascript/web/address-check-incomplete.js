@@ -43,3 +43,25 @@ function nextUrl(requested) {
   }
   return "/";
 }
+
+const TRUSTED = ["app.example.org", "wiki.example.org"];
+const ALLOWED_HOOKS = /https:\/\/(hooks\.example\.com|[\w-]+\.example\.org)/;
+const ALLOWED_HOST = /^(hooks\.example\.com|[\w-]+\.example\.org)$/;
+
+function isTrusted(returnTo) {
+  // ruleid: address-check-incomplete
+  return TRUSTED.some((host) => returnTo.indexOf(host) !== -1);
+}
+
+function sends(url) {
+  // ruleid: address-check-incomplete
+  if (!ALLOWED_HOOKS.test(url)) throw new Error("not supported");
+  // ruleid: address-check-incomplete
+  if (!/https?:\/\/cdn\.example\.com/.test(url)) throw new Error("not supported");
+  // ok: address-check-incomplete
+  if (!ALLOWED_HOST.test(new URL(url).hostname)) throw new Error("not supported");
+  // ok: address-check-incomplete
+  if (!/^https:\/\/cdn\.example\.com\//.test(url)) throw new Error("not supported");
+  // ok: address-check-incomplete
+  if (TRUSTED.some((host) => new URL(url).hostname === host)) return fetch(url);
+}

@@ -75,3 +75,15 @@ fastifyApp.delete("/admin/users/:id", async (request) => {
 fastifyApp.get("/admin/roles", async (request) => {
   return db.roles(request.user.id);
 });
+
+function looksInFront(app) {
+  app.use("/admin", (req, res, next) => {
+    if (req.get("x-key") !== KEY) return res.status(401).end();
+    next();
+  });
+  // ok: admin-route-unguarded
+  app.delete("/admin/secrets", async (req, res) => {
+    await store.clear();
+    res.end();
+  });
+}

@@ -15,7 +15,7 @@ _SLASH = re.compile(
     rb"(?<![\w$.])" + _PLACE + rb"[!?]?(?:\.startsWith\(\s*([\"'`])/\1\s*\)|\[0\]\s*={2,3}\s*[\"'`]/[\"'`]|\.charAt\(0\)\s*[!=]={1,2}\s*[\"'`]/[\"'`])"
     rb"|/\^\\/(?:\\?[\w.*+$\[\]-]*)/\w*\.test\(\s*" + _PLACE + rb"\s*\)"
 )
-_REDIRECTS = re.compile(rb"\bredirect\w*\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\(|[\"'`][Ll]ocation[\"'`]")
+_REDIRECTS = re.compile(rb"\bredirect\w*\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\(|[\"'`][Ll]ocation[\"'`]|\bLocation\s*:")
 _DECIDES = re.compile(
     rb"\b(?:function\s+|const\s+|let\s+)?(?i:(?:is|get|to|sanitize|validate|check|resolve|make|ensure)?_?(?:safe|valid|local|internal|relative|allowed|trusted|same_?origin)?_?\w*(?:redirect|return_?(?:to|url|path)|next_?(?:url|path)?|callback_?url)\w*)"
     rb"\s*(?:=\s*(?:async\s*)?(?:function\b|\()|\()"

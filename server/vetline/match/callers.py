@@ -9,7 +9,7 @@ How a language writes functions and calls is said by its `Calling`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vetline.core.finding import Span
@@ -24,13 +24,15 @@ Parameter = tuple[bytes, SyntaxNode]
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function of the text. `parameters`: those that a caller fills, in order; `outside`: names of those that a framework fills from requests."""
+    """A function of the text. `parameters`: those that a caller fills, in order; `outside`: names of those that a framework fills from requests;
+    `owner`: the class whose method it is, where the language tells."""
 
     node: SyntaxNode
     name: bytes
     parameters: tuple[Parameter, ...]
     is_method: bool
     outside: frozenset[bytes]
+    owner: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class Calling:
     """How a language calls. `calls(function, names)`: the calls in it in their order, each with the variables that hold a request's value there
     and that nothing has looked at, if those called `names` do at first. `called(call)`: the last name of what is called, and whether it is an
     object's. `handed_over(callee, call)`: parameters with their arguments. `is_from(expression, names)`: whether a request's value is part of it.
+    `meant(call, caller, callees)`: which of several functions of that name, of whom the caller may be one; without it there must be no other.
     """
 
     calls: Callable[[Function, frozenset[bytes]], Iterator[tuple[SyntaxNode, frozenset[bytes]]]]
     called: Callable[[SyntaxNode], tuple[bytes, bool]]
     handed_over: Callable[[Function, SyntaxNode], Iterator[tuple[Parameter, SyntaxNode]]]
     is_from: Callable[[SyntaxNode, frozenset[bytes]], bool]
+    meant: Callable[[SyntaxNode, Function, Sequence[Function]], Sequence[Function]] | None = None
 
 
 def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable[Span]) -> Mapping[Span, Span]:
@@ -65,6 +69,8 @@ def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable
             for call, names in calling.calls(caller, frozenset(tainted[id(caller)])):
                 name, is_of_object = calling.called(call)
                 callees = [callee for callee in named.get(name, ()) if callee.is_method == is_of_object] if name else []
+                if len(callees) > 1 and calling.meant is not None:
+                    callees = list(calling.meant(call, caller, callees))
                 if len(callees) != 1 or callees[0] is caller:
                     continue
                 for (filled_name, node), argument in calling.handed_over(callees[0], call):

@@ -14,6 +14,8 @@ from vetline.match.regexes import Undecided, compile_regex
 _METAVARIABLE = re.compile(r"\$\.\.\.[A-Z_][A-Z_0-9]*|\$[A-Z_][A-Z_0-9]*|\$[0-9]+")
 _BACKTICK = re.compile(rb"(?<!\\)`")
 _FUNCTION = re.compile(rb"def[ \t]+(\w+)")
+_SCRIPT_FUNCTION = re.compile(rb"([\w$]+)\s*(?:[:=]\s*(?:async\b\s*)?(?:function\b\s*)?)?(?:<[^<>()]*>\s*)?\(?(?:[^()]|\(\))*$")
+_LONGEST_NAME = 120
 _LONGEST_VALUE = 60
 TextOf = Callable[[int, int], str]
 """The source text between two offsets that count as the match's do."""
@@ -61,8 +63,11 @@ def told_unfilled(rule: Rule, data: bytes, begin: Span) -> bool:
     name = data[begin.start : begin.end].decode("utf-8", "replace")
     if rule.unfilled is None or not name.isidentifier():
         return True
-    last = data.rfind(b"def ", 0, begin.start)
-    function = _FUNCTION.match(data, last) if last >= 0 else None
+    if "python" in rule.languages:
+        last = data.rfind(b"def ", 0, begin.start)
+        function = _FUNCTION.match(data, last) if last >= 0 else None
+    else:
+        function = _SCRIPT_FUNCTION.search(data, max(0, data.rfind(b"(", 0, begin.start) - _LONGEST_NAME), begin.start)
     named = function is not None and re.match(rule.unfilled.function, function[1].decode("utf-8", "replace")) is not None
     return named and re.match(rule.unfilled.parameter, name) is not None
 
