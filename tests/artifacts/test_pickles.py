@@ -352,6 +352,23 @@ def test_torch_old_form() -> None:
         assert inspect(bad).verdict is DANGEROUS
 
 
+@pytest.mark.parametrize("count", [3, 400])
+def test_numbers_of_torch_old_form_are_no_values(count: int) -> None:
+    """Nothing reads them as streams, and they are nearly all of such a file; what stands behind them is read."""
+    storages = " ".join(STORAGE.replace("'0'", f"'{number}'").removeprefix("proto 2 ") for number in range(count))
+    head = b"".join(LEGACY) + assemble(f"proto 2 mark {storages} tuple", proto=2) + pickle.dumps([str(number) for number in range(count)], 2)
+    numbers = struct.pack("<q", 4) + make.EVIL[:16].ljust(16, b"\0")
+    assert inspect(head + numbers * count).verdict is NOTHING
+    assert inspect(head + numbers * count + b"zz" + make.EVIL).verdict is DANGEROUS
+
+
+def test_what_was_looked_into_hides_nothing_around_it() -> None:
+    loaded = f"'torch.storage' '_load_from_bytes' stack mark {pickle.dumps([1.5] * 40, 2)!r} tuple call"
+    assert inspect(assemble(f"emptydict 'a' {loaded} setitem 'b' {loaded} setitem")).verdict is NOTHING
+    for around in (f"'x' {make.EVIL!r} setitem 'a' {loaded} setitem", f"'a' {loaded} setitem 'x' {make.EVIL!r} setitem 'b' {loaded} setitem", f"'a' {loaded} setitem 'x' {make.EVIL!r} setitem"):
+        assert inspect(assemble(f"emptydict {around}")).verdict is DANGEROUS
+
+
 def test_numbers_that_look_like_streams_are_numbers() -> None:
     """Chance writes opcodes as well: in 256 MB there are some 20,000 places where a stream could begin."""
     chance = random.Random(2)

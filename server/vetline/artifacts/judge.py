@@ -42,6 +42,7 @@ class Judge:
         self.arrays = 0
         self.storages: dict[str, tuple[str, int]] = {}
         self.factories: list[Any] = []  # of dictionaries that call them when a key is missing
+        self.handed: list[tuple[int, int]] = []  # values of the data that were looked into
         self._depth = 0
         self._data: Any = b""
         self._named: dict[tuple[str, str], int] = {}
@@ -186,6 +187,8 @@ class Judge:
         """What is loaded from bytes of the stream."""
         if isinstance(blob, Blob):
             self.inquiry.looked_into.append((blob.start, blob.end))
+            if blob.data is None:
+                self.handed.append((blob.start, blob.end))
             self.nested(blob.data if blob.data is not None else self._data[blob.start : blob.end])
         else:
             self.inquiry.unread("what a nested loader reads was not kept", self.entry, offset)

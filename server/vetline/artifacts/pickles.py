@@ -161,6 +161,8 @@ class _Streams:
         self.judge = Judge(inquiry, view.entry, _loader(inquiry, view, look))
         self.count = 0
         self.position = view.start
+        self.numbers = view.end
+        """Where the numbers of torch's old form begin, which are no values of a stream."""
 
     def read(self) -> bool:
         """False if the file is no pickle."""
@@ -245,6 +247,7 @@ class _Streams:
             if complaint is not None:
                 return complaint
         self.inquiry.fact("storages", keys.count if isinstance(keys, Items) else 0)
+        self.numbers = self.position
         for key in keys.kept if isinstance(keys, Items) else ():
             known = self.judge.storages.get(str(key)) if isinstance(key, str) else None
             length = self.view.data[self.position : self.position + 8]
@@ -253,8 +256,12 @@ class _Streams:
                 return None
             self.position = min(self.position + 8 + max(_LENGTH.unpack(length)[0], 0) * size, self.view.end)
         if isinstance(keys, Items) and keys.count > len(keys.kept):
-            self.position = self.view.end
-            return None
+            stated = [count * _ELEMENT_BYTES.get(kind, -1) + 8 for kind, count in self.judge.storages.values()]
+            told = len(stated) == keys.count and min(stated) >= 8
+            self.position = min(self.numbers + sum(stated), self.view.end) if told else self.view.end
+            if not told:
+                self.numbers = self.view.end
+                return None
         if self._passes_padding():
             self._next(only_if_whole=True)
         return None
@@ -268,11 +275,26 @@ class _Streams:
             search(self.inquiry, self.view, rest, self.look, "behind the last stream")
         if self.inquiry.worst is Level.DANGEROUS or self.judge.arrays:
             return
-        sought = min(rest, MAX_HIDING_BYTES)
-        if sought < rest:
-            self.inquiry.fact("searched for what hides in values", f"the first {sought // 1_000_000} MB")
-        search(self.inquiry, self.view.part(0, sought), 2, self.look, "in a value", headed=True)
-        search_encoded(self.inquiry, self.view, sought, self.look, packed=True)
+        rest = min(rest, self.numbers - self.view.start)
+        left = MAX_HIDING_BYTES
+        for start, end in self._own(rest):
+            part = self.view.part(start, min(end, start + left))
+            search(self.inquiry, part, 2 if start == 0 else 0, self.look, "in a value", headed=True)
+            search_encoded(self.inquiry, part, len(part), self.look, packed=True)
+            left -= len(part)
+            if left <= 0 and start + len(part) < rest:
+                self.inquiry.fact("searched for what hides in values", f"the first {(start + len(part)) // 1_000_000} MB")
+                return
+
+    def _own(self, end: int) -> Iterator[tuple[int, int]]:
+        """Ranges before `end` but for the values that were inspected as files of their own."""
+        reached = 0
+        for start, stop in sorted(self.judge.handed):
+            if reached < start - self.view.start < end:
+                yield reached, start - self.view.start
+            reached = max(reached, stop - self.view.start)
+        if reached < end:
+            yield reached, end
 
     def _sweep(self, start: int) -> None:
         """Names in what was not followed: those that no model needs."""
