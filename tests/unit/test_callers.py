@@ -33,6 +33,13 @@ def filled(program: str) -> dict[str, str]:
         ("@mcp.tool()\ndef view(link: str) -> str:\n    return fetch(link)\n", "link"),
         ("class View(RequestHandler):\n    def get(self, link):\n        fetch(link)\n", "link"),
         ("class View:\n    def get(self):\n        self.run(self.get_argument('u'))\n    def run(self, target):\n        fetch(target)\n", "target"),
+        ("@app.post('/p')\ndef view(body: Body, tasks: BackgroundTasks):\n    tasks.add_task(fetch, body.url)\n", "body.url"),
+        ("@app.post('/p')\nasync def view(body: Body):\n    await asyncio.to_thread(fetch, body.url)\n", "body.url"),
+        ("@app.post('/p')\nasync def view(body: Body):\n    await loop.run_in_executor(None, fetch, body.url)\n", "body.url"),
+        ("@app.post('/p')\ndef view(body: Body):\n    threading.Thread(target=fetch, args=(body.url,)).start()\n", "body.url"),
+        ("@app.post('/p')\ndef view(body: Body):\n    fetch.delay(body.url)\n", "body.url"),
+        ("@app.post('/p')\ndef view(body: Body):\n    fetch.apply_async(args=[body.url])\n", "body.url"),
+        ("@app.get('/p')\ndef view():\n    links = request.json\n    if len(links) > 9 or 'x' not in links:\n        raise E\n    for link in links:\n        fetch(link)\n", "link"),
     ],
 )
 def test_a_value_that_nobody_looks_at_fills_the_parameter(caller: str, argument: str) -> None:

@@ -61,3 +61,7 @@ host = os.getenv("DB_HOST", "localhost")
 testing = os.getenv("TEST_DB_PASSWORD", "postgres")
 # ok: fallback-secret
 from_mapping = {"SECRET_KEY": "x"}.get("SECRET_KEY", "fallback")
+
+
+# ruleid: fallback-secret
+VAULT_KEY = os.environ["VAULT_KEY"]

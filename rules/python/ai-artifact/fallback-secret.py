@@ -64,3 +64,7 @@ host = os.getenv("DB_HOST", "localhost")
 testing = os.getenv("TEST_DB_PASSWORD", "postgres")
 # ok: fallback-secret
 from_mapping = {"SECRET_KEY": "x"}.get("SECRET_KEY", "fallback")
+
+
+# ruleid: fallback-secret
+VAULT_KEY = os.getenv("VAULT_KEY") or "v5nGq0mX1c8yJtQm2b7kPzW4"

@@ -116,3 +116,24 @@ def decode_strictly(token, secret):
     if json.loads(b64(header))["alg"] == "none":
         return None
     return checked(header, payload, signature, secret)
+
+
+class TokenReader:
+    # ruleid: jwt-no-verify
+    options = {"verify_signature": False, "verify_exp": True}
+
+    def read(self, header):
+        token = header.removeprefix("Bearer ")
+        try:
+            claims = jwt.decode(token, options=self.options, algorithms=["HS256"])
+        except jwt.PyJWTError as problem:
+            raise ValueError("token") from problem
+        return claims["sub"]
+
+
+class CheckingReader:
+    # ok: jwt-no-verify
+    options = {"require": ["exp", "sub"]}
+
+    def read(self, token):
+        return jwt.decode(token, KEY, algorithms=["HS256"], options=self.options)

@@ -44,3 +44,17 @@ def shuffled(items):
     # ok: random-generator-for-secret
     rng = random.Random(int(time.time()))
     return rng.sample(items, len(items))
+
+
+def make_string(length):
+    return "".join(random.choice(ALPHABET) for _ in range(length))
+
+
+def shorten():
+    # ruleid: random-generator-for-secret
+    code, key = make_string(7), make_string(32)
+    # ruleid: random-generator-for-secret
+    token = make_string(32)
+    # ok: random-generator-for-secret
+    slug = make_string(7)
+    return code, key, token, slug

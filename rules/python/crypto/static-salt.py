@@ -104,3 +104,11 @@ def hash_by_name(username, password):
 def form_of(self):
     # ok: static-salt
     return self.get_key("session_form_action", "")
+
+
+def refused_as_slowly(row, password):
+    if row is None:
+        # ok: static-salt
+        hash_password(password, "00000000")
+        return False
+    return True

@@ -206,3 +206,13 @@ def compare_tokens(expected, supplied):
 def kind_of(cls, login_mechanism):
     # ok: timing-unsafe-compare
     return login_mechanism == cls.PASSWORD
+
+
+class Passwords:
+    def verify(self, password, stored):
+        # ruleid: timing-unsafe-compare
+        return self.hash(password) == stored
+
+    def same_size(self, data, stored):
+        # ok: timing-unsafe-compare
+        return size(data) == stored

@@ -54,3 +54,8 @@ def is_leaked(password):
 def derive_key(master):
     # ruleid: weak-hash-password
     return hashlib.sha256(master.encode()).digest()
+
+
+def is_leaked(password):
+    # ok: weak-hash-password
+    return hashlib.sha1(password.encode()).digest() in LEAKED

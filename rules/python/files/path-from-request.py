@@ -403,3 +403,84 @@ class BaseFileHandler(tornado.web.RequestHandler):
             raise ValueError("name")
         # ok: path-from-request
         return os.path.join("shared", name)
+
+
+NAME_FORM = re.compile(r"[a-z]+")
+IMAGES = Path("images").resolve()
+
+
+@app.post("/beside")
+def asked_beside_another():
+    data = request.get_json()
+    code, filename = data["code"], data["filename"]
+    if not isinstance(code, str) or not isinstance(filename, str) or not NAME_FORM.fullmatch(filename):
+        return "", 400
+    # ok: path-from-request
+    return open(os.path.join("work", filename)).read()
+
+
+@app.post("/both")
+def asked_with_another():
+    name, other = request.form["name"], request.form["other"]
+    if not (other and name.isalnum() and len(name) < 9):
+        abort(400)
+    # ok: path-from-request
+    return open("work/" + name).read()
+
+
+@app.post("/other")
+def asked_of_another():
+    name, other = request.form["name"], request.form["other"]
+    if len(other) > 10 or not other.isalnum():
+        abort(400)
+    # ruleid: path-from-request
+    return open("work/" + name).read()
+
+
+@app.get("/images/<name>")
+def own_folder(name):
+    path = (IMAGES / name).resolve()
+    if path.parent != IMAGES or not path.is_file():
+        abort(404)
+    # ok: path-from-request
+    return send_file(path)
+
+
+@app.post("/images")
+def kept_under_own_name():
+    data = request.get_data()
+    ext = sniff(data[:16])
+    # ok: path-from-request
+    with open("images/" + uuid.uuid4().hex + ext, "wb") as kept:
+        kept.write(data)
+
+
+def converted(request):
+    upload = request.FILES["image"]
+    output = converter.run(upload)
+    # ok: path-from-request
+    return open(output, "rb").read()
+
+
+def find_song(artist, title):
+    for path in SONGS.glob("*/*.mp3"):
+        if path.parent.name == artist and path.stem == title:
+            return path
+    abort(404)
+
+
+@app.get("/songs")
+def song():
+    # ok: path-from-request
+    return send_file(find_song(request.args["artist"], request.args["title"]))
+
+
+@app.post("/song")
+def fetched_song():
+    url = request.form["url"]
+    parts = urlsplit(url)
+    if parts.scheme != "https" or parts.hostname not in HOSTS:
+        abort(400)
+    result = downloader.run(url)
+    # ok: path-from-request
+    return send_file(result.path)

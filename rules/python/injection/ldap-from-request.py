@@ -83,3 +83,10 @@ def allowed(connection):
 def number(connection):
     # ok: ldap-from-request
     return str(connection.search_s(BASE, ldap.SCOPE_SUBTREE, f"(uidNumber={int(request.args['n'])})"))
+
+
+@app.post("/bind")
+def bound_by_position():
+    dn = f"uid={request.form['uid']},ou=people,dc=example"
+    # ruleid: ldap-from-request
+    return ldap3.Connection(server, dn, request.form["password"]).bind()

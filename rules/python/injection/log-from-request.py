@@ -179,3 +179,20 @@ def saved_text(path):
     with path.open("a") as notes:
         # ok: log-from-request
         notes.write(request.args["name"])
+
+
+@app.post("/levels")
+def by_level():
+    # ruleid: log-from-request
+    logger.log(logging.INFO, "%s", request.form["message"])
+    # ok: log-from-request
+    logger.log(logging.INFO, "%r", request.form["message"])
+
+
+@app.post("/numbers")
+def number_asked_with_more():
+    number = request.form["number"]
+    if not (number.isdigit() and 13 <= len(number) <= 19):
+        abort(400)
+    # ok: log-from-request
+    logger.info("card ending in %s", number[-4:])

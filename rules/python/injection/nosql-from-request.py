@@ -129,3 +129,18 @@ async def search_items(data: SearchQuery):
     found = db.items.find({"tenant": 1, **data.filter})
     # ok: nosql-from-request
     return found or db.items.find({"name": data.name})
+
+
+def of_texts(criteria):
+    query = {}
+    for key in ("title", "tag"):
+        value = criteria.get(key)
+        if isinstance(value, str) and value:
+            query[key] = value
+    return query
+
+
+@app.post("/by-texts")
+def by_texts():
+    # ok: nosql-from-request
+    return list(db.notes.find(of_texts(request.json)))

@@ -44,7 +44,9 @@ class Check:
     """`words`: the check runs only on segments that hold one of them; empty means on all. `example` is code that it reports,
     `has_fix` says that some of its hits have one.
 
-    `run` is pure and total; its result depends on the Pass alone.
+    `run` is pure and total; its result depends on the Pass alone. What only the whole program says is told by `join`: of each segment
+    `note` keeps what matters, None for nothing, and `join` gets the notes in order, whenever any of them may have changed, and
+    gives hits with the places of their notes.
     """
 
     info: RuleInfo
@@ -52,6 +54,13 @@ class Check:
     words: frozenset[bytes] = frozenset()
     example: str = ""
     has_fix: bool = False
+    note: Callable[[Pass], Any] | None = None
+    join: Callable[[Sequence[Any]], Iterable[tuple[int, Hit]]] | None = None
+
+
+def nothing(source: Pass) -> Iterable[Hit]:
+    """The `run` of a check that tells what the whole program says, and nothing of a segment alone."""
+    return ()
 
 
 def check_id(module: str) -> str:

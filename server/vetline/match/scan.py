@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +58,7 @@ class _Decision:
     tried: tuple[int, ...] = ()
     ranges: dict[int, list[Range]] = field(default_factory=dict)
     hits: dict[int, list[Hit]] = field(default_factory=dict)
+    notes: dict[int, Any] = field(default_factory=dict)
 
 
 class Scanner:
@@ -74,6 +75,7 @@ class Scanner:
         self._passing = Passing(self._posting, self.analysis.pieces)
         self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
+        self._noted: dict[SegmentPiece, dict[int, Any]] = {}  # what checks on the whole text keep of pieces, by their places in the plan
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -118,6 +120,7 @@ class Scanner:
         spine = Spine(self.analysis, self._posting, self._passing, self._overhang)
         result.extend(self._undecided_matches(spine))
         result.extend(self._whole_matches(spine))
+        result.extend(self._joined_matches())
         return result
 
     # -- pieces come and go --
@@ -135,6 +138,7 @@ class Scanner:
             self._cut_classes -= piece.segment.is_header
             self._stale.pop(piece, None)
             self._marks.pop(piece, None)
+            self._noted.pop(piece, None)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
@@ -210,6 +214,9 @@ class Scanner:
                 if at not in known.hits:
                     known.hits[at] = list(check.run(_Pass(piece, self.in_tests)))
                 found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
+                if check.note is not None and at not in known.notes:
+                    known.notes[at] = check.note(_Pass(piece, self.in_tests))
+        _put(self._noted, piece, {at: note for at, note in known.notes.items() if note is not None})
         _put(self._found, piece, found)
         _put(self._open, piece, undecided)
         if piece.too_deep:
@@ -233,6 +240,16 @@ class Scanner:
         self.problems[identity] = Problem(f"rule {identity} takes too long or nests too deep on this text; it is incomplete here")
 
     # -- more than one piece --
+
+    def _joined_matches(self) -> Iterator[CheckMatch]:
+        """What checks say of the notes that they took."""
+        for at, check in enumerate(self.plan.checks):
+            if check.join is None:
+                continue
+            noted = [(piece, notes[at]) for piece, notes in self._noted.items() if at in notes]
+            noted.sort(key=lambda one: one[0].start)
+            for place, hit in check.join([note for _, note in noted]):
+                yield CheckMatch(check, hit, noted[place][0])
 
     def _undecided_matches(self, spine: Spine) -> Iterator[RuleMatch]:
         for piece, numbers in self._open.items():
@@ -291,7 +308,7 @@ class Scanner:
             self._give_up(number)
 
 
-def _put(by_piece: dict[SegmentPiece, list[Any]], piece: SegmentPiece, found: list[Any]) -> None:
+def _put(by_piece: dict[SegmentPiece, Any], piece: SegmentPiece, found: Sized) -> None:
     if found:
         by_piece[piece] = found
     else:

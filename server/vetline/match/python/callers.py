@@ -21,14 +21,14 @@ _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|re
 _REQUEST = re.compile(
     rb"(?:\brequest|\breq)\.(?:args|form|forms|values|json|data|GET|POST|body|COOKIES|FILES|query|query_params|path_params|match_info|cookies"
     rb"|files|params|get_json|get_data|view_args|text|post|multipart|media|get_param\w*|json_body|matchdict)\b|\bself\.get_(?:query_|body_)?arguments?\("
-    rb"|\bparse_qsl?\(|\b(?:cleaned|validated)_data\b"
+    rb"|\bparse_qsl?\(|\b(?:cleaned|validated)_data\b|\.receive_(?:text|json)\(|\bself\.request\.(?:arguments|body|path)\b"
 )
 _HANDED_IN = re.compile(
     rb"\b(?:int|float|bool|UUID|Request|Response|BackgroundTasks|\w*Session|WebSocket|Literal|date|datetime|Depends|Decimal|\w*Enum|Security)\b"
 )
 _NOT_FROM_OUTSIDE = re.compile(rb"self|cls|response|db|conn|connection|cursor|session|background_tasks|\w*user|ws|websocket")
 _MADE_HARMLESS = re.compile(
-    rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
+    rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|format_html\w*|render_to_string|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
     re.IGNORECASE,
 )
 _CHECKS = re.compile(rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|is_|refuse|forbid|reject|permit", re.IGNORECASE)
@@ -36,6 +36,24 @@ _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:re
 """To look at a part, or at where it leads, is to look at the whole."""
 _SCHEME_ASKED = re.compile(rb"""[\w.]+\.startswith\(\(?\s*["']https?://["'](?:,\s*["']https?://["'])*,?\s*\)?\)""")
 """Every host has addresses of these."""
+_HANDING_ON = {
+    b"add_task": 0,
+    b"submit": 0,
+    b"to_thread": 0,
+    b"run_in_threadpool": 0,
+    b"run_sync": 0,
+    b"start_soon": 0,
+    b"enqueue": 0,
+    b"add_job": 0,
+    b"run_in_executor": 1,
+    b"call_later": 1,
+    b"Thread": 0,
+    b"Process": 0,
+    b"Timer": 1,
+}
+"""What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
+_LATER = frozenset((b"delay", b"apply_async", b"send", b"defer"))
+"""Methods of a task that call it elsewhere."""
 _FUNCTION = "function_definition"
 
 
@@ -181,11 +199,18 @@ def _examined(condition: SyntaxNode) -> Iterator[bytes]:
         return
     if condition.type == "comparison_operator":
         sides = condition.named_children
+        if any(side.type == "call" and _called(side) == b"len" for side in sides):
+            return
+        if len(sides) == 2 and (condition.text or b"")[sides[0].end_byte - condition.start_byte :].split(None, 1)[0] in (b"in", b"not"):
+            sides = sides[:1]
         if (
             any(side.type in ("none", "true", "false", "integer") or (side.text or b"")[1:-1] == b"" for side in sides)
             or sides[0].type == "string"
         ):
             return
+        for side in sides:
+            yield from (name.text or b"" for name in _identifiers(side))
+        return
     for name in _identifiers(condition):
         yield name.text or b""
 
@@ -204,12 +229,9 @@ def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
 
 def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
     """Parameters with their arguments."""
-    arguments = call.child_by_field_name("arguments")
-    if arguments is None or arguments.type != "argument_list":
-        return
     by_position = iter(callee.parameters)
     by_name = {parameter[0]: parameter for parameter in callee.parameters}
-    for argument in arguments.named_children:
+    for argument in _arguments(call):
         if argument.type in ("list_splat", "dictionary_splat", "comment"):
             return
         if argument.type == "keyword_argument":
@@ -220,14 +242,50 @@ def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter
             yield parameter, argument
 
 
+def _arguments(call: SyntaxNode) -> Iterator[SyntaxNode]:
+    """What the function gets that a call calls, itself or later."""
+    listed = call.child_by_field_name("arguments")
+    if listed is None or listed.type != "argument_list":
+        return
+    _, handed = _handed_on(call)
+    for index, argument in enumerate(listed.named_children):
+        name = argument.child_by_field_name("name") if argument.type == "keyword_argument" else None
+        value = argument.child_by_field_name("value") if name is not None else None
+        if name is not None and value is not None and name.text == b"args" and value.type in ("tuple", "list"):
+            yield from value.named_children
+        elif handed is None or index > handed:
+            yield argument
+
+
+def _handed_on(call: SyntaxNode) -> tuple[SyntaxNode | None, int | None]:
+    """The function that a call is given to call it, and the place where the arguments before its own end."""
+    listed, place = call.child_by_field_name("arguments"), _HANDING_ON.get(_called(call))
+    if listed is None or place is None or listed.type != "argument_list":
+        return None, None
+    for argument in listed.named_children:
+        name = argument.child_by_field_name("name") if argument.type == "keyword_argument" else None
+        if name is not None and name.text == b"target":
+            return argument.child_by_field_name("value"), place
+    given = listed.named_children[place : place + 1]
+    return (given[0], place) if given and given[0].type in ("identifier", "attribute") else (None, None)
+
+
 def _called_of(call: SyntaxNode) -> tuple[bytes, bool]:
     function = call.child_by_field_name("function")
-    return _called(call), function is not None and function.type == "attribute"
+    given, _ = _handed_on(call)
+    if given is not None:
+        function = given
+    elif _called(call) in _LATER and function is not None:
+        function = function.child_by_field_name("object")
+    return _last_name(function), function is not None and function.type == "attribute"
 
 
 def _called(call: SyntaxNode) -> bytes:
     """The last name of what is called."""
-    function = call.child_by_field_name("function")
+    return _last_name(call.child_by_field_name("function"))
+
+
+def _last_name(function: SyntaxNode | None) -> bytes:
     if function is not None and function.type == "attribute":
         function = function.child_by_field_name("attribute")
     return (function.text or b"") if function is not None and function.type == "identifier" else b""

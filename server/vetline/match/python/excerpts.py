@@ -15,7 +15,7 @@ from vetline.match.segments import Segment
 _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)", re.MULTILINE)
 _INDENTATION = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")
 _IMPORTS = ("import_statement", "import_from_statement")
-_REFUSING = frozenset((b"raise", b"startswith", b"is_relative_to", b"relative_to", b"commonpath", b"fullmatch", b"match", b"get", b"basename", b"secure_filename", b"parents"))
+_REFUSING = frozenset((b"raise", b"startswith", b"is_relative_to", b"relative_to", b"commonpath", b"fullmatch", b"match", b"get", b"basename", b"secure_filename", b"parents", b"abort", b"isinstance", b"glob", b"iterdir", b"listdir"))
 _BEGINNING = re.compile(rb"\[:?[01]\][ \t]+(?:not[ \t]+)?in\b")
 """A test of a text's first character: one more form of a check, without a word of its own."""
 _LONGEST_CHECK_BYTES = 1500

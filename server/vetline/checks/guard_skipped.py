@@ -1,0 +1,315 @@
+"""One of a file's routes does without the guard that the others have: an owner, a role, a key or a login that is asked for elsewhere.
+
+Who may do what is said by the file itself: by functions that refuse, decorators, dependencies, and queries that ask for the owner. A
+route is told of only where such a guard stands before another one that reaches the same records, or the same part of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vetline.checks.signed_in import COMMENT, functions
+from vetline.core.check import Check, Hit, Pass, check_id, nothing
+from vetline.core.finding import Confidence, Severity, Span
+from vetline.core.rule import RuleInfo
+
+_ROUTE = re.compile(rb"^[ \t]*@[\w.]+\.(route|get|post|put|patch|delete|api_route)\([ \t\n]*(?:path=)?[fr]?[\"']([^\"'\n]*)[\"']([^\n]*)", re.MULTILINE)
+_VERBS = re.compile(rb"[\"'](POST|PUT|PATCH|DELETE)[\"']")
+_DECORATOR = re.compile(rb"^[ \t]*@([\w.]+)", re.MULTILINE)
+_HEADER = re.compile(rb"\bdef[ \t]+(\w+)[ \t]*\(")
+_DEPENDS = re.compile(rb"\b(?:Depends|Security)\([ \t\n]*([\w.]+)")
+_ALIAS = re.compile(rb"^(\w+)[ \t]*=[ \t]*(?:typing\.)?Annotated\[[^\n]*?\b(?:Depends|Security)\([ \t]*(\w+)", re.MULTILINE)
+_CALL = re.compile(rb"(?<![\w.])(?:self\.)?([a-z_]\w*)\(")
+_REFUSES = re.compile(rb"\braise\b|\babort\(|\b40[13]\b|Forbidden|Unauthorized|PermissionDenied")
+_GUARD = re.compile(rb"_*(?:check|require|verify|ensure|assert|authori[sz]e|enforce|demand|restrict)(?:_\w+)?")
+_NOT_OF_PERSONS = re.compile(rb"csrf|password|passwd|body|json|fields?|schema|input|param|size|length|rate|limit|url|type|content|connection|db|stock|date|exist|valid|format|captcha|email")
+_ROLE = re.compile(rb"(?:\w+_)?(?:admin|staff|superuser|moderator|operator|manager|editor)s?(?:_\w+)?|(?:\w+_)?(?:roles?|permissions?|privileges?)_?(?:required|needed|only)|(?:require|check|ensure|has)s?_(?:roles?|permissions?)\w*")
+_LOGIN = re.compile(rb"(?:\w+_)?(?:login|token|jwt|auth|session|user|api_?key)_?(?:required|only)|requires?_(?:login|auth\w*|user|token|session|api_?key)|(?:get_)?(?:current|active|authenticated|logged_in|signed_in)_?\w*user\w*|authenticate\w*|(?:verify|check|validate)_(?:token|api_?key|auth\w*|jwt|session|key)|get_user|login")
+_GRANTED = re.compile(rb"\b403\b|is_admin|is_staff|is_superuser|has_perm|has_role|(?:\.|\[[\"'])role[\"'\]]*[ \t]*(?:!=|==|not in|in)[ \t]|Forbidden|PermissionDenied", re.IGNORECASE)
+_OPEN = re.compile(rb"log_?in|log_?out|sign_?(?:in|up|out)|register|health|status|ping|public|webhook|hook|callback|token|refresh|reset|forgot|verify|confirm|contact|subscribe|feedback|static|search|vote|click|track|csp|report|redirect", re.IGNORECASE)
+_OWNER = rb"(?:owner|user|author|account|customer|member|creator|sender|seller|buyer|tenant|patient|uid|created_by|uploaded_by)(?:_?id|_?name)?|owned_by|username"
+_DECIDES = re.compile(
+    rb"\b(?:" + _OWNER + rb")[\"'\]]*[ \t]*(?:!=|==|=(?!=)|not in)|[!=]=[ \t]*(?:\w+\.)*(?:\w+\[[\"'])?(?:" + _OWNER + rb")\b|\b403\b|forbid|permission|is_admin|is_staff|can_\w+\(|allowed|belong",
+    re.IGNORECASE,
+)
+"""An owner or a right is asked for, in whatever way."""
+_SQL = re.compile(
+    rb"[\"'][ \t\n]*(SELECT\b[^\"';]*?\bFROM|DELETE[ \t\n]+FROM|UPDATE)[ \t\n]+(\w+)(?:[ \t\n]+SET\b([^\"';]*?))?[ \t\n\"']+WHERE[ \t\n\"']+(?:\w+\.)?(?:\w*_)?(?:id|code|uuid|slug)[ \t]*=[ \t]*(?:\?|%s|:\w+|\$\d)[ \t\n]*;?[\"']",
+    re.IGNORECASE,
+)
+"""A statement that finds a record by its number alone."""
+_COUNTS = re.compile(rb"(\w+)[ \t]*=[ \t]*\1[ \t]*[+-]")
+_SQL_OWNED = re.compile(
+    rb"\b(?:FROM|UPDATE)[ \t\n\"']+(\w+)\b[^;]{0,300}?(?:WHERE|AND)[ \t\n\"']+(?:\w+\.)?(?:" + _OWNER + rb")[ \t]*=[ \t]*(?:\?|%s|:\w+|\$\d)", re.IGNORECASE
+)
+_LOOKUP = re.compile(
+    rb"\b(?:get_object_or_404|aget_object_or_404|get)\([ \t\n]*([A-Z]\w*)[ \t]*,[ \t]*(?:(?:pk|id|uuid|slug)=)?(\w+|\w+\[[\"']\w+[\"']\])[ \t]*\)"
+    rb"|\b([A-Z]\w*)\.(?:objects\.get|query\.get|query\.get_or_404)\([ \t\n]*(?:(?:pk|id|uuid|slug)=)?(\w+|\w+\[[\"']\w+[\"']\])[ \t]*\)"
+    rb"|\b([A-Z]\w*)\.query\.filter_by\([ \t]*id=(\w+)[ \t]*\)"
+    rb"|\bselect\([ \t]*([A-Z]\w*)[ \t]*\)\.(?:where|filter)\([ \t\n]*\w+\.(?:id|pk)[ \t]*==[ \t]*([\w.]+)[ \t]*\)(?!\.(?:where|filter))"
+    rb"|\bquery\([ \t]*([A-Z]\w*)[ \t]*\)\.(?:get\([ \t]*(\w+)[ \t]*\)|filter\([ \t]*\w+\.id[ \t]*==[ \t]*([\w.]+)[ \t]*\)(?!\.filter))"
+)
+_LOOKUP_OWNED = re.compile(
+    rb"\b([A-Z]\w*)\b[^\n]{0,80}?[(,][ \t\n]*(?:" + _OWNER + rb")=(?:self\.)?(?:request\.user|current_user|user\b|g\.|info\.context|me\b)"
+    rb"|\b([A-Z]\w*)\.(?:" + _OWNER + rb")[ \t]*==[ \t]*(?:\w+\.)*(?:current_user|user|me|g)\b"
+)
+_ORM_CHANGES = re.compile(rb"\.delete\(|\.save\(|\.commit\(|\.update\(|setattr\(")
+_PRIVATE = re.compile(
+    rb"(?:notes?|messages?|mails?|orders?|invoices?|documents?|tasks?|todos?|payments?|transactions?|bookings?|reservations?|tickets?|appointments?|cards?|credit_cards?|files?|uploads?"
+    rb"|prescriptions?|applications?|subscriptions?|address(?:es)?|carts?|expenses?|journals?|diar(?:y|ies)|entr(?:y|ies)|secrets?|wallets?|accounts?|drafts?|reports?|contacts?|conversations?|chats?)s?",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(rb"\b(user|user_id|username|owner|owner_id|account|account_id|customer_id|current_user|me)[ \t]*:[ \t]*(?:str|int|uuid\.UUID|UUID)\b[^,)\n]*(?=[,)\n])")
+_ROUTER_GUARDED = re.compile(rb"\b(?:FastAPI|APIRouter|Router|Blueprint|include_router)\([^)]*(?:dependencies|guards|middleware)[ \t]*=|\bbefore_request\b|@\w+\.middleware\b|add_middleware\([ \t]*(?!CORS|GZip|TrustedHost|Session)\w*Auth|middlewares[ \t]*=", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """What finds a record, where it stands, and whether it changes the record by itself."""
+
+    record: bytes
+    span: Span
+    changes: bool
+    is_sql: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Function:
+    """What matters of a function. `guards`: the names of decorators, dependencies and calls; `loads`: calls that are given something to find."""
+
+    name: bytes
+    place: Span
+    path: bytes
+    changes: bool
+    is_route: bool
+    guards: frozenset[bytes]
+    calls: frozenset[bytes]
+    types: tuple[tuple[bytes, bytes], ...]
+    plain: tuple[tuple[bytes, Span], ...]
+    refuses: bool
+    granted: bool
+    decides: bool
+    by_number: tuple[_Statement, ...]
+    owned: frozenset[bytes]
+    in_path: bytes
+    change: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    functions: tuple[_Function, ...]
+    aliases: tuple[tuple[bytes, bytes], ...]
+    is_guarded: bool
+
+
+def _note(source: Pass) -> _Note | None:
+    if source.in_tests:
+        return None
+    data = COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
+    aliases = tuple((found[1], found[2]) for found in _ALIAS.finditer(data)) if b"Annotated" in data else ()
+    guarded = _ROUTER_GUARDED.search(data) is not None
+    found = tuple(function for start, name, text in functions(data) if (function := _function(start, name, text)) is not None) if b"def " in data else ()
+    return _Note(found, aliases, guarded) if found or aliases or guarded else None
+
+
+def _function(start: int, name: bytes, text: bytes) -> _Function | None:
+    header = _HEADER.search(text)
+    if header is None:
+        return None
+    decorators, body_at = text[: header.start()], _body(text, header.end())
+    signature, body = text[header.end() : body_at + 1], text[body_at:]
+    route = _ROUTE.search(decorators)
+    calls = frozenset(_CALL.findall(body))
+    guards = frozenset(one.rpartition(b".")[2] for one in (*_DECORATOR.findall(decorators), *_DEPENDS.findall(decorators), *_DEPENDS.findall(signature)))
+    verbs = {verb.lower() for verb in _VERBS.findall(route[3])} if route is not None else set[bytes]()
+    changes = route is not None and (route[1] in (b"post", b"put", b"patch", b"delete") or bool(verbs))
+    by_number = tuple(_statements(text, start, body_at))
+    plain = tuple((one[1], Span(start + header.end() + one.start(1), start + header.end() + one.end(1))) for one in _PLAIN.finditer(signature))
+    types = tuple((one[1], one[2]) for one in re.finditer(rb"\b(\w+)[ \t]*:[ \t]*(\w+)\b(?=[ \t]*[,)\n=])", signature))
+    owned = frozenset(one[1].lower() for one in _SQL_OWNED.finditer(body)) | frozenset(one[1] or one[2] for one in _LOOKUP_OWNED.finditer(body))
+    rest = _LOOKUP_OWNED.sub(b"", body) if by_number else body
+    place = Span(start + header.start(1), start + header.end(1))
+    change = re.search(rb"(?i:\bDELETE\s+FROM|\bUPDATE\s+\w+\s+SET)|\.delete\(|\.save\(|\bdel[ \t]+\w+\[|\.pop\(", body)
+    counts = change is not None and _COUNTS.match(body[change.end() :].lstrip()) is not None
+    at = start + body_at + change.start() if change is not None and not counts else None
+    return _Function(
+        name, place, route[2] if route is not None else b"", changes, route is not None, guards, calls, types, plain,
+        _REFUSES.search(body) is not None, _GRANTED.search(body) is not None, _DECIDES.search(rest) is not None,
+        by_number, owned, route[2] if route is not None else b"", Span(at, at + 1) if at is not None else None,
+    )  # fmt: skip
+
+
+def _body(text: bytes, at: int) -> int:
+    """Where a function's parameters have ended."""
+    depth = 1
+    for place in range(at, min(len(text), at + 3000)):
+        depth += (text[place : place + 1] in (b"(", b"[")) - (text[place : place + 1] in (b")", b"]"))
+        if depth == 0:
+            return place
+    return at
+
+
+def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
+    changes = _ORM_CHANGES.search(text, body_at) is not None
+    for found in _SQL.finditer(text, body_at):
+        if found[3] is None or _COUNTS.match(found[3].strip()) is None:
+            yield _Statement(found[2].lower(), Span(start + found.start() + 1, start + found.end() - 1), found[1][:1].upper() != b"S", True)
+    for found in _LOOKUP.finditer(text, body_at):
+        model = next(group for group in found.groups() if group)
+        yield _Statement(model, Span(start + found.start(), start + found.end()), changes, False)
+
+
+def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
+    every = [(place, function) for place, note in enumerate(notes) for function in note.functions]
+    named = {function.name: function for _, function in every}
+    aliases = {name: given for note in notes for name, given in note.aliases}
+    file = _File(named, aliases, any(note.is_guarded for note in notes), tuple(function for _, function in every))
+    for place, function in every:
+        hit = file.judged(function)
+        if hit is not None:
+            yield place, hit
+
+
+class _File:
+    """All functions of a program, and what they ask of those who call."""
+
+    def __init__(self, named: dict[bytes, _Function], aliases: dict[bytes, bytes], is_guarded: bool, every: tuple[_Function, ...]) -> None:
+        self._named, self._aliases, self._is_guarded, self._every = named, aliases, is_guarded, every
+        self._routes = tuple(function for function in every if function.is_route)
+        self._owned = frozenset(record for function in every for record in function.owned)
+
+    def judged(self, function: _Function) -> Hit | None:
+        return self._without_role(function) or self._without_guard(function) or self._without_owner(function) or self._person_by_name(function) or self._without_login(function)
+
+    def _guards(self, function: _Function) -> frozenset[bytes]:
+        return function.guards | frozenset(self._aliases[kind] for _, kind in function.types if kind in self._aliases)
+
+    def _roles(self, function: _Function) -> frozenset[bytes]:
+        asked = self._guards(function) | frozenset(name for name in function.calls if name in self._named and self._named[name].refuses)
+        return frozenset(name for name in asked if _ROLE.fullmatch(name))
+
+    def _without_role(self, function: _Function) -> Hit | None:
+        """Others below the same address ask for a role."""
+        if not function.is_route or function.granted or self._roles(function) or _OPEN.search(function.path) or not self._signed_in(function):
+            return None
+        area = _area(function.path)
+        beside = [other for other in self._routes if other is not function and area and _area(other.path) == area]
+        asking = [other for other in beside if self._roles(other)]
+        if len(asking) < 1 or (b"admin" not in area and 2 * len(asking) < 1 + len(beside)) or (b"admin" not in area and not function.changes):
+            return None
+        return Hit(function.place, "Others below this address ask for a role; this one lets in whoever has signed in. Ask for it, too.")
+
+    def _signed_in(self, function: _Function) -> bool:
+        return any(_LOGIN.fullmatch(name) for name in self._guards(function) | function.calls)
+
+    def _refusing(self, function: _Function) -> frozenset[bytes]:
+        """Functions of the file that it has decide about the one who calls."""
+        return frozenset(
+            name
+            for name in function.calls | self._guards(function)
+            if _GUARD.fullmatch(name) and not _NOT_OF_PERSONS.search(name) and name in self._named and self._named[name].refuses
+        )
+
+    def _loaders(self, function: _Function) -> frozenset[bytes]:
+        found = frozenset(name for name in function.calls if name in self._named and self._named[name].by_number)
+        return found | frozenset(statement.record for statement in function.by_number)
+
+    def _without_guard(self, function: _Function) -> Hit | None:
+        """Another route lets a function decide before it touches the same kind of record."""
+        if not (function.is_route and function.changes) or function.change is None or function.decides or function.granted or self._refusing(function):
+            return None
+        loads = self._loaders(function)
+        if any(loads & self._loaders(other) and self._refusing(other) for other in self._routes if (other is not function and other.path != function.path) or (other.is_route and other is not function)):
+            return Hit(function.change, "Others of this file's routes ask who may do this before they touch such a record; this one does not.")
+        return None
+
+    def _without_owner(self, function: _Function) -> Hit | None:
+        """Another query for such records asks for their owner."""
+        if function.decides or function.granted or self._refusing(function) or self._roles(function):
+            return None
+        if any(name in self._named and (self._named[name].decides or self._named[name].owned) for name in function.calls):
+            return None
+        callers = [other for other in self._every if function.name in other.calls]
+        if callers and all(other.decides or other.granted or self._refusing(other) for other in callers):
+            return None
+        for statement in function.by_number:
+            if statement.record not in self._owned or not (statement.changes or _PRIVATE.fullmatch(statement.record)):
+                continue
+            if statement.is_sql and statement.record in function.owned:
+                continue
+            return Hit(statement.span, "Elsewhere such records are asked for with their owner, here by their number alone: anybody's is reached.")
+        return None
+
+    def _person_by_name(self, function: _Function) -> Hit | None:
+        """Who asks is a parameter here, and comes from the login in other routes."""
+        if not function.is_route or self._signed_in(function):
+            return None
+        for name, place in function.plain:
+            if b"{" + name + b"}" in function.path or b"{" + name + b":" in function.path:
+                continue
+            for other in self._routes:
+                if other is not function and any(own == name and kind in self._aliases and _LOGIN.fullmatch(self._aliases[kind]) for own, kind in other.types):
+                    return Hit(place, "Whoever calls says here who they are; other routes take that from the login. Take it from there.")
+        return None
+
+    def _without_login(self, function: _Function) -> Hit | None:
+        """The routes that change records ask for a login, all but this one."""
+        if self._is_guarded or not (function.is_route and function.changes) or function.change is None or function.granted or _OPEN.search(function.path) or _OPEN.search(function.name):
+            return None
+        if self._asks(function) or (function.refuses and function.decides):
+            return None
+        others = [other for other in self._routes if other is not function and other.changes and not _OPEN.search(other.path)]
+        if len([other for other in others if self._asks(other)]) >= 2 and all(self._asks(other) for other in others):
+            return Hit(function.place, "The other routes that change something ask for a login; this one is open to everybody.")
+        return None
+
+    def _asks(self, function: _Function) -> bool:
+        return bool(self._signed_in(function) or self._roles(function) or self._refusing(function))
+
+
+def _area(path: bytes) -> bytes:
+    """The part of the site that an address belongs to."""
+    parts = [part for part in path.split(b"/") if part and part != b"api" and not re.fullmatch(rb"v\d", part)]
+    return parts[0] if len(parts) > 1 or (parts and parts[0] == b"admin") else b""
+
+
+CHECK = Check(
+    RuleInfo(
+        id=check_id(__name__),
+        message="Other routes of this file ask who may do this; this one does not.",
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        category="web",
+        cwe=("CWE-862", "CWE-639", "CWE-285", "CWE-863", "CWE-306"),
+        owasp=("A01:2021",),
+        why=(
+            "The file has a guard for this: a function that refuses, a decorator, a dependency or a query that asks for the owner. It stands before\n"
+            "other routes that reach the same records or the same part of the site, and was left out here, so here anybody who may call at all\n"
+            "does what the others keep from them.\n"
+            "\n"
+            "A function in which an owner, a right or a refusal is spoken of is left alone."
+        ),
+        instead=(
+            "Ask here as you ask there:\n"
+            "\n"
+            '    @app.delete("/links/<code>")\n'
+            "    async def remove(request, code):\n"
+            "        row = find(code)\n"
+            "        check_key(request, row)"
+        ),
+        references=(
+            "https://cwe.mitre.org/data/definitions/862.html",
+            "https://owasp.org/API-Security/editions/2023/en/0xa1-broken-object-level-authorization/",
+        ),
+        bundled=True,
+    ),
+    nothing,
+    example=(
+        '@app.get("/admin/users")\n@admin_required\ndef users():\n    return everybody()\n\n\n'
+        '@app.post("/admin/users/<int:user>/role")\n@login_required\ndef set_role(user):\n    change(user, request.json["role"])\n'
+    ),
+    note=_note,
+    join=_join,
+)
