@@ -1,0 +1,123 @@
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+export const assignDeep = (target: any, ...sources: any[]) => {
+  for (const source of sources) {
+    for (const key of Object.keys(source)) {
+      if (isObject(target[key]) && isObject(source[key])) {
+        // ruleid: js-deep-copy-unguarded
+        assignDeep(target[key], source[key]);
+      } else {
+        target[key] = source[key];
+      }
+    }
+  }
+  return target;
+};
+
+export const assignSafely = (target: any, ...sources: any[]) => {
+  for (const source of sources) {
+    for (const key of Object.keys(source)) {
+      if (key === "__proto__" || key === "constructor") continue;
+      if (isObject(target[key]) && isObject(source[key])) {
+        // ok: js-deep-copy-unguarded
+        assignSafely(target[key], source[key]);
+      } else {
+        target[key] = source[key];
+      }
+    }
+  }
+  return target;
+};
+
+function extended(...all: any[]) {
+  const target = all[0];
+  for (const options of all.slice(1)) {
+    for (const name in options) {
+      const known = target[name];
+      const given = options[name];
+      if (isObject(given)) {
+        // ruleid: js-deep-copy-unguarded
+        target[name] = extended(isObject(known) ? known : {}, given);
+      } else {
+        target[name] = given;
+      }
+    }
+  }
+  return target;
+}
+
+class Settings {
+  merge(base: any, added: any) {
+    const keys = Object.keys(added);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (isObject(base[key])) {
+        // ruleid: js-deep-copy-unguarded
+        this.merge(base[key], added[key]);
+      } else {
+        base[key] = added[key];
+      }
+    }
+  }
+}
+
+function put(store: any, path: string, value: unknown) {
+  const parts = path.split(".");
+  const last = parts.pop()!;
+  let node = store;
+  parts.forEach((part) => {
+    // ruleid: js-deep-copy-unguarded
+    if (!isObject(node[part])) node[part] = {};
+    node = node[part];
+  });
+  write(node, last, value);
+}
+
+function putOwn(store: any, path: string, value: unknown) {
+  const parts = path.split(".");
+  const last = parts.pop()!;
+  let node = store;
+  parts.forEach((part) => {
+    // ok: js-deep-copy-unguarded
+    if (!Object.prototype.hasOwnProperty.call(node, part)) node[part] = {};
+    node = node[part];
+  });
+  write(node, last, value);
+}
+
+function write(node: any, last: string, value: unknown) {
+  node[last] = value;
+}
+
+function setAt(node: any, path: string[], value: unknown): unknown {
+  if (path.length === 1) {
+    node[path[0]] = value;
+    return value;
+  }
+  const name = path[0];
+  if (node[name] === undefined) {
+    // ruleid: js-deep-copy-unguarded
+    node[name] = {};
+  }
+  return setAt(node[name], path.slice(1), value);
+}
+
+function counted(words: string[]) {
+  const counts: any = {};
+  for (const word of words) {
+    // ok: js-deep-copy-unguarded
+    counts[word] = counts[word] || {};
+  }
+  return counts;
+}
+
+function cloned(source: any): any {
+  const copy: any = {};
+  for (const key of Object.keys(source)) {
+    // ok: js-deep-copy-unguarded
+    copy[key] = isObject(source[key]) ? cloned(source[key]) : source[key];
+  }
+  return copy;
+}
