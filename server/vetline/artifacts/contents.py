@@ -84,6 +84,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
     if programs.examine(inquiry, view):
         _also_zip(inquiry, view, expected=True)
         if inquiry.facts.get("format") == "TFLite":
+            facts.within(inquiry, view, SEARCHED_FACTS_BYTES)
             pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         return
     messages.examine(inquiry, view)
@@ -111,6 +112,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
         pickles.search(inquiry, view, 0, examine, "within the data", headed=True)
         _also_encoded(inquiry, view)
     elif graphs.examine(inquiry, view):
+        facts.within(inquiry, view, SEARCHED_FACTS_BYTES)
         pickles.search(inquiry, view.part(0, SEARCHED_FACTS_BYTES), 0, examine, "within the graph", headed=True)
         _also_encoded(inquiry, view)
     elif arrow.examine(inquiry, view, examine) or matlab.examine(inquiry, view) or records.examine(inquiry, view):
@@ -139,6 +141,7 @@ def _other(inquiry: Inquiry, view: View) -> None:
         if view.name.lower().endswith(".safetensors"):
             inquiry.suspect("header", "it is named as safetensors are, and is nothing of the kind", view.entry)
         _configuration_within(inquiry, view)
+        facts.within(inquiry, view, SEARCHED_FACTS_BYTES)
         pickles.search(inquiry, view, 0, examine, "within the data")
         pickles.search_encoded(inquiry, view, min(len(view), SEARCHED_FACTS_BYTES), examine, packed=True)
 
