@@ -121,6 +121,7 @@ CASES = [  # what it is, bytes, name, verdict, words of a remark
     ("a tool's source", b'{"provider": "autogen_core.tools.FunctionTool", "config": {"source_code": "import os\\nos.system(1)\\ndef f(): ..."}}', "tool.json", DANGEROUS, "run as it is read"),
     ("a tool's source that computes", b'{"provider": "autogen_core.tools.FunctionTool", "config": {"source_code": "import math\\ndef f(x):\\n  return math.sqrt(x)"}}', "tool.json", NOTHING, ""),
     ("code for a part of a known model", b'{"model_type": "llava", "vision_config": {"auto_map": {"AutoConfig": "o/r--c.C"}}}', "config.json", DANGEROUS, "from another repository"),
+    ("a part as it was saved", b'{"model_type": "llava", "text_config": {"architectures": ["P3"], "auto_map": {"AutoModel": "o/r--m.P3", "AutoConfig": "o/r--c.C"}}}', "config.json", SUSPICIOUS, "code of its own"),
     ("code for the whole and a part", b'{"model_type": "x", "auto_map": {"AutoModel": "m.X"}, "llm_config": {"auto_map": {"AutoConfig": "o/r--c.C"}}}', "config.json", SUSPICIOUS, "code of its own (c.py)"),
     ("code from elsewhere", b'{"model_type": "x", "auto_map": {"AutoTokenizer": [null, "../../t.T"]}}', "tokenizer_config.json", DANGEROUS, "outside of the model's folder"),
     ("a kernel that a model is to have", b'{"_attn_implementation": "someone/kernel"}', "config.json", DANGEROUS, "whose code runs"),

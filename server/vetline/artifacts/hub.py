@@ -40,10 +40,14 @@ def examine(inquiry: Inquiry, key: str, inner: Any, entry: str) -> bool:
 def within(inquiry: Inquiry, whole: Any, node: dict[str, Any], entry: str) -> None:
     """Code for a part of a model of a known kind: who loads the part asks nobody for trust (vLLM's CVE-2025-66448).
 
-    Models that bring code for the whole of themselves name it for their parts too; they are asked for.
+    Models that bring code for the whole of themselves name it for their parts too; they are asked for. So are parts that transformers
+    saved with where they came from: they list the architecture that the code is of.
     """
     stated = node.get("auto_map")
     if node is whole or not isinstance(stated, dict) or not isinstance(whole, dict) or "auto_map" in whole:
+        return
+    architectures = node.get("architectures")
+    if isinstance(architectures, list) and any(one.rpartition(".")[2] in architectures for one in _references(stated)):
         return
     if "model_type" in whole and (other := next((one for one in _references(stated) if "--" in one), None)):
         inquiry.danger("remote code", f"a part of it takes code from another repository, {shown(other, 80)}, which loaders run without trust_remote_code", entry)
