@@ -53,7 +53,7 @@ def test_each_setting_is_documented(setting) -> None:
 
 
 @SETTINGS
-@pytest.mark.parametrize("wrong", [object(), 3.5, -1, {"x": 3}, [3], "no such word"], ids=str)
+@pytest.mark.parametrize("wrong", [object(), 3.5, -1, {"x": 3}, [3], "no such word"], ids=lambda wrong: "an object" if type(wrong) is object else str(wrong))
 def test_wrong_types_are_reported_and_cost_nothing_else(setting, wrong) -> None:
     settings, problems = parse({**nested(setting.key, wrong), "ignore": ["kept"]} if setting.key != "ignore" else {"ignore": wrong})
     if setting.key != "ignore":
