@@ -484,3 +484,61 @@ def fetched_song():
     result = downloader.run(url)
     # ok: path-from-request
     return send_file(result.path)
+
+
+class Folder:
+    def __init__(self, root):
+        self.root = Path(root).resolve()
+
+    def path(self, name):
+        found = (self.root / name).resolve()
+        if not found.is_relative_to(self.root):
+            raise ValueError("outside")
+        return found
+
+    def key(self, name):
+        return hashlib.sha256(name.encode()).hexdigest()
+
+
+folder = Folder("files")
+
+
+@app.get("/in-folder")
+def in_folder():
+    # ok: path-from-request
+    return folder.path(request.args["name"]).read_text()
+
+
+@app.get("/by-key")
+def by_key():
+    # ok: path-from-request
+    return (ROOT / f"{folder.key(request.args['name'])}.json").read_text()
+
+
+def parse_name(raw):
+    found = re.fullmatch(r"([a-z0-9_-]{1,40})[.](png|jpg)", raw)
+    if found is None:
+        raise ValueError(raw)
+    return found[1], found[2]
+
+
+@app.get("/parsed")
+def parsed():
+    stem, ext = parse_name(request.args["name"])
+    # ok: path-from-request
+    return open(f"files/{stem}.{ext}").read()
+
+
+@app.get("/named/<name>")
+def named_only(name):
+    if Path(name).name != name:
+        abort(400)
+    # ok: path-from-request
+    return open("files/" + name).read()
+
+
+@app.get("/signed")
+def signed():
+    data = signer.loads(request.args["token"], max_age=60)
+    # ok: path-from-request
+    return open("files/" + data["file"]).read()

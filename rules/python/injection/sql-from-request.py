@@ -518,3 +518,42 @@ def page():
         st.stop()
     # ok: sql-from-request
     return database().execute(f"SELECT * FROM {table}")
+
+
+def order_of_one(sort, direction):
+    if direction not in ("ASC", "DESC"):
+        raise ValueError(direction)
+    return f" ORDER BY {sort} {direction}"
+
+
+def order_by_table(sort, direction):
+    column = COLUMNS.get(sort, "name")
+    return f"ORDER BY {column} {'DESC' if direction == 'desc' else 'ASC'}"
+
+
+@app.get("/ordered")
+def ordered():
+    # ruleid: sql-from-request
+    db.execute("SELECT name FROM items" + order_of_one(request.args["sort"], request.args["direction"]))
+    # ok: sql-from-request
+    db.execute("SELECT name FROM items " + order_by_table(request.args["sort"], request.args["direction"]))
+
+
+class Filter:
+    def __init__(self):
+        self.where, self.values = [], []
+
+    def add(self, column, value):
+        self.where.append(f"{column} = ?")
+        self.values.append(value)
+
+    def sql(self):
+        return "SELECT name FROM items WHERE " + " AND ".join(self.where)
+
+
+@app.get("/filtered")
+def filtered():
+    query = Filter()
+    query.add("name", request.args["name"])
+    # ok: sql-from-request
+    return db.execute(query.sql(), query.values).fetchall()

@@ -3,6 +3,7 @@ import logging
 
 from fastapi import FastAPI
 from flask import Flask, request
+from pydantic import BaseModel, Field
 
 app = Flask(__name__)
 api = FastAPI()
@@ -33,6 +34,14 @@ def before():
     app.logger.info("%s %s", request.path, request.get_data(as_text=True))
     # ok: request-body-logged
     app.logger.info("%s %s", request.method, request.url_rule)
+
+
+class CheckRequest(BaseModel):
+    password: str = Field(min_length=1)
+
+
+class TagIn(BaseModel):
+    name: str
 
 
 @api.post("/check")

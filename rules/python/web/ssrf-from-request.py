@@ -277,3 +277,13 @@ def resolved_by_helper():
     address = public_address(parts.hostname, 443)
     # ok: ssrf-from-request
     return requests.get(parts._replace(netloc=address).geturl()).text
+
+
+@app.get("/hosts")
+def among_hosts():
+    target = request.args["url"]
+    host = (urlparse(target).hostname or "").lower()
+    if not any(host == h or host.endswith("." + h) for h in HOSTS):
+        abort(400)
+    # ok: ssrf-from-request
+    return requests.get(target, timeout=3).text
