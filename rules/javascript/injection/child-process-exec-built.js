@@ -62,3 +62,17 @@ function constantHeld(callback) {
   // ok: child-process-exec-built
   exec(command, callback);
 }
+
+function stopped(pid, callback) {
+  pid = parseInt(pid, 10);
+  if (Number.isNaN(pid)) return callback(new Error("no number"));
+  // ok: child-process-exec-built
+  exec("taskkill /pid " + pid + " /T", callback);
+  // ok: child-process-exec-built
+  exec("kill " + pid, callback);
+}
+
+function stoppedUnchecked(pid, callback) {
+  // ruleid: child-process-exec-built
+  exec("taskkill /pid " + pid + " /T", callback);
+}

@@ -90,3 +90,24 @@ def first(archive, folder):
     opened = zipfile.ZipFile(archive)
     # ruleid: archive-member-path
     return open(os.path.join(folder, opened.namelist()[0]), "wb")
+
+
+class Unpacked:
+    def __init__(self, archive):
+        self._archive = tarfile.open(archive)
+
+    def place_of(self, folder, name):
+        base = os.path.abspath(folder)
+        place = os.path.abspath(os.path.join(base, name))
+        if not place.startswith(base + os.sep):
+            raise ValueError(name)
+        return place
+
+
+class UnpackedTar(Unpacked):
+    def unpack(self, folder):
+        for member in self._archive.getmembers():
+            place = self.place_of(folder, member.name)
+            # ok: archive-member-path
+            with open(place, "wb") as file:
+                shutil.copyfileobj(self._archive.extractfile(member), file)

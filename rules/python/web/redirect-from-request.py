@@ -6,7 +6,7 @@ from urllib.parse import quote, urlparse
 
 from aiohttp import web
 from django.http import HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import is_safe_url, url_has_allowed_host_and_scheme
 from fastapi import FastAPI
 from fastapi.responses import RedirectResponse
 from flask import Flask, Response, abort, redirect, request, url_for
@@ -269,3 +269,11 @@ def callback():
         # ok: redirect-from-request
         return redirect(state)
     return redirect("/")
+
+
+def switched(request):
+    target = request.GET.get("then")
+    if target is None or not is_safe_url(url=target, allowed_hosts={request.get_host()}):
+        raise ValueError(target)
+    # ok: redirect-from-request
+    return HttpResponseRedirect(target)
