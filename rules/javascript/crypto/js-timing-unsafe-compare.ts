@@ -47,3 +47,17 @@ function fine(req) {
   // ok: js-timing-unsafe-compare
   return cache.accessToken !== prevAccessToken;
 }
+
+class ResetTokens {
+  static matches(stored: string, given: string) {
+    // ruleid: js-timing-unsafe-compare
+    return stored === given;
+  }
+}
+
+class Shapes {
+  static same(expected: string, given: string) {
+    // ok: js-timing-unsafe-compare
+    return expected === given;
+  }
+}

@@ -41,3 +41,12 @@ const four = multer.diskStorage({
 console.log(null, picture.originalname);
 // ok: js-upload-filename-trusted
 const shown = path.join("uploads", record.filename);
+
+async function stored(photo) {
+  const name = `${Date.now()}-${photo.name}`;
+  // ruleid: js-upload-filename-trusted
+  await photo.mv(PHOTOS + "/" + name);
+  const own = `${randomUUID()}.jpg`;
+  // ok: js-upload-filename-trusted
+  await photo.mv(PHOTOS + "/" + own);
+}

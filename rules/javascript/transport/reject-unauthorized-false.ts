@@ -35,3 +35,14 @@ const own = new https.Agent({ ca: fs.readFileSync("ca.pem") });
 if (options.rejectUnauthorized === false) throw new Error("not here");
 // ok: reject-unauthorized-false
 const documented = { name: "rejectUnauthorized", default: false };
+
+class Registry {
+  agent = new Agent({
+    // ruleid: reject-unauthorized-false
+    connect: { rejectUnauthorized: options.strict ?? false },
+  });
+  other = new Agent({
+    // ok: reject-unauthorized-false
+    connect: { rejectUnauthorized: options.strict ?? true },
+  });
+}
