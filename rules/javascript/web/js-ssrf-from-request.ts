@@ -181,9 +181,9 @@ app.post("/hooks/check", async (req, res) => {
 });
 
 export const preview = defineEventHandler(async (event) => {
-  const { url } = await readValidatedBody(event, Body.parse);
+  const { shown } = await readValidatedBody(event, Body.parse);
   // ruleid: js-ssrf-from-request
-  return $fetch<string>(url, { timeout: 5000 });
+  return $fetch<string>(shown, { timeout: 5000 });
 });
 
 app.post("/preview", async (req, res) => {

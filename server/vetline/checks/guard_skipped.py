@@ -41,6 +41,8 @@ _SQL = re.compile(
 )
 """A statement that finds a record by its number alone."""
 _COUNTS = re.compile(rb"(\w+)[ \t]*=[ \t]*\1[ \t]*[+-]")
+_OF_LOADED = re.compile(rb"[^)]{0,120}?[\[(, \t\n](?!(?:request|req|data|body|payload|params|args|form|kwargs|event|json)\b)\w+(?:\.|\[[\"'])(?:id|pk|uuid|slug|code)\b(?:[\"']\])?[ \t\n]*,?[ \t\n]*[)\]]")
+"""The number is that of a record in hand, which somebody has looked for before."""
 _SQL_OWNED = re.compile(
     rb"\b(?:FROM|UPDATE)[ \t\n\"']+(\w+)\b[^;]{0,300}?(?:WHERE|AND)[ \t\n\"']+(?:\w+\.)?(?:" + _OWNER + rb")[ \t]*=[ \t]*(?:\?|%s|:\w+|\$\d)", re.IGNORECASE
 )
@@ -154,7 +156,7 @@ def _body(text: bytes, at: int) -> int:
 def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
     changes = _ORM_CHANGES.search(text, body_at) is not None
     for found in _SQL.finditer(text, body_at):
-        if found[3] is None or _COUNTS.match(found[3].strip()) is None:
+        if (found[3] is None or _COUNTS.match(found[3].strip()) is None) and _OF_LOADED.match(text, found.end()) is None:
             yield _Statement(found[2].lower(), Span(start + found.start() + 1, start + found.end() - 1), found[1][:1].upper() != b"S", True)
     for found in _LOOKUP.finditer(text, body_at):
         model = next(group for group in found.groups() if group)
