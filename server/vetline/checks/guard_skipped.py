@@ -7,8 +7,9 @@ route is told of only where such a guard stands before another one that reaches 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from vetline.checks.signed_in import COMMENT, functions
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
@@ -99,21 +100,34 @@ class _Function:
     change: Span | None
 
 
-@dataclass(frozen=True, slots=True)
 class _Note:
-    functions: tuple[_Function, ...]
-    aliases: tuple[tuple[bytes, bytes], ...]
-    is_guarded: bool
+    """A segment. Its functions are looked at when the file's are asked for, which only files with routes or owners do."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.asks = (b"@" in data and _ROUTE.search(data) is not None) or _SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None
+
+    @cached_property
+    def _code(self) -> bytes:
+        return COMMENT.sub(lambda comment: b" " * len(comment[0]), self._data)
+
+    @cached_property
+    def functions(self) -> tuple[_Function, ...]:
+        if b"def " not in self._code:
+            return ()
+        return tuple(function for start, name, text in functions(self._code) if (function := _function(start, name, text)) is not None)
+
+    @cached_property
+    def aliases(self) -> tuple[tuple[bytes, bytes], ...]:
+        return tuple((found[1], found[2]) for found in _ALIAS.finditer(self._code)) if b"Annotated" in self._code else ()
+
+    @cached_property
+    def is_guarded(self) -> bool:
+        return _ROUTER_GUARDED.search(self._code) is not None
 
 
 def _note(source: Pass) -> _Note | None:
-    if source.in_tests:
-        return None
-    data = COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
-    aliases = tuple((found[1], found[2]) for found in _ALIAS.finditer(data)) if b"Annotated" in data else ()
-    guarded = _ROUTER_GUARDED.search(data) is not None
-    found = tuple(function for start, name, text in functions(data) if (function := _function(start, name, text)) is not None) if b"def " in data else ()
-    return _Note(found, aliases, guarded) if found or aliases or guarded else None
+    return None if source.in_tests else _Note(source.data)
 
 
 def _function(start: int, name: bytes, text: bytes) -> _Function | None:
@@ -164,23 +178,60 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
 
 
 def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
-    every = [(place, function) for place, note in enumerate(notes) for function in note.functions]
-    named = {function.name: function for _, function in every}
-    aliases = {name: given for note in notes for name, given in note.aliases}
-    file = _File(named, aliases, any(note.is_guarded for note in notes), tuple(function for _, function in every))
-    for place, function in every:
-        hit = file.judged(function)
-        if hit is not None:
-            yield place, hit
+    if not any(note.asks for note in notes):
+        return
+    file = _File(notes)
+    for place, note in enumerate(notes):
+        for function in note.functions:
+            hit = file.judged(function)
+            if hit is not None:
+                yield place, hit
 
 
 class _File:
-    """All functions of a program, and what they ask of those who call."""
+    """All functions of a program, and what they ask of those who call. What is said of many of them is gathered once, for each may be judged by it."""
 
-    def __init__(self, named: dict[bytes, _Function], aliases: dict[bytes, bytes], is_guarded: bool, every: tuple[_Function, ...]) -> None:
-        self._named, self._aliases, self._is_guarded, self._every = named, aliases, is_guarded, every
-        self._routes = tuple(function for function in every if function.is_route)
-        self._owned = frozenset(record for function in every for record in function.owned)
+    def __init__(self, notes: Sequence[_Note]) -> None:
+        self._every = tuple(function for note in notes for function in note.functions)
+        self._named = {function.name: function for function in self._every}
+        self._aliases = {name: given for note in notes for name, given in note.aliases}
+        self._is_guarded = any(note.is_guarded for note in notes)
+        self._routes = tuple(function for function in self._every if function.is_route)
+        self._owned = frozenset(record for function in self._every for record in function.owned)
+
+    @cached_property
+    def _callers(self) -> Mapping[bytes, Sequence[_Function]]:
+        found: dict[bytes, list[_Function]] = {}
+        for function in self._every:
+            for name in function.calls:
+                found.setdefault(name, []).append(function)
+        return found
+
+    @cached_property
+    def _areas(self) -> Mapping[bytes, tuple[int, int]]:
+        """How many routes each part of the site has, and how many of them ask for a role."""
+        found: dict[bytes, tuple[int, int]] = {}
+        for route in self._routes:
+            routes, asking = found.get(_area(route.path), (0, 0))
+            found[_area(route.path)] = (routes + 1, asking + bool(self._roles(route)))
+        return found
+
+    @cached_property
+    def _guarded_records(self) -> frozenset[bytes]:
+        """What routes reach that let a function decide before."""
+        return frozenset(record for route in self._routes if self._refusing(route) for record in self._loaders(route))
+
+    @cached_property
+    def _persons(self) -> frozenset[bytes]:
+        """Parameters of routes that come from the login."""
+        types = (one for route in self._routes for one in route.types)
+        return frozenset(name for name, kind in types if kind in self._aliases and _LOGIN.fullmatch(self._aliases[kind]))
+
+    @cached_property
+    def _changing(self) -> tuple[int, int]:
+        """How many routes change something, but for those that are open by their purpose, and how many of them ask for a login."""
+        asked = [self._asks(route) for route in self._routes if route.changes and not _OPEN.search(route.path)]
+        return len(asked), sum(asked)
 
     def judged(self, function: _Function) -> Hit | None:
         return self._without_role(function) or self._without_guard(function) or self._without_owner(function) or self._person_by_name(function) or self._without_login(function)
@@ -197,9 +248,8 @@ class _File:
         if not function.is_route or function.granted or self._roles(function) or _OPEN.search(function.path) or not self._signed_in(function):
             return None
         area = _area(function.path)
-        beside = [other for other in self._routes if other is not function and area and _area(other.path) == area]
-        asking = [other for other in beside if self._roles(other)]
-        if len(asking) < 1 or (b"admin" not in area and 2 * len(asking) < 1 + len(beside)) or (b"admin" not in area and not function.changes):
+        routes, asking = self._areas[area]
+        if not area or not asking or (b"admin" not in area and (2 * asking < routes or not function.changes)):
             return None
         return Hit(function.place, "Others below this address ask for a role; this one lets in whoever has signed in. Ask for it, too.")
 
@@ -222,18 +272,17 @@ class _File:
         """Another route lets a function decide before it touches the same kind of record."""
         if not (function.is_route and function.changes) or function.change is None or function.decides or function.granted or self._refusing(function):
             return None
-        loads = self._loaders(function)
-        if any(loads & self._loaders(other) and self._refusing(other) for other in self._routes if (other is not function and other.path != function.path) or (other.is_route and other is not function)):
+        if self._loaders(function) & self._guarded_records:
             return Hit(function.change, "Others of this file's routes ask who may do this before they touch such a record; this one does not.")
         return None
 
     def _without_owner(self, function: _Function) -> Hit | None:
         """Another query for such records asks for their owner."""
-        if function.decides or function.granted or self._refusing(function) or self._roles(function):
+        if not function.by_number or function.decides or function.granted or self._refusing(function) or self._roles(function):
             return None
         if any(name in self._named and (self._named[name].decides or self._named[name].owned) for name in function.calls):
             return None
-        callers = [other for other in self._every if function.name in other.calls]
+        callers = self._callers.get(function.name, ())
         if callers and all(other.decides or other.granted or self._refusing(other) for other in callers):
             return None
         for statement in function.by_number:
@@ -251,9 +300,8 @@ class _File:
         for name, place in function.plain:
             if b"{" + name + b"}" in function.path or b"{" + name + b":" in function.path:
                 continue
-            for other in self._routes:
-                if other is not function and any(own == name and kind in self._aliases and _LOGIN.fullmatch(self._aliases[kind]) for own, kind in other.types):
-                    return Hit(place, "Whoever calls says here who they are; other routes take that from the login. Take it from there.")
+            if name in self._persons:
+                return Hit(place, "Whoever calls says here who they are; other routes take that from the login. Take it from there.")
         return None
 
     def _without_login(self, function: _Function) -> Hit | None:
@@ -262,8 +310,8 @@ class _File:
             return None
         if self._asks(function) or (function.refuses and function.decides):
             return None
-        others = [other for other in self._routes if other is not function and other.changes and not _OPEN.search(other.path)]
-        if len([other for other in others if self._asks(other)]) >= 2 and all(self._asks(other) for other in others):
+        routes, asking = self._changing  # it is one of them that does not ask
+        if asking >= 2 and asking == routes - 1:
             return Hit(function.place, "The other routes that change something ask for a login; this one is open to everybody.")
         return None
 

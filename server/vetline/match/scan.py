@@ -76,6 +76,7 @@ class Scanner:
         self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
         self._noted: dict[SegmentPiece, dict[int, Any]] = {}  # what checks on the whole text keep of pieces, by their places in the plan
+        self._told: dict[int, tuple[list[Any], list[tuple[int, Hit]]]] = {}  # the notes that were last joined, and what came of it
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -248,7 +249,11 @@ class Scanner:
                 continue
             noted = [(piece, notes[at]) for piece, notes in self._noted.items() if at in notes]
             noted.sort(key=lambda one: one[0].start)
-            for place, hit in check.join([note for _, note in noted]):
+            notes = [note for _, note in noted]
+            known = self._told.get(at)
+            if known is None or known[0] != notes:
+                known = self._told[at] = (notes, list(check.join(notes)))
+            for place, hit in known[1]:
                 yield CheckMatch(check, hit, noted[place][0])
 
     def _undecided_matches(self, spine: Spine) -> Iterator[RuleMatch]:
