@@ -101,11 +101,14 @@ class _Function:
 
 
 class _Note:
-    """A segment. Its functions are looked at when the file's are asked for, which only files with routes or owners do."""
+    """A segment; true if it has a route or asks for an owner. Functions are looked at only in files that have such a segment."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self.asks = (b"@" in data and _ROUTE.search(data) is not None) or _SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None
+        self._asks = (b"@" in data and _ROUTE.search(data) is not None) or _SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None
+
+    def __bool__(self) -> bool:
+        return self._asks
 
     @cached_property
     def _code(self) -> bytes:
@@ -178,8 +181,6 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
 
 
 def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
-    if not any(note.asks for note in notes):
-        return
     file = _File(notes)
     for place, note in enumerate(notes):
         for function in note.functions:

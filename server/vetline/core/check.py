@@ -45,8 +45,8 @@ class Check:
     `has_fix` says that some of its hits have one.
 
     `run` is pure and total; its result depends on the Pass alone. What only the whole program says is told by `join`: of each segment
-    `note` keeps what matters, None for nothing, and `join` gets the notes in order, whenever any of them may have changed, and
-    gives hits with the places of their notes.
+    `note` keeps what matters, None for nothing, and `join` gets the notes in order, whenever one of them has changed, and gives hits
+    with the places of their notes. Without a note that is true there are none: a text that is of no interest costs a keystroke nothing.
     """
 
     info: RuleInfo

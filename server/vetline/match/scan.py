@@ -76,6 +76,7 @@ class Scanner:
         self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
         self._noted: dict[SegmentPiece, dict[int, Any]] = {}  # what checks on the whole text keep of pieces, by their places in the plan
+        self._asking: set[SegmentPiece] = set()  # those with a note for which notes are joined
         self._told: dict[int, tuple[list[Any], list[tuple[int, Hit]]]] = {}  # the notes that were last joined, and what came of it
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
@@ -140,6 +141,7 @@ class Scanner:
             self._stale.pop(piece, None)
             self._marks.pop(piece, None)
             self._noted.pop(piece, None)
+            self._asking.discard(piece)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
@@ -217,7 +219,12 @@ class Scanner:
                 found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
                 if check.note is not None and at not in known.notes:
                     known.notes[at] = check.note(_Pass(piece, self.in_tests))
-        _put(self._noted, piece, {at: note for at, note in known.notes.items() if note is not None})
+        notes = {at: note for at, note in known.notes.items() if note is not None}
+        _put(self._noted, piece, notes)
+        if any(notes.values()):
+            self._asking.add(piece)
+        else:
+            self._asking.discard(piece)
         _put(self._found, piece, found)
         _put(self._open, piece, undecided)
         if piece.too_deep:
@@ -244,6 +251,8 @@ class Scanner:
 
     def _joined_matches(self) -> Iterator[CheckMatch]:
         """What checks say of the notes that they took."""
+        if not self._asking:
+            return
         for at, check in enumerate(self.plan.checks):
             if check.join is None:
                 continue
