@@ -6,7 +6,7 @@ lead from the text it saw last to the one it gets.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -20,9 +20,10 @@ from vetline.core.ports import Attention, Cancellation, DeepAnswer, DeepBinding,
 from vetline.core.rule import Rule, RuleInfo
 from vetline.core.suppress import Audit
 from vetline.core.text import Source, Text
-from vetline.match import handed_in, places, render
+from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
+from vetline.match.handed_in import HandedIn
 from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
@@ -262,9 +263,9 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     language = _language(source)
     analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
     edits_for = cache(lambda wanted: _import_edits(source)(analysis(), wanted)) if analysis is not None else lambda wanted: ()
-    filled = _filled(answer.matches, source)
+    handed_in = _handed_in(answer.matches, source)
     findings = [
-        finding for match in answer.matches if (finding := _deep_finding(match, filled, edits_for, plan, source, ports)) is not None
+        finding for match in answer.matches if (finding := _deep_finding(match, handed_in, edits_for, plan, source, ports)) is not None
     ]
     if not findings:
         return Report((), problems)
@@ -278,12 +279,13 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     return Report(tuple(sorted(visible, key=_order)), problems)
 
 
-def _filled(matches: Sequence[DeepMatch], source: Source) -> Mapping[Span, Span]:
-    """Where the flows of matches begin at a parameter that a caller in the text fills with a request's value: the parameters, with the arguments."""
+def _handed_in(matches: Sequence[DeepMatch], source: Source) -> HandedIn:
+    """What callers in the text hand to the parameters at which the flows of matches begin, as far as their rules ask."""
+    found = HandedIn(source.language, source.text.data)
     begins = {match.trace[0].span for match in matches if match.trace and any(case.filled for case in match.rule.severity_when)}
-    if not begins:
-        return {}
-    return handed_in.filled_by_requests(source.language, source.text.data, begins)
+    if begins:
+        found.fill(begins)
+    return found
 
 
 def _language(source: Source) -> Language | None:
@@ -341,14 +343,14 @@ def _finding(
 
 
 def _deep_finding(
-    match: DeepMatch, filled: Mapping[Span, Span], edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+    match: DeepMatch, handed_in: HandedIn, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
 ) -> Finding | None:
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
-    argument = handed_in.argument(source.language, data, match.trace[0].span, match.span, filled) if match.trace else None
     begin = match.trace[0].span if match.trace else match.span
-    untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, source.language, data, begin, match.span)
+    argument = handed_in.argument(begin, match.span) if match.trace else None
+    untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, begin, match.span)
     finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
     given = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*given, *match.trace)) if finding is not None and match.trace else finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vetline.core.finding import Span
-from vetline.match.javascript.callers import argument_of, filled_by_requests
+from vetline.match.javascript.callers import Callers
 
 HELPER = "async function load(url, timeout) {\n  return fetch(url);\n}\n"
 
@@ -14,7 +14,7 @@ def filled(program: str) -> dict[str, str]:
     """The parameters of all functions that are filled, by what fills them."""
     data = program.encode()
     every = [Span(start, start + length) for start in range(len(data)) for length in range(1, 16)]
-    found = filled_by_requests("typescript", data, every)
+    found = Callers("typescript", data).filled_by_requests(every)
     return {data[span.start : span.end].decode(): data[argument.start : argument.end].decode() for span, argument in found.items()}
 
 
@@ -57,9 +57,8 @@ def told(program: str, begin: bytes, end: bytes) -> str:
     data = program.encode()
     every = [Span(start, start + length) for start in range(len(data)) for length in range(1, 16)]
     at, to = data.index(begin), data.rindex(end)
-    argument = argument_of(
-        "typescript", data, Span(at, at + len(begin)), Span(to, to + len(end)), filled_by_requests("typescript", data, every)
-    )
+    callers = Callers("typescript", data)
+    argument = callers.argument_of(Span(at, at + len(begin)), Span(to, to + len(end)), callers.filled_by_requests(every))
     return data[argument.start : argument.end].decode() if argument is not None else ""
 
 
@@ -109,3 +108,15 @@ def test_an_object_that_is_taken_apart_is_filled_by_name() -> None:
 )
 def test_one_that_is_checked_harmless_or_not_a_requests_does_not(caller: str) -> None:
     assert "url" not in filled(HELPER + caller)
+
+
+def test_texts_put_together_of_thousands_of_parts() -> None:
+    parts, questions = " + 'a'" * 5_000, " && a" * 5_000
+    program = HELPER + f"app.get('/', (req, res) => {{ if (a{questions}) return; load(req.query.u{parts}); }});"
+    assert filled(program.replace(parts, ""))["url"] == "req.query.u"
+    data = program.encode()
+    at = data.index(b"url")
+    callers = Callers("typescript", data)
+    found = callers.filled_by_requests([Span(at, at + 3)])
+    assert list(found) == [Span(at, at + 3)]
+    assert callers.argument_of(Span(at, at + 3), Span(data.rindex(b"fetch(url"), data.rindex(b"fetch(url") + 9), found) == found[Span(at, at + 3)]

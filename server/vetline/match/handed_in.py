@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from vetline.core.finding import Span
 from vetline.core.rule import Rule
 from vetline.match import render
 from vetline.match.callers import argument_of
-from vetline.match.javascript import callers as script_callers
+from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
 
 _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
 
 
-def filled_by_requests(language: str, data: bytes, parameters: Iterable[Span]) -> Mapping[Span, Span]:
-    """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
-    return (
-        script_callers.filled_by_requests(language, data, parameters)
-        if language in _SCRIPTS
-        else callers.filled_by_requests(data, parameters)
-    )
+class HandedIn:
+    """What is handed in within one text, which is read when something is asked first, and once."""
 
+    def __init__(self, language: str, data: bytes) -> None:
+        self._language, self._data = language, data
+        self._filled: Mapping[Span, Span] = {}
 
-def argument(language: str, data: bytes, begin: Span, end: Span, filled: Mapping[Span, Span]) -> Span | None:
-    """The argument that a request's value is handed in by, to the parameter where a flow begins, or to one beside it that gets to its end."""
-    if not filled:
-        return None
-    return script_callers.argument_of(language, data, begin, end, filled) if language in _SCRIPTS else argument_of(begin, end, filled, data)
+    @cached_property
+    def _script(self) -> Callers | None:
+        return Callers(self._language, self._data) if self._language in _SCRIPTS else None
 
+    def fill(self, parameters: Iterable[Span]) -> None:
+        """Looks for the parameters, given by the spans of their names, and those beside them, that a request's value is handed to."""
+        script = self._script
+        self._filled = script.filled_by_requests(parameters) if script is not None else callers.filled_by_requests(self._data, parameters)
 
-def told_unfilled(rule: Rule, language: str, data: bytes, begin: Span, end: Span) -> bool:
-    """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
-    functions and parameters, and what flows does not go only through functions of the file that look at what they are given."""
-    if language not in _SCRIPTS:
-        return render.told_unfilled(rule, data, begin)
-    begins = script_callers.beginnings(language, data, begin, end) if rule.unfilled is not None else (begin,)
-    return any(render.told_unfilled(rule, data, one) for one in begins) and not script_callers.vetted(language, data, begin, end)
+    def argument(self, begin: Span, end: Span) -> Span | None:
+        """The argument that a request's value is handed in by, to the parameter where a flow begins, or to one beside it that gets to its end."""
+        if not self._filled:
+            return None
+        if self._script is not None:
+            return self._script.argument_of(begin, end, self._filled)
+        return argument_of(begin, end, self._filled, self._data)
+
+    def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
+        """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
+        functions and parameters, and what flows does not go only through functions of the file that look at what they are given."""
+        if self._script is None:
+            return render.told_unfilled(rule, self._data, begin)
+        begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
+        return any(render.told_unfilled(rule, self._data, one) for one in begins) and not self._script.vetted(begin, end)

@@ -8,6 +8,9 @@ from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import below
 
 NAMES = frozenset(("identifier", "shorthand_property_identifier"))
+FUNCTIONS = frozenset(
+    ("function_declaration", "function_expression", "arrow_function", "method_definition", "generator_function_declaration")
+)
 _BOUND = frozenset(("identifier", "shorthand_property_identifier_pattern"))
 
 
