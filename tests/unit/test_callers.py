@@ -77,3 +77,10 @@ def test_of_functions_with_the_same_name_nobody_knows_which_is_called() -> None:
 def test_a_static_method_is_called_as_a_method_is() -> None:
     program = "class Net:\n    @staticmethod\n    def fetch(url):\n        return get(url)\n\n\ndef view(request):\n    return Net.fetch(request.GET['u'])\n"
     assert filled(program) == {"url": "request.GET['u']"}
+
+
+def test_texts_put_together_of_thousands_of_parts() -> None:
+    parts, questions = " + 'a'" * 5_000, " and a" * 5_000
+    program = f"def load(url):\n    return fetch(url)\n@app.get('/')\ndef view():\n    if a{questions}:\n        return 1\n    load(request.args['u']{parts})\n"
+    at = program.index("url")
+    assert list(filled_by_requests(program.encode(), [Span(at, at + 3)])) == [Span(at, at + 3)]

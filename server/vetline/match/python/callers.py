@@ -52,6 +52,8 @@ _HANDING_ON = {
     b"Timer": 1,
 }
 """What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
+_ASK_LITTLE = frozenset((b"isinstance", b"len", b"strip", b"get", b"exists", b"isfile", b"isdir", b"is_file", b"is_dir"))
+"""Whether there is something, of what type or how long."""
 _LATER = frozenset((b"delay", b"apply_async", b"send", b"defer"))
 """Methods of a task that call it elsewhere."""
 _FUNCTION = "function_definition"
@@ -177,42 +179,34 @@ def _looked_at(node: SyntaxNode) -> set[bytes]:
 
 
 def _examined(condition: SyntaxNode) -> Iterator[bytes]:
-    if condition.type in ("identifier", "attribute", "subscript"):
+    pending = [condition]
+    while pending:
+        node = pending.pop()
+        if node.type in ("not_operator", "boolean_operator", "parenthesized_expression"):
+            pending.extend(node.named_children)
+        elif node.type == "comparison_operator":
+            yield from _compared(node)
+        elif node.type not in ("identifier", "attribute", "subscript") and not _asks_little(node):
+            yield from (name.text or b"" for name in _identifiers(node))
+
+
+def _asks_little(node: SyntaxNode) -> bool:
+    return node.type == "call" and (_called(node) in _ASK_LITTLE or _SCHEME_ASKED.fullmatch(node.text or b"") is not None)
+
+
+def _compared(comparison: SyntaxNode) -> Iterator[bytes]:
+    sides = comparison.named_children
+    if any(side.type == "call" and _called(side) == b"len" for side in sides):
         return
-    if condition.type in ("not_operator", "boolean_operator", "parenthesized_expression"):
-        for child in condition.named_children:
-            yield from _examined(child)
-        return
-    if condition.type == "call" and _called(condition) in (
-        b"isinstance",
-        b"len",
-        b"strip",
-        b"get",
-        b"exists",
-        b"isfile",
-        b"isdir",
-        b"is_file",
-        b"is_dir",
+    if len(sides) == 2 and (comparison.text or b"")[sides[0].end_byte - comparison.start_byte :].split(None, 1)[0] in (b"in", b"not"):
+        sides = sides[:1]
+    if (
+        any(side.type in ("none", "true", "false", "integer") or (side.text or b"")[1:-1] == b"" for side in sides)
+        or sides[0].type == "string"
     ):
         return
-    if condition.type == "call" and _SCHEME_ASKED.fullmatch(condition.text or b""):
-        return
-    if condition.type == "comparison_operator":
-        sides = condition.named_children
-        if any(side.type == "call" and _called(side) == b"len" for side in sides):
-            return
-        if len(sides) == 2 and (condition.text or b"")[sides[0].end_byte - condition.start_byte :].split(None, 1)[0] in (b"in", b"not"):
-            sides = sides[:1]
-        if (
-            any(side.type in ("none", "true", "false", "integer") or (side.text or b"")[1:-1] == b"" for side in sides)
-            or sides[0].type == "string"
-        ):
-            return
-        for side in sides:
-            yield from (name.text or b"" for name in _identifiers(side))
-        return
-    for name in _identifiers(condition):
-        yield name.text or b""
+    for side in sides:
+        yield from (name.text or b"" for name in _identifiers(side))
 
 
 def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
