@@ -25,8 +25,8 @@ except ImportError:  # pragma: no cover
 MAX_PATTERN_LENGTH = 500
 _MAX_STATES = 600
 _MAX_PAIRS = 6_000
-_UNBOUNDED = 20  # times: a group that may come so often is as good as one without a limit
-_LONG = 1_000  # ... as good as one without a limit where time only grows with its square
+_UNBOUNDED = 20  # times that are as good as no limit
+_LONG = 1_000  # ... where time only grows with the square
 _PUMPS = 12  # times that the loop is gone round when its text is tried out
 _ORDINARY = "aZ0_ \n-.~é٣\u00a0\x00"
 _SPOILERS = "~\x00\n a0-"
@@ -38,14 +38,8 @@ def costly_text(pattern: str, flags: int, whole: bool) -> str | None:
 
     `whole`: a match must reach the end of the text, as for `re.fullmatch`.
     """
-    if len(pattern) > MAX_PATTERN_LENGTH:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = sre_parser.parse(pattern, flags)
-        automaton = _automaton(tree)
-    except (re.error, RecursionError, OverflowError, ValueError, _NotUnderstood):
+    automaton = _understood(pattern, flags, _UNBOUNDED)
+    if automaton is None:
         return None
     for start, loop in automaton.ambiguous_loops():
         prefix = automaton.way_to(start)
@@ -62,21 +56,15 @@ def squaring_text(pattern: str, flags: int, searched: bool) -> str | None:
 
     `searched`: a match may start anywhere, as for `re.search`.
     """
-    if len(pattern) > MAX_PATTERN_LENGTH:
+    automaton = _understood(pattern, flags, _LONG)
+    if automaton is None:
         return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = sre_parser.parse(pattern, flags)
-        automaton = _automaton(tree, _LONG)
-        for start, character in automaton.meeting_loops(searched):
-            prefix = automaton.way_to(start) if start is not None else ""
-            for spoiler in (*_SPOILERS, "\n~"):
-                text = prefix + character * _PUMPS + spoiler
-                if spoiler != character and not automaton.accepts(text, False, 1 if start is None else 0):
-                    return text
-    except (re.error, RecursionError, OverflowError, ValueError, _NotUnderstood):
-        return None
+    for start, character in automaton.meeting_loops(searched):
+        prefix = automaton.way_to(start) if start is not None else ""
+        for spoiler in (*_SPOILERS, "\n~"):
+            text = prefix + character * _PUMPS + spoiler
+            if spoiler != character and not automaton.accepts(text, False, 1 if start is None else 0):
+                return text
     return None
 
 
@@ -90,7 +78,7 @@ class _Automaton:
     lead on from `s` to `s + 1`, as bits of `alphabet`, 0 for a state that takes none."""
 
     alphabet: str
-    unbounded: int = _UNBOUNDED
+    unbounded: int
     silent: list[list[tuple[int, str]]] = field(default_factory=list)
     sets: list[int] = field(default_factory=list)
     final: int = 0
@@ -260,7 +248,20 @@ def _reaches(starts: list[int], onward: dict[int, list[int]], goals: set[int]) -
     return False
 
 
-def _automaton(tree: Any, unbounded: int = _UNBOUNDED) -> _Automaton:
+def _understood(pattern: str, flags: int, unbounded: int) -> _Automaton | None:
+    """`unbounded`: times; a group that may come so often is as good as one without a limit. None for what the automaton cannot say."""
+    if len(pattern) > MAX_PATTERN_LENGTH:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = sre_parser.parse(pattern, flags)
+        return _automaton(tree, unbounded)
+    except (re.error, RecursionError, OverflowError, ValueError, _NotUnderstood):
+        return None
+
+
+def _automaton(tree: Any, unbounded: int) -> _Automaton:
     leaves = list(_leaves(tree))
     alphabet = "".join(dict.fromkeys([*_ORDINARY, *_SPOILERS, *(character for leaf in leaves for character in _edges(leaf))]))
     automaton = _Automaton(alphabet, unbounded)
