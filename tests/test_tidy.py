@@ -252,3 +252,9 @@ def test_python_versions_are_declared_alike() -> None:
     assert project["requires-python"] == ">=3.10"
     minors = [int(name.rpartition(".")[2]) for name in project["classifiers"] if re.search(r":: 3\.\d+$", name)]
     assert minors == list(range(10, 15))
+
+
+def test_regexes_of_rules_on_one_line_are_quoted() -> None:
+    """Braces and colons within them are YAML's to some readers, PyYAML's own among them."""
+    bare = re.compile(r"\{metavariable: \$\w+, regex: [^'\"\w]")
+    assert [str(path) for path in sorted((ROOT / "rules").rglob("*.yaml")) if bare.search(path.read_text(encoding="utf-8"))] == []
