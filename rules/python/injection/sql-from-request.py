@@ -557,3 +557,10 @@ def filtered():
     query.add("name", request.args["name"])
     # ok: sql-from-request
     return db.execute(query.sql(), query.values).fetchall()
+
+
+@api.get("/groups/{name}/count")
+async def count_members(name: str, session):
+    members = memberships_of([name], True)
+    # ok: sql-from-request
+    return await session.execute(sqlalchemy.select(sqlalchemy.func.count()).select_from(members))

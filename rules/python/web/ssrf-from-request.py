@@ -287,3 +287,22 @@ def among_hosts():
         abort(400)
     # ok: ssrf-from-request
     return requests.get(target, timeout=3).text
+
+
+class Connection(pydantic.BaseModel):
+    number: int
+    place: Optional[int] = None
+    name: str
+
+
+@router.post("/connections/test")
+def test_connection(form: Connection):
+    # ok: ssrf-from-request
+    httpx.get(address_of(form.number), timeout=5)
+    # ok: ssrf-from-request
+    httpx.get(address_of(form.place), timeout=5)
+    # ruleid: ssrf-from-request
+    httpx.get(address_of(form.name), timeout=5)
+    kept = Connections.get_connection_by_id(form.name)
+    # ok: ssrf-from-request
+    return httpx.get(kept.address, timeout=5)
