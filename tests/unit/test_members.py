@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import random
 import re
-import time
 
 import pytest
 
 from tests.rules.fixtures import RULES_FOLDER, fixture_of
+from tests.unit.growth import stays_linear
 from tests.unit.test_incremental import NoPins, report
 from tests.unit.test_script_segments import outline
 from vetline import engine
@@ -225,9 +225,4 @@ def test_a_teams_rules_find_in_members_what_they_find_in_the_class(monkeypatch: 
 
 @pytest.mark.parametrize("unit", [b"class A {\n", b"class A \n", b"@a class A {\n", b"class A {\n}\n", b"class A {\n  b() {\n", b"class A extends b(c\n", b"@a(\nclass A {\n"])
 def test_hostile_classes_take_linear_time(unit: bytes) -> None:
-    def seconds(size: int) -> float:
-        started = time.process_time()
-        Segmentation.of(unit * (size // len(unit)), members.CUTTER)
-        return time.process_time() - started
-
-    assert seconds(80_000) < 12 * max(seconds(20_000), 0.02)
+    assert stays_linear(lambda size: Segmentation.of(unit * (size // len(unit)), members.CUTTER), 20_000)

@@ -4,13 +4,13 @@ the same as opening anew."""
 from __future__ import annotations
 
 import random
-import time
 from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 from tests.rules.fixtures import RULES_FOLDER
+from tests.unit.growth import stays_linear
 from vetline.core import languages
 from vetline.core.syntax import parse
 from vetline.core.text import Change
@@ -122,9 +122,4 @@ def test_what_is_typed_in_a_function_changes_little_else(typed: str) -> None:
 
 @pytest.mark.parametrize("unit", [b"(", b"{", b"[", b"`", b"`${", b"/*", b"'", b"/", b"a\n", b"\n", b"//\n", b"@a\n", b"{`${", b"(/", b"<", b"/**/\n", b"a(\n"])
 def test_hostile_text_takes_linear_time(unit: bytes) -> None:
-    def seconds(size: int) -> float:
-        started = time.process_time()
-        Segmentation.of(unit * (size // len(unit)), CUTTER)
-        return time.process_time() - started
-
-    assert seconds(200_000) < 12 * max(seconds(50_000), 0.02)
+    assert stays_linear(lambda size: Segmentation.of(unit * (size // len(unit)), CUTTER), 50_000)
