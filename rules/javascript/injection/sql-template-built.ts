@@ -107,3 +107,19 @@ function lowered(query, term) {
   // ruleid: sql-template-built
   query.whereRaw(`LOWER(name) LIKE '%${term}%'`);
 }
+
+class AddPermission1765360298674 implements MigrationInterface {
+  public async up(runner: QueryRunner): Promise<void> {
+    for (const role of await runner.query("SELECT id FROM role")) {
+      // ok: sql-template-built
+      await runner.query(`UPDATE role SET granted = 1 WHERE id = '${role.id}'`);
+    }
+  }
+}
+
+class AddWorkspace1734074497540 {
+  async up(runner) {
+    // ok: sql-template-built
+    await runner.query(`UPDATE workspace SET name = '${names[0]}' WHERE id = 1`);
+  }
+}

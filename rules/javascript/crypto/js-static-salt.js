@@ -1,0 +1,22 @@
+const crypto = require("crypto");
+const { scryptSync, randomBytes } = require("crypto");
+
+// ruleid: js-static-salt
+const key = crypto.scryptSync(process.env.PASSPHRASE, "salt", 32);
+
+function hash(password) {
+  // ruleid: js-static-salt
+  return crypto.pbkdf2Sync(password, "app-salt", 600000, 32, "sha256").toString("hex");
+}
+
+const SALT = Buffer.from("a1b2c3", "hex");
+function derive(password) {
+  // ruleid: js-static-salt
+  return scryptSync(password, SALT, 32);
+}
+
+function own(password) {
+  const salt = randomBytes(16);
+  // ok: js-static-salt
+  return Buffer.concat([salt, scryptSync(password, salt, 32)]);
+}

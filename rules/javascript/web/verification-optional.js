@@ -1,0 +1,47 @@
+app.post("/hook", (req, res) => {
+  const signature = req.headers["x-signature"];
+  // ruleid: verification-optional
+  if (signature) {
+    const expected = crypto.createHmac("sha256", KEY).update(req.body).digest("hex");
+    if (!crypto.timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return res.status(401).end();
+  }
+  handle(req.body);
+  res.end();
+});
+
+function verifyHook(req) {
+  // ruleid: verification-optional
+  if (!process.env.HOOK_SECRET) return true;
+  return compare(req);
+}
+
+const requireKey = (req, res, next) => {
+  const apiKey = process.env.API_KEY;
+  // ruleid: verification-optional
+  if (!apiKey) {
+    return next();
+  }
+  if (req.get("x-api-key") !== apiKey) return res.sendStatus(401);
+  next();
+};
+
+app.post("/strict", (req, res) => {
+  const signature = req.headers["x-signature"];
+  if (!signature) return res.status(401).end();
+  // ok: verification-optional
+  if (signature) {
+    verify(signature, req.body);
+  }
+  const mail = req.body.emailSignature;
+  // ok: verification-optional
+  if (mail) {
+    keep(mail);
+  }
+  res.end();
+});
+
+function verifyStrict(req) {
+  // ok: verification-optional
+  if (!process.env.HOOK_SECRET) throw new Error("HOOK_SECRET is not set");
+  return compare(req);
+}
