@@ -38,6 +38,7 @@ def filled(program: str) -> dict[str, str]:
         ("@app.post('/p')\nasync def view(body: Body):\n    await loop.run_in_executor(None, fetch, body.url)\n", "body.url"),
         ("@app.post('/p')\ndef view(body: Body):\n    threading.Thread(target=fetch, args=(body.url,)).start()\n", "body.url"),
         ("@app.post('/p')\ndef view(body: Body):\n    fetch.delay(body.url)\n", "body.url"),
+        ("HANDLERS = {'fetch': fetch}\n\ndef choose(call):\n    chosen = call['tool_calls']\n    return HANDLERS[chosen.name](**chosen.arguments)\n", "fetch"),
         ("@app.post('/p')\ndef view(body: Body):\n    fetch.apply_async(args=[body.url])\n", "body.url"),
         ("@app.get('/p')\ndef view():\n    links = request.json\n    if len(links) > 9 or 'x' not in links:\n        raise E\n    for link in links:\n        fetch(link)\n", "link"),
     ],
@@ -84,3 +85,12 @@ def test_texts_put_together_of_thousands_of_parts() -> None:
     program = f"def load(url):\n    return fetch(url)\n@app.get('/')\ndef view():\n    if a{questions}:\n        return 1\n    load(request.args['u']{parts})\n"
     at = program.index("url")
     assert list(filled_by_requests(program.encode(), [Span(at, at + 3)])) == [Span(at, at + 3)]
+
+
+def test_calling_a_class_fills_what_its_instances_are_made_with() -> None:
+    program = "class Searcher:\n    def __init__(self, pattern):\n        self.regex = compile(pattern)\n\ndef view(request):\n    Searcher(request.GET['q'])\n"
+    assert filled(program) == {"pattern": "request.GET['q']"}
+
+
+def test_functions_in_a_dictionary_that_no_model_chooses_from_are_not_filled() -> None:
+    assert filled(HELPER + "HANDLERS = {'fetch': fetch}\n\ndef run(name, given):\n    return HANDLERS[name](**given)\n") == {}

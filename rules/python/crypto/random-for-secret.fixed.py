@@ -141,3 +141,9 @@ class Variable:
         token = str(random.getrandbits(64))
         setattr(self.values, token, value)
         return token
+
+
+def lettered():
+    # ruleid: random-for-secret
+    token = "".join(secrets.SystemRandom().choices(LETTERS, k=40))
+    return token

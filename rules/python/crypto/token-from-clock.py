@@ -63,3 +63,26 @@ class Lock:
         # ruleid: token-from-clock
         token = uuid.uuid1().hex
         return self.take(token)
+
+
+def make_reset_token(user):
+    payload = f"{user.pk}:{int(time.time()) + 3600}"
+    # ruleid: token-from-clock
+    return base64.urlsafe_b64encode(payload.encode()).decode().rstrip("=")
+
+
+def signed_token(user, key):
+    payload = f"{user.pk}:{int(time.time()) + 3600}"
+    mac = hmac.new(key, payload.encode(), "sha256").hexdigest()
+    # ok: token-from-clock
+    token = base64.urlsafe_b64encode(f"{payload}:{mac}".encode()).decode()
+    return token
+
+
+class Sessions:
+    def create(self, user):
+        raw = f"{user}:{next(self.counter)}:{int(time.time())}"
+        # ruleid: token-from-clock
+        sid = base64.urlsafe_b64encode(raw.encode()).decode()
+        self.known[sid] = user
+        return sid

@@ -16,3 +16,11 @@ def located_well(path):
     if ".." in path.split("/"):
         return None
     return os.path.join("docs", path.lstrip("/"))
+
+
+def attached(directory, name):
+    if "/" in name or "\\" in name or name.startswith("."):
+        raise ValueError(name)
+    # ruleid: check-before-decode
+    name = unquote(name) or "attachment"
+    return os.path.join(directory, name)

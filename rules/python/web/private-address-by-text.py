@@ -63,3 +63,17 @@ def is_allowed_host(host):
     if host in BLOCKED_HOSTS:
         return False
     return True
+
+
+def _check(url):
+    host = (urlparse(url).hostname or "").lower()
+    # ruleid: private-address-by-text
+    if host in BLOCKED_HOSTS or host.startswith(("10.", "192.168.")):
+        raise ValueError("host is not allowed")
+
+
+def validate_url(url):
+    hostname = urlparse(url).hostname
+    # ruleid: private-address-by-text
+    if hostname in ("localhost", "127.0.0.1"):
+        raise ValueError("host is not allowed")

@@ -1,3 +1,7 @@
+import hmac
+import secrets
+
+
 def webhook(request, body):
     signature = request.headers.get("X-Signature")
     # ruleid: signature-optional
@@ -27,3 +31,32 @@ def two_steps(request, body):
     # ok: signature-optional
     if signature and not verify_signature(body, signature):
         raise PermissionError
+
+
+def csrf(session, form):
+    expected = session.get("csrf")
+    sent = form.get("csrf")
+    # ruleid: signature-optional
+    if expected and sent and not hmac.compare_digest(expected, sent):
+        raise Forbidden("CSRF token mismatch")
+
+
+def csrf_strictly(session, form):
+    expected = session.get("csrf")
+    sent = form.get("csrf") or ""
+    # ok: signature-optional
+    if not expected or not hmac.compare_digest(expected, sent):
+        raise Forbidden("CSRF token missing or wrong")
+
+
+def api_key(request):
+    given = request.headers.get("X-Api-Key")
+    # ruleid: signature-optional
+    if given and not secrets.compare_digest(API_KEY, given):
+        abort(403)
+
+
+def protected_if_configured(given):
+    # ok: signature-optional
+    if API_KEY and not secrets.compare_digest(API_KEY, given):
+        abort(403)

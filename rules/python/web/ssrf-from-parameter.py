@@ -99,3 +99,11 @@ def download(settings, hook):
     requests.get(settings["url"], timeout=5)
     # ok: ssrf-from-parameter
     return requests.get("https://api.example.org/" + hook["event"], timeout=5)
+
+
+async def fetch_page(url):
+    connector = aiohttp.TCPConnector(resolver=PublicResolver())
+    async with aiohttp.ClientSession(connector=connector) as session:
+        # ok: ssrf-from-parameter
+        async with session.get(url, allow_redirects=False) as response:
+            return await response.text()

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled
+from vetline.match.callers import Calling, Function, Parameter, below, filled, span_of
 
 _ROUTE = re.compile(
     rb"""@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(\s*(?:\w+=)?["']|@(?:route|get|post|put|patch|delete)\(\s*(?:path=)?["']/"""
     rb"|@\w+\.(?:tool|call_tool)\b|@(?:function_)?tool\b|@(?:socketio|sio)\.(?:on|event)\b|@bot\.(?:command|tree)\b"
 )
 """What is called by requests, by a model's wish, by events of sockets and bots."""
+_MODELS = re.compile(rb"""\btool_calls?\b|\btool_use\b|\bfunction_call\b|\binput_schema\b|["']type["']\s*:\s*["']function["']""")
+"""A model is offered functions here, and says by name which to call with which arguments."""
 _VIEW = re.compile(rb"\b(?:RequestHandler|MethodView|Resource|APIView|View|HTTPEndpoint|HTTPMethodView)\b")
 _VERB = re.compile(rb"(?:on_)?(?:get|post|put|patch|delete)")
 _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|resp|response|ctx|context|sid|args|kwargs")
@@ -61,7 +63,16 @@ _FUNCTION = "function_definition"
 
 def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span, Span]:
     """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
-    return filled(_functions(parse("python", data)), _CALLING, parameters)
+    root, wanted = parse("python", data), frozenset(parameters)
+    offered, functions = _offered(root), tuple(_functions(root))
+    chosen = {
+        span_of(node): span_of(offered[function.name])
+        for function in functions
+        if function.name in offered and not function.is_method
+        for name, node in function.parameters
+        if span_of(node) in wanted and node.parent is not None and _comes_from_outside(_whole(node), node)
+    }
+    return {**filled(functions, _CALLING, wanted), **chosen}
 
 
 def _functions(root: SyntaxNode) -> Iterator[Function]:
@@ -85,7 +96,38 @@ def _functions(root: SyntaxNode) -> Iterator[Function]:
             for parameter, found in own
             if (is_route or (is_verb and not _NUMBERED.fullmatch(found.text or b""))) and _comes_from_outside(parameter, found)
         )
-        yield Function(node, name.text or b"", tuple((found.text or b"", found) for _, found in own), owner is not None, outside)
+        parameters = tuple((found.text or b"", found) for _, found in own)
+        if owner is not None and name.text == b"__init__":  # whoever calls the class calls this
+            yield Function(node, _class_name(owner), parameters, False, outside)
+        else:
+            yield Function(node, name.text or b"", parameters, owner is not None, outside)
+
+
+def _offered(root: SyntaxNode) -> Mapping[bytes, SyntaxNode]:
+    """The functions that a dictionary names for a model to choose from, with where it does, if the arguments of what is chosen are spread
+    over its parameters."""
+    if not _MODELS.search(root.text or b""):
+        return {}
+    named, spreads = dict[bytes, SyntaxNode](), False
+    for node in below(root):
+        if node.type == "pair":
+            key, value = node.child_by_field_name("key"), node.child_by_field_name("value")
+            if key is not None and key.type == "string" and value is not None and value.type == "identifier":
+                named[value.text or b""] = value
+        elif node.type == "dictionary_splat":
+            spreads = spreads or (node.parent is not None and node.parent.type == "argument_list")
+    return named if spreads else {}
+
+
+def _whole(name: SyntaxNode) -> SyntaxNode:
+    """A parameter with its type and default."""
+    parent = name.parent
+    return parent if parent is not None and parent.type in ("typed_parameter", "default_parameter", "typed_default_parameter") else name
+
+
+def _class_name(owner: SyntaxNode) -> bytes:
+    name = owner.child_by_field_name("name")
+    return (name.text or b"") if name is not None else b""
 
 
 def _header(owner: SyntaxNode) -> bytes:

@@ -1,0 +1,83 @@
+"""Tar members that are looked at by their names alone: a link among them leads the next one out of the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from vetline.checks.signed_in import without_prose
+from vetline.core.check import Check, Hit, Pass, check_id, nothing
+from vetline.core.finding import Confidence, Severity, Span
+from vetline.core.rule import RuleInfo
+
+_TAR = re.compile(rb"\btarfile\b")
+_NAMES = re.compile(
+    rb"[\"']\.\.[\"']\s+(?:not\s+)?in\s+[\w.]*\.name\b|\.name\.(?:startswith|split)\(|(?:join|Path)\([^()\n]*\.name\b[^()\n]*\)|\bisabs\([^()\n]*\.name\b|[\"']/[\"']\s*\+\s*\w+\.name\b"
+    rb"|/\s*\w+\.name\b"
+)
+_LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(")
+_EXTRACTS = re.compile(rb"\b\w+\.extract(?:all)?\(")
+
+_Note = tuple[bool, bool, bool, Span | None]
+
+
+def _note(source: Pass) -> _Note | None:
+    data = source.data
+    if source.in_tests or not (b"extract" in data or b".name" in data or b"tarfile" in data or b"is" in data):
+        return None
+    extracts = _EXTRACTS.search(data)
+    if extracts is None and not (_LINKS.search(data) or _NAMES.search(data) or _TAR.search(data)):
+        return None
+    plain = without_prose(data)
+    extracts = _EXTRACTS.search(plain)
+    place = Span(extracts.start(), extracts.end()) if extracts is not None else None
+    return _TAR.search(plain) is not None, _NAMES.search(plain) is not None, _LINKS.search(plain) is not None, place
+
+
+def _join(notes: Sequence[_Note | None]) -> Iterable[tuple[int, Hit]]:
+    known = [(index, note) for index, note in enumerate(notes) if note is not None]
+    tar = any(note[0] for _, note in known)
+    if tar and any(note[1] for _, note in known) and not any(note[2] for _, note in known):
+        yield from _hits(known)
+
+
+def _hits(known: Sequence[tuple[int, _Note]]) -> Iterator[tuple[int, Hit]]:
+    for index, (_, _, _, place) in known:
+        if place is not None:
+            yield index, Hit(place)
+
+
+CHECK = Check(
+    RuleInfo(
+        id=check_id(__name__),
+        message="A link in the archive leads later members out of the folder, whatever their names; pass filter=\"data\".",
+        severity=Severity.WARNING,
+        confidence=Confidence.MEDIUM,
+        category="files",
+        cwe=("CWE-22", "CWE-59"),
+        owasp=("A01:2021",),
+        why=(
+            "The names of the members are looked at, and what they are is not. A first member `etc` that is a link to /etc, and a second one `etc/cron.d/job`, have\n"
+            "harmless names, and the second lands where the first one points.\n"
+            "\n"
+            "A file that speaks of links, of kinds of members or of a filter is left alone."
+        ),
+        instead=(
+            "Python has the check since 3.12, and in the later releases of 3.8 to 3.11:\n"
+            "\n"
+            '    tar.extractall(target, filter="data")'
+        ),
+        references=(
+            "https://docs.python.org/3/library/tarfile.html#tarfile.data_filter",
+            "https://cwe.mitre.org/data/definitions/59.html",
+        ),
+        bundled=True,
+    ),
+    nothing,
+    example=(
+        "import tarfile\n\n\ndef unpack(archive, target):\n    with tarfile.open(archive) as tar:\n        for member in tar.getmembers():\n"
+        '            if ".." in member.name:\n                raise ValueError(member.name)\n        tar.extractall(target)\n'
+    ),
+    note=_note,
+    join=_join,
+)
