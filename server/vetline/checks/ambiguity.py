@@ -82,6 +82,14 @@ class _Automaton:
     silent: list[list[tuple[int, str]]] = field(default_factory=list)
     sets: list[int] = field(default_factory=list)
     final: int = 0
+    _taken: dict[tuple[str, str, int], int] = field(default_factory=dict)
+
+    def taken(self, kind: Any, value: Any, flags: int) -> int:
+        """The characters that a leaf takes: a group that may come often holds the same leaves again and again."""
+        key = (str(kind), repr(value), flags)
+        if key not in self._taken:
+            self._taken[key] = _set(self.alphabet, kind, value, flags)
+        return self._taken[key]
 
     def state(self, characters: int = 0) -> int:
         if len(self.silent) >= _MAX_STATES:
@@ -307,7 +315,7 @@ def _build(automaton: _Automaton, items: Iterable[Any], source: int, flags: int)
         elif name in ("MAX_REPEAT", "MIN_REPEAT"):
             source = _repeated(automaton, value, source, flags)
         else:
-            taking = automaton.state(_set(automaton.alphabet, kind, value, flags))
+            taking = automaton.state(automaton.taken(kind, value, flags))
             if not automaton.sets[taking]:
                 raise _NotUnderstood
             automaton.lead(source, taking)

@@ -58,6 +58,8 @@ _LOOKUP_OWNED = re.compile(
     rb"\b([A-Z]\w*)\b[^\n]{0,80}?[(,][ \t\n]*(?:" + _OWNER + rb")=(?:self\.)?(?:request\.user|current_user|user\b|g\.|info\.context|me\b)"
     rb"|\b([A-Z]\w*)\.(?:" + _OWNER + rb")[ \t]*==[ \t]*(?:\w+\.)*(?:current_user|user|me|g)\b"
 )
+_ASKS_OWNER = re.compile(rb"=[ \t]*(?:\?|%s|:\w|\$\d|(?:\w+\.)*(?:request\.user|info\.context|current_user|(?:user|me|g)\b))")
+"""What `_SQL_OWNED` and `_LOOKUP_OWNED` hold, found sooner: it begins with one sign."""
 _ORM_CHANGES = re.compile(rb"\.delete\(|\.save\(|\.commit\(|\.update\(|setattr\(")
 _PRIVATE = re.compile(
     rb"(?:notes?|messages?|mails?|orders?|invoices?|documents?|tasks?|todos?|payments?|transactions?|bookings?|reservations?|tickets?|appointments?|cards?|credit_cards?|files?|uploads?"
@@ -105,7 +107,9 @@ class _Note:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._asks = (b"@" in data and _ROUTE.search(data) is not None) or _SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None
+        self._asks = (b"@" in data and _ROUTE.search(data) is not None) or (
+            _ASKS_OWNER.search(data) is not None and (_SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None)
+        )
 
     def __bool__(self) -> bool:
         return self._asks

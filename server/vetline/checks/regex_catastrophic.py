@@ -19,6 +19,8 @@ _SIEVE = re.compile(rb"\)[*+{]")
 _FUNCTIONS = frozenset(("compile", "match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn"))
 _SEARCHES = frozenset(("search", "findall", "finditer", "split", "sub", "subn"))
 _PATTERN_NAME = re.compile(r"(?i).*(?:pattern|regexp?|_re|_rx)s?_?")
+_USES = re.compile(rb"\bre\b|(?i:(?:pattern|regexp?|_re|_rx)s?_?)(?!\w)")
+"""Where neither the module nor such a name stands, no tree is asked for."""
 _FLAG = re.compile(rb"\b(?:re\.)?(IGNORECASE|VERBOSE|DOTALL|ASCII|[IXSA])\b")
 _SHOWN_CHARACTERS = 14
 _MAX_LITERALS = 50  # of one segment
@@ -59,6 +61,8 @@ class Literal:
 
 def literals(source: Pass) -> Iterator[Literal]:
     """The regular expressions that stand in a segment as literals."""
+    if not _USES.search(source.data):
+        return
     for node, flags, name in _patterns(source):
         pattern = _text(source.data[node.start : node.end])
         if pattern is not None:

@@ -19,9 +19,11 @@ _JOINED = re.compile(  # starts with one of a few characters, for speed
 _STARTS_AS_LITERAL = re.compile(rb"""[A-Za-z]{0,2}["']|[-+.\d]|(?:True|False|not)\b""")
 _STARTS_AS_NAME = re.compile(rb"(" + _NAME + rb")(?![\w\x80-\xff]|\s*[.(\[])(\s*(?:and|or)\b)?")
 _STARTS_AS_STRING = re.compile(rb"""[A-Za-z]{0,2}["']""")
-_ENDS_IN_NAME = re.compile(rb"(?:\A|[^\w.\x80-\xff])(" + _NAME + rb")\Z")
-_TARGET = re.compile(rb"(?:\A|[\n;:])[\s(]*(" + _NAME + rb")[\s\\)]*(?::[^\n]*)?(?:[-+*/%&|^@]|\*\*|//|<<|>>)?\Z")
-_WALRUS = re.compile(rb"(" + _NAME + rb")[\s\\]*:\Z")
+_BACKWARDS = rb"[\w\x80-\xff]*[A-Za-z_\x80-\xff]"
+"""A name. What stands before a sign is read backwards from it: so it is tried at one place, and not at each of those before."""
+_ENDS_IN_NAME = re.compile(rb"(" + _BACKWARDS + rb")(?:\Z|[^\w.\x80-\xff])")
+_TARGET = re.compile(rb"(?:[-+*/%&|^@]|\*\*|//|<<|>>)?(?:[^\n]*:)?[\s\\)]*(" + _BACKWARDS + rb")[\s(]*(?:\Z|[\n;:])")
+_WALRUS = re.compile(rb":[\s\\]*(" + _BACKWARDS + rb")")
 _BOUND = re.compile(rb"\bwith\b[^\n]*?\bas[ \t]+(" + _NAME + rb")")
 _FORMAT = re.compile(rb"""(?<![A-Za-z0-9_])(?:[fF][rR]?|[rR][fF])(\"\"\"|'''|"|')((?:[^\\"']|\\.|(?!\1)["'])*)\1""", re.DOTALL)
 _FIELD = re.compile(rb"\{([^{}]*)")
@@ -56,14 +58,15 @@ def _assigned(data: bytes) -> tuple[frozenset[bytes], frozenset[tuple[bytes, byt
         name = None if is_literal else _STARTS_AS_NAME.match(value)
         if not is_literal and name is None:
             continue
-        near = left[-_NEAR_BYTES:]
-        target = _WALRUS.search(near) or _TARGET.search(near)
-        if target is None:
+        near = left[: -_NEAR_BYTES - 1 : -1]
+        found = _WALRUS.match(near) or _TARGET.match(near)
+        if found is None:
             continue
+        target = found.group(1)[::-1]
         if name is None or name.group(2):
-            known.add(target.group(1))
+            known.add(target)
         elif name.group(1) != b"None":
-            copies.add((target.group(1), name.group(1)))
+            copies.add((target, name.group(1)))
     known.update(_BOUND.findall(data) if b"with" in data else ())
     return frozenset(known), frozenset(copies)
 
@@ -72,12 +75,12 @@ def _added(data: bytes) -> set[bytes]:
     """The names that are added to a string or to another name."""
     found: set[bytes] = set()
     for left, right in pairwise(data.split(b"+")):
-        before, behind = left[-_NEAR_BYTES:].rstrip(b" \t\r\n\\)"), right[:_NEAR_BYTES].lstrip(b"=" + _SPACE)
-        name, following = _ENDS_IN_NAME.search(before), _STARTS_AS_NAME.match(behind)
+        before, behind = left[: -_NEAR_BYTES - 1 : -1].lstrip(b" \t\r\n\\)"), right[:_NEAR_BYTES].lstrip(b"=" + _SPACE)
+        name, following = _ENDS_IN_NAME.match(before), _STARTS_AS_NAME.match(behind)
         if name is not None:
             if following is not None or _STARTS_AS_STRING.match(behind):
-                found.add(name.group(1))
-        elif following is not None and before.endswith((b'"', b"'")):
+                found.add(name.group(1)[::-1])
+        elif following is not None and before.startswith((b'"', b"'")):
             found.add(following.group(1))
     return found
 
