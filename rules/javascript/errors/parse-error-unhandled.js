@@ -51,3 +51,11 @@ app.post("/items", (req, res) => {
   // ok: parse-error-unhandled
   res.json(JSON.parse(req.body.item));
 });
+
+wss.on("connection", (socket) => {
+  socket.on("message", (raw) => {
+    // ruleid: parse-error-unhandled
+    const message = JSON.parse(raw.toString());
+    socket.send(message.type);
+  });
+});

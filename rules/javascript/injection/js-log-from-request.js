@@ -95,3 +95,13 @@ app.post("/log", async (c) => {
   // ok: js-log-from-request
   await appendFile(LOG_FILE, JSON.stringify({ level, message }) + "\n");
 });
+
+const lines = fs.createWriteStream("events.txt", { flags: "a" });
+app.post("/events", (req, res) => {
+  const { user, action } = req.body;
+  // ruleid: js-log-from-request
+  lines.write(`${Date.now()} ${user} ${action}\n`);
+  // ok: js-log-from-request
+  lines.write(JSON.stringify({ user, action }) + "\n");
+  res.end();
+});

@@ -51,3 +51,12 @@ function mail(socket, from, subject, text) {
   // ok: header-lines-built
   socket.write("QUIT\r\n");
 }
+
+function message(from, to, subject, text) {
+  // ruleid: header-lines-built
+  return ["From: " + from, "Subject: " + subject, "", text].join("\r\n");
+}
+function clean(from, text) {
+  // ok: header-lines-built
+  return ["To: " + RECIPIENT, "Reply-To: " + oneLine(from), "", text].join("\r\n");
+}

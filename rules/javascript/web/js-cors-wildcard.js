@@ -99,3 +99,9 @@ app.use((req, res, next) => {
   }
   next();
 });
+
+hono.use("*", async (c, next) => {
+  // ruleid: js-cors-wildcard
+  c.header("Access-Control-Allow-Origin", c.req.header("Origin") ?? "*");
+  await next();
+});

@@ -29,3 +29,11 @@ router.get("/fixed", async (req, res) => {
   // ok: page-size-from-request
   res.json(await Item.find().limit(size));
 });
+
+app.get("/events", async (c) => {
+  const limit = Number(c.req.query("limit") ?? 50);
+  const offset = Number(c.req.query("offset") ?? 0);
+  // ruleid: page-size-from-request
+  const rows = await db.prepare("SELECT * FROM events LIMIT ? OFFSET ?").bind(limit, offset).all();
+  return c.json(rows);
+});

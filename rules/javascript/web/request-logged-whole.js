@@ -22,3 +22,17 @@ app.use((req, res, next) => {
 morgan.token("body", (req) => JSON.stringify(req.body));
 // ok: request-logged-whole
 morgan.token("id", (req) => req.id);
+
+app.use(async (c, next) => {
+  // ruleid: request-logged-whole
+  console.log(c.req.method, JSON.stringify(Object.fromEntries(c.req.raw.headers)));
+  // ruleid: request-logged-whole
+  logger.debug(`${c.req.path} ${c.req.header("Authorization")}`);
+  // ruleid: request-logged-whole
+  console.log("headers", c.req.header());
+  // ok: request-logged-whole
+  console.log(c.req.method, c.req.path);
+  // ok: request-logged-whole
+  console.log(c.req.header("User-Agent"), Boolean(c.req.header("Authorization")));
+  await next();
+});

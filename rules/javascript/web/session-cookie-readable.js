@@ -79,3 +79,19 @@ export async function remember(token) {
   // ok: session-cookie-readable
   store.set("theme", "dark", { path: "/" });
 }
+
+function sessionLine(id) {
+  // ruleid: session-cookie-readable
+  return `sid=${id}; Path=/; SameSite=None; Max-Age=86400`;
+}
+async function keep(token, id) {
+  // ruleid: session-cookie-readable
+  (await cookies()).set("session", token, { path: "/" });
+  // ok: session-cookie-readable
+  (await cookies()).set("session", token, { path: "/", httpOnly: true, secure: true });
+  // ok: session-cookie-readable
+  const line = `sid=${id}; Path=/; HttpOnly; Secure`;
+  // ok: session-cookie-readable
+  const query = `token=${id}`;
+  return [line, query];
+}

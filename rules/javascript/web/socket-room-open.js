@@ -21,3 +21,16 @@ io.on("connection", (socket) => {
   // ok: socket-room-open
   socket.join(`user:${socket.userId}`);
 });
+
+io.on("connection", (socket) => {
+  socket.on("join", async (roomId) => {
+    // ruleid: socket-room-open
+    socket.join(roomId);
+    socket.emit("history", await messages.last(roomId, 50));
+  });
+  socket.on("join-checked", async (roomId) => {
+    if (!(await rooms.isMember(roomId, socket.data.user.id))) return;
+    // ok: socket-room-open
+    socket.join(roomId);
+  });
+});
