@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from vetline.match.shapes import imported_path, written_path
@@ -42,7 +42,7 @@ class Bound:
         return self.base + max((_span(node)[1] for node in self.nodes), default=0)
 
     def moved(self, base: int, names: Any = None) -> Bound:
-        return replace(self, base=self.base + base, names=self.names or names)
+        return Bound(self.nodes, self.is_text, self.base + base, self.of_parameters, self.is_common, self.names or names)
 
 
 def _span(node: Node) -> tuple[int, int]:

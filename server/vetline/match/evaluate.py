@@ -69,6 +69,7 @@ def evaluate(
 def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: Bindings) -> list[Range]:
     # Among ranges that others must only lie in, the longest decide.
     narrowing = any(not isinstance(positive, Inside) for positive in formula.positive)
+    bounded = narrowing and not all(map(_encloses, formula.positive))
     regular: list[list[Range]] = []
     insides: list[list[Range]] = []
     evaluated: dict[int, list[Range]] = {}
@@ -76,7 +77,9 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
         if number == formula.selector:
             continue
         positive = formula.positive[number]
-        found = evaluate(positive, place, longest_only or (narrowing and isinstance(positive, Inside)), inside, context)
+        outer = isinstance(positive, Either) and bounded and _encloses(positive)
+        found = evaluate(positive, place, longest_only or outer or (narrowing and isinstance(positive, Inside)), inside, context)
+        found = _widest(found) if outer else found
         if not found:
             return []
         evaluated[number] = found
@@ -112,6 +115,26 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
     for focus in formula.focus:
         ranges = [narrowed for one in ranges for narrowed in _intersect(place.names, [one], _focused(one, focus, place))]
     return _unique(ranges)
+
+
+def _encloses(formula: Formula) -> bool:
+    """Whether others must only lie in what it holds for, whichever of its alternatives that is."""
+    if isinstance(formula, Either):
+        return all(map(_encloses, formula.formulas))
+    return isinstance(formula, Inside)
+
+
+def _widest(ranges: Sequence[Range]) -> list[Range]:
+    """Of ranges that others must only lie in, those that lie in no other with the same bindings: a sequence that begins with `...` matches from
+    each statement on."""
+    kept: dict[object, list[Range]] = {}
+    widest: set[int] = set()
+    for one in sorted(ranges, key=lambda one: (one.start, -one.end)):
+        others = kept.setdefault(_places(one.bindings), [])
+        if not any(one.end <= other.end and _same_bindings(one.bindings, other.bindings) for other in others):
+            others.append(one)
+            widest.add(id(one))
+    return [one for one in ranges if id(one) in widest]
 
 
 def _unique(found: Iterable[Range]) -> list[Range]:

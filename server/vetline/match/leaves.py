@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from vetline.match import flattening, unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import ANY_FUNCTION, ANY_NAME, ClassBody, Index
 from vetline.match.tree import IN_HEAD, Node
-from vetline.match.unify import Names
+from vetline.match.unify import Matches, Names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,19 +108,31 @@ def runs(
     may_begin: Callable[[Bindings], bool] = lambda bindings: True,
 ) -> Iterator[Range]:
     """`may_begin` says of what the first statement of a pattern binds whether that is worth going on with."""
+
+    def match(pattern: Node, target: Node) -> Matches:
+        return unify_statements.in_sequence(names, pattern, target, {})
+
+    unbound = cache(match)  # behind a `...` at the beginning each statement is come to from all those before it
     for statements in sequences:
         for at, first in enumerate(statements[:1] if isinstance(statements, ClassBody) else statements):
-            if patterns[0].kind != "Dots" and not any(map(may_begin, unify_statements.in_sequence(names, patterns[0], first, {}))):
+            if patterns[0].kind != "Dots" and not any(map(may_begin, unbound(patterns[0], first))):
                 continue
-            yield from _runs_from(patterns, statements[at:], names, longest_only)
+            yield from _runs_from(patterns, statements[at:], names, longest_only, unbound)
 
 
-def _runs_from(patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool) -> Iterator[Range]:
+def _runs_from(
+    patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool, unbound: Callable[[Node, Node], Matches]
+) -> Iterator[Range]:
+    """`unbound` matches a statement where nothing has been bound."""
     deep = any(pattern.kind == "Dots" for pattern in patterns)
     targets = flattening.flatten(statements) if deep else flattening.row(statements)
     starts, ends = extents((target.start, target.end) for target in targets.nodes)
     seen: list[tuple[int, Bindings]] = []
-    for run in unify_statements.run(names, patterns, targets, {}, longest_only):
+
+    def match(pattern: Node, at: int, known: Bindings) -> Matches:
+        return unify_statements.in_sequence(names, pattern, targets.nodes[at], known) if known else unbound(pattern, targets.nodes[at])
+
+    for run in unify_statements.run_with(match, patterns, targets, 0, {}, longest_only):
         if run.last < 0:
             continue
         one = (ends[run.last], run.bindings)

@@ -229,6 +229,7 @@ class _Targets:
     def __init__(self) -> None:
         self.flat = flattening.Flat([], [])
         self.places: list[tuple[int, SegmentPiece]] = []
+        self.matched: dict[tuple[Node, int], Iterable[Bindings]] = {}  # by statements of a pattern and targets, where nothing was bound before
         self._open: list[tuple[int, int]] = []  # class headers whose members are being added: the last one's position
 
     def skip(self, piece: SegmentPiece) -> None:
@@ -265,6 +266,14 @@ def _run(
     """The matches that begin at the statement `top`: bindings in the document's offsets, index of the last target taken."""
 
     def match(pattern: Node, index: int, bindings: Bindings) -> Iterable[Bindings]:
+        if bindings:
+            return look(pattern, index, bindings)
+        known = targets.matched.get((pattern, index))
+        if known is None:
+            known = targets.matched[pattern, index] = look(pattern, index, bindings)
+        return known
+
+    def look(pattern: Node, index: int, bindings: Bindings) -> Iterable[Bindings]:
         node, (base, piece) = targets.flat.nodes[index], targets.places[index]
         if node.kind == "Opaque":
             return ()
