@@ -20,3 +20,11 @@ function own(password) {
   // ok: js-static-salt
   return Buffer.concat([salt, scryptSync(password, salt, 32)]);
 }
+
+async function browserKey(base) {
+  // ruleid: js-static-salt
+  const params = { name: "PBKDF2", salt: new TextEncoder().encode("notes-app"), iterations: 600000, hash: "SHA-256" };
+  // ok: js-static-salt
+  const own = { name: "PBKDF2", salt: crypto.getRandomValues(new Uint8Array(16)), iterations: 600000, hash: "SHA-256" };
+  return [crypto.subtle.deriveKey(params, base, AES, false, USES), own];
+}

@@ -155,3 +155,9 @@ class AuthContext {
     return claims?.name;
   }
 }
+
+export function getExpiresAtForToken(token: string): number | null {
+  // ok: jwt-decode-as-verify
+  const decoded = jwt.decode(token) as jwt.JwtPayload | null;
+  return decoded?.exp ?? null;
+}

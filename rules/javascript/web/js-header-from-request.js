@@ -46,3 +46,10 @@ app.get("/variable", (req, res) => {
   // ruleid: js-header-from-request
   res.setHeader("Content-Disposition", `attachment; filename="${name}"`);
 });
+
+app.get("/download", (req, res) => {
+  // ok: js-header-from-request
+  res.setHeader("Content-Disposition", (0, content_disposition_1.default)(req.query.name, { type: "attachment" }));
+  // ok: js-header-from-request
+  res.setHeader("Content-Disposition", contentDisposition(req.query.name));
+});

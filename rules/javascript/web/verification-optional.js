@@ -45,3 +45,18 @@ function verifyStrict(req) {
   if (!process.env.HOOK_SECRET) throw new Error("HOOK_SECRET is not set");
   return compare(req);
 }
+
+app.post("/events", (req, res) => {
+  const signature = req.get("x-signature");
+  // ruleid: verification-optional
+  if (signature && !verify(req.body, signature)) return res.sendStatus(401);
+  handle(req.body);
+  res.end();
+});
+app.post("/events/strict", (req, res) => {
+  const signature = req.get("x-signature");
+  // ok: verification-optional
+  if (!signature || !verify(req.body, signature)) return res.sendStatus(401);
+  handle(req.body);
+  res.end();
+});
