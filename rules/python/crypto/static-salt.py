@@ -112,3 +112,9 @@ def refused_as_slowly(row, password):
         hash_password(password, "00000000")
         return False
     return True
+
+
+def of_the_name(username, password):
+    salt = username.lower().encode("utf-8")
+    # ruleid: static-salt
+    return hashlib.pbkdf2_hmac("sha256", password.encode(), salt, 600_000)

@@ -169,3 +169,13 @@ async def with_sanic(request):
     with open("uploads/new", "wb") as out:
         # ruleid: upload-unrestricted
         out.write(upload.body)
+
+
+@app.post("/told")
+def told():
+    upload = flask.request.files["image"]
+    extension = image_extension(upload.stream)
+    if extension is None:
+        flask.abort(415)
+    # ok: upload-unrestricted
+    upload.save(os.path.join(UPLOADS, f"{uuid.uuid4().hex}{extension}"))

@@ -32,3 +32,10 @@ def wrapped(code, document):
     first = bson.Code(code)
     # ok: mongo-where-built
     return first, bson.Code(document["$code"], scope=document.get("$scope"))
+
+
+def search(entries, text):
+    query = {}
+    # ruleid: mongo-where-built
+    query["$where"] = f"this.text.indexOf('{text}') >= 0"
+    return entries.find(query)

@@ -39,3 +39,13 @@ def guarded_header_of(sid):
     cookie["sid"]["httponly"] = True
     cookie["sid"]["secure"] = True
     return cookie.output()
+
+
+def opened(response, request, name):
+    # ruleid: session-cookie-bare
+    response.set_cookie(SESSION_COOKIE, request.app["sessions"].create(name), max_age=3600)
+    # ok: session-cookie-bare
+    response.set_cookie(LANGUAGE, name)
+    # ok: session-cookie-bare
+    response.set_cookie(SESSION_COOKIE, name, httponly=True, secure=True, samesite="lax")
+    return response

@@ -16,6 +16,8 @@ _LINE = re.compile(
     rb"\b[fF]\"[^\"\n]*\{" + _STAMP + rb"\}?[^\"\n]*\{" + _SAID + rb"\}[^\"\n]*\""
     rb"|\b[fF]'[^'\n]*\{" + _STAMP + rb"\}?[^'\n]*\{" + _SAID + rb"\}[^'\n]*'"
 )
+_SIGNS = (b'\\n"', b"\\n'")
+"""The break at the end, without which nothing is looked for."""
 _WRITTEN = re.compile(rb"\.write\(|\bprint\([^)\n]*file=|write_text\(")
 _APPENDED = re.compile(rb"open\([^)\n]*[\"']a[bt+]?[\"']|[lL][oO][gG]")
 _NAMED = re.compile(rb"(?i)\w*(?:log|audit|journal|record|event|entry|format_?line|line)\w*")
@@ -27,7 +29,8 @@ _CLEANED = re.compile(
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or not _LINE.search(source.data):
+    data = source.data
+    if source.in_tests or not any(sign in data for sign in _SIGNS) or b"{" not in data or not _LINE.search(data):
         return
     for start, name, text in functions(source.data):
         line = _LINE.search(text)

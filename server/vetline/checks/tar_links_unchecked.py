@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from vetline.checks.noted import Noted, is_said, noted, places
 from vetline.checks.signed_in import without_prose
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -18,32 +19,19 @@ _NAMES = re.compile(
 _LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(")
 _EXTRACTS = re.compile(rb"\b\w+\.extract(?:all)?\(")
 
-_Note = tuple[bool, bool, bool, Span | None]
 
-
-def _note(source: Pass) -> _Note | None:
+def _note(source: Pass) -> Noted | None:
     data = source.data
-    if source.in_tests or not (b"extract" in data or b".name" in data or b"tarfile" in data or b"is" in data):
+    if source.in_tests or not (b"tar" in data or b"member" in data or b".extract" in data):
         return None
-    extracts = _EXTRACTS.search(data)
-    if extracts is None and not (_LINKS.search(data) or _NAMES.search(data) or _TAR.search(data)):
-        return None
-    plain = without_prose(data)
-    extracts = _EXTRACTS.search(plain)
-    place = Span(extracts.start(), extracts.end()) if extracts is not None else None
-    return _TAR.search(plain) is not None, _NAMES.search(plain) is not None, _LINKS.search(plain) is not None, place
+    plain = without_prose(data) if _EXTRACTS.search(data) else data
+    found = ((Span(extracts.start(), extracts.end()), None) for extracts in list(_EXTRACTS.finditer(plain))[:1])
+    return noted([_TAR.search(plain) is not None, _NAMES.search(plain) is not None, _LINKS.search(plain) is not None], found)
 
 
-def _join(notes: Sequence[_Note | None]) -> Iterable[tuple[int, Hit]]:
-    known = [(index, note) for index, note in enumerate(notes) if note is not None]
-    tar = any(note[0] for _, note in known)
-    if tar and any(note[1] for _, note in known) and not any(note[2] for _, note in known):
-        yield from _hits(known)
-
-
-def _hits(known: Sequence[tuple[int, _Note]]) -> Iterator[tuple[int, Hit]]:
-    for index, (_, _, _, place) in known:
-        if place is not None:
+def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
+    if is_said(notes, 0) and is_said(notes, 1) and not is_said(notes, 2):
+        for index, place, _ in places(notes):
             yield index, Hit(place)
 
 

@@ -76,7 +76,7 @@ class Scanner:
         self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
         self._noted: dict[SegmentPiece, dict[int, Any]] = {}  # what checks on the whole text keep of pieces, by their places in the plan
-        self._asking: set[SegmentPiece] = set()  # those with a note for which notes are joined
+        self._asking: dict[int, set[SegmentPiece]] = {}  # of each such check those with a note for which its notes are joined
         self._told: dict[int, tuple[list[Any], list[tuple[int, Hit]]]] = {}  # the notes that were last joined, and what came of it
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
@@ -141,7 +141,8 @@ class Scanner:
             self._stale.pop(piece, None)
             self._marks.pop(piece, None)
             self._noted.pop(piece, None)
-            self._asking.discard(piece)
+            for asking in self._asking.values():
+                asking.discard(piece)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
@@ -221,10 +222,8 @@ class Scanner:
                     known.notes[at] = check.note(_Pass(piece, self.in_tests))
         notes = {at: note for at, note in known.notes.items() if note is not None}
         _put(self._noted, piece, notes)
-        if any(notes.values()):
-            self._asking.add(piece)
-        else:
-            self._asking.discard(piece)
+        for at, note in notes.items():
+            (self._asking.setdefault(at, set()).add if note else self._asking.get(at, set()).discard)(piece)
         _put(self._found, piece, found)
         _put(self._open, piece, undecided)
         if piece.too_deep:
@@ -251,10 +250,8 @@ class Scanner:
 
     def _joined_matches(self) -> Iterator[CheckMatch]:
         """What checks say of the notes that they took."""
-        if not self._asking:
-            return
         for at, check in enumerate(self.plan.checks):
-            if check.join is None:
+            if check.join is None or not self._asking.get(at):
                 continue
             noted = [(piece, notes[at]) for piece, notes in self._noted.items() if at in notes]
             noted.sort(key=lambda one: one[0].start)

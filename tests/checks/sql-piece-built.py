@@ -1,0 +1,58 @@
+from flask import Flask, abort
+
+SQL = "SELECT id, title FROM notes WHERE 1 = 1"
+
+
+def order(sort: str, direction: str):
+    direction = direction.upper()
+    if direction not in ("ASC", "DESC"):
+        abort(400)
+    # ruleid: sql-piece-built
+    return f" ORDER BY {sort} {direction}"
+
+
+class Search:
+    def clause(self):
+        parts = []
+        for word in self.words:
+            escaped = word.replace('"', '""')
+            # ruleid: sql-piece-built
+            parts.append(f"lower(title) LIKE '%{escaped}%'")
+        return " AND ".join(parts)
+
+    def order_clause(self):
+        column = self.sort.lstrip("-")
+        if not column.startswith(COLUMNS):
+            column = DEFAULT
+        # ruleid: sql-piece-built
+        return " ORDER BY " + column
+
+    def where(self, column, op, value):
+        if isinstance(value, str):
+            # ruleid: sql-piece-built
+            value = "'" + value + "'"
+        self.conditions.append(f"{column} {op} {value}")
+
+
+def looked_up(sort):
+    column = COLUMNS[sort]
+    # ok: sql-piece-built
+    return f" ORDER BY {column}"
+
+
+def compared(sort):
+    if sort not in COLUMNS:
+        abort(400)
+    # ok: sql-piece-built
+    return f" ORDER BY {sort}"
+
+
+def declared(sort: SortColumn):
+    # ok: sql-piece-built
+    return f" ORDER BY {sort}"
+
+
+def chosen(descending):
+    direction = "DESC" if descending else "ASC"
+    # ok: sql-piece-built
+    return f" ORDER BY id {direction}"
