@@ -72,7 +72,7 @@ CHECK = Check(
         owasp=("A03:2021",),
         why=(
             "No shell splits or expands the words, but the tool still reads one that begins with a dash as an option, wherever it stands. Options of git, yt-dlp, rsync, curl\n"
-            "and others run programs or write files: `--upload-pack=touch /tmp/x`, `--exec`, `-o`. The program answers requests, and nothing in it looks at how the value begins.\n"
+            "and others run programs or write files: `--upload-pack=touch x`, `--exec`, `-o`. The program answers requests, and nothing in it looks at how the value begins.\n"
             "\n"
             "A file that ends the options, takes addresses apart or checks such values is left alone."
         ),
