@@ -142,3 +142,12 @@ def weak():
     host = host.replace(";", "")
     # ruleid: command-from-request
     os.system("ping -c 1 " + host)
+
+
+@app.route("/archive")
+def archive():
+    names = request.args.getlist("name")
+    # ruleid: command-from-request
+    os.system("tar czf all.tgz " + " ".join(f"'{name}'" for name in names))
+    # ok: command-from-request
+    os.system("tar czf all.tgz " + " ".join(shlex.quote(name) for name in names))

@@ -90,3 +90,13 @@ def bound_by_position():
     dn = f"uid={request.form['uid']},ou=people,dc=example"
     # ruleid: ldap-from-request
     return ldap3.Connection(server, dn, request.form["password"]).bind()
+
+
+@app.route("/all-of")
+def all_of(connection):
+    wanted = "".join(f"({name}={value})" for name, value in request.args.items())
+    # ruleid: ldap-from-request
+    connection.search_s(BASE, ldap.SCOPE_SUBTREE, f"(&{wanted})")
+    wanted = "".join(f"(uid={escape_filter_chars(name)})" for name in request.args.getlist("name"))
+    # ok: ldap-from-request
+    return str(connection.search_s(BASE, ldap.SCOPE_SUBTREE, f"(&{wanted})"))

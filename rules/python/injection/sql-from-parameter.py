@@ -68,3 +68,15 @@ def identified(cursor, table):
         raise ValueError(table)
     # ok: sql-from-parameter
     cursor.execute(f"SELECT * FROM {table}")
+
+
+def named(cursor, names):
+    listed = ", ".join(f"'{name}'" for name in names)
+    # ruleid: sql-from-parameter
+    cursor.execute(f"SELECT * FROM users WHERE name IN ({listed})")
+
+
+def named_by_place(cursor, names):
+    marks = ", ".join("?" for name in names)
+    # ok: sql-from-parameter
+    cursor.execute(f"SELECT * FROM users WHERE name IN ({marks})", names)

@@ -564,3 +564,56 @@ async def count_members(name: str, session):
     members = memberships_of([name], True)
     # ok: sql-from-request
     return await session.execute(sqlalchemy.select(sqlalchemy.func.count()).select_from(members))
+
+
+@app.patch("/items/{number}")
+async def change_what_is_named(number: int, request: Request):
+    data = await request.json()
+    sets = ", ".join(f"{column} = ?" for column in data)
+    # ruleid: sql-from-request
+    db.execute(f"UPDATE items SET {sets} WHERE id = ?", [*data.values(), number])
+    # ruleid: sql-from-request
+    db.execute("UPDATE items SET " + ", ".join([column + " = ?" for column in data.keys()]), list(data.values()))
+
+
+@flask_app.get("/columns")
+def columns_asked_for():
+    columns = [column.strip() for column in request.args["columns"].split(",") if column.strip()]
+    # ruleid: sql-from-request
+    db.execute("SELECT " + ", ".join(columns) + " FROM items")
+    unknown = [column for column in columns if column not in SORTABLE]
+    if unknown:
+        abort(400)
+    # ok: sql-from-request
+    return db.execute("SELECT " + ", ".join(columns) + " FROM items").fetchall()
+
+
+@flask_app.get("/where")
+def conditions():
+    where = " AND ".join(f"{name} = '{value}'" for name, value in request.args.items())
+    # ruleid: sql-from-request
+    return db.execute("SELECT * FROM items WHERE " + where).fetchall()
+
+
+@flask_app.get("/by-numbers")
+def by_numbers():
+    numbers = request.args.getlist("n")
+    marks = ", ".join("?" for _ in numbers)
+    # ok: sql-from-request
+    db.execute(f"SELECT * FROM items WHERE n IN ({marks})", numbers)
+    # ok: sql-from-request
+    return db.execute(f"SELECT * FROM items WHERE n IN ({', '.join(str(int(n)) for n in numbers)})").fetchall()
+
+
+@flask_app.patch("/known")
+def change_what_is_known():
+    data = request.get_json()
+    sets = ", ".join(f"{column} = ?" for column in data if column in SORTABLE)
+    # ok: sql-from-request
+    db.execute(f"UPDATE items SET {sets}", [data[column] for column in data if column in SORTABLE])
+    sets = [f"{COLUMNS[column]} = ?" for column in data]
+    # ok: sql-from-request
+    db.execute(f"UPDATE items SET {', '.join(sets)}", list(data.values()))
+    given = {column: data[column] for column in SORTABLE if column in data}
+    # ok: sql-from-request
+    db.execute("UPDATE items SET " + ", ".join(f"{column} = ?" for column in given), list(given.values()))

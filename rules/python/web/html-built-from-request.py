@@ -319,3 +319,17 @@ def product(sku):
     found = catalogue.by_sku(sku)
     # ok: html-built-from-request
     return found
+
+
+@app.get("/tags")
+def tags():
+    chosen = request.args.getlist("tag")
+    # ruleid: html-built-from-request
+    return "<ul>" + "".join(f"<li>{tag}</li>" for tag in chosen) + "</ul>"
+
+
+@app.get("/tags-escaped")
+def tags_escaped():
+    chosen = request.args.getlist("tag")
+    # ok: html-built-from-request
+    return "<ul>" + "".join(f"<li>{html.escape(tag)}</li>" for tag in chosen) + "</ul>"
