@@ -35,8 +35,14 @@ def filled(program: str) -> dict[str, str]:
         ("export async function GET(request, { params }) { return load(params.u); }", "params.u"),
         ("const resolvers = { Query: { page: (parent, { u }) => load(u) } };", "u"),
         ("t.procedure.mutation(({ input }) => load(input.u));", "input.u"),
-        ("const S = z.object({ u: z.string(), n: z.number() });\napp.post('/', (req) => { const d = S.parse(req.body); load(d.u); });", "d.u"),
-        ("app.get('/', (req) => { const u = req.query.u; load(u.endsWith('.txt') ? u : u + '.txt'); });", "u.endsWith('.txt') ? u : u + '.txt'"),
+        (
+            "const S = z.object({ u: z.string(), n: z.number() });\napp.post('/', (req) => { const d = S.parse(req.body); load(d.u); });",
+            "d.u",
+        ),
+        (
+            "app.get('/', (req) => { const u = req.query.u; load(u.endsWith('.txt') ? u : u + '.txt'); });",
+            "u.endsWith('.txt') ? u : u + '.txt'",
+        ),
         ("const client = { open: function (link) { load(link); } };\napp.get('/', (req) => client.open(req.params.u));", "link"),
     ],
 )
@@ -119,4 +125,49 @@ def test_texts_put_together_of_thousands_of_parts() -> None:
     callers = Callers("typescript", data)
     found = callers.filled_by_requests([Span(at, at + 3)])
     assert list(found) == [Span(at, at + 3)]
-    assert callers.argument_of(Span(at, at + 3), Span(data.rindex(b"fetch(url"), data.rindex(b"fetch(url") + 9), found) == found[Span(at, at + 3)]
+    assert (
+        callers.argument_of(Span(at, at + 3), Span(data.rindex(b"fetch(url"), data.rindex(b"fetch(url") + 9), found)
+        == found[Span(at, at + 3)]
+    )
+
+
+@pytest.mark.parametrize(
+    "cleaner",
+    [
+        "const h = (given) => String(given).replace(/[&<>\"']/g, (sign) => SIGNS[sign]);",
+        "function h(given) { if (!given) return ''; return given.replace(/&/g, '&amp;').replace(/</g, '&lt;'); }",
+        "function h(given) { return given.replace(/[\\r\\n]+/g, ' '); }",
+        "const plain = (x) => x.replaceAll('<', '&lt;');\nconst h = (given) => { const kept = plain(given); return kept.trim(); };",
+        "const one = (x) => x.replace(/[^\\w]/g, '');\nconst h = (given) => given.split(',').map(one).join(',');",
+    ],
+)
+def test_what_a_function_of_the_file_cleans_is_not_told(cleaner: str) -> None:
+    program = "function show(name) { const page = '<p>' + h(name); write(page); }\napp.get('/', (req) => show(req.query.n));\n"
+    assert told(cleaner + "\n" + program, b"name", b"page") == ""
+    for dirty in (
+        "const h = (given) => given.trim();",
+        "const h = (given) => given.replace(/a/g, 'b');",
+        "const h = (a, given) => esc(a) + given;",
+    ):
+        assert told(dirty + "\n" + program, b"name", b"page") == "req.query.n"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "await get('SELECT * FROM t WHERE id = ?', [req.params.id])",
+        "await knex('t').where('id', req.params.id).first()",
+        "(await pool.query('SELECT 1', [req.params.id])).rows[0]",
+        "checks.get(req.params.id)",
+        "await Check.findById(req.params.id)",
+    ],
+)
+def test_what_was_looked_up_is_not_what_it_was_asked_by(stored: str) -> None:
+    assert filled(f"{HELPER}app.get('/', async (req) => {{ const check = {stored}; load(check.url); }});") == {}
+
+
+@pytest.mark.parametrize(
+    "given", ["Promise.all([req.query.u])", "_.get(req.query, 'u')", "req.query.list.find((one) => one)", "pathFor(req.query.u)"]
+)
+def test_what_was_not_looked_up_is(given: str) -> None:
+    assert filled(f"{HELPER}app.get('/', async (req) => {{ const u = {given}; load(u); }});") == {"url": "u"}

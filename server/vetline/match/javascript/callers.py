@@ -24,7 +24,18 @@ from vetline.match.javascript.nodes import (
     receiver_of,
 )
 from vetline.match.javascript.outside import comes_from_outside, given_by_framework
-from vetline.match.javascript.reach import CONDITIONS, TABLE, Told, arrives, bound_in_list, gates, handed_items, looked_at
+from vetline.match.javascript.reach import (
+    CONDITIONS,
+    TABLE,
+    Told,
+    answered_with,
+    arrives,
+    bound_in_list,
+    gates,
+    handed_items,
+    is_cleaned,
+    looked_at,
+)
 
 _REQUEST = re.compile(
     rb"\b(?:req|request|_req|ctx\.request|c\.req|event|evt|ctx|context)\.(?:body|query|params?|headers?|cookies|files?|rawBody|url|searchParams|nextUrl"
@@ -58,7 +69,7 @@ class Callers:
 
     @cached_property
     def _told(self) -> Told:
-        return Told(gates(self._functions), narrow_fields(self._data))
+        return Told(gates(self._functions), narrow_fields(self._data), cleaned=True, stored=True)
 
     @cached_property
     def _by_parameter(self) -> Mapping[Span, Function]:
@@ -99,12 +110,8 @@ class Callers:
         around = [one.node for one in self._functions if one.node.start_byte <= first and last <= one.node.end_byte]
         place = min(around, key=lambda node: node.end_byte - node.start_byte, default=self._root)
         beside = (place.parent.text if place.parent is not None else self._data) or b""  # a route's options say what its requests hold
-        told = self._told if _SCHEMA_HERE.search(beside) else replace(self._told, narrow=frozenset())
-        return (
-            bool(told.gates or told.narrow)
-            and arrives(Told(begin=begin), place, b"", end)
-            and not arrives(replace(told, begin=begin), place, b"", end)
-        )
+        told = replace(self._told, begin=begin, stored=False, narrow=self._told.narrow if _SCHEMA_HERE.search(beside) else frozenset())
+        return arrives(Told(begin=begin), place, b"", end) and not arrives(told, place, b"", end)
 
     def _meant(self, call: SyntaxNode, caller: Function, callees: Sequence[Function]) -> Sequence[Function]:
         """Of several functions of one name those of the class that the object before the dot is of, as far as its type, what it is made by or
@@ -201,10 +208,13 @@ def _is_from(told: Told, expression: SyntaxNode, names: frozenset[bytes]) -> boo
             if b"(" not in text and _REQUEST.search(text):
                 return True
         elif kind in ("call_expression", "new_expression"):
-            if _makes_harmless(told, node):
+            if _makes_harmless(told, node) or (kind == "call_expression" and is_cleaned(told, node)):
                 continue
             if _REQUEST.match(node.text or b""):
                 return True
+            if kind == "call_expression":
+                pending.extend(answered_with(node))
+                continue
         pending.extend(child for child in node.named_children if child.type != "property_identifier")
     return False
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
-from vetline.match.callers import Function, below
+from vetline.match.callers import Function, below, span_of
 from vetline.match.javascript.nodes import FUNCTIONS, NAMES, bound_names, called_name, identifiers, receiver_of
 
 _EACH = frozenset(
@@ -22,22 +22,32 @@ _LITTLE = re.compile(
 TABLE = re.compile(rb"(?:[\w$]+\.)?[A-Z][A-Z0-9_]*(?:\.get)?")
 """A fixed table, whose values are the program's own."""
 _FILLS = frozenset((b"push", b"unshift", b"add", b"set", b"append"))
+_EXCHANGED = re.compile(rb"""/(?:[^/]*<|\[[^\]/]*(?:\\[rnx0]|\\u00)|\[\^|\\[WD])|["'](?:<|&|\\n|\\r)["']""")
+"""Signs that are exchanged for others: those of markup or of lines, or all but a few."""
+_LOOKS_UP = re.compile(rb"get|all|one\w*|first|run|execute|lean|eq|(?:find|fetch|load|select|query|where|andWhere|orWhere)(?:$|[A-Z_]\w*)")
+"""Methods that answer with what was stored, not with what they are asked by."""
+_NO_STORES = frozenset((b"Promise", b"_", b"lodash"))
+_SHORT = 4000  # bytes of a function that is made to clean a text
+_ROUNDS = 4
 _ASKS_NOTHING = frozenset((b"isArray", b"trim", b"toString", b"existsSync", b"exists", b"access"))
 CONDITIONS = frozenset(("if_statement", "while_statement", "ternary_expression", "switch_statement"))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a file says of checks. `gates`: names of its functions that look at what they are given; `narrow`: names of fields of which a schema
-    says more than that they are text; `begin`: where a flow begins that is looked at."""
+    """What a file says of checks. `gates`: names of its functions that look at what they are given, or give it back cleaned; `narrow`: names
+    of fields of which a schema says more than that they are text; `begin`: where a flow begins that is looked at; `cleaned`: a flow ends
+    where its signs are exchanged; `stored`: and where something is looked up by it."""
 
     gates: frozenset[bytes] = frozenset()
     narrow: frozenset[bytes] = frozenset()
     begin: Span | None = None
+    cleaned: bool = False
+    stored: bool = False
 
 
 def gates(functions: Sequence[Function]) -> frozenset[bytes]:
-    """Functions in whose conditions all that they are given is looked at, under whatever name."""
+    """Functions in whose conditions all that they are given is looked at, under whatever name, and those that give it back cleaned only."""
     found = set[bytes]()
     for function in functions:
         given = {name.text or b"" for name in bound_in_list(function)} - {b"req", b"res", b"ctx", b"next", b"c", b"reply", b"request"}
@@ -59,12 +69,64 @@ def gates(functions: Sequence[Function]) -> frozenset[bytes]:
                 looked |= from_which.get(index.text or b"", set()) if index is not None and index.type in NAMES else set()
         if given <= looked:
             found.add(function.name)
-    for function in functions:  # and those that hand all of it on to these
-        given = {name.text or b"" for name in bound_in_list(function)}
-        body = function.node.child_by_field_name("body")
-        if function.name and reaches(Told(), body, given) and not reaches(Told(frozenset(found)), body, given):
-            found.add(function.name)
+    for _ in range(_ROUNDS):  # and those that hand all of it on to these, or give back what these or an exchange of signs made of it
+        before = len(found)
+        for function in functions:
+            if function.name and function.name not in found and _hands_on(Told(frozenset(found)), function):
+                found.add(function.name)
+        if len(found) == before:
+            break
     return frozenset(found)
+
+
+def _hands_on(told: Told, function: Function) -> bool:
+    given = {name.text or b"" for name in bound_in_list(function)}
+    body = function.node.child_by_field_name("body")
+    if body is None or not reaches(Told(), body, given):
+        return False
+    if not reaches(told, body, given):
+        return True
+    if body.end_byte - body.start_byte > _SHORT:
+        return False
+    backs = [span_of(back) for back in _given_back(function.node, body)]
+    raw = [(name, back) for name in given for back in backs if arrives(Told(), function.node, name, back)]
+    return bool(raw) and not any(arrives(replace(told, cleaned=True), function.node, name, back) for name, back in raw)
+
+
+def _given_back(function: SyntaxNode, body: SyntaxNode) -> Iterator[SyntaxNode]:
+    if body.type != "statement_block":
+        yield body
+        return
+    pending = [body]
+    while pending:
+        node = pending.pop()
+        if node.type == "return_statement":
+            yield from node.named_children[:1]
+        elif node.type not in FUNCTIONS:
+            pending.extend(node.named_children)
+
+
+def is_cleaned(told: Told, call: SyntaxNode) -> bool:
+    """What the call gives has its signs exchanged, or is made of each by a function of the file that looks at it or cleans it."""
+    arguments = call.child_by_field_name("arguments")
+    first = arguments.named_children[0] if arguments is not None and arguments.named_children else None
+    if first is None:
+        return False
+    name = called_name(call)[0]
+    if name in (b"replace", b"replaceAll"):
+        return _EXCHANGED.match(first.text or b"") is not None
+    return name in (b"map", b"flatMap") and first.type == "identifier" and first.text in told.gates
+
+
+def answered_with(call: SyntaxNode) -> Sequence[SyntaxNode]:
+    """The parts of a call that its answer is made of: not those by which something is looked up."""
+    function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    name, is_of_object = called_name(call)
+    if function is None or arguments is None or not _LOOKS_UP.fullmatch(name) or receiver_of(call) in _NO_STORES:
+        return call.named_children
+    if is_of_object:
+        return (function,)
+    return arguments.named_children[:1] if any(node.type == "array" for node in arguments.named_children[1:]) else call.named_children
 
 
 def bound_in_list(function: Function) -> Iterator[SyntaxNode]:
@@ -106,8 +168,12 @@ def reaches(told: Told, expression: SyntaxNode | None, names: Collection[bytes])
                 continue
             if node.text in names:
                 return True
-        elif node.type == "call_expression" and called_name(node)[0] in told.gates:
-            continue
+        elif node.type == "call_expression":
+            if called_name(node)[0] in told.gates or (told.cleaned and is_cleaned(told, node)):
+                continue
+            if told.stored:
+                pending.extend(answered_with(node))
+                continue
         pending.extend(node.named_children)
     return False
 
