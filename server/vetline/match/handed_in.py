@@ -7,10 +7,12 @@ from functools import cached_property
 
 from vetline.core.finding import Span
 from vetline.core.rule import Rule
+from vetline.core.syntax import parse
 from vetline.match import render
 from vetline.match.callers import argument_of
 from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
+from vetline.match.python.reach import Reach
 
 _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
 
@@ -26,6 +28,10 @@ class HandedIn:
     def _script(self) -> Callers | None:
         return Callers(self._language, self._data) if self._language in _SCRIPTS else None
 
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(tuple(callers.functions_of(parse(self._language, self._data))))
+
     def fill(self, parameters: Iterable[Span]) -> None:
         """Looks for the parameters, given by the spans of their names, and those beside them, that a request's value is handed to."""
         script = self._script
@@ -37,12 +43,14 @@ class HandedIn:
             return None
         if self._script is not None:
             return self._script.argument_of(begin, end, self._filled)
-        return argument_of(begin, end, self._filled, self._data)
+        argument = argument_of(begin, end, self._filled, self._data)
+        parameter = next((parameter for parameter, filling in self._filled.items() if filling == argument), begin)
+        return argument if argument is not None and not self._reach.vetted(parameter, end) else None
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
         functions and parameters, and what flows does not go only through functions of the file that look at what they are given."""
         if self._script is None:
-            return render.told_unfilled(rule, self._data, begin)
+            return render.told_unfilled(rule, self._data, begin) and not self._reach.vetted(begin, end)
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         return any(render.told_unfilled(rule, self._data, one) for one in begins) and not self._script.vetted(begin, end)

@@ -224,5 +224,5 @@ def _asks_little(side: SyntaxNode) -> bool:
         side.type in ("null", "undefined", "true", "false", "number")
         or text.startswith(b"typeof ")
         or text.endswith(b".length")
-        or text[1:-1] == b""
+        or (side.type in ("string", "template_string") and text[1:-1] == b"")
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import Calling, Function, Parameter, below, filled, span_of
+from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, last_name, looked_at
 
 _ROUTE = re.compile(
     rb"""@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(\s*(?:\w+=)?["']|@(?:route|get|post|put|patch|delete)\(\s*(?:path=)?["']/"""
@@ -36,8 +37,6 @@ _MADE_HARMLESS = re.compile(
 _CHECKS = re.compile(rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|is_|refuse|forbid|reject|permit", re.IGNORECASE)
 _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
 """To look at a part, or at where it leads, is to look at the whole."""
-_SCHEME_ASKED = re.compile(rb"""[\w.]+\.startswith\(\(?\s*["']https?://["'](?:,\s*["']https?://["'])*,?\s*\)?\)""")
-"""Every host has addresses of these."""
 _HANDING_ON = {
     b"add_task": 0,
     b"submit": 0,
@@ -54,17 +53,14 @@ _HANDING_ON = {
     b"Timer": 1,
 }
 """What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
-_ASK_LITTLE = frozenset((b"isinstance", b"len", b"strip", b"get", b"exists", b"isfile", b"isdir", b"is_file", b"is_dir"))
-"""Whether there is something, of what type or how long."""
 _LATER = frozenset((b"delay", b"apply_async", b"send", b"defer"))
 """Methods of a task that call it elsewhere."""
-_FUNCTION = "function_definition"
 
 
 def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span, Span]:
     """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
     root, wanted = parse("python", data), frozenset(parameters)
-    offered, functions = _offered(root), tuple(_functions(root))
+    offered, functions = _offered(root), tuple(functions_of(root))
     chosen = {
         span_of(node): span_of(offered[function.name])
         for function in functions
@@ -75,9 +71,9 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
     return {**filled(functions, _CALLING, wanted), **chosen}
 
 
-def _functions(root: SyntaxNode) -> Iterator[Function]:
+def functions_of(root: SyntaxNode) -> Iterator[Function]:
     for node in below(root):
-        if node.type != _FUNCTION:
+        if node.type != FUNCTION:
             continue
         name, listed, parent = node.child_by_field_name("name"), node.child_by_field_name("parameters"), node.parent
         if name is None or listed is None or parent is None:
@@ -156,23 +152,23 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
     names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
     body = function.node.child_by_field_name("body")
     for node in below(body) if body is not None else ():
-        if node.type == _FUNCTION:
+        if node.type == FUNCTION:
             continue
-        if node.type in ("if_statement", "elif_clause", "while_statement", "conditional_expression", "assert_statement", "match_statement"):
-            looked_at = _looked_at(node)
-            checked |= looked_at.union(*(parts.get(name, ()) for name in looked_at))
+        if node.type in CONDITIONS:
+            looked = looked_at(node)
+            checked |= looked.union(*(parts.get(name, ()) for name in looked))
         elif node.type == "call":
-            if _CHECKS.search(_called(node)):  # what it does with the value itself is told of it, and others may rely on it
+            if _CHECKS.search(called_name(node)):  # what it does with the value itself is told of it, and others may rely on it
                 yield node, frozenset(names - checked)
-                checked |= {name.text or b"" for name in _identifiers(node.child_by_field_name("arguments"))}
+                checked |= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
                 continue
-            if (filled := _filled(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
+            if (filled := filled_list(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
                 names.add(filled)
             yield node, frozenset(names - checked)
         else:
-            for left, right in _givings(node):
-                given = {name.text or b"" for name in _identifiers(left)}
-                used = {name.text or b"" for name in _identifiers(right)}
+            for left, right in givings(node):
+                given = {name.text or b"" for name in identifiers(left)}
+                used = {name.text or b"" for name in identifiers(right)}
                 if _is_from(right, frozenset(names - checked)):
                     names |= given
                     checked -= given
@@ -184,83 +180,16 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
                     parts.update((name, used) for name in given)
 
 
-def _givings(node: SyntaxNode) -> Iterator[tuple[SyntaxNode, SyntaxNode]]:
-    """What gives variables values, with what it gives them: assignments, and loops by their items."""
-    if node.type in ("assignment", "named_expression", "for_statement"):
-        pairs = [node]
-    elif node.type in ("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"):
-        pairs = [child for child in node.children if child.type == "for_in_clause"]
-    else:
-        return
-    for pair in pairs:
-        left = pair.child_by_field_name("left") or pair.child_by_field_name("name")
-        right = pair.child_by_field_name("right") or pair.child_by_field_name("value")
-        if left is not None and right is not None and left.type in ("identifier", "pattern_list", "tuple_pattern"):
-            yield left, right
-
-
-def _filled(call: SyntaxNode) -> bytes | None:
-    """The list that a call puts something into."""
-    function = call.child_by_field_name("function")
-    if function is None or function.type != "attribute" or _called(call) not in (b"append", b"extend", b"add"):
-        return None
-    filled = function.child_by_field_name("object")
-    return filled.text if filled is not None and filled.type == "identifier" else None
-
-
-def _looked_at(node: SyntaxNode) -> set[bytes]:
-    """The variables of which a condition asks more than whether they are there, are long or are texts."""
-    if node.type == "conditional_expression":
-        conditions: Sequence[SyntaxNode] = node.named_children[1:2]
-    elif node.type == "assert_statement":
-        conditions = node.named_children[:1]
-    else:
-        found = node.child_by_field_name("condition") or node.child_by_field_name("subject")
-        conditions = [found] if found is not None else []
-    return {name for condition in conditions for name in _examined(condition)}
-
-
-def _examined(condition: SyntaxNode) -> Iterator[bytes]:
-    pending = [condition]
-    while pending:
-        node = pending.pop()
-        if node.type in ("not_operator", "boolean_operator", "parenthesized_expression"):
-            pending.extend(node.named_children)
-        elif node.type == "comparison_operator":
-            yield from _compared(node)
-        elif node.type not in ("identifier", "attribute", "subscript") and not _asks_little(node):
-            yield from (name.text or b"" for name in _identifiers(node))
-
-
-def _asks_little(node: SyntaxNode) -> bool:
-    return node.type == "call" and (_called(node) in _ASK_LITTLE or _SCHEME_ASKED.fullmatch(node.text or b"") is not None)
-
-
-def _compared(comparison: SyntaxNode) -> Iterator[bytes]:
-    sides = comparison.named_children
-    if any(side.type == "call" and _called(side) == b"len" for side in sides):
-        return
-    if len(sides) == 2 and (comparison.text or b"")[sides[0].end_byte - comparison.start_byte :].split(None, 1)[0] in (b"in", b"not"):
-        sides = sides[:1]
-    if (
-        any(side.type in ("none", "true", "false", "integer") or (side.text or b"")[1:-1] == b"" for side in sides)
-        or sides[0].type == "string"
-    ):
-        return
-    for side in sides:
-        yield from (name.text or b"" for name in _identifiers(side))
-
-
 def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
     """Whether a request's value is part of what the expression gives."""
     text = expression.text or b""
-    if any(_MADE_HARMLESS.search(_called(node)) for node in below(expression) if node.type == "call"):
+    if any(_MADE_HARMLESS.search(called_name(node)) for node in below(expression) if node.type == "call"):
         return False
     if any(node.type in ("comparison_operator", "lambda", "conditional_expression", "not_operator") for node in below(expression)):
         return False
     if b"type=int" in text or b"type=float" in text:
         return False
-    return _REQUEST.search(text) is not None or any(name.text in names for name in _identifiers(expression))
+    return _REQUEST.search(text) is not None or any(name.text in names for name in identifiers(expression))
 
 
 def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
@@ -295,7 +224,7 @@ def _arguments(call: SyntaxNode) -> Iterator[SyntaxNode]:
 
 def _handed_on(call: SyntaxNode) -> tuple[SyntaxNode | None, int | None]:
     """The function that a call is given to call it, and the place where the arguments before its own end."""
-    listed, place = call.child_by_field_name("arguments"), _HANDING_ON.get(_called(call))
+    listed, place = call.child_by_field_name("arguments"), _HANDING_ON.get(called_name(call))
     if listed is None or place is None or listed.type != "argument_list":
         return None, None
     for argument in listed.named_children:
@@ -311,29 +240,9 @@ def _called_of(call: SyntaxNode) -> tuple[bytes, bool]:
     given, _ = _handed_on(call)
     if given is not None:
         function = given
-    elif _called(call) in _LATER and function is not None:
+    elif called_name(call) in _LATER and function is not None:
         function = function.child_by_field_name("object")
-    return _last_name(function), function is not None and function.type == "attribute"
-
-
-def _called(call: SyntaxNode) -> bytes:
-    """The last name of what is called."""
-    return _last_name(call.child_by_field_name("function"))
-
-
-def _last_name(function: SyntaxNode | None) -> bytes:
-    if function is not None and function.type == "attribute":
-        function = function.child_by_field_name("attribute")
-    return (function.text or b"") if function is not None and function.type == "identifier" else b""
-
-
-def _identifiers(node: SyntaxNode | None) -> Iterator[SyntaxNode]:
-    """Variables: no names of attributes or keywords."""
-    for found in below(node) if node is not None else ():
-        if found.type == "identifier" and found.parent is not None:
-            field = "attribute" if found.parent.type == "attribute" else "name" if found.parent.type == "keyword_argument" else None
-            if field is None or found.parent.child_by_field_name(field) != found:
-                yield found
+    return last_name(function), function is not None and function.type == "attribute"
 
 
 _CALLING = Calling(_calls, _called_of, _handed_over, _is_from)

@@ -1,0 +1,159 @@
+"""Where what a function is given gets to in it, and which functions of a text look at what they are given or clean it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from vetline.core.finding import Span
+from vetline.core.syntax import SyntaxNode
+from vetline.match.callers import Function, below, span_of
+from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, looked_at
+
+_CLEANS = re.compile(
+    rb"(?:^|_)(?:int|float|bool|len|ord|uuid\d?|isalnum|hexdigest|basename|format_html\w*|secure_filename|safe_join|quote\w*|escape\w*|\w*_escape|slugify|bleach|clean|sanitize\w*)$",
+    re.IGNORECASE,
+)
+_EXCHANGED = re.compile(rb"""(?:replace\(\s*["'](?:<|&|\\n|\\r)["']|sub\(\s*[rb]?["'](?:\[\^|\\W|\\D|[^"']*<|\[[^\]"']*\\[rnx0]))""")
+"""Signs that are exchanged for others: those of markup or of lines, or all but a few."""
+_GIVEN_NOTHING = frozenset((b"self", b"cls", b"request", b"db", b"conn", b"connection", b"cursor", b"session"))
+_SHORT = 4000  # bytes of a function that is made to look at a value, or to clean it
+_DEPTH = 4
+
+
+class Reach:
+    """What flows within the functions of one text, and which of them can be relied on. These are looked at when they are met."""
+
+    def __init__(self, functions: Sequence[Function]) -> None:
+        self._functions = functions
+        self._named: dict[bytes, list[Function]] = {}
+        for function in functions:
+            self._named.setdefault(function.name, []).append(function)
+        self._known: dict[bytes, bool] = {}
+        self._depth = 0
+
+    def vetted(self, begin: Span, end: Span) -> bool:
+        """Whether what flows from one place of a function to another goes there only through functions of the text that look at what they are
+        given, or after these have looked at it, or cleaned."""
+        first, last = min(begin.start, end.start), max(begin.end, end.end)
+        around = [one.node for one in self._functions if one.node.start_byte <= first and last <= one.node.end_byte]
+        place = min(around, key=lambda node: node.end_byte - node.start_byte, default=None)
+        return place is not None and _arrives(None, place, begin, end) and not _arrives(self, place, begin, end)
+
+    def is_relied_on(self, name: bytes) -> bool:
+        """All functions of that name look at whatever they are given, or give it back cleaned only."""
+        if name not in self._named or self._depth > _DEPTH:
+            return False
+        if name not in self._known:
+            self._known[name] = False  # as long as it is looked at, for it may call itself
+            self._depth += 1
+            self._known[name] = all(self._looks(function) or self._cleans(function) for function in self._named[name])
+            self._depth -= 1
+        return self._known[name]
+
+    def _looks(self, function: Function) -> bool:
+        given = _given(function)
+        if not given or len(given) > 3 or function.node.end_byte - function.node.start_byte > _SHORT:
+            return False
+        from_which, looked = {name: {name} for name in given}, set[bytes]()
+        for node in below(function.node):
+            if node.type in CONDITIONS:
+                for name in looked_at(node):
+                    looked |= from_which.get(name, set())
+            elif node.type == "call" and self.is_relied_on(called_name(node)):
+                for name in identifiers(node.child_by_field_name("arguments")):
+                    looked |= from_which.get(name.text or b"", set())
+            for left, right in givings(node):
+                used = set[bytes]().union(*(from_which.get(name.text or b"", ()) for name in identifiers(right)))
+                for name in identifiers(left):
+                    from_which.setdefault(name.text or b"", set()).update(used)
+        return given <= looked
+
+    def _cleans(self, function: Function) -> bool:
+        given = _given(function)
+        if not given or function.node.end_byte - function.node.start_byte > _SHORT:
+            return False
+        backs = [span_of(back) for back in _given_back(function.node)]
+        places = [span_of(node) for name, node in function.parameters if name in given]
+        raw = [(place, back) for place in places for back in backs if _arrives(None, function.node, place, back)]
+        return bool(raw) and not any(_arrives(self, function.node, place, back) for place, back in raw)
+
+
+def _given(function: Function) -> set[bytes]:
+    return {name for name, _ in function.parameters} - _GIVEN_NOTHING
+
+
+def _given_back(function: SyntaxNode) -> Iterator[SyntaxNode]:
+    pending = list(function.named_children)
+    while pending:
+        node = pending.pop()
+        if node.type == "return_statement":
+            yield from node.named_children[:1]
+        elif node.type != FUNCTION:
+            pending.extend(node.named_children)
+
+
+def _arrives(relied: Reach | None, function: SyntaxNode, begin: Span, end: Span) -> bool:
+    """Whether what stands at `begin` is part of what stands at `end`; if `relied` is given, in another way than through functions that it
+    relies on."""
+    names = {name.text or b"" for name in identifiers(function.child_by_field_name("parameters")) if span_of(name) == begin}
+    for node in below(function):
+        if node.start_byte >= end.end:
+            break
+        for left, right in givings(node):
+            given = {name.text or b"" for name in identifiers(left)}
+            if _reaches(relied, right, names, begin):
+                names |= given
+            elif left.type == "identifier" and _is_always_done(node, function):
+                names -= given
+        if node.type == "call":
+            filled = filled_list(node)
+            if filled is not None and _reaches(relied, node.child_by_field_name("arguments"), names, begin):
+                names.add(filled)
+            if relied is not None and _is_asked_only(node) and relied.is_relied_on(called_name(node)):
+                names -= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
+    return _reaches(relied, function.descendant_for_byte_range(end.start, max(end.start, end.end - 1)), names, begin)
+
+
+def _is_always_done(node: SyntaxNode, function: SyntaxNode) -> bool:
+    block = node.parent.parent if node.parent is not None else None
+    return block is not None and block.parent == function
+
+
+def _is_asked_only(call: SyntaxNode) -> bool:
+    """It stands as a statement, or in what a condition asks: not for what it gives."""
+    node = call.parent
+    while node is not None and node.type in ("await", "not_operator", "parenthesized_expression", "boolean_operator"):
+        node = node.parent
+    return node is not None and node.type in ("expression_statement", *CONDITIONS)
+
+
+def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collection[bytes], begin: Span) -> bool:
+    """Whether one of the names, or what the flow begins with, is part of what the expression gives."""
+    pending = [expression] if expression is not None else []
+    while pending:
+        node = pending.pop()
+        if node.start_byte == begin.start and node.end_byte == begin.end:
+            return True
+        if node.type == "identifier":
+            if node.text in names:
+                return True
+            continue
+        if node.type == "call" and relied is not None:
+            name = called_name(node)
+            if _CLEANS.search(name) or relied.is_relied_on(name) or _EXCHANGED.search(_last_of(node)):
+                continue
+        if node.type == "attribute":
+            pending.extend(node.named_children[:1])
+        elif node.type == "keyword_argument":
+            pending.extend(node.named_children[1:])
+        else:
+            pending.extend(node.named_children)
+    return False
+
+
+def _last_of(call: SyntaxNode) -> bytes:
+    """A call from its last name on."""
+    function = call.child_by_field_name("function")
+    named = function.child_by_field_name("attribute") if function is not None and function.type == "attribute" else function
+    return (call.text or b"")[named.start_byte - call.start_byte :][:200] if named is not None else b""
