@@ -1,7 +1,8 @@
 const crypto = require("crypto");
 const { scryptSync, randomBytes } = require("crypto");
 
-// ruleid: js-static-salt
+// A key of the program's own secret, which is no password
+// ok: js-static-salt
 const key = crypto.scryptSync(process.env.PASSPHRASE, "salt", 32);
 
 function hash(password) {

@@ -37,3 +37,10 @@ function etagToken(row) {
   const cacheToken = createHash("sha1").update(row.id + row.updatedAt).digest("hex");
   return cacheToken;
 }
+
+function signedLink(subscriber) {
+  // ok: token-from-known-values
+  const token = Buffer.from(subscriber.email).toString("base64url");
+  const link = `https://example.org/unsubscribe?token=${token}.${sign(subscriber.email)}`;
+  return link;
+}
