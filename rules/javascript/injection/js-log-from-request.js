@@ -98,10 +98,10 @@ app.post("/log", async (c) => {
 
 const lines = fs.createWriteStream("events.txt", { flags: "a" });
 app.post("/events", (req, res) => {
-  const { user, action } = req.body;
+  const { who, deed } = req.body;
   // ruleid: js-log-from-request
-  lines.write(`${Date.now()} ${user} ${action}\n`);
+  lines.write(`${Date.now()} ${who} ${deed}\n`);
   // ok: js-log-from-request
-  lines.write(JSON.stringify({ user, action }) + "\n");
+  lines.write(JSON.stringify({ who, deed }) + "\n");
   res.end();
 });

@@ -49,8 +49,11 @@ class HandedIn:
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
-        functions and parameters, and what flows does not go only through functions of the file that look at what they are given."""
+        functions and parameters, and, for a bundled rule, what flows does not go only through functions of the file that look at what they are
+        given. A team's own rules tell what Semgrep tells."""
         if self._script is None:
-            return render.told_unfilled(rule, self._data, begin) and not self._reach.vetted(begin, end)
+            follows = rule.info.bundled and any(when.filled for when in rule.severity_when)
+            return render.told_unfilled(rule, self._data, begin) and not (follows and self._reach.vetted(begin, end))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
-        return any(render.told_unfilled(rule, self._data, one) for one in begins) and not self._script.vetted(begin, end)
+        told = any(render.told_unfilled(rule, self._data, one) for one in begins)
+        return told and not (rule.info.bundled and self._script.vetted(begin, end))

@@ -40,6 +40,9 @@ class Reach:
         place = min(around, key=lambda node: node.end_byte - node.start_byte, default=None)
         return place is not None and _arrives(None, place, begin, end) and not _arrives(self, place, begin, end)
 
+    def has(self, name: bytes) -> bool:
+        return name in self._named
+
     def is_relied_on(self, name: bytes) -> bool:
         """All functions of that name look at whatever they are given, or give it back cleaned only."""
         if name not in self._named or self._depth > _DEPTH:
@@ -58,8 +61,8 @@ class Reach:
         from_which, looked = {name: {name} for name in given}, set[bytes]()
         for node in below(function.node):
             if node.type in CONDITIONS:
-                for name in looked_at(node):
-                    looked |= from_which.get(name, set())
+                for examined in looked_at(node):
+                    looked |= from_which.get(examined, set())
             elif node.type == "call" and self.is_relied_on(called_name(node)):
                 for name in identifiers(node.child_by_field_name("arguments")):
                     looked |= from_which.get(name.text or b"", set())
@@ -141,7 +144,7 @@ def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collect
             continue
         if node.type == "call" and relied is not None:
             name = called_name(node)
-            if _CLEANS.search(name) or relied.is_relied_on(name) or _EXCHANGED.search(_last_of(node)):
+            if relied.is_relied_on(name) if relied.has(name) else _CLEANS.search(name) or _EXCHANGED.search(_last_of(node)):
                 continue
         if node.type == "attribute":
             pending.extend(node.named_children[:1])
