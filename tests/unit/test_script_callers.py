@@ -171,3 +171,11 @@ def test_what_was_looked_up_is_not_what_it_was_asked_by(stored: str) -> None:
 )
 def test_what_was_not_looked_up_is(given: str) -> None:
     assert filled(f"{HELPER}app.get('/', async (req) => {{ const u = {given}; load(u); }});") == {"url": "u"}
+
+
+def test_a_function_of_the_file_is_known_by_what_it_does() -> None:
+    program = "app.get('/', async (req) => { const u = this.where(req.query.u); load(u); });\n"
+    assert filled(HELPER + program) == {}
+    assert filled(HELPER + "class A { where(place) { return ROOT + place; } }\n" + program)["url"] == "u"
+    assert filled(HELPER + "const get = (sql, given) => new Promise((r) => db.get(sql, given, (e, row) => r(row)));\n" + program.replace("this.where(", "get('', [")
+                  .replace("u);", "u]);", 1)).get("url") is None

@@ -31,10 +31,10 @@ from vetline.match.javascript.reach import (
     answered_with,
     arrives,
     bound_in_list,
-    gates,
     handed_items,
     is_cleaned,
     looked_at,
+    told_of,
 )
 
 _REQUEST = re.compile(
@@ -69,7 +69,7 @@ class Callers:
 
     @cached_property
     def _told(self) -> Told:
-        return Told(gates(self._functions), narrow_fields(self._data), cleaned=True, stored=True)
+        return told_of(self._functions, narrow_fields(self._data))
 
     @cached_property
     def _by_parameter(self) -> Mapping[Span, Function]:
@@ -213,7 +213,7 @@ def _is_from(told: Told, expression: SyntaxNode, names: frozenset[bytes]) -> boo
             if _REQUEST.match(node.text or b""):
                 return True
             if kind == "call_expression":
-                pending.extend(answered_with(node))
+                pending.extend(answered_with(told, node))
                 continue
         pending.extend(child for child in node.named_children if child.type != "property_identifier")
     return False

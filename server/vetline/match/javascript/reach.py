@@ -37,13 +37,16 @@ CONDITIONS = frozenset(("if_statement", "while_statement", "ternary_expression",
 class Told:
     """What a file says of checks. `gates`: names of its functions that look at what they are given, or give it back cleaned; `narrow`: names
     of fields of which a schema says more than that they are text; `begin`: where a flow begins that is looked at; `cleaned`: a flow ends
-    where its signs are exchanged; `stored`: and where something is looked up by it."""
+    where its signs are exchanged; `stored`: and where something is looked up by it; `own`: the file's functions by name, and whether
+    they are methods, which are known by what they do and not by what they are called; `answers`: those of them that give back what they look up."""
 
     gates: frozenset[bytes] = frozenset()
     narrow: frozenset[bytes] = frozenset()
     begin: Span | None = None
     cleaned: bool = False
     stored: bool = False
+    own: frozenset[tuple[bytes, bool]] = frozenset()
+    answers: frozenset[tuple[bytes, bool]] = frozenset()
 
 
 def gates(functions: Sequence[Function]) -> frozenset[bytes]:
@@ -77,6 +80,14 @@ def gates(functions: Sequence[Function]) -> frozenset[bytes]:
         if len(found) == before:
             break
     return frozenset(found)
+
+
+def told_of(functions: Sequence[Function], narrow: frozenset[bytes]) -> Told:
+    """What a file says of checks, by its functions and its schemas' fields."""
+    own = frozenset((function.name, function.is_method) for function in functions)
+    told = Told(gates(functions), narrow, cleaned=True, stored=True, own=own)
+    answers = frozenset((function.name, function.is_method) for function in functions if function.name and _hands_on(told, function))
+    return replace(told, answers=answers)
 
 
 def _hands_on(told: Told, function: Function) -> bool:
@@ -118,11 +129,15 @@ def is_cleaned(told: Told, call: SyntaxNode) -> bool:
     return name in (b"map", b"flatMap") and first.type == "identifier" and first.text in told.gates
 
 
-def answered_with(call: SyntaxNode) -> Sequence[SyntaxNode]:
+def answered_with(told: Told, call: SyntaxNode) -> Sequence[SyntaxNode]:
     """The parts of a call that its answer is made of: not those by which something is looked up."""
     function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
     name, is_of_object = called_name(call)
-    if function is None or arguments is None or not _LOOKS_UP.fullmatch(name) or receiver_of(call) in _NO_STORES:
+    if function is None or arguments is None:
+        return call.named_children
+    if (name, is_of_object) in told.own:
+        return (function,) if (name, is_of_object) in told.answers else call.named_children
+    if not _LOOKS_UP.fullmatch(name) or receiver_of(call) in _NO_STORES:
         return call.named_children
     if is_of_object:
         return (function,)
@@ -172,7 +187,7 @@ def reaches(told: Told, expression: SyntaxNode | None, names: Collection[bytes])
             if called_name(node)[0] in told.gates or (told.cleaned and is_cleaned(told, node)):
                 continue
             if told.stored:
-                pending.extend(answered_with(node))
+                pending.extend(answered_with(told, node))
                 continue
         pending.extend(node.named_children)
     return False
