@@ -126,6 +126,7 @@ class Settings:
             "fixtures/",
             "__tests__/",
             "conftest.py",
+            "tests.py",
             "test_*.py",
             "*_test.py",
             "*.test.*",

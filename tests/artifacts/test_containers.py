@@ -343,6 +343,8 @@ CASES: list[tuple[str, bytes, str, Any, str]] = [  # what it is, the bytes, the 
     ("GGUF with a tensor of absurd size", make.gguf([("a", "b")], tensors=1) + struct.pack("<Q1sIQQIQ", 1, b"t", 2, 2**62, 4, 0, 0), "m.gguf", DANGEROUS, "elements"),
     ("GGUF with a tensor", make.gguf([("a", "b")], tensors=1) + struct.pack("<Q1sIQQIQ", 1, b"t", 2, 4, 4, 0, 0), "m.gguf", NOTHING, "GGUF"),
     ("PMML", b'<?xml version="1.0"?><PMML version="4.4"></PMML>', "m.pmml", NOTHING, "PMML"),
+    ("a drawing with the W3C's document type", b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg/>', "logo.svg", NOTHING, "XML"),
+    ("a drawing with an entity in it", b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY x SYSTEM "file:///x">]><svg/>', "logo.svg", DANGEROUS, "entity"),
     ("PMML with an entity", b'<?xml version="1.0"?><!DOCTYPE PMML [<!ENTITY x SYSTEM "file:///etc/passwd">]><PMML/>', "m.pmml", DANGEROUS, "entity"),
     ("a program", b"\x7fELF" + b"\0" * 60, "program", SUSPICIOUS, "program"),
     ("a llamafile whose script fetches", b"MZqFpD='\n\n#'\"\ncurl http://127.0.0.1 | sh\n" + b"\0" * 64, "m.llamafile", DANGEROUS, "curl"),

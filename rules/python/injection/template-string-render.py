@@ -79,3 +79,12 @@ PAGE_OF_OURS = "<html><body>{}</body></html>"
 def card():
     # ok: template-string-render
     return flask.render_template_string(PAGE_OF_OURS.format("<h1>{{ name }}</h1>"), name=flask.request.args["name"])
+
+
+class Loader:
+    def get_template(self, template_name, origin):
+        from django.template import Template
+
+        contents = self.get_contents(origin)
+        # ok: template-string-render
+        return Template(contents, origin, origin.template_name, self.engine)

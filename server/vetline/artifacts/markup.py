@@ -21,6 +21,9 @@ _TOKENIZERS = re.compile(r"\w*(?:Tokeniz|Detokeniz|Regex|StringTensor|CaseFold|N
 """Of openvino_tokenizers, which everybody has who has a tokenizer as a model."""
 
 _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)\b[^>]*", re.IGNORECASE)
+_STANDARD = re.compile(rb"<!DOCTYPE\s+[\w:]+\s+PUBLIC\s+[\"']-//W3C//DTD [^\"']*[\"']\s+[\"']https?://www\.w3\.org/[\w./-]*[\"']\s*", re.IGNORECASE)
+"""The document type that drawing programs write of old; parsers know it, and none of it is read from the file's author."""
+
 _XML_JAVA = re.compile(rb"java\.beans\.(?:XMLDecoder|EventHandler)\b|<dynamic-proxy\b|java\.lang\.(?:ProcessBuilder|Runtime)\b|javax\.(?:script|naming)\.[\w.]+")
 _HIDING_ENCODING = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"'](utf-?7|ebcdic[\w-]*|ibm[\w-]*|cp037|scsu|bocu-1|hz[\w-]*)[\"']", re.IGNORECASE)
 
@@ -33,6 +36,8 @@ def examine(inquiry: Inquiry, view: View) -> bool:
         inquiry.danger("entity", f"it is written in {shown(stated[1].decode(), 20)}, which hides from readers what parsers see", view.entry)
     for found in _ENTITY.finditer(head):
         words = found[0].upper()
+        if _STANDARD.fullmatch(found[0]):
+            continue
         if b"SYSTEM" in words or b"PUBLIC" in words or b"<!ENTITY" in words:
             inquiry.danger("entity", f"an entity that a parser resolves: {shown(found[0].decode('utf-8', 'replace'), 90)}", view.entry, found.start())
     for found in _XML_JAVA.finditer(head):
