@@ -349,7 +349,7 @@ def _deep_finding(
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
     found = Range(match.span.start, match.span.end, bindings)
     begin = match.trace[0].span if match.trace else match.span
-    argument = handed_in.argument(begin, match.span) if match.trace else None
+    argument = handed_in.argument(match.rule, begin, match.span) if match.trace else None
     untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, begin, match.span)
     finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
     given = (Related("a request's value is handed in here", argument),) if argument is not None else ()

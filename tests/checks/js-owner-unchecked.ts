@@ -5,6 +5,12 @@ router.put("/notes/:id", auth, (ctx) => {
   ctx.body = { ok: result.changes > 0 };
 });
 
+app.get("/notes/:id", auth, wrap(async (req, res) => {
+  // ruleid: js-owner-unchecked
+  const note = await Note.findById(req.params.id);
+  res.json(note);
+}));
+
 router.get("/:id", protect, async (req, res) => {
   // ruleid: js-owner-unchecked
   const order = await Order.findById(req.params.id).populate("items.product");

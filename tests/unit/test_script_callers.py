@@ -43,6 +43,13 @@ def filled(program: str) -> dict[str, str]:
             "app.get('/', (req) => { const u = req.query.u; load(u.endsWith('.txt') ? u : u + '.txt'); });",
             "u.endsWith('.txt') ? u : u + '.txt'",
         ),
+        ("const send = (...all) => load(all.join('/'));\napp.get('/', (req) => send('a', ...partsOf(req.query.u)));", "all.join('/')"),
+        (
+            "function target(text) { if (!/^https?:\\/\\//i.test(text)) throw new Error(); return new URL(text); }\n"
+            "app.get('/', (req) => load(target(req.query.u)));",
+            "target(req.query.u)",
+        ),
+        ("const quoted = (text) => `\"${text}\"`;\napp.get('/', (req) => load(quoted(req.query.u)));", "quoted(req.query.u)"),
         ("const client = { open: function (link) { load(link); } };\napp.get('/', (req) => client.open(req.params.u));", "link"),
     ],
 )
@@ -179,3 +186,74 @@ def test_a_function_of_the_file_is_known_by_what_it_does() -> None:
     assert filled(HELPER + "class A { where(place) { return ROOT + place; } }\n" + program)["url"] == "u"
     assert filled(HELPER + "const get = (sql, given) => new Promise((r) => db.get(sql, given, (e, row) => r(row)));\n" + program.replace("this.where(", "get('', [")
                   .replace("u);", "u]);", 1)).get("url") is None
+
+
+def vetted(program: str, begin: str, end: str, stored: bool = False, ending: str = "texts") -> bool:
+    data = program.encode()
+    first, last = data.rindex(begin.encode()), data.rindex(end.encode())
+    return Callers("typescript", data).vetted(Span(first, first + len(begin)), Span(last, last + len(end)), stored, ending)
+
+
+ROUTE = "app.get('/:id', async (req, res) => { %s run(made); });"
+
+
+@pytest.mark.parametrize(
+    ("helpers", "body"),
+    [
+        ("", "const made = DIRECTIONS[req.query.d];"),
+        ("", "const found = /^[a-z]{1,20}\\.txt$/.exec(req.query.d); if (!found) return; const made = found[0];"),
+        ("const NAME = /^[\\w-]+$/;\n", "const [made] = req.query.d.match(NAME) ?? [];"),
+        ("", "const made = COLUMNS.filter((one) => req.query.d.includes(one)).join();"),
+        ("", "const made = req.query.d === 'desc' ? 'DESC' : 'ASC';"),
+        ("", "const made = `LIMIT ${req.query.d.length}`;"),
+        ("", "const made = req.query.d && Number(req.query.d);"),
+        ("", "const made = req.query.d.map((one) => ({ [ONE[one]]: Number(one) }));"),
+        ("function at(name, kind) { return `/${kind}/${name.split('/').map(encodeURIComponent).join('/')}`; }\n", "const made = at(req.query.d, 'x');"),
+        ("function fine(text) { const at = new URL(text); return HOSTS.has(at.hostname); }\n", "const made = req.query.d; if (!fine(made)) return;"),
+        ("function insist(text) { if (!HOSTS.has(text)) throw new Error(); }\n", "const made = req.query.d; insist(made);"),
+        ("class Report { constructor(d) { this.d = d; } column(name) { if (!NAMES.has(name)) throw 1; return name; } }\n", "const made = new Report(req.query.d).build();"),
+        ("app.param('id', (req, res, next, id) => (/^\\d+$/.test(id) ? next() : res.end()));\n", "const made = req.query.id;"),
+    ],
+)
+def test_what_is_asked_or_looked_at_on_the_way_is_vetted(helpers: str, body: str) -> None:
+    assert vetted(helpers + ROUTE % body, "req.query", "made")
+
+
+@pytest.mark.parametrize(
+    ("helpers", "body"),
+    [
+        ("", "const made = req.query.d;"),
+        ("", "const found = /^.+\\.txt$/.exec(req.query.d); const made = found[0];"),
+        ("", "const found = /^[\\w./]+$/.exec(req.query.d); const made = found[0];"),
+        ("", "const found = /^a|b$/.exec(req.query.d); const made = found[0];"),
+        ("", "const made = req.query.d.filter((one) => one);"),
+        ("", "const made = req.query.d ? req.query.d : 'ASC';"),
+        ("", "const made = Number(req.query.d) && req.query.d;"),
+        ("", "const made = req.query.d.map((one) => ({ [one]: Number(one) }));"),
+        ("function at(name, kind) { return `/${kind}/${encodeURIComponent(name)}`; }\n", "const made = at('x', req.query.d);"),
+        ("function note(text) { if (text.length > 9) log(text); }\n", "const made = req.query.d; note(made);"),
+        ("const bare = (text) => text.replace(/[<>]/g, '');\n", "const made = bare(req.query.d);"),
+        ("class Report { constructor(d) { this.d = d; } build() { return this.d; } }\n", "const made = new Report(req.query.d).build();"),
+    ],
+)
+def test_what_nobody_looks_at_is_not(helpers: str, body: str) -> None:
+    assert not vetted(helpers + ROUTE % body, "req.query", "made")
+
+
+def test_what_was_stored_is_vetted_where_it_does_no_harm_by_being_stored() -> None:
+    for looked_up in ("songs.get(req.params.id).file", "rows.find((one) => one.id === req.params.id).file", "byId[req.params.id].file"):
+        program = ROUTE % f"const made = {looked_up};"
+        assert vetted(program, "req.params", "made", stored=True)
+    assert not vetted(ROUTE % "const made = songs.get(req.params.id).file;", "req.params", "made")
+    assert not vetted(ROUTE % "const made = byId[req.params.id].file;", "req.params", "made")
+
+
+def test_a_query_is_safe_from_what_is_a_text() -> None:
+    for text in ("String(req.query.d)", "`${req.query.d}`", "req.query.d && String(req.query.d).slice(0, 9)", "{ $eq: req.query.d }"):
+        program = ROUTE % f"const made = {{}}; made.name = {text};"
+        assert vetted(program, "req.query", "made", ending="queries"), text
+    assert not vetted(ROUTE % "const made = {}; made.name = req.query.d;", "req.query", "made", ending="queries")
+    assert not vetted(ROUTE % "const made = String(req.query.d);", "req.query", "made")
+    schema = "app.post('/', { schema: { body: { properties: { d: { type: 'string' } } } } }, (req) => { const { d } = req.body; run(d); });"
+    assert vetted(schema, "req.body", "d", ending="queries")
+    assert not vetted(schema, "req.body", "d")

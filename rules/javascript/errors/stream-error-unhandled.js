@@ -55,3 +55,9 @@ app.get("/favicon.ico", (req, res) => {
   // ok: stream-error-unhandled
   fs.createReadStream(path.join(__dirname, "favicon.ico")).pipe(res);
 });
+
+function sendFile(file, stat, res) {
+  res.setHeader("Content-Length", stat.size);
+  // ok: stream-error-unhandled
+  fs.createReadStream(file).pipe(res);
+}

@@ -51,3 +51,9 @@ class Assets {
     return slug.replace("../", "");
   }
 }
+
+function pageFile(name: string) {
+  // ruleid: path-dots-stripped
+  const cleaned = decodeURIComponent(name).replace("../", "").replace(/\0/g, "");
+  return path.join(ROOT, cleaned);
+}

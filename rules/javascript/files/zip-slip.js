@@ -65,6 +65,12 @@ function safe(zip, folder, name) {
     // ok: zip-slip
     fs.writeFileSync(target, entry.getData());
   }
+  for (const entry of zip.getEntries()) {
+    const place = path.resolve(folder, entry.entryName);
+    if (path.relative(folder, place).split(path.sep)[0] === "..") throw new Error("outside");
+    // ok: zip-slip
+    fs.writeFileSync(place, entry.getData());
+  }
   zip.on("entry", (entry) => {
     if (entry.path.includes("..")) return entry.autodrain();
     // ok: zip-slip

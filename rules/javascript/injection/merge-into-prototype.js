@@ -195,3 +195,14 @@ function parseKeys(keys, text) {
   node[keys[0]] = text;
   return out;
 }
+
+function mergeKnown(target, source, shape = DEFAULTS) {
+  for (const [key, known] of Object.entries(shape)) {
+    if (!Object.hasOwn(source, key)) continue;
+    const value = source[key];
+    if (isObject(known)) mergeKnown(target[key], value, known);
+    // ok: merge-into-prototype
+    else target[key] = value;
+  }
+  return target;
+}

@@ -13,3 +13,12 @@ export async function search(users, condition, age) {
   const sixth = knex("users").where(`age > ${age}`);
   return [first, second, third, fourth, fifth, sixth];
 }
+
+function search(customers, expression) {
+  const filter = {};
+  // ruleid: nosql-where-built
+  filter.$where = `function() { return ${expression}; }`;
+  // ok: nosql-where-built
+  filter.where = `${expression}`;
+  return customers.find(filter);
+}

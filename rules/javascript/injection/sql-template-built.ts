@@ -123,3 +123,11 @@ class AddWorkspace1734074497540 {
     await runner.query(`UPDATE workspace SET name = '${names[0]}' WHERE id = 1`);
   }
 }
+
+export async function report(db: Pool, region: string, from: string) {
+  const values: string[] = [];
+  const bind = (value: string) => `$${values.push(value)}`;
+  // ok: sql-template-built
+  const { rows } = await db.query(`SELECT total FROM sales WHERE region = ${bind(region)} AND sold_at >= ${bind(from)}`, values);
+  return rows;
+}

@@ -46,3 +46,20 @@ app.patch("/cart", (req, res) => {
   Object.assign(req.session.cart, req.body);
   res.json(req.session.cart);
 });
+
+app.post("/feeds", (req, res) => {
+  // ok: js-mass-assignment
+  res.json(new FeedReader(req.body).products());
+});
+
+app.patch("/profile", async (req, res) => {
+  // ruleid: js-mass-assignment
+  await req.user.update(req.body);
+  res.json({ ok: true });
+});
+
+app.patch("/profile/named", async (req, res) => {
+  // ok: js-mass-assignment
+  await req.user.update(req.body, { fields: ["name", "phone"] });
+  res.json({ ok: true });
+});

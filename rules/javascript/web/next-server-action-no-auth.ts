@@ -39,3 +39,27 @@ export async function list() {
 async function internal(id: string) {
   await db.project.delete({ where: { id } });
 }
+
+async function currentUser() {
+  const session = await getSession();
+  if (!session) redirect("/login");
+  return session.user;
+}
+
+async function editable(id: string) {
+  const user = await currentUser();
+  const post = await prisma.post.findUniqueOrThrow({ where: { id } });
+  if (post.authorId !== user.id) throw new Error("Forbidden");
+  return post;
+}
+
+// ok: next-server-action-no-auth
+export async function publish(id: string) {
+  const post = await editable(id);
+  await prisma.post.update({ where: { id: post.id }, data: { published: true } });
+}
+
+// ruleid: next-server-action-no-auth
+export async function unpublish(id: string) {
+  await prisma.post.update({ where: { id }, data: { published: false } });
+}

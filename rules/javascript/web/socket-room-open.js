@@ -34,3 +34,13 @@ io.on("connection", (socket) => {
     socket.join(roomId);
   });
 });
+
+io.on("connection", (socket) => {
+  const guarded = (handler) => async (payload) => {
+    if (await isMember(payload.room, socket.data.user.id)) await handler(payload.room);
+  };
+  socket.on("join", guarded(async (room) => {
+    // ok: socket-room-open
+    socket.join(room);
+  }));
+});

@@ -17,6 +17,8 @@ app.get("/preview", async (req, res) => {
   // ok: ssrf-redirects-followed
   const agent = await fetch(url, { dispatcher: publicOnly });
   // ok: ssrf-redirects-followed
+  const short = await fetch(url, { dispatcher });
+  // ok: ssrf-redirects-followed
   const fixed = await fetch("https://api.example.com/status");
   res.send([page, again, bare, agent, fixed]);
 });

@@ -60,3 +60,36 @@ app.post("/events/strict", (req, res) => {
   handle(req.body);
   res.end();
 });
+
+app.post("/payments", (request, reply) => {
+  const signature = request.headers["x-signature"];
+  // ruleid: verification-optional
+  if (typeof signature === "string" && !verifySignature(signature, request.rawBody)) {
+    return reply.code(401).send();
+  }
+  handle(request.body);
+});
+app.post("/payments/strict", (request, reply) => {
+  const signature = request.headers["x-signature"];
+  // ok: verification-optional
+  if (typeof signature !== "string" || !verifySignature(signature, request.rawBody)) {
+    return reply.code(401).send();
+  }
+  handle(request.body);
+});
+
+function verifyHub(req, secret) {
+  const header = req.get("X-Hub-Signature-256");
+  // ruleid: verification-optional
+  if (!header) return true;
+  return compareSafely(header, secret, req.rawBody);
+}
+function verifyHubStrict(req, secret) {
+  const header = req.get("X-Hub-Signature-256");
+  // ok: verification-optional
+  if (!header) return false;
+  const trace = req.get("X-Trace");
+  // ok: verification-optional
+  if (!trace) return true;
+  return compareSafely(header, secret, req.rawBody);
+}

@@ -11,7 +11,7 @@ from vetline.checks import owner_unchecked
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Span
 
-_METHODS = frozenset(("get", "put", "patch", "delete", "del", "post"))
+METHODS = frozenset(("get", "put", "patch", "delete", "del", "post"))
 _PATH = re.compile(
     r"(?i)(?:^|/)(?:my-?)?(notes?|secrets?|messages?|conversations?|chats?|orders?|invoices?|documents?|docs|files?|tasks?|todos?|carts?|transactions?"
     r"|payments?|tickets?|bookings?|reservations?|appointments?|addresses|cards?|wallets?|journals?|entries|drafts?|attachments?|receipts?"
@@ -21,13 +21,14 @@ _PATH = re.compile(
 """Of a kind that people have of their own, and which one stands in the path."""
 _ALONE = re.compile(r"(?i)^/:\w*(?:id|uuid)\b(?!.*:)")
 """A router that is mounted where the kind is said; then the model says it."""
-_GUARD = re.compile(
+GUARD = re.compile(
     r"(?i)^(?!.*(?:admin|role|permission|staff|scope|\bcan|abilit|owner|polic|access|member|tenant|optional|super))"
     r"(?!\w*(?:body|field|json|param|query|schema|valid|limit|upload|cache))"
     r"(?:[\w$]+\.)*_?(?:\w*auth\w*|(?:is_?|ensure_?|require_?)?logged_?in\w*|require\w*|ensure\w*|protect\w*|guard\w*|verify_?(?:token|jwt|user|session|login)\w*"
     r"|check_?(?:login|session|token|jwt|user)\w*|is_?user\w*|login_?required|jwt\w*|user_?only|passport\.authenticate)(?:\(.*\))?$",
     re.DOTALL,
 )
+_WRAPS = re.compile(r"(?i)_?(?:wrap|async|handle|catch|safe|try|attempt|route|h$)")
 _HOOKS = frozenset(("onRequest", "preHandler", "preValidation"))
 _PRIVATE = (
     rb"(?:notes?|messages?|orders?|invoices?|documents?|tasks?|todos?|payments?|transactions?|bookings?|reservations?|tickets?|appointments?|prescriptions?"
@@ -41,7 +42,7 @@ _REACHES = re.compile(
 )
 """By SQL, by a model, or by a table or a collection that is named."""
 _FILTER = re.compile(rb"\b(?:id|_id|\w+Id)\b")
-_PERSON = re.compile(
+PERSON = re.compile(
     rb"(?i)own(?:er|ed|s)|(?<!un)author|creat(?:ed_?by|or)|user(?!s?\b[\"'`]?\s*(?:\.(?:find|delete|update|upsert|destroy|create)|WHERE|SET|\)))|(?<!\w)(?:me|sub)\b|account(?!s?\b)|perm|role|admin|belong|allow|tenant|member|access|scope|forbid"
     rb"|\b403\b|session|payload|claims|identity|principal|locals|customer|patient|policy|\bcan(?-i:[A-Z])|email|edit_?(?:key|token)|password|token|\bauth"
 )
@@ -84,40 +85,47 @@ def _run(source: Pass) -> Iterator[Hit]:
 
 def _is_guarded_route(parts: Sequence[Any], data: bytes) -> bool:
     """`app.put("/notes/:id", auth, ..., handler)`, where the guard says that somebody is logged in and no more."""
-    if len(parts) < 4 or parts[0].kind != "Dot" or parts[0].value not in _METHODS:
+    if len(parts) < 4 or parts[0].kind != "Dot" or parts[0].value not in METHODS:
         return False
-    path, handler = parts[1], parts[-1]
-    if path.kind != "Str" or handler.kind != "Function" or not isinstance(path.value, str):
+    path, handler = parts[1], handler_of(parts[-1])
+    if path.kind != "Str" or handler is None or not isinstance(path.value, str):
         return False
-    between = [text for part in parts[2:-1] for text in _guards(part, data)]
-    return any(map(_GUARD.match, between)) and all(_GUARD.match(text) or not _says_more(text) for text in between)
+    between = [text for part in parts[2:-1] for text in guards(part, data)]
+    return any(map(GUARD.match, between)) and all(GUARD.match(text) or not _says_more(text) for text in between)
+
+
+def handler_of(part: Any) -> Any | None:
+    """The function that answers, which may stand in one that catches what it throws: `wrap(async (req, res) => ...)`."""
+    if part.kind == "Call" and len(part.children) == 2 and _WRAPS.match(str(part.children[0].value or "")):
+        part = part.children[1]
+    return part if part.kind == "Function" else None
 
 
 def _says_more(text: str) -> bool:
     return re.search(r"(?i)admin|role|perm|own|staff|scope|\bcan|abilit|polic|access|member|tenant|load|find|super", text) is not None
 
 
-def _guards(part: Any, data: bytes) -> Iterator[str]:
+def guards(part: Any, data: bytes) -> Iterator[str]:
     """The guards that stand in a list, in Fastify's options, or alone."""
     if part.kind == "List":
         for child in part.children:
-            yield from _guards(child, data)
+            yield from guards(child, data)
     elif part.kind == "Record":
         for field in part.children:
             if field.kind == "Field" and field.value in _HOOKS:
-                yield from _guards(field.children[1], data)
+                yield from guards(field.children[1], data)
     elif part.kind != "Function":
         yield data[part.start : part.end].decode(errors="replace")
 
 
 def _unchecked(parts: Sequence[Any], data: bytes) -> Span | None:
     """Where the handler reaches the record; None if it looks who is asking, or leaves that to another function."""
-    path, handler = parts[1].value, parts[-1]
-    if re.search(r"(?i)admin|public|shared?/", path) or not (_PATH.search(path) or _ALONE.search(path)):
+    path, handler = parts[1].value, handler_of(parts[-1])
+    if handler is None or re.search(r"(?i)admin|public|shared?/", path) or not (_PATH.search(path) or _ALONE.search(path)):
         return None
     body = without_comments(data[handler.children[-1].start : handler.children[-1].end])
     reached = _REACHES.search(body)
-    if reached is None or not _FILTER.search(body, reached.start()) or _PERSON.search(body) or _HANDS_ON.search(body):
+    if reached is None or not _FILTER.search(body, reached.start()) or PERSON.search(body) or _HANDS_ON.search(body):
         return None
     start = handler.children[-1].start + reached.start()
     return Span(start, handler.children[-1].start + reached.end())
@@ -134,7 +142,7 @@ def _asks_and_forgets(function: Any, data: bytes) -> Span | None:
     name = asked[1].strip(b"{} \t")
     rest = text[: asked.start()] + text[asked.end() :]
     rest = _THROWN.sub(b"", re.sub(_NULL_CHECK % (name, name), b"", rest))
-    if re.search(rb"\b%b\b" % name, rest) or _PERSON.search(_BY_NUMBER.sub(b"", rest)) or _HANDS_ON.search(rest):
+    if re.search(rb"\b%b\b" % name, rest) or PERSON.search(_BY_NUMBER.sub(b"", rest)) or _HANDS_ON.search(rest):
         return None
     return Span(body.start + reached.start(), body.start + reached.end())
 

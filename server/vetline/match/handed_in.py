@@ -14,6 +14,9 @@ from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
 from vetline.match.python.reach import Reach
 
+_LIVES_ON = frozenset(("CWE-79", "CWE-94", "CWE-95", "CWE-1336", "CWE-915", "CWE-1321", "CWE-502"))
+"""What harms by what was stored before as well, or by what something is looked up by."""
+_ENDINGS = {"CWE-79": "markup", "CWE-117": "lines", "CWE-93": "lines", "CWE-113": "lines", "CWE-943": "queries", "CWE-400": "sizes", "CWE-770": "sizes"}
 _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
 
 
@@ -22,7 +25,8 @@ class HandedIn:
 
     def __init__(self, language: str, data: bytes) -> None:
         self._language, self._data = language, data
-        self._filled: Mapping[Span, Span] = {}
+        self._wanted: tuple[Span, ...] = ()
+        self._filled_for: dict[str, Mapping[Span, Span]] = {}
 
     @cached_property
     def _script(self) -> Callers | None:
@@ -33,19 +37,32 @@ class HandedIn:
         return Reach(tuple(callers.functions_of(parse(self._language, self._data))))
 
     def fill(self, parameters: Iterable[Span]) -> None:
-        """Looks for the parameters, given by the spans of their names, and those beside them, that a request's value is handed to."""
-        script = self._script
-        self._filled = script.filled_by_requests(parameters) if script is not None else callers.filled_by_requests(self._data, parameters)
+        """Parameters, given by the spans of their names, of which will be asked whether a request's value is handed to them, or to those beside."""
+        self._wanted = tuple(parameters)
 
-    def argument(self, begin: Span, end: Span) -> Span | None:
+    def argument(self, rule: Rule, begin: Span, end: Span) -> Span | None:
         """The argument that a request's value is handed in by, to the parameter where a flow begins, or to one beside it that gets to its end."""
-        if not self._filled:
+        if not self._wanted:
             return None
+        ending = _ending(rule)
+        filled = self._filled(ending)
         if self._script is not None:
-            return self._script.argument_of(begin, end, self._filled)
-        argument = argument_of(begin, end, self._filled, self._data)
-        parameter = next((parameter for parameter, filling in self._filled.items() if filling == argument), begin)
+            return self._script.argument_of(begin, end, filled, ending)
+        argument = argument_of(begin, end, filled, self._data)
+        parameter = next((parameter for parameter, filling in filled.items() if filling == argument), begin)
         return argument if argument is not None and not self._reach.vetted(parameter, end) else None
+
+    def _filled(self, ending: str) -> Mapping[Span, Span]:
+        if self._script is None:
+            ending = ""
+        if ending not in self._filled_for:
+            script = self._script
+            self._filled_for[ending] = (
+                script.filled_by_requests(self._wanted, ending)
+                if script is not None
+                else callers.filled_by_requests(self._data, self._wanted)
+            )
+        return self._filled_for[ending]
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
@@ -56,4 +73,10 @@ class HandedIn:
             return render.told_unfilled(rule, self._data, begin) and not (follows and self._reach.vetted(begin, end))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)
-        return told and not (rule.info.bundled and self._script.vetted(begin, end))
+        return told and not (rule.info.bundled and self._script.vetted(begin, end, _LIVES_ON.isdisjoint(rule.info.cwe), _ending(rule)))
+
+
+def _ending(rule: Rule) -> str:
+    """What a rule's flows end in, as far as it matters for which signs are exchanged."""
+    found = [_ENDINGS.get(cwe, "texts") for cwe in rule.info.cwe]
+    return found[0] if found and "CWE-95" not in rule.info.cwe else "texts"

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import Calling, Function, Parameter, below, filled, span_of
-from vetline.match.javascript.narrow import narrow_fields
+from vetline.match.javascript.narrow import narrow_fields, narrow_segments
 from vetline.match.javascript.nodes import (
     FUNCTIONS,
     NAMES,
@@ -24,18 +24,8 @@ from vetline.match.javascript.nodes import (
     receiver_of,
 )
 from vetline.match.javascript.outside import comes_from_outside, given_by_framework
-from vetline.match.javascript.reach import (
-    CONDITIONS,
-    TABLE,
-    Told,
-    answered_with,
-    arrives,
-    bound_in_list,
-    handed_items,
-    is_cleaned,
-    looked_at,
-    told_of,
-)
+from vetline.match.javascript.reach import CONDITIONS, arrives, bound_in_list, handed_items, looked_at, told_of
+from vetline.match.javascript.told import TABLE, Told, answered_with, is_cleaned, is_whole_form
 
 _REQUEST = re.compile(
     rb"\b(?:req|request|_req|ctx\.request|c\.req|event|evt|ctx|context)\.(?:body|query|params?|headers?|cookies|files?|rawBody|url|searchParams|nextUrl"
@@ -48,6 +38,7 @@ _MADE_HARMLESS = re.compile(
     rb"^(?:Number|parseInt|parseFloat|BigInt|Boolean|digest|randomUUID|ObjectId|hash|hashSync|compare|parse|safeParse|parseAsync|basename"
     rb"|\w*(?:[eE]scape|[eE]ncode|[sS]afe|[cC]lean|[sS]anit|[pP]urify|[vV]alid|[cC]heck|[vV]erif|[aA]llow|[nN]ormal|[rR]esolve|[qQ]uote|[sS]lug)\w*)$"
 )
+_MADE_BY_NATURE = frozenset((b"digest", b"hash", b"compare"))
 _PARSES = frozenset((b"parse", b"safeParse", b"parseAsync", b"safeParseAsync"))
 _SCHEMA_HERE = re.compile(rb"(?<!JSON)\.(?:parse|safeParse)(?:Async)?\(|\.validate\w*\(|\.valid\(|\bschema\b|@(?:Body|Query|Param)\(")
 _OF_UPLOAD = re.compile(rb"(?:file|upload|image|f)\??\.(?:path|filepath|buffer|size|mimetype|destination)$", re.IGNORECASE)
@@ -57,6 +48,8 @@ _CHECKS = re.compile(
     rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|^is[A-Z]|refuse|forbid|reject|permit|expect", re.IGNORECASE
 )
 
+_FORM = re.compile(rb"\bconst\s+([\w$]+)\s*=\s*(/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)")
+
 
 class Callers:
     """What callers in a script hand to its functions. The text is read once for all that is asked of it."""
@@ -65,22 +58,27 @@ class Callers:
         self._data = data
         self._root = parse(language, data)
         self._functions = tuple(_functions(self._root))
+        self._endings: dict[str, Told] = {}  # what the file says of checks, by what flows end in
         self._classes: dict[bytes, bytes | None] = {}  # of variables and fields, as far as their names' declarations tell
 
-    @cached_property
-    def _told(self) -> Told:
-        return told_of(self._functions, narrow_fields(self._data))
+    def _told(self, ending: str) -> Told:
+        if ending in self._endings:
+            return self._endings[ending]
+        forms = frozenset(form[1] for form in _FORM.finditer(self._data) if is_whole_form(form[2]))
+        self._endings[ending] = told = told_of(self._functions, narrow_fields(self._data, ending == "queries"), forms, ending)
+        return told
 
     @cached_property
     def _by_parameter(self) -> Mapping[Span, Function]:
         return {span_of(name): function for function in reversed(self._functions) for name in bound_in_list(function)}
 
-    def filled_by_requests(self, parameters: Iterable[Span]) -> Mapping[Span, Span]:
+    def filled_by_requests(self, parameters: Iterable[Span], ending: str = "") -> Mapping[Span, Span]:
         """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
-        calling = Calling(partial(_calls, self._told), called_name, _handed_over, partial(_is_from, self._told), self._meant)
+        told = self._told(ending)
+        calling = Calling(partial(_calls, told), called_name, _handed_over, partial(_is_from, told), self._meant)
         return filled(self._functions, calling, parameters)
 
-    def argument_of(self, begin: Span, end: Span, filled: Mapping[Span, Span]) -> Span | None:
+    def argument_of(self, begin: Span, end: Span, filled: Mapping[Span, Span], ending: str = "") -> Span | None:
         """The argument that a request's value is handed in by, for a flow that begins at a parameter of a function and ends in it: to that
         parameter, or to one beside it that gets there, for Semgrep shows one of several flows to a place. None where all that gets there goes
         through functions of the file that look at what they are given, or is a field of which a schema says what it may be."""
@@ -90,7 +88,7 @@ class Callers:
         for parameter in sorted((span_of(name) for name in bound_in_list(around)), key=lambda span: span != begin):
             name = self._data[parameter.start : parameter.end]
             if parameter in filled and (
-                arrives(self._told, around.node, name, end) or (parameter == begin and not arrives(Told(), around.node, name, end))
+                arrives(self._told(ending), around.node, name, end) or (parameter == begin and not arrives(Told(), around.node, name, end))
             ):
                 return filled[parameter]
         return None
@@ -103,15 +101,18 @@ class Callers:
             names = (span_of(name) for name in bound_in_list(around))
             yield from (span for span in names if span != begin and arrives(Told(), around.node, self._data[span.start : span.end], end))
 
-    def vetted(self, begin: Span, end: Span) -> bool:
+    def vetted(self, begin: Span, end: Span, stored: bool = False, ending: str = "") -> bool:
         """Whether what flows from one place of a function to another goes there only through functions of the file that look at all that they
-        are given, and through fields of which a schema says what they may be."""
+        are given, and through fields of which a schema says what they may be; with `stored` also where something is looked up by it."""
         first, last = min(begin.start, end.start), max(begin.end, end.end)
         around = [one.node for one in self._functions if one.node.start_byte <= first and last <= one.node.end_byte]
         place = min(around, key=lambda node: node.end_byte - node.start_byte, default=self._root)
         beside = (place.parent.text if place.parent is not None else self._data) or b""  # a route's options say what its requests hold
-        told = replace(self._told, begin=begin, stored=False, narrow=self._told.narrow if _SCHEMA_HERE.search(beside) else frozenset())
-        return arrives(Told(begin=begin), place, b"", end) and not arrives(told, place, b"", end)
+        parameter = self._data[begin.start : begin.end] if begin in self._by_parameter else b""
+        told = self._told(ending)
+        narrow = narrow_segments(self._data) | (told.narrow if _SCHEMA_HERE.search(beside) else frozenset())
+        told = replace(told, begin=begin, stored=stored and told.cleaned, narrow=narrow - {parameter})
+        return arrives(Told(begin=begin), place, parameter, end) and not arrives(told, place, parameter, end)
 
     def _meant(self, call: SyntaxNode, caller: Function, callees: Sequence[Function]) -> Sequence[Function]:
         """Of several functions of one name those of the class that the object before the dot is of, as far as its type, what it is made by or
@@ -150,7 +151,10 @@ def _functions(root: SyntaxNode) -> Iterator[Function]:
 def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
     """The one name of a parameter; where an object is taken apart it stands for the whole."""
     pattern = parameter.child_by_field_name("pattern") or parameter.child_by_field_name("left") or parameter
+    if pattern.type == "rest_pattern" and pattern.named_children:
+        pattern = pattern.named_children[0]
     return pattern if pattern.type in ("identifier", "object_pattern") else None
+
 
 
 def _calls(told: Told, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
@@ -235,20 +239,30 @@ def _makes_harmless(told: Told, call: SyntaxNode) -> bool:
         return True
     if last in _PARSES and told.narrow:  # a schema that stands here says of each field what it may be
         return False
+    if (last, b"." in whole) in told.own and last not in _MADE_BY_NATURE:
+        return False
     return _MADE_HARMLESS.match(last) is not None and _HARMLESS_PARSE.match(whole) is None
 
 
 def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
     """Parameters with their arguments; the names that an object is taken apart into, with what the call's object says of them."""
     arguments = call.child_by_field_name("arguments")
-    if arguments is None or arguments.type != "arguments" or any(node.type == "spread_element" for node in arguments.named_children):
+    if arguments is None or arguments.type != "arguments":
         return
-    for (name, node), argument in zip(callee.parameters, arguments.named_children, strict=False):
-        if node.type == "identifier":
-            yield (name, node), argument
-            continue
-        said = dict(members(argument)) if argument.type == "object" else {}
-        for bound in bound_names(node):
-            given = said.get(bound.text or b"") if said else argument
-            if given is not None:
-                yield (bound.text or b"", bound), given
+    given = list(arguments.named_children)
+    spread = next((place for place, node in enumerate(given) if node.type == "spread_element"), len(given))
+    for place, (name, node) in enumerate(callee.parameters):
+        is_rest = node.parent is not None and node.parent.type == "rest_pattern"
+        for argument in given[place:] if is_rest else given[place : place + 1] if place < spread else ():
+            yield from _filled_by(name, node, argument)
+
+
+def _filled_by(name: bytes, node: SyntaxNode, argument: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
+    if node.type == "identifier":
+        yield (name, node), argument
+        return
+    said = dict(members(argument)) if argument.type == "object" else {}
+    for bound in bound_names(node):
+        given = said.get(bound.text or b"") if said else argument
+        if given is not None:
+            yield (bound.text or b"", bound), given
