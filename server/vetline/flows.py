@@ -17,7 +17,7 @@ from vetline.core.finding import Span
 from vetline.core.ports import Cancellation, DeepAnswer, DeepMatch, DeepRequest, DeepScanner, Ports
 from vetline.core.rule import Rule
 from vetline.core.text import Source, Text
-from vetline.match.excerpts import Excerpt, Excerpting, Outline, Part
+from vetline.match.excerpts import Carried, Excerpt, Excerpting, Outline, Part
 from vetline.match.language import Language
 from vetline.match.segments import Cutter, Segment, Segmentation
 
@@ -57,7 +57,8 @@ class Inquiry:
         made = [DeepRequest(self._source, self._other_rules)] if self._other_rules else []
         if not self._flow_rules:
             return made
-        language, words = self._source.language, self._outline.all_words
+        language, carried = self._source.language, {name.rpartition(b".")[2] for _, name, sign in self._carried if sign}
+        words = self._outline.all_words | (self._excerpting.signs if carried else frozenset())
         candidates = scanner.relevant(language, self._flow_rules, words, words, self._outline.all_names)  # by the text as a whole, for there are many parts
         open_parts: list[tuple[Part, tuple[Rule, ...]]] = []
         for part in self._outline.parts():
@@ -69,7 +70,8 @@ class Inquiry:
                 rules = self._document.wanted.get(key)
                 if rules is None:
                     outline = self._outline
-                    rules = scanner.relevant(language, candidates, outline.words(part), outline.own_words(part), outline.names(part))
+                    signed = self._excerpting.signs if outline.names_any(part, carried) else frozenset[bytes]()
+                    rules = scanner.relevant(language, candidates, outline.words(part) | signed, outline.own_words(part) | signed, outline.names(part))
                     rules = tuple(rule for rule in rules if not rule.holds or outline.holds(part, rule.holds.encode()))
                     self._document.wanted[key] = rules
                 if rules:
@@ -84,7 +86,7 @@ class Inquiry:
             excerpt = self._outline.excerpt([part for part, _ in parts])
             wanted = {rule.info.id for _, rules in parts for rule in rules}
             self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt))
-            text = Text.of(excerpting.followed(excerpt.data))
+            text = Text.of(excerpting.followed(excerpt.data, self._carried))
             made.append(DeepRequest(replace(self._source, text=text), tuple(rule for rule in self._flow_rules if rule.info.id in wanted)))
         return made
 
@@ -151,7 +153,11 @@ class Inquiry:
     @cached_property
     def _rest_key(self) -> Hashable:
         rest = hashlib.sha256(b"\0".join(self._outline.rest)).digest()
-        return (tuple(rule.info.id for rule in self._flow_rules), rest)
+        return (tuple(rule.info.id for rule in self._flow_rules), rest, self._carried)
+
+    @cached_property
+    def _carried(self) -> Carried:
+        return self._excerpting.carried(self._source.text.data)
 
 
 class _Document:

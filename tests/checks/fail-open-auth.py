@@ -219,3 +219,36 @@ def admin_required(view):
             return forbidden()
 
     return wrapper
+
+
+def require_permission(name, auth_client):
+    def decorator(handler):
+        @functools.wraps(handler)
+        def wrapper(request):
+            try:
+                info = auth_client.introspect(request.token)
+                if name not in info["permissions"]:
+                    return 403, {"error": "Permission denied"}
+            # ruleid: fail-open-auth
+            except Exception:
+                logger.exception("permission check failed")
+            return handler(request)
+
+        return wrapper
+
+    return decorator
+
+
+def requires_role(role):
+    def decorator(handler):
+        def wrapper(request):
+            try:
+                info = introspect(request.token)
+            except Exception:
+                # ok: fail-open-auth
+                return 503, {"error": "not now"}
+            return handler(request) if role in info["roles"] else (403, {})
+
+        return wrapper
+
+    return decorator

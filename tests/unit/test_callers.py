@@ -94,3 +94,55 @@ def test_calling_a_class_fills_what_its_instances_are_made_with() -> None:
 
 def test_functions_in_a_dictionary_that_no_model_chooses_from_are_not_filled() -> None:
     assert filled(HELPER + "HANDLERS = {'fetch': fetch}\n\ndef run(name, given):\n    return HANDLERS[name](**given)\n") == {}
+
+
+TWO = "class Store:\n    def load(self, name):\n        return open(name)\n\n\nclass Cache:\n    def load(self, key):\n        return self.kept[key]\n\n\n"
+
+
+@pytest.mark.parametrize(
+    "caller",
+    [
+        "store = Store()\n\ndef view(request):\n    return store.load(request.GET['n'])\n",
+        "def view(request):\n    return Store().load(request.GET['n'])\n",
+        "def view(request, store: Store):\n    return store.load(request.GET['n'])\n",
+        "class View:\n    def __init__(self):\n        self.store = Store()\n    def get(self, request):\n        return self.store.load(request.GET['n'])\n",
+        "app['store'] = Store()\n\ndef view(request):\n    return request.app['store'].load(request.GET['n'])\n",
+        "class Disk(Store):\n    pass\n\n\ndef view(request):\n    return Disk().load(request.GET['n'])\n",
+    ],
+)
+def test_the_class_of_an_object_says_whose_method_is_called(caller: str) -> None:
+    assert filled(TWO + caller) == {"name": "request.GET['n']"}
+
+
+def test_an_object_of_two_classes_is_of_neither() -> None:
+    assert filled(TWO + "kept = Store()\nkept = Cache()\n\ndef view(request):\n    return kept.load(request.GET['n'])\n") == {}
+
+
+@pytest.mark.parametrize(
+    "caller",
+    [
+        "def body():\n    return request.json\n\ndef view():\n    fetch(body()['u'])\n",
+        "async def body(request, *names):\n    data = await request.json()\n    return {n: data[n] for n in names}\n\nasync def view(request):\n    data = await body(request, 'u')\n    fetch(data['u'])\n",
+        "class View:\n    def body(self):\n        data = json.loads(self.request.body)\n        return data if isinstance(data, dict) else {}\n    def post(self):\n        fetch(self.body().get('u'))\n",
+        "class View:\n    def prepare(self):\n        self.address = self.get_argument('u')\n    def post(self):\n        fetch(self.address)\n",
+        "class Job:\n    def __init__(self, address):\n        self.address = address\n    def run(self):\n        fetch(self.address)\n\ndef view(request):\n    Job(request.GET['u']).run()\n",
+        "def wanted(u: str = Query(...)):\n    return u.strip()\n\n@app.get('/')\ndef view(address: str = Depends(wanted)):\n    fetch(address)\n",
+        "def load():\n    g.address = request.args['u']\n\ndef view():\n    fetch(g.address)\n",
+    ],
+)
+def test_what_functions_give_back_and_objects_keep_of_a_request_is_the_requests(caller: str) -> None:
+    assert "url" in filled(HELPER + caller)
+
+
+@pytest.mark.parametrize(
+    "caller",
+    [
+        "def row():\n    return db.find(request.args['id'])\n\ndef view():\n    fetch(row())\n",
+        "def row():\n    return ROWS[request.args['id']]\n\ndef view():\n    fetch(row())\n",
+        "def name():\n    name = request.args['n']\n    if name not in NAMES:\n        abort(400)\n    return name\n\ndef view():\n    fetch(name())\n",
+        "def cut(text):\n    return text.strip()\n\ndef view():\n    cut(request.args['n'])\n    fetch(cut(OURS))\n",
+        "class A:\n    def __init__(self):\n        self.x = request.args['u']\n\nclass B:\n    def run(self):\n        fetch(self.x)\n",
+    ],
+)
+def test_what_is_looked_up_or_checked_or_another_classes_is_not(caller: str) -> None:
+    assert "url" not in filled(HELPER + caller)

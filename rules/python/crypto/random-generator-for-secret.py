@@ -58,3 +58,15 @@ def shorten():
     # ok: random-generator-for-secret
     slug = make_string(7)
     return code, key, token, slug
+
+
+def create_invites(count, prefix):
+    # ruleid: random-generator-for-secret
+    rng = random.Random(f"{prefix}{date.today():%Y%m%d}")
+    return sorted({prefix + "".join(rng.choices(ALPHABET, k=8)) for _ in range(count)})
+
+
+def encode_noise(seed):
+    # ok: random-generator-for-secret
+    rng = random.Random(seed)
+    return [rng.random() for _ in range(8)]

@@ -111,3 +111,30 @@ class UnpackedTar(Unpacked):
             # ok: archive-member-path
             with open(place, "wb") as file:
                 shutil.copyfileobj(self._archive.extractfile(member), file)
+
+
+class Theme:
+    def __init__(self, stream):
+        self.zip = zipfile.ZipFile(stream)
+
+    def members(self):
+        for info in self.zip.infolist():
+            if not info.is_dir():
+                yield info
+
+    def unpack(self, target):
+        for info in self.members():
+            destination = target / info.filename
+            # ruleid: archive-member-path
+            with self.zip.open(info) as source, open(destination, "wb") as out:
+                shutil.copyfileobj(source, out)
+
+    def checked(self, target):
+        root = target.resolve()
+        for info in self.members():
+            destination = (root / info.filename).resolve()
+            if not destination.is_relative_to(root):
+                raise ValueError(info.filename)
+            # ok: archive-member-path
+            with self.zip.open(info) as source, open(destination, "wb") as out:
+                shutil.copyfileobj(source, out)

@@ -91,3 +91,12 @@ def files_of(path, folder):
             if member.isfile():
                 # ruleid: tar-extract-each
                 archive.extract(member, folder)
+
+
+def restored(path, folder):
+    with tarfile.open(path, "r:gz") as archive:
+        for member in archive:
+            if member.name.startswith("/"):
+                raise ValueError(member.name)
+            # ruleid: tar-extract-each
+            archive.extract(member, folder)

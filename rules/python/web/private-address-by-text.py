@@ -77,3 +77,18 @@ def validate_url(url):
     # ruleid: private-address-by-text
     if hostname in ("localhost", "127.0.0.1"):
         raise ValueError("host is not allowed")
+
+
+BLOCKED_PREFIXES = ("localhost", "127.", "10.", "192.168.", "169.254.")
+OURS = ("files.", "static.")
+
+
+def check_url(value):
+    parsed = urlparse(value)
+    # ruleid: private-address-by-text
+    if parsed.hostname.lower().startswith(BLOCKED_PREFIXES):
+        raise ValueError("internal hosts are not allowed")
+    # ok: private-address-by-text
+    if not parsed.hostname.lower().startswith(OURS):
+        raise ValueError("not ours")
+    return value

@@ -60,3 +60,35 @@ def protected_if_configured(given):
     # ok: signature-optional
     if API_KEY and not secrets.compare_digest(API_KEY, given):
         abort(403)
+
+
+class Middleware:
+    def process_request(self, req, resp):
+        signature = req.get_header("X-Signature")
+        # ruleid: signature-optional
+        if signature:
+            expected = hmac.new(SECRET, req.context.body, hashlib.sha256).hexdigest()
+            if not hmac.compare_digest(expected, signature.lower()):
+                raise Unauthorized("Invalid signature")
+        else:
+            logger.warning("webhook without signature received")
+
+    def refused(self, req, resp):
+        signature = req.get_header("X-Signature")
+        # ok: signature-optional
+        if signature:
+            expected = hmac.new(SECRET, req.context.body, hashlib.sha256).hexdigest()
+            if not hmac.compare_digest(expected, signature.lower()):
+                raise Unauthorized("Invalid signature")
+        else:
+            raise Unauthorized("No signature")
+
+    def known(self, req, resp):
+        signature = req.get_header("X-Signature")
+        # ok: signature-optional
+        if signature:
+            expected = hmac.new(SECRET, req.context.body, hashlib.sha256).hexdigest()
+            if not hmac.compare_digest(expected, signature.lower()):
+                return False
+            return True
+        return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vetline.checks.guards import HOOK, Guard, Promise, guards, is_noise, is_success, names_a_guard, text_of
+from vetline.checks.guards import HOOK, Guard, Promise, guards, is_noise, is_success, names_a_guard, parameters_of, text_of
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
@@ -32,10 +32,18 @@ def _run(source: Pass) -> Iterator[Hit]:
         for attempt, following in _attempts(guard.body, ()):
             yield from _openings(guard, attempt, following, data)
         if guard.promise is Promise.DECORATION and guard.parameters:
-            for inner in guard.body:
-                if inner.kind == "FuncDef":
-                    for attempt, following in _attempts(inner.children[4].children, ()):
-                        yield from _calls_anyway(guard.parameters[0], attempt, following)
+            for wrapped, inner in _wrappers(guard):
+                for attempt, following in _attempts(inner.children[4].children, ()):
+                    yield from _calls_anyway(wrapped, attempt, following)
+
+
+def _wrappers(guard: Guard) -> Iterator[tuple[str, Any]]:
+    """The functions that a decorator puts in place of others, or one that it makes decorators of, with what they call those."""
+    for inner in guard.body:
+        if inner.kind == "FuncDef":
+            yield guard.parameters[0], inner
+            for wrapped in parameters_of(inner)[:1]:
+                yield from ((wrapped, deeper) for deeper in inner.children[4].children if deeper.kind == "FuncDef")
 
 
 def _openings(guard: Guard, attempt: Any, following: Sequence[Any], data: bytes) -> Iterator[Hit]:

@@ -41,7 +41,7 @@ class Guard:
     @property
     def parameters(self) -> tuple[str, ...]:
         """The names that callers pass values to; `self` and `cls` are none of them."""
-        names = [_parameter_name(node) for node in self.node.children[2].children]
+        names = parameters_of(self.node)
         if self.is_method and names and not _is_static(self.node):
             names = names[1:]
         return tuple(name for name in names if name)
@@ -130,6 +130,11 @@ HOOK = re.compile(
     re.IGNORECASE,
 )
 """A docstring or comment that says that others are to decide here."""
+
+
+def parameters_of(function: Any) -> list[str]:
+    """The names of a definition's parameters; empty ones for what has none."""
+    return [_parameter_name(node) for node in function.children[2].children]
 
 
 def guards(data: bytes, statements: Sequence[Any], in_class: bool) -> Iterator[Guard]:

@@ -9,7 +9,7 @@ How a language writes functions and calls is said by its `Calling`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from vetline.core.finding import Span
@@ -25,7 +25,7 @@ Parameter = tuple[bytes, SyntaxNode]
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function of the text. `parameters`: those that a caller fills, in order; `outside`: names of those that a framework fills from requests;
-    `owner`: the class whose method it is, where the language tells."""
+    `owner`: the class whose method it is, where the language tells; `family`: the first of its classes in the text, by inheritance."""
 
     node: SyntaxNode
     name: bytes
@@ -33,6 +33,7 @@ class Function:
     is_method: bool
     outside: frozenset[bytes]
     owner: bytes = b""
+    family: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Calling:
     and that nothing has looked at, if those called `names` do at first. `called(call)`: the last name of what is called, and whether it is an
     object's. `handed_over(callee, call)`: parameters with their arguments. `is_from(expression, names)`: whether a request's value is part of it.
     `meant(call, caller, callees)`: which of several functions of that name, of whom the caller may be one; without it there must be no other.
+    `kept(function, names)`: what the function leaves a request's value in for others, each with the family that knows it, or none for all.
+    `provided(function, names)`: its parameters that a framework fills by what other functions give.
     """
 
     calls: Callable[[Function, frozenset[bytes]], Iterator[tuple[SyntaxNode, frozenset[bytes]]]]
@@ -48,6 +51,8 @@ class Calling:
     handed_over: Callable[[Function, SyntaxNode], Iterator[tuple[Parameter, SyntaxNode]]]
     is_from: Callable[[SyntaxNode, frozenset[bytes]], bool]
     meant: Callable[[SyntaxNode, Function, Sequence[Function]], Sequence[Function]] | None = None
+    kept: Callable[[Function, frozenset[bytes]], Iterable[tuple[bytes, bytes]]] | None = None
+    provided: Callable[[Function, frozenset[bytes]], Iterable[tuple[Parameter, SyntaxNode]]] | None = None
 
 
 def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable[Span]) -> Mapping[Span, Span]:
@@ -58,15 +63,30 @@ def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable
         beside = {span_of(node) for _, node in function.parameters}
         if beside & wanted:
             wanted |= beside
+    found, _ = followed(functions, calling)
+    return {span: argument for span, argument in found.items() if span in wanted}
+
+
+def followed(functions: Sequence[Function], calling: Calling) -> tuple[Mapping[Span, Span], Mapping[bytes, Set[bytes]]]:
+    """The parameters that a request's value is handed to, with the argument that does it, and what is kept of requests, by family."""
     named: dict[bytes, list[Function]] = {}
     for function in functions:
         named.setdefault(function.name, []).append(function)
     tainted = {id(function): set(function.outside) for function in functions}
+    kept: dict[bytes, set[bytes]] = {b"": set()}
     found: dict[Span, Span] = {}
     for _ in range(_ROUNDS):
-        before = sum(map(len, tainted.values()))
+        before = sum(map(len, tainted.values())) + sum(map(len, kept.values()))
         for caller in functions:
-            for call, names in calling.calls(caller, frozenset(tainted[id(caller)])):
+            known = frozenset(tainted[id(caller)] | kept[b""] | kept.get(caller.family, set()))
+            if calling.provided is not None:
+                for (filled_name, node), argument in calling.provided(caller, known):
+                    tainted[id(caller)].add(filled_name)
+                    found.setdefault(span_of(node), span_of(argument))
+            if calling.kept is not None:
+                for family, name in calling.kept(caller, known):
+                    kept.setdefault(family, set()).add(name)
+            for call, names in calling.calls(caller, known):
                 name, is_of_object = calling.called(call)
                 callees = [callee for callee in named.get(name, ()) if callee.is_method == is_of_object] if name else []
                 if len(callees) > 1 and calling.meant is not None:
@@ -77,9 +97,9 @@ def filled(functions: Iterable[Function], calling: Calling, parameters: Iterable
                     if calling.is_from(argument, names):
                         tainted[id(callees[0])].add(filled_name)
                         found.setdefault(span_of(node), span_of(argument))
-        if sum(map(len, tainted.values())) == before:
+        if sum(map(len, tainted.values())) + sum(map(len, kept.values())) == before:
             break
-    return {span: argument for span, argument in found.items() if span in wanted}
+    return found, kept
 
 
 def argument_of(begin: Span, end: Span, filled: Mapping[Span, Span], data: bytes) -> Span | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
@@ -20,6 +20,10 @@ _NO_WORDS: frozenset[bytes] = frozenset()
 _IMPORTING = frozenset((b"import", b"require"))
 
 
+Carried = frozenset[tuple[bytes, bytes, bytes]]
+"""The class that knows a name, or b"" for all; the name; the sign that stands for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpting:
     """How parts are taken out of a language's texts.
@@ -28,7 +32,9 @@ class Excerpting:
     knows nothing but its signature and what it imports. `signature`: the function without what it does, its text up to there the same;
     `placeholder`: what stands for it where it is left out. `aliases`: as in `language.Language`.
     `broken`: whether a segment's own text does not parse.
-    `followed`: a text with the same offsets in which Semgrep follows values where it would lose them.
+    `carried`: what functions of a whole text, and its objects, have out of requests, each with where that is known.
+    `followed`: a text with the same offsets in which Semgrep follows values where it would lose them, these among them; they are written
+    as one of the `signs`, which flow rules know.
     """
 
     name: Callable[[Segment], bytes | None]
@@ -37,12 +43,15 @@ class Excerpting:
     placeholder: Callable[[Segment], bytes]
     aliases: Callable[[Segment], Mapping[bytes, frozenset[bytes]]]
     broken: Callable[[Segment], bool]
-    followed: Callable[[bytes], bytes]
+    followed: Callable[[bytes, Carried], bytes]
+    carried: Callable[[bytes], Carried] = lambda data: frozenset()
+    signs: frozenset[bytes] = frozenset()
 
     def remembered(self, memory: Callable[[Callable[[Segment], Any], Segment], Any]) -> Excerpting:
         """With what is known of segments out of `memory`, which calls a function if it does not know what it says."""
         of_segments = ("name", "may_go", "signature", "placeholder", "aliases", "broken")
-        return replace(self, **{name: partial(memory, getattr(self, name)) for name in of_segments})
+        known: dict[str, Any] = {name: partial(memory, getattr(self, name)) for name in of_segments}
+        return replace(self, **known)
 
 
 class Excerpt:
@@ -170,6 +179,10 @@ class Outline:
         own = self._rest_words if part.unit is None else self._units[part.unit].words
         aliases = self._aliases
         return own.union(aliases.get(b"*", _NO_WORDS), *(aliases[name] for name in aliases.keys() & own))
+
+    def names_any(self, part: Part, names: Set[bytes]) -> bool:
+        """Whether what is asked about names one of these."""
+        return not names.isdisjoint(self._rest_words if part.unit is None else self._units[part.unit].words)
 
     def holds(self, part: Part, pattern: bytes) -> bool:
         """Whether a regex matches in what is asked about, or in what stands around functions."""

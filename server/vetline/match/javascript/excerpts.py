@@ -58,7 +58,7 @@ def excerpting(language: str) -> Excerpting:
         placeholder=lambda segment: _PLACEHOLDER,
         aliases=_aliases,
         broken=partial(_broken, language),
-        followed=lambda data: data,
+        followed=lambda data, carried: data,
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import partial
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled, span_of
+from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
+from vetline.match.python.classes import Classes, class_name, families_of
+from vetline.match.python.half_checks import CHECKS, half_checks
 from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, last_name, looked_at
 
 _ROUTE = re.compile(
@@ -21,6 +24,10 @@ _VIEW = re.compile(rb"\b(?:RequestHandler|MethodView|Resource|APIView|View|HTTPE
 _VERB = re.compile(rb"(?:on_)?(?:get|post|put|patch|delete)")
 _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|resp|response|ctx|context|sid|args|kwargs")
 """Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
+_DEPENDED = re.compile(rb"\bDepends\([ \t\n]*(\w+)")
+"""Functions that FastAPI calls with parts of the request."""
+_CONVERTED = re.compile(rb"[<{](?:(?:int|float|uuid):[ ]*(\w+)|(\w+):[ ]*(?:int|float|uuid|UUID))[>}]")
+"""Parts of a path that a framework makes numbers of."""
 _REQUEST = re.compile(
     rb"(?:\brequest|\breq)\.(?:args|form|forms|values|json|data|GET|POST|body|COOKIES|FILES|query|query_params|path_params|match_info|cookies"
     rb"|files|params|get_json|get_data|view_args|text|post|multipart|media|get_param\w*|json_body|matchdict)\b|\bself\.get_(?:query_|body_)?arguments?\("
@@ -34,7 +41,6 @@ _MADE_HARMLESS = re.compile(
     rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|format_html\w*|render_to_string|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
     re.IGNORECASE,
 )
-_CHECKS = re.compile(rb"check|valid|verif|ensure|allow|safe|sanit|require|assert|guard|is_|refuse|forbid|reject|permit", re.IGNORECASE)
 _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
 """To look at a part, or at where it leads, is to look at the whole."""
 _HANDING_ON = {
@@ -53,6 +59,20 @@ _HANDING_ON = {
     b"Timer": 1,
 }
 """What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
+_LASTS = re.compile(rb"self\.\w+$|(?:flask\.)?g\.\w+$|(?:self\.)?request\.(?:state|ctx)\.\w+$")
+"""Where a value is there for other functions."""
+_OF_ITSELF = frozenset(
+    (
+        b"get", b"getlist", b"get_json", b"get_data", b"json", b"form", b"post", b"body", b"text", b"read", b"data", b"decode", b"encode", b"strip", b"lstrip", b"rstrip", b"lower",
+        b"upper", b"casefold", b"title", b"split", b"rsplit", b"partition", b"rpartition", b"replace", b"items", b"values", b"keys", b"copy", b"to_dict", b"model_dump", b"dict", b"pop",
+        b"removeprefix", b"removesuffix", b"multipart", b"get_argument", b"get_query_argument", b"get_body_argument", b"get_media", b"get_param", b"getvalue",
+    )
+)
+"""Methods that give the object itself, or part of it, whether they change its form or not."""
+_OF_GIVEN = re.compile(
+    rb"loads|dict|list|tuple|str|bytes|join|format|parse_qsl?|(?:urlsafe_)?b64decode|unquote(?:_plus)?|next|_?[A-Z]\w*(?<!Response)(?<!Error)(?<!Exception)"
+)
+"""What gives back what it is given; a class makes a record of it."""
 _LATER = frozenset((b"delay", b"apply_async", b"send", b"defer"))
 """Methods of a task that call it elsewhere."""
 
@@ -68,10 +88,16 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
         for name, node in function.parameters
         if span_of(node) in wanted and node.parent is not None and _comes_from_outside(_whole(node), node)
     }
-    return {**filled(functions, _CALLING, wanted), **chosen}
+    return {**filled(functions, _calling(root, functions), wanted), **chosen}
+
+
+def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:
+    """The functions of a text that give back what a request says (`name`, or `self.name` by the family that knows it), and such attributes."""
+    return followed(functions, _calling(root, functions))[1] if _REQUEST.search(root.text or b"") else {}
 
 
 def functions_of(root: SyntaxNode) -> Iterator[Function]:
+    families, asked_for = families_of(root), frozenset(_DEPENDED.findall(root.text or b""))
     for node in below(root):
         if node.type != FUNCTION:
             continue
@@ -85,18 +111,21 @@ def functions_of(root: SyntaxNode) -> Iterator[Function]:
         owner = around.parent if around is not None and around.parent is not None and around.parent.type == "class_definition" else None
         every = [(parameter, found) for parameter in listed.named_children if (found := _name_of(parameter)) is not None]
         own = every[1:] if owner is not None and b"@staticmethod" not in decorators else every
-        is_route = any(_ROUTE.match(decorator) for decorator in decorators)
+        is_route = any(_ROUTE.match(decorator) for decorator in decorators) or name.text in asked_for
         is_verb = owner is not None and _VERB.fullmatch(name.text or b"") is not None and _VIEW.search(_header(owner)) is not None
         outside = frozenset(
             found.text or b""
             for parameter, found in own
-            if (is_route or (is_verb and not _NUMBERED.fullmatch(found.text or b""))) and _comes_from_outside(parameter, found)
+            if (is_route or (is_verb and not _NUMBERED.fullmatch(found.text or b"")))
+            and _comes_from_outside(parameter, found)
+            and not any(found.text in groups for decorator in decorators for groups in _CONVERTED.findall(decorator))
         )
         parameters = tuple((found.text or b"", found) for _, found in own)
         if owner is not None and name.text == b"__init__":  # whoever calls the class calls this
-            yield Function(node, _class_name(owner), parameters, False, outside)
+            yield Function(node, class_name(owner), parameters, False, outside, class_name(owner), families.get(class_name(owner), b""))
         else:
-            yield Function(node, name.text or b"", parameters, owner is not None, outside)
+            of = class_name(owner) if owner is not None else b""
+            yield Function(node, name.text or b"", parameters, owner is not None, outside, of, families.get(of, b""))
 
 
 def _offered(root: SyntaxNode) -> Mapping[bytes, SyntaxNode]:
@@ -121,11 +150,6 @@ def _whole(name: SyntaxNode) -> SyntaxNode:
     return parent if parent is not None and parent.type in ("typed_parameter", "default_parameter", "typed_default_parameter") else name
 
 
-def _class_name(owner: SyntaxNode) -> bytes:
-    name = owner.child_by_field_name("name")
-    return (name.text or b"") if name is not None else b""
-
-
 def _header(owner: SyntaxNode) -> bytes:
     parents = owner.child_by_field_name("superclasses")
     return (parents.text or b"") if parents is not None else b""
@@ -147,8 +171,21 @@ def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
     return _NOT_FROM_OUTSIDE.fullmatch(name.text or b"") is None and _HANDED_IN.search(text) is None
 
 
-def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+def _calling(root: SyntaxNode, functions: Sequence[Function]) -> Calling:
+    half = half_checks(functions)
+    return Calling(partial(_calls, half), _called_of, _handed_over, _is_from, Classes(root).meant, partial(_kept, half), _provided)
+
+
+def _calls(half: Set[bytes], function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
     """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
+    return ((node, names) for node, names in _followed(half, function, tainted) if node.type == "call")
+
+
+def _followed(
+    half: Set[bytes], function: Function, tainted: frozenset[bytes], strictly: bool = False
+) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+    """The calls of a function, what it gives back and what it puts into attributes, in their order, with such variables. `strictly`: what is
+    looked up by a request's value is none. `half`: checks that ask little."""
     names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
     body = function.node.child_by_field_name("body")
     for node in below(body) if body is not None else ():
@@ -158,38 +195,106 @@ def _calls(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Synt
             looked = looked_at(node)
             checked |= looked.union(*(parts.get(name, ()) for name in looked))
         elif node.type == "call":
-            if _CHECKS.search(called_name(node)):  # what it does with the value itself is told of it, and others may rely on it
+            if CHECKS.search(called_name(node)) and called_name(node) not in half:  # what it does with the value itself is told of it, and others may rely on it
                 yield node, frozenset(names - checked)
                 checked |= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
                 continue
             if (filled := filled_list(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
                 names.add(filled)
             yield node, frozenset(names - checked)
-        else:
-            for left, right in givings(node):
-                given = {name.text or b"" for name in identifiers(left)}
-                used = {name.text or b"" for name in identifiers(right)}
-                if _is_from(right, frozenset(names - checked)):
-                    names |= given
-                    checked -= given
-                elif given & names:
-                    names -= given
-                if used & checked:
-                    checked |= given
-                if _TAKEN_APART.search(right.text or b""):
-                    parts.update((name, used) for name in given)
+        elif node.type in ("return_statement", "assignment"):
+            yield node, frozenset(names - checked)
+        for left, right in givings(node):
+            given = {name.text or b"" for name in identifiers(left)}
+            used = {name.text or b"" for name in identifiers(right)}
+            known = frozenset(names - checked)
+            if _is_from(right, known) and (not strictly or _is_carried(right, known)):
+                names |= given
+                checked -= given
+            elif given & names:
+                names -= given
+            if used & checked:
+                checked |= given
+            if _TAKEN_APART.search(right.text or b""):
+                parts.update((name, used) for name in given)
+
+
+def _kept(half: Set[bytes], function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Attributes of the object, or of what lasts as long as a request, that get a request's value, and the function's own name if it gives back
+    one that nobody hands to it. What is looked up by such a value is none."""
+    for node, names in _followed(half, function, tainted, True):
+        left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+        if left is not None and left.type == "attribute" and right is not None and _LASTS.fullmatch(left.text or b""):
+            if _is_carried(right, names) and _is_from(right, names):
+                yield function.family if (left.text or b"").startswith(b"self.") else b"", left.text or b""
+    own = {name for name, _ in function.parameters} - function.outside
+    is_verb = function.is_method and _VERB.fullmatch(function.name) is not None
+    for node, names in _followed(half, function, tainted - own, True):
+        given = node.named_children[:1] if node.type == "return_statement" and not is_verb and _is_own(node, function.node) else []
+        if given and _is_carried(given[0], names) and _is_from(given[0], names):
+            yield (function.family, b"self." + function.name) if function.is_method else (b"", function.name)
+
+
+def _is_own(node: SyntaxNode, function: SyntaxNode) -> bool:
+    around = node.parent
+    while around is not None and around.type not in (FUNCTION, "lambda"):
+        around = around.parent
+    return around == function
+
+
+def _is_carried(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
+    """All that is called gives what it is given, or a part of it, and nothing is looked up by it."""
+    for node in _parts(expression):
+        if node.type == "subscript":
+            table = node.child_by_field_name("value")
+            if table is not None and not _is_from(table, names):
+                return False
+        elif node.type == "call" and not ({called_name(node), b"self." + called_name(node)} & names or _OF_GIVEN.fullmatch(called_name(node))):
+            function = node.child_by_field_name("function")
+            if function is None or function.type != "attribute" or called_name(node) not in _OF_ITSELF:
+                return False
+            if not _REQUEST.search((function.text or b"") + b"(") and not any(_is_from(one, names) for one in function.named_children[:1]):
+                return False
+    return True
+
+
+def _provided(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Parameter, SyntaxNode]]:
+    """Parameters that are filled by a function which gives a request's value."""
+    for name, node in function.parameters:
+        for call in below(_whole(node)):
+            listed = call.child_by_field_name("arguments") if call.type == "call" and called_name(call) == b"Depends" else None
+            given = listed.named_children[:1] if listed is not None else []
+            if given and given[0].type == "identifier" and given[0].text in tainted:
+                yield (name, node), given[0]
 
 
 def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
     """Whether a request's value is part of what the expression gives."""
+    parts = list(_parts(expression))
+    if any(_MADE_HARMLESS.search(called_name(node)) for node in parts if node.type == "call"):
+        return False
+    if any(node.type in ("comparison_operator", "lambda", "conditional_expression", "not_operator") for node in parts):
+        return False
     text = expression.text or b""
-    if any(_MADE_HARMLESS.search(called_name(node)) for node in below(expression) if node.type == "call"):
-        return False
-    if any(node.type in ("comparison_operator", "lambda", "conditional_expression", "not_operator") for node in below(expression)):
-        return False
     if b"type=int" in text or b"type=float" in text:
         return False
-    return _REQUEST.search(text) is not None or any(name.text in names for name in identifiers(expression))
+    return (
+        _REQUEST.search(text) is not None
+        or any(name.text in names for name in identifiers(expression))
+        or any(node.text in names for node in parts if node.type == "attribute")
+    )
+
+
+def _parts(expression: SyntaxNode) -> Iterator[SyntaxNode]:
+    """All under an expression but conditions that ask little (`value if isinstance(value, str) else ""`), with what asks for them."""
+    pending = [expression]
+    while pending:
+        node = pending.pop()
+        if node.type == "conditional_expression" and not looked_at(node):
+            pending.extend((node.named_children[0], node.named_children[-1]))
+            continue
+        yield node
+        pending.extend(reversed(node.children))
 
 
 def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
@@ -244,5 +349,3 @@ def _called_of(call: SyntaxNode) -> tuple[bytes, bool]:
         function = function.child_by_field_name("object")
     return last_name(function), function is not None and function.type == "attribute"
 
-
-_CALLING = Calling(_calls, _called_of, _handed_over, _is_from)

@@ -6,10 +6,10 @@ import re
 
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.excerpts import Excerpting
+from vetline.match.python.carried import SIGNS, carried, followed
 from vetline.match.python.import_texts import aliases
 from vetline.match.python.lexing import is_function
 from vetline.match.python.scope import assigns_outside
-from vetline.match.python.slices import indexed
 from vetline.match.segments import Segment
 
 _NAME = re.compile(rb"^[ \t\f]*(?:async[ \t]+)?(?:def|class)[ \t]+([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)", re.MULTILINE)
@@ -91,4 +91,4 @@ def _is_broken(segment: Segment) -> bool:
     return parse("python", segment.data).has_error
 
 
-EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases, _is_broken, indexed)
+EXCERPTING = Excerpting(_name, _may_go, _signature, _placeholder, aliases, _is_broken, followed, carried, SIGNS)

@@ -83,7 +83,7 @@ def _examined(condition: SyntaxNode) -> Iterator[bytes]:
         if node.type in ("not_operator", "boolean_operator", "parenthesized_expression"):
             pending.extend(node.named_children)
         elif node.type == "comparison_operator":
-            yield from _compared(node)
+            yield from compared(node)
         elif _asks_more(node):
             yield from (name.text or b"" for name in identifiers(node))
 
@@ -98,7 +98,8 @@ def _asks_more(node: SyntaxNode) -> bool:
     return node.type not in ("identifier", "subscript")
 
 
-def _compared(comparison: SyntaxNode) -> Iterator[bytes]:
+def compared(comparison: SyntaxNode) -> Iterator[bytes]:
+    """The variables of which a comparison asks more than whether they are there, are long or are texts."""
     sides = comparison.named_children
     if any(side.type == "call" and called_name(side) == b"len" for side in sides):
         return

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import Function, below, span_of
+from vetline.match.python.half_checks import asks_little
 from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, looked_at
 
 _CLEANS = re.compile(
@@ -50,7 +51,7 @@ class Reach:
         if name not in self._known:
             self._known[name] = False  # as long as it is looked at, for it may call itself
             self._depth += 1
-            self._known[name] = all(self._looks(function) or self._cleans(function) for function in self._named[name])
+            self._known[name] = all(not asks_little(function) and (self._looks(function) or self._cleans(function)) for function in self._named[name])
             self._depth -= 1
         return self._known[name]
 
