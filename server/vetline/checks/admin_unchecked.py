@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from vetline.checks.noted import Noted, is_said, noted, places
 from vetline.checks.signed_in import COMMENT, DECORATED, DEFINED, PARAMETER
-from vetline.core.check import Check, Hit, Pass, check_id
+from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
@@ -20,8 +21,24 @@ _DECIDES = re.compile(
 """Who may is thought of, in whatever way."""
 
 
-def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_class or source.in_tests or b"admin" not in source.data:
+_BEFORE_ALL = re.compile(rb"^@\w+(?:\.\w+)*\.(?:before_(?:app_)?request|middleware)\b", re.MULTILINE)
+_OF_ROLES = re.compile(rb"role|is_admin|is_staff|superuser|perm|forbid|403", re.IGNORECASE)
+"""What is asked before each request, of those who may."""
+
+
+def _note(source: Pass) -> Noted | None:
+    if source.in_tests:
+        return None
+    before = b"@" in source.data and _BEFORE_ALL.search(source.data) is not None and _OF_ROLES.search(source.data) is not None
+    return noted([before], _places(source))
+
+
+def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
+    return () if is_said(notes, 0) else ((index, Hit(place)) for index, place, _ in places(notes))
+
+
+def _places(source: Pass) -> Iterator[tuple[Span, None]]:
+    if source.in_class or b"admin" not in source.data:
         return
     data = COMMENT.sub(lambda comment: b" " * len(comment[0]), source.data)
     route, defined = _ROUTE.search(data), DEFINED.search(data)
@@ -32,7 +49,7 @@ def _run(source: Pass) -> Iterator[Hit]:
         return
     rest = data[: route.start()] + data[route.end() : name.start(1)] + data[name.end(1) :]
     if not _DECIDES.search(rest):
-        yield Hit(Span(name.start(1), name.end(1)))
+        yield Span(name.start(1), name.end(1)), None
 
 
 CHECK = Check(
@@ -48,7 +65,8 @@ CHECK = Check(
             "The path says that it is for administrators. The handler asks for somebody to be signed in, and for nothing else: each account, also one\n"
             "that was registered a minute ago, reaches what is behind it.\n"
             "\n"
-            "A handler in which any word speaks of roles, rights or groups is left alone, and so is one whose route has dependencies of its own."
+            "A handler in which any word speaks of roles, rights or groups is left alone, and so is one whose route has dependencies of its own, and a\n"
+            "file that asks for a role before each request."
         ),
         instead=(
             "Ask for the role where you ask for the person:\n"
@@ -62,6 +80,8 @@ CHECK = Check(
         ),
         bundled=True,
     ),
-    _run,
+    nothing,
     example='@app.delete("/admin/users/{user_id}")\ndef delete_user(user_id: int, user=Depends(get_current_user)):\n    users.remove(user_id)\n',
+    note=_note,
+    join=_join,
 )

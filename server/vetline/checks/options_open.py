@@ -17,14 +17,15 @@ _TOOL = re.compile(
 )
 _OPEN = re.compile(rb"(?:,|\[|\()[ \t\n]*(" + _WORD + rb")[ \t\n]*(?=,|\]|\))")
 _GUARDED = re.compile(
-    rb"[\"']--[\"']|startswith\(\s*\(?[\"'](?:-|https?:)|fullmatch|\bre\.match|url(?:parse|split)|\.scheme\b|\bvalid|allow|check_(?!output|call)|verify|sanit|is_safe|safe_|ipaddress|isalnum|\bip_address",
+    rb"[\"']--[\"']|startswith\(\s*\(?[\"'](?:-|https?:)|fullmatch|\bre\.match|url(?:parse|split)|\.scheme\b|\bvalid|allow|check_(?!output|call)|verify|sanit|is_safe|safe_|ipaddress|isalnum|\bip_address"
+    rb"|\b(?i:branch|ref|revision|remote|url|link|domain|hostname)[ \t]*=[ \t]*(?-i:[A-Z][A-Z_]+)(?:\.get\(|\[)",
     re.IGNORECASE,
 )
 _TOOL_SIGNS = (
     b'git"', b"git'", b'clone"', b"clone'", b"ls-remote", b'fetch"', b"fetch'", b"yt-dlp", b"youtube-dl", b"gallery-dl", b'wget"', b'curl"', b'rsync"', b'hg"', b'svn"', b"whois", b'dig"', b"nslookup",
     b'host"', b'ping"', b"traceroute", b"nmap", b'grep"', b'rg"', b"ffprobe", b"pandoc", b"wkhtmltopdf",
 )
-_GUARD_SIGNS = (b"startswith(", b"match(", b"urlparse", b"urlsplit", b".scheme", b"valid", b"allow", b"ALLOW", b"check_", b"ipaddress")
+_GUARD_SIGNS = (b"startswith(", b"match(", b"urlparse", b"urlsplit", b".scheme", b"valid", b"allow", b"ALLOW", b"check_", b"ipaddress", b"S.get(", b"S[")
 _WORD_SIGNS = (b"url", b"branch", b"revision", b"remote", b"link", b"domain", b"hostname")
 _RUN = re.compile(rb"subprocess|\bPopen\(|create_subprocess_exec|\brun\(|_git\(|\bgit\(|check_output\(|\breturn[ \t]+\[|\bcmd\b|\bargs\b|\bcommand\b")
 _WEB = re.compile(

@@ -67,10 +67,13 @@ class HandedIn:
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
         functions and parameters, and, for a bundled rule, what flows does not go only through functions of the file that look at what they are
-        given. A team's own rules tell what Semgrep tells."""
+        given, nor from callers in the file that all have looked at it. A team's own rules tell what Semgrep tells."""
         if self._script is None:
-            follows = rule.info.bundled and any(when.filled for when in rule.severity_when)
-            return render.told_unfilled(rule, self._data, begin) and not (follows and self._reach.vetted(begin, end))
+            told = render.told_unfilled(rule, self._data, begin)
+            if not told or not rule.info.bundled:
+                return told
+            by_names = any(when.filled for when in rule.severity_when)  # other rules know by themselves what cleans for them
+            return not self._reach.vetted(begin, end, by_names) and (by_names or not callers.is_handed_checked(self._data, begin))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)
         return told and not (rule.info.bundled and self._script.vetted(begin, end, _LIVES_ON.isdisjoint(rule.info.cwe), _ending(rule)))

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
 from vetline.match.python.classes import Classes, class_name, families_of
 from vetline.match.python.half_checks import CHECKS, half_checks
-from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, last_name, looked_at
+from vetline.match.python.nodes import (
+    CONDITIONS,
+    FUNCTION,
+    GIVING,
+    LOOKS_UP,
+    called_name,
+    filled_list,
+    givings,
+    identifiers,
+    last_name,
+    looked_at,
+)
 
 _ROUTE = re.compile(
     rb"""@[\w.]+\.(?:route|get|post|put|patch|delete|api_route|websocket)\(\s*(?:\w+=)?["']|@(?:route|get|post|put|patch|delete)\(\s*(?:path=)?["']/"""
@@ -26,12 +36,14 @@ _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|re
 """Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
 _DEPENDED = re.compile(rb"\bDepends\([ \t\n]*(\w+)")
 """Functions that FastAPI calls with parts of the request."""
+_ASKED_AT_TOP = re.compile(rb"^(?!def|class|[ \t]*#).*\b(?:st|streamlit)\.(?:sidebar\.)?(?:text_input|text_area|chat_input)\(", re.MULTILINE)
+"""A program that is run from its top for each visit."""
 _CONVERTED = re.compile(rb"[<{](?:(?:int|float|uuid):[ ]*(\w+)|(\w+):[ ]*(?:int|float|uuid|UUID))[>}]")
 """Parts of a path that a framework makes numbers of."""
 _REQUEST = re.compile(
     rb"(?:\brequest|\breq)\.(?:args|form|forms|values|json|data|GET|POST|body|COOKIES|FILES|query|query_params|path_params|match_info|cookies"
     rb"|files|params|get_json|get_data|view_args|text|post|multipart|media|get_param\w*|json_body|matchdict)\b|\bself\.get_(?:query_|body_)?arguments?\("
-    rb"|\bparse_qsl?\(|\b(?:cleaned|validated)_data\b|\.receive_(?:text|json)\(|\bself\.request\.(?:arguments|body|path)\b"
+    rb"|\b(?:st|streamlit)\.(?:sidebar\.)?(?:text_input|text_area|chat_input)\(|\bparse_qsl?\(|\b(?:cleaned|validated)_data\b|\.receive_(?:text|json)\(|\bself\.request\.(?:arguments|body|path)\b"
 )
 _HANDED_IN = re.compile(
     rb"\b(?:int|float|bool|UUID|Request|Response|BackgroundTasks|\w*Session|WebSocket|Literal|date|datetime|Depends|Decimal|\w*Enum|Security)\b"
@@ -43,6 +55,8 @@ _MADE_HARMLESS = re.compile(
 )
 _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
 """To look at a part, or at where it leads, is to look at the whole."""
+_STORED = re.compile(rb"\.(?:execute|fetchone|fetchall|fetchval|fetchrow|find_one|filter_by|get_or_404|scalars?)\(")
+_STEPS = CONDITIONS | GIVING | {"call", "return_statement", "augmented_assignment"}
 _HANDING_ON = {
     b"add_task": 0,
     b"submit": 0,
@@ -88,7 +102,18 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
         for name, node in function.parameters
         if span_of(node) in wanted and node.parent is not None and _comes_from_outside(_whole(node), node)
     }
-    return {**filled(functions, _calling(root, functions), wanted), **chosen}
+    top = (Function(root, b"", (), False, frozenset()),) if _ASKED_AT_TOP.search(data) else ()
+    return {**filled((*functions, *top), _calling(root, functions), wanted), **chosen}
+
+
+def is_handed_checked(data: bytes, parameter: Span) -> bool:
+    """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
+    root = parse("python", data)
+    functions = tuple(functions_of(root))
+    owner = next((one for one in functions for name, node in one.parameters if span_of(node) == parameter and name not in one.outside), None)
+    if owner is None or not any(_called_of(node) == (owner.name, owner.is_method) for node in below(root) if node.type == "call"):
+        return False
+    return parameter not in filled(functions, _calling(root, functions), [parameter])
 
 
 def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:
@@ -144,6 +169,15 @@ def _offered(root: SyntaxNode) -> Mapping[bytes, SyntaxNode]:
     return named if spreads else {}
 
 
+def _at_top(module: SyntaxNode) -> Iterator[SyntaxNode]:
+    """All of a program that stands in no function and no class."""
+    pending = [module]
+    while pending:
+        node = pending.pop()
+        yield node
+        pending.extend(child for child in reversed(node.children) if child.type not in (FUNCTION, "class_definition"))
+
+
 def _whole(name: SyntaxNode) -> SyntaxNode:
     """A parameter with its type and default."""
     parent = name.parent
@@ -172,67 +206,89 @@ def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
 
 
 def _calling(root: SyntaxNode, functions: Sequence[Function]) -> Calling:
-    half = half_checks(functions)
-    return Calling(partial(_calls, half), _called_of, _handed_over, _is_from, Classes(root).meant, partial(_kept, half), _provided)
+    lookups = frozenset(function.name for function in functions if not function.is_method and _STORED.search(function.node.text or b""))
+    reading = _Reading(half_checks(functions), lookups)
+    return Calling(reading.calls, _called_of, _handed_over, _is_from, Classes(root).meant, reading.kept, _provided)
 
 
-def _calls(half: Set[bytes], function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
-    """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
-    return ((node, names) for node, names in _followed(half, function, tainted) if node.type == "call")
+class _Reading:
+    """Follows values through the functions of a text, each again and again. `half`: checks that ask little; `lookups`: functions that give what a store has."""
 
+    def __init__(self, half: Set[bytes], lookups: Set[bytes]) -> None:
+        self._half, self._lookups = half, lookups
+        self._steps: dict[int, Sequence[SyntaxNode]] = {}
 
-def _followed(
-    half: Set[bytes], function: Function, tainted: frozenset[bytes], strictly: bool = False
-) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
-    """The calls of a function, what it gives back and what it puts into attributes, in their order, with such variables. `strictly`: what is
-    looked up by a request's value is none. `half`: checks that ask little."""
-    names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
-    body = function.node.child_by_field_name("body")
-    for node in below(body) if body is not None else ():
-        if node.type == FUNCTION:
-            continue
-        if node.type in CONDITIONS:
-            looked = looked_at(node)
-            checked |= looked.union(*(parts.get(name, ()) for name in looked))
-        elif node.type == "call":
-            if CHECKS.search(called_name(node)) and called_name(node) not in half:  # what it does with the value itself is told of it, and others may rely on it
+    def calls(self, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+        """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
+        return ((node, names) for node, names in self._followed(function, tainted, False) if node.type == "call")
+
+    def kept(self, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Attributes of the object, or of what lasts as long as a request, that get a request's value, and the function's own name if it gives back
+        one that nobody hands to it. What is looked up by such a value is none."""
+        text = function.node.text or b""
+        if b"self." in text or b"g." in text or b"request." in text:
+            for node, names in self._followed(function, tainted, True):
+                left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+                if left is not None and left.type == "attribute" and right is not None and _LASTS.fullmatch(left.text or b""):
+                    if _is_carried(right, names) and _is_from(right, names):
+                        yield function.family if (left.text or b"").startswith(b"self.") else b"", left.text or b""
+        if b"return" not in text or (function.is_method and _VERB.fullmatch(function.name)):
+            return
+        own = {name for name, _ in function.parameters} - function.outside
+        for node, names in self._followed(function, tainted - own, True):
+            given = node.named_children[:1] if node.type == "return_statement" and _is_own(node, function.node) else []
+            if given and _is_carried(given[0], names) and _is_from(given[0], names):
+                yield (function.family, b"self." + function.name) if function.is_method else (b"", function.name)
+
+    def _followed(self, function: Function, tainted: frozenset[bytes], strictly: bool) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+        """The calls of a function, what it gives back and what it puts into attributes, in their order, with such variables. `strictly`: what is
+        looked up by a request's value is none."""
+        names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
+        for node in self._steps_of(function):
+            if node.type in CONDITIONS:
+                looked = looked_at(node)
+                checked |= looked.union(*(parts.get(name, ()) for name in looked))
+            elif node.type == "call":
+                if CHECKS.search(called_name(node)) and called_name(node) not in self._half:
+                    yield node, frozenset(names - checked)  # what it does with the value itself is told of it, and others may rely on it
+                    checked |= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
+                    continue
+                if (filled := filled_list(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
+                    names.add(filled)
                 yield node, frozenset(names - checked)
-                checked |= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
-                continue
-            if (filled := filled_list(node)) is not None and _is_from(node.named_children[-1], frozenset(names - checked)):
-                names.add(filled)
-            yield node, frozenset(names - checked)
-        elif node.type in ("return_statement", "assignment"):
-            yield node, frozenset(names - checked)
-        for left, right in givings(node):
-            given = {name.text or b"" for name in identifiers(left)}
-            used = {name.text or b"" for name in identifiers(right)}
-            known = frozenset(names - checked)
-            if _is_from(right, known) and (not strictly or _is_carried(right, known)):
-                names |= given
-                checked -= given
-            elif given & names:
-                names -= given
-            if used & checked:
-                checked |= given
-            if _TAKEN_APART.search(right.text or b""):
-                parts.update((name, used) for name in given)
+            elif node.type in ("return_statement", "assignment"):
+                yield node, frozenset(names - checked)
+            if node.type == "augmented_assignment":
+                left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+                if left is not None and right is not None and left.type == "identifier" and _is_from(right, frozenset(names - checked)):
+                    names.add(left.text or b"")
+            for left, right in givings(node):
+                given = {name.text or b"" for name in identifiers(left)}
+                used = {name.text or b"" for name in identifiers(right)}
+                known = frozenset(names - checked)
+                if _is_from(right, known) and not self._is_looked_up(right) and (not strictly or _is_carried(right, known)):
+                    names |= given
+                    checked -= given
+                elif given & names:
+                    names -= given
+                if used & checked:
+                    checked |= given
+                if _TAKEN_APART.search(right.text or b""):
+                    parts.update((name, used) for name in given)
 
+    def _is_looked_up(self, expression: SyntaxNode) -> bool:
+        return any(
+            called_name(node) in self._lookups or LOOKS_UP.fullmatch(called_name(node)) for node in below(expression) if node.type == "call"
+        )
 
-def _kept(half: Set[bytes], function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Attributes of the object, or of what lasts as long as a request, that get a request's value, and the function's own name if it gives back
-    one that nobody hands to it. What is looked up by such a value is none."""
-    for node, names in _followed(half, function, tainted, True):
-        left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-        if left is not None and left.type == "attribute" and right is not None and _LASTS.fullmatch(left.text or b""):
-            if _is_carried(right, names) and _is_from(right, names):
-                yield function.family if (left.text or b"").startswith(b"self.") else b"", left.text or b""
-    own = {name for name, _ in function.parameters} - function.outside
-    is_verb = function.is_method and _VERB.fullmatch(function.name) is not None
-    for node, names in _followed(half, function, tainted - own, True):
-        given = node.named_children[:1] if node.type == "return_statement" and not is_verb and _is_own(node, function.node) else []
-        if given and _is_carried(given[0], names) and _is_from(given[0], names):
-            yield (function.family, b"self." + function.name) if function.is_method else (b"", function.name)
+    def _steps_of(self, function: Function) -> Sequence[SyntaxNode]:
+        known = self._steps.get(function.node.id)
+        if known is None:
+            body = function.node.child_by_field_name("body")
+            nodes = below(body) if body is not None else _at_top(function.node)
+            known = [node for node in nodes if node.type in _STEPS]
+            self._steps[function.node.id] = known
+        return known
 
 
 def _is_own(node: SyntaxNode, function: SyntaxNode) -> bool:

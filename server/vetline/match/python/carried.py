@@ -18,7 +18,7 @@ _TEXT, _DATA = b"_rq_", b"_rj_"
 SIGNS = frozenset((_TEXT, _DATA))
 """A text of a request, and what may be a whole object, as JSON holds it. They are as long as `self`."""
 _NO_BREAK = re.compile(rb"[^\r\n]")
-_LARGEST = 300_000
+_LARGEST = 200_000
 _Signs = Mapping[tuple[bytes, bytes], bytes]
 
 
@@ -60,7 +60,7 @@ def _signed(data: bytes, carried: Carried) -> bytes:
             pending.extend(node.children)
             continue
         blank = _NO_BREAK.sub(b" ", signed.text or b"")
-        if b"\n" in blank and len(blank) > len(sign) + 2:
+        if b"\n" in blank and blank.find(b"\n") > len(sign) and len(blank) > len(sign) + 2:
             changed[signed.start_byte : signed.end_byte] = b"(" + sign + blank[len(sign) + 1 : -1] + b")"
         elif b"\n" not in blank and len(blank) >= len(sign):
             changed[signed.start_byte : signed.end_byte] = sign + blank[len(sign) :]

@@ -15,7 +15,9 @@ _LONGEST = 1500
 _CALLED = frozenset(
     (b"urlparse", b"urlsplit", b"len", b"isinstance", b"str", b"lower", b"upper", b"strip", b"casefold", b"endswith", b"tuple", b"abort", b"startswith", b"suffix", b"splitext", b"Path", b"PurePath")
 )
-_STARTS = re.compile(rb"\.startswith\(\(?[ ]*[\"']https?(?:://)?[\"']")
+_STARTS = re.compile(rb"\.startswith\(\(?[ ]*[\"']https?(?:://)?[\"']|\.(?:mimetype|content_type)\.startswith\(")
+"""Every host has addresses of these, and every sender can say that it sends an image."""
+_NAMES_HOST = re.compile(rb"\.(?:netloc|hostname)$")
 _MORE = frozenset(("for_statement", "while_statement", "match_statement", "list_comprehension", "generator_expression", "set_comprehension", "with_statement", "lambda", "subscript"))
 
 
@@ -40,10 +42,22 @@ def asks_little(function: Function) -> bool:
         if node.type == "comparison_operator":
             if (node.named_children[0].type == "string" and _is_membership(node)) or any(True for _ in compared(node)):
                 return False
+        if node.type == "attribute" and _NAMES_HOST.search(node.text or b"") and not _is_asked_for(node):
+            return False
         asked = asked or node.type in ("if_statement", "comparison_operator", "boolean_operator", "not_operator")
         if node.type != "raise_statement":
             pending.extend(node.named_children)
     return asked and any(node.type == "call" or node.type == "attribute" for node in below(body))
+
+
+def _is_asked_for(host: SyntaxNode) -> bool:
+    """There has to be one: that there is none, as on this site, says more."""
+    around = host.parent
+    negated = False
+    while around is not None and around.type not in ("if_statement", "elif_clause", "return_statement", "block"):
+        negated = negated or around.type == "not_operator"
+        around = around.parent
+    return negated and around is not None and around.type in ("if_statement", "elif_clause")
 
 
 def _is_little(call: SyntaxNode) -> bool:

@@ -10,12 +10,17 @@ from vetline.match.callers import below
 
 FUNCTION = "function_definition"
 CONDITIONS = frozenset(("if_statement", "elif_clause", "while_statement", "conditional_expression", "assert_statement", "match_statement"))
+_GIVING_ONE = frozenset(("assignment", "named_expression", "for_statement"))
+GIVING = _GIVING_ONE | {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
+"""What gives variables values."""
 _SCHEME_ASKED = re.compile(rb"""[\w.]+\.startswith\(\(?\s*["']https?://["'](?:,\s*["']https?://["'])*,?\s*\)?\)""")
 """Every host has addresses of these."""
 _LITTLE_OF_TEXT = re.compile(rb"""[\w.]+\.(?:endswith\(["']\.?\w{0,10}["']\)|startswith\(["'](?:[/\\]|\.{0,3}/?)["']\))""")
 """A question of how a text begins or ends, whose answer shuts nobody out."""
-_PART_OF_IT = re.compile(rb"\.(?:scheme|suffix|port)(?:\.(?:lower|casefold)\(\))?$")
+_PART_OF_IT = re.compile(rb"\.(?:scheme|suffix|port|content_type|mimetype)(?:\.(?:lower|casefold)\(\))?$")
 """What says little of the whole."""
+LOOKS_UP = re.compile(rb"execute(?:many)?|fetch(?:one|all|many|val|row|_one|_all)|scalars?|scalar_one\w*|get_object_or_404|get_or_404|find_one|search_s|filter_by")
+"""What gives a record of a store, whatever it is asked by."""
 _ASK_LITTLE = frozenset((b"isinstance", b"len", b"strip", b"get", b"exists", b"isfile", b"isdir", b"is_file", b"is_dir"))
 """Whether there is something, of what type or how long."""
 
@@ -42,9 +47,9 @@ def identifiers(node: SyntaxNode | None) -> Iterator[SyntaxNode]:
 
 def givings(node: SyntaxNode) -> Iterator[tuple[SyntaxNode, SyntaxNode]]:
     """What gives variables values, with what it gives them: assignments, and loops by their items."""
-    if node.type in ("assignment", "named_expression", "for_statement"):
+    if node.type in _GIVING_ONE:
         pairs = [node]
-    elif node.type in ("list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"):
+    elif node.type in GIVING:
         pairs = [child for child in node.children if child.type == "for_in_clause"]
     else:
         return

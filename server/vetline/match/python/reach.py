@@ -9,7 +9,7 @@ from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import Function, below, span_of
 from vetline.match.python.half_checks import asks_little
-from vetline.match.python.nodes import CONDITIONS, FUNCTION, called_name, filled_list, givings, identifiers, looked_at
+from vetline.match.python.nodes import CONDITIONS, FUNCTION, LOOKS_UP, called_name, filled_list, givings, identifiers, looked_at
 
 _CLEANS = re.compile(
     rb"(?:^|_)(?:int|float|bool|len|ord|uuid\d?|isalnum|hexdigest|basename|format_html\w*|secure_filename|safe_join|quote\w*|escape\w*|\w*_escape|slugify|bleach|clean|sanitize\w*)$",
@@ -17,6 +17,8 @@ _CLEANS = re.compile(
 )
 _EXCHANGED = re.compile(rb"""(?:replace\(\s*["'](?:<|&|\\n|\\r)["']|sub\(\s*[rb]?["'](?:\[\^|\\W|\\D|[^"']*<|\[[^\]"']*\\[rnx0]))""")
 """Signs that are exchanged for others: those of markup or of lines, or all but a few."""
+_VERBS = frozenset((b"get", b"post", b"put", b"patch", b"delete", b"head", b"request", b"read", b"open"))
+"""What objects of libraries are asked for, too."""
 _GIVEN_NOTHING = frozenset((b"self", b"cls", b"request", b"db", b"conn", b"connection", b"cursor", b"session"))
 _SHORT = 4000  # bytes of a function that is made to look at a value, or to clean it
 _DEPTH = 4
@@ -31,18 +33,24 @@ class Reach:
         for function in functions:
             self._named.setdefault(function.name, []).append(function)
         self._known: dict[bytes, bool] = {}
+        self._others: dict[bytes, bool] = {}
         self._depth = 0
 
-    def vetted(self, begin: Span, end: Span) -> bool:
+    def vetted(self, begin: Span, end: Span, by_names: bool = True) -> bool:
         """Whether what flows from one place of a function to another goes there only through functions of the text that look at what they are
-        given, or after these have looked at it, or cleaned."""
+        given, or after these have looked at it, or cleaned, or as what these find by it. `by_names`: functions of other texts that are named for
+        cleaning are taken for it."""
         first, last = min(begin.start, end.start), max(begin.end, end.end)
         around = [one.node for one in self._functions if one.node.start_byte <= first and last <= one.node.end_byte]
         place = min(around, key=lambda node: node.end_byte - node.start_byte, default=None)
-        return place is not None and _arrives(None, place, begin, end) and not _arrives(self, place, begin, end)
+        return place is not None and _arrives(None, place, begin, end) and not _arrives(self, place, begin, end, by_names)
 
-    def has(self, name: bytes) -> bool:
-        return name in self._named
+    def own(self, call: SyntaxNode) -> bytes:
+        """The name of what is called if it is of this text, as far as the call tells: a function by its name, a method of an object."""
+        name, function = called_name(call), call.child_by_field_name("function")
+        of_object = function is not None and function.type == "attribute"
+        ours = any(one.is_method == of_object or one.name == one.owner for one in self._named.get(name, ()))
+        return name if ours and not (of_object and name in _VERBS) else b""
 
     def is_relied_on(self, name: bytes) -> bool:
         """All functions of that name look at whatever they are given, or give it back cleaned only."""
@@ -55,6 +63,20 @@ class Reach:
             self._depth -= 1
         return self._known[name]
 
+    def gives_other(self, name: bytes) -> bool:
+        """What functions of that name give back holds nothing of what they are given."""
+        if name not in self._others:
+            self._others[name] = False  # as long as it is looked at
+            self._others[name] = all(map(self._gives_other, self._named.get(name, ())))
+        return self._others[name]
+
+    def _gives_other(self, function: Function) -> bool:
+        given, backs = _given(function), [span_of(back) for back in _given_back(function.node) if back.type not in ("none", "true", "false")]
+        if not given or not backs or function.node.end_byte - function.node.start_byte > _SHORT:
+            return False
+        places = [span_of(node) for name, node in function.parameters if name in given]
+        return not any(_arrives(None, function.node, place, back) for place in places for back in backs)
+
     def _looks(self, function: Function) -> bool:
         given = _given(function)
         if not given or len(given) > 3 or function.node.end_byte - function.node.start_byte > _SHORT:
@@ -64,7 +86,7 @@ class Reach:
             if node.type in CONDITIONS:
                 for examined in looked_at(node):
                     looked |= from_which.get(examined, set())
-            elif node.type == "call" and self.is_relied_on(called_name(node)):
+            elif node.type == "call" and self.is_relied_on(self.own(node)):
                 for name in identifiers(node.child_by_field_name("arguments")):
                     looked |= from_which.get(name.text or b"", set())
             for left, right in givings(node):
@@ -97,26 +119,34 @@ def _given_back(function: SyntaxNode) -> Iterator[SyntaxNode]:
             pending.extend(node.named_children)
 
 
-def _arrives(relied: Reach | None, function: SyntaxNode, begin: Span, end: Span) -> bool:
+def _arrives(relied: Reach | None, function: SyntaxNode, begin: Span, end: Span, by_names: bool = True) -> bool:
     """Whether what stands at `begin` is part of what stands at `end`; if `relied` is given, in another way than through functions that it
     relies on."""
+
+    def reaches(expression: SyntaxNode | None) -> bool:
+        return _reaches(relied, expression, names, begin, by_names)
+
     names = {name.text or b"" for name in identifiers(function.child_by_field_name("parameters")) if span_of(name) == begin}
     for node in below(function):
         if node.start_byte >= end.end:
             break
         for left, right in givings(node):
             given = {name.text or b"" for name in identifiers(left)}
-            if _reaches(relied, right, names, begin):
+            if reaches(right):
                 names |= given
             elif left.type == "identifier" and _is_always_done(node, function):
                 names -= given
+        if node.type in ("augmented_assignment", "assignment"):
+            left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+            if left is not None and (node.type == "augmented_assignment" or left.type == "subscript") and reaches(right):
+                names |= {name.text or b"" for name in identifiers(left)}
         if node.type == "call":
             filled = filled_list(node)
-            if filled is not None and _reaches(relied, node.child_by_field_name("arguments"), names, begin):
+            if filled is not None and reaches(node.child_by_field_name("arguments")):
                 names.add(filled)
-            if relied is not None and _is_asked_only(node) and relied.is_relied_on(called_name(node)):
+            if relied is not None and _is_asked_only(node) and relied.is_relied_on(relied.own(node)):
                 names -= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
-    return _reaches(relied, function.descendant_for_byte_range(end.start, max(end.start, end.end - 1)), names, begin)
+    return reaches(function.descendant_for_byte_range(end.start, max(end.start, end.end - 1)))
 
 
 def _is_always_done(node: SyntaxNode, function: SyntaxNode) -> bool:
@@ -132,7 +162,7 @@ def _is_asked_only(call: SyntaxNode) -> bool:
     return node is not None and node.type in ("expression_statement", *CONDITIONS)
 
 
-def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collection[bytes], begin: Span) -> bool:
+def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collection[bytes], begin: Span, by_names: bool) -> bool:
     """Whether one of the names, or what the flow begins with, is part of what the expression gives."""
     pending = [expression] if expression is not None else []
     while pending:
@@ -145,15 +175,26 @@ def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collect
             continue
         if node.type == "call" and relied is not None:
             name = called_name(node)
-            if relied.is_relied_on(name) if relied.has(name) else _CLEANS.search(name) or _EXCHANGED.search(_last_of(node)):
+            if own := relied.own(node):
+                if relied.is_relied_on(own) or relied.gives_other(own):
+                    continue
+            elif LOOKS_UP.fullmatch(name) or (by_names and (_CLEANS.search(name) or _EXCHANGED.search(_last_of(node)))):
                 continue
-        if node.type == "attribute":
+        if relied is not None and node.type == "attribute" and (node.text or b"").endswith(b".suffix"):
+            continue
+        if node.type == "attribute" or (relied is not None and node.type == "subscript"):
             pending.extend(node.named_children[:1])
+        elif relied is not None and _is_table(node):  # what is found by a name is not the name
+            pending.extend((node.children[0], *node.children[1].named_children[1:]))
         elif node.type == "keyword_argument":
             pending.extend(node.named_children[1:])
         else:
             pending.extend(node.named_children)
     return False
+
+
+def _is_table(node: SyntaxNode) -> bool:
+    return node.type == "call" and called_name(node) in (b"get", b"pop") and node.children[0].type == "attribute" and len(node.children) == 2
 
 
 def _last_of(call: SyntaxNode) -> bytes:
