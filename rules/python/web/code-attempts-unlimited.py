@@ -1,6 +1,7 @@
 import hmac
 
 import pyotp
+from django.utils.crypto import constant_time_compare
 from fastapi import FastAPI, HTTPException
 from flask import Flask, jsonify, request, session
 
@@ -81,3 +82,25 @@ def unlock_door(pin):
         session["unlocked"] = now()
         return jsonify(ok=True)
     return jsonify(ok=False), 403
+
+
+@require_POST
+def login_otp(request):
+    state = request.session.get("otp")
+    supplied = request.POST.get("code", "")
+    # ruleid: code-attempts-unlimited
+    if not constant_time_compare(supplied, state["code"]):
+        return JsonResponse({"error": "Wrong code"}, status=401)
+    return JsonResponse({"status": "ok"})
+
+
+@require_POST
+def verify_otp(request):
+    state = request.session.get("otp")
+    state["attempts"] += 1
+    if state["attempts"] > 5:
+        return JsonResponse({"error": "Too many"}, status=429)
+    # ok: code-attempts-unlimited
+    if not constant_time_compare(request.POST.get("code", ""), state["code"]):
+        return JsonResponse({"error": "Wrong code"}, status=401)
+    return JsonResponse({"status": "ok"})

@@ -53,6 +53,8 @@ _MADE_HARMLESS = re.compile(
     rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|format_html\w*|render_to_string|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
     re.IGNORECASE,
 )
+_COMPOSES = frozenset((b"SQL", b"Identifier", b"Literal", b"Composed"))
+"""What psycopg puts statements together of."""
 _TAKEN_APART = re.compile(rb"url(?:parse|split)|\bURL\(|\bPath\(|resolve\(|(?:real|abs|norm)path\(|splitext\(|\b(?:r?partition|r?split)\(")
 """To look at a part, or at where it leads, is to look at the whole."""
 _STORED = re.compile(rb"\.(?:execute|fetchone|fetchall|fetchval|fetchrow|find_one|filter_by|get_or_404|scalars?)\(")
@@ -226,6 +228,8 @@ class _Reading:
         """Attributes of the object, or of what lasts as long as a request, that get a request's value, and the function's own name if it gives back
         one that nobody hands to it. What is looked up by such a value is none."""
         text = function.node.text or b""
+        if b"cleaned_data" in text or b"validated_data" in text:  # a form or a serializer has looked at it
+            return
         if b"self." in text or b"g." in text or b"request." in text:
             for node, names in self._followed(function, tainted, True):
                 left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
@@ -327,7 +331,7 @@ def _provided(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[P
 def _is_from(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
     """Whether a request's value is part of what the expression gives."""
     parts = list(_parts(expression))
-    if any(_MADE_HARMLESS.search(called_name(node)) for node in parts if node.type == "call"):
+    if any(_MADE_HARMLESS.search(called_name(node)) or called_name(node) in _COMPOSES for node in parts if node.type == "call"):
         return False
     if any(node.type in ("comparison_operator", "lambda", "conditional_expression", "not_operator") for node in parts):
         return False
