@@ -65,3 +65,24 @@ def test_of_several_functions_of_one_name_all_have_to_look() -> None:
 def test_functions_that_call_each_other_end() -> None:
     program = "".join(f"def f{n}(u):\n    return f{(n + 1) % 50}(u)\n" for n in range(50)) + "def go(place):\n    fetch(f0(place))\n"
     assert not vetted(program, "place", "f0(place)")
+
+
+@pytest.mark.parametrize(
+    "helper",
+    [
+        "def find(u):\n    con.search(f'(uid={u})')\n    return con.entries[0]\n\n\n",
+        "def find(u):\n    with open(u) as file:\n        return file.read()\n\n\n",
+        "def find(u):\n    row = db.execute('SELECT a FROM t WHERE u = ?', (u,)).fetchone()\n    return row[0]\n\n\n",
+        "def find(u):\n    return uuid4().hex + Path(u).suffix\n\n\n",
+    ],
+)
+def test_what_a_function_finds_by_a_value_is_not_the_value(helper: str) -> None:
+    fetches = "def go(place):\n    found = find(place)\n    use(found)\n"
+    assert vetted(helper + fetches, "place", "found")
+    assert not vetted("def find(u):\n    return 'https://' + u\n\n\n" + fetches, "place", "found")
+
+
+@pytest.mark.parametrize("found", ["TABLE[place]", "songs.get(place)", "db.execute('SELECT', (place,)).fetchone()"])
+def test_what_a_table_has_for_a_value_is_not_the_value(found: str) -> None:
+    assert vetted(f"def go(place):\n    kept = {found}\n    use(kept)\n", "place", "kept")
+    assert not vetted("def go(place):\n    kept = place.get('x')\n    use(kept)\n", "place", "kept")
