@@ -86,9 +86,9 @@ _OF_ITSELF = frozenset(
 )
 """Methods that give the object itself, or part of it, whether they change its form or not."""
 _OF_GIVEN = re.compile(
-    rb"loads|dict|list|tuple|str|bytes|join|format|parse_qsl?|(?:urlsafe_)?b64decode|unquote(?:_plus)?|next|_?[A-Z]\w*(?<!Response)(?<!Error)(?<!Exception)"
+    rb"loads|dict|list|tuple|str|bytes|join|format|parse_qsl?|(?:urlsafe_)?b64decode|unquote(?:_plus)?|next|_?[A-Z]\w*(?<!Response)(?<!Error)(?<!Exception)(?<!Form)(?<!Serializer)(?<!Schema)"
 )
-"""What gives back what it is given; a class makes a record of it."""
+"""What gives back what it is given; a class makes a record of it, but one that looks at what it gets."""
 _LATER = frozenset((b"delay", b"apply_async", b"send", b"defer"))
 """Methods of a task that call it elsewhere."""
 
