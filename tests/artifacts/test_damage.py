@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.artifacts.assembly import assemble
@@ -44,7 +44,7 @@ def damaged(data: bytes, changes: list[tuple[str, int, bytes]]) -> bytes:
     return bytes(out)
 
 
-@settings(max_examples=ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=ROUNDS)
 @example(0, [("insert", 32, b"\x00\xce\x80")])  # a character that nothing is assigned to, in a name
 @example([row[0] for row in CASES].index("ONNX with an operator that it defines"), [("overwrite", 56126553, b"\x00")])  # functions of an ONNX model that break off
 @example([row[0] for row in CASES].index("joblib with a payload behind an array"), [("flip", 643, b"\x05")])  # a list where an array's layout should stand
@@ -56,7 +56,7 @@ def test_damaged_files(seed: int, changes: list[tuple[str, int, bytes]]) -> None
         assert (remark.entry + remark.message).isprintable()
 
 
-@settings(max_examples=ROUNDS, deadline=None)
+@settings(max_examples=ROUNDS)
 @given(st.binary(max_size=400), st.sampled_from(("m.pkl", "m.pt", "m.json", "m.yaml", "m.gguf", "m")))
 def test_any_bytes(data: bytes, name: str) -> None:
     inspect(data, name, **LIMITS)
@@ -71,7 +71,7 @@ OPCODES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=ROUNDS, deadline=None)
+@settings(max_examples=ROUNDS)
 @given(OPCODES)
 def test_any_opcodes(words: list[str]) -> None:
     """And a stream that cannot break before it calls is dangerous, whatever else it holds."""

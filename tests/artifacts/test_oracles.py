@@ -67,7 +67,7 @@ def quiet() -> Any:
 
 
 @pytest.mark.parametrize("alarms", ORACLES, ids=lambda oracle: oracle.__name__.removesuffix("_alarms"))
-@settings(max_examples=ROUNDS, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=ROUNDS, suppress_health_check=list(HealthCheck))
 @given(stream=STREAM)
 def test_streams_at_random(alarms: Callable[[bytes], bool], stream: str) -> None:
     raw = assemble(stream)

@@ -274,7 +274,7 @@ def run_edits(data: bytes, changes: list[tuple[float, int, bytes]]) -> None:
         assert b"".join(segment.data for segment in cut.segments) == data
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(TOKENS), max_size=40), st.lists(edits(), min_size=1, max_size=8))
 def test_edits_of_tokens_come_to_the_same(tokens: list[bytes], changes: list[tuple[float, int, bytes]]) -> None:
     run_edits(b"".join(tokens), changes)
@@ -282,7 +282,7 @@ def test_edits_of_tokens_come_to_the_same(tokens: list[bytes], changes: list[tup
 
 @pytest.mark.usefixtures("short_classes_are_cut")
 def test_edits_of_long_classes_come_to_the_same() -> None:
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=200)
     @given(st.lists(st.sampled_from(TOKENS), max_size=40), st.lists(edits(), min_size=1, max_size=8))
     def check(tokens: list[bytes], changes: list[tuple[float, int, bytes]]) -> None:
         run_edits(b"class A:\n    x = 1\n\n    def f(self):\n        return 1\n" + b"".join(tokens), changes)

@@ -99,14 +99,14 @@ def _is_metavariable(formula: Formula) -> bool:
     return isinstance(formula, PatternLeaf) and formula.pattern.is_expression and formula.pattern.nodes[0].kind == "Mv"
 
 
-def _order(positive: Sequence[Formula]) -> tuple[int, ...]:
+def order_of(positive: Sequence[Formula]) -> tuple[int, ...]:
     """The most selective first."""
     return tuple(sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number])))
 
 
 def _selectivity(formula: Formula) -> int:
     if isinstance(formula, PatternLeaf):
-        return len(formula.words)
+        return len(formula.words) + 5 * bool(formula.conditions)
     if isinstance(formula, Inside):
         return _selectivity(formula.formula)
     if isinstance(formula, Either):
@@ -265,7 +265,7 @@ def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = 
         raise Undecided("a focus-metavariable of several beside another is left to Semgrep, which fails on it")
     if not positive and not may_exclude_only:
         raise Undecided("patterns that only exclude are left to Semgrep, which refuses them")
-    order = _order(positive)
+    order = order_of(positive)
     selector = next((number for number, inner in enumerate(positive) if _is_metavariable(inner)), None) if len(positive) > 1 else None
     return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), order, selector)
 
@@ -339,7 +339,7 @@ def parts(formula: Formula) -> list[Formula]:
             if isinstance(positive, Either) and not any(isinstance(inner, Inside) for inner in positive.formulas):
                 before, behind = formula.positive[:number], formula.positive[number + 1 :]
                 chosen = [replace(formula, positive=(*before, inner, *behind)) for inner in parts(positive)]
-                made = [part for one in chosen for part in parts(replace(one, order=_order(one.positive)))]
+                made = [part for one in chosen for part in parts(replace(one, order=order_of(one.positive)))]
                 return made if len(made) <= _MOST_PARTS else [formula]
     return [formula]
 

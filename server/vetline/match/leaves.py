@@ -130,7 +130,9 @@ def _runs_from(
     seen: list[tuple[int, Bindings]] = []
 
     def match(pattern: Node, at: int, known: Bindings) -> Matches:
-        return unify_statements.in_sequence(names, pattern, targets.nodes[at], known) if known else unbound(pattern, targets.nodes[at])
+        target = targets.nodes[at]
+        free = unbound(pattern, target)  # what matches nothing here matches less where something is bound: not asked again from each beginning
+        return unify_statements.in_sequence(names, pattern, target, known) if known and free else free
 
     for run in unify_statements.run_with(match, patterns, targets, 0, {}, longest_only):
         if run.last < 0:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from vetline.core.rule import Rule
-from vetline.match.formula import Formula, Read, compile_rule, parts
+from vetline.match.formula import Formula, PatternLeaf, Read, compile_rule, parts
 from vetline.match.sift import sifted
 from vetline.match.stages import is_run, loosened
+
+
+def _asks_much(leaf: PatternLeaf) -> bool:
+    """Whether a pattern matches in most texts, or what it matches is dear to compare."""
+    return is_run(leaf) or not leaf.words
 
 
 class Alternatives:
@@ -29,7 +34,7 @@ class Alternatives:
         """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
         known = self._made.get(None)
         if known is None:
-            made = (sifted(part, is_run) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
+            made = (sifted(part, _asks_much) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
             known = self._made.setdefault(None, tuple(made))
         return known
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from vetline.match.bindings import Bindings
 from vetline.match.evaluate import Place, texts_of
-from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of
+from vetline.match.formula import All, Either, Formula, Inside, MetavariableRegex, PatternLeaf, RegexLeaf, leaves_of, order_of
 from vetline.match.leaves import Range
 from vetline.match.pattern import metavariables_of
 from vetline.match.tree import Node
@@ -34,7 +34,7 @@ def sifted(formula: Formula, chosen: Callable[[PatternLeaf], bool]) -> Formula:
             binding = [number for number, inner in enumerate(positive) if condition.metavariable in _named_in(inner)]
             if len(binding) == 1 and binding[0] != formula.selector:
                 positive[binding[0]] = _with(positive[binding[0]], condition, chosen)
-    return replace(formula, positive=tuple(positive), negative=tuple(sifted(inner, chosen) for inner in formula.negative))
+    return replace(formula, positive=tuple(positive), order=order_of(positive), negative=tuple(sifted(inner, chosen) for inner in formula.negative))
 
 
 def held(leaf: PatternLeaf | RegexLeaf, ranges: Iterable[Range], place: Place) -> list[Range]:
@@ -75,7 +75,8 @@ def _with(formula: Formula, condition: MetavariableRegex, chosen: Callable[[Patt
         if len(binding) == 1 and binding[0] != formula.selector:
             at = binding[0]
             made = _with(formula.positive[at], condition, chosen)
-            return replace(formula, positive=(*formula.positive[:at], made, *formula.positive[at + 1 :]))
+            positive = (*formula.positive[:at], made, *formula.positive[at + 1 :])
+            return replace(formula, positive=positive, order=order_of(positive))
     return formula
 
 

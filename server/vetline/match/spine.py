@@ -266,12 +266,10 @@ def _run(
     """The matches that begin at the statement `top`: bindings in the document's offsets, index of the last target taken."""
 
     def match(pattern: Node, index: int, bindings: Bindings) -> Iterable[Bindings]:
-        if bindings:
-            return look(pattern, index, bindings)
-        known = targets.matched.get((pattern, index))
-        if known is None:
-            known = targets.matched[pattern, index] = look(pattern, index, bindings)
-        return known
+        free = targets.matched.get((pattern, index))
+        if free is None:
+            free = targets.matched[pattern, index] = look(pattern, index, {})
+        return look(pattern, index, bindings) if bindings and free else free
 
     def look(pattern: Node, index: int, bindings: Bindings) -> Iterable[Bindings]:
         node, (base, piece) = targets.flat.nodes[index], targets.places[index]

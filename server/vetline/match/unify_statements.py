@@ -339,8 +339,11 @@ def _attribute(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
 
 
 def _as_call(decorator: Node) -> Node:
-    """`@d` and `@d()` are the same to a pattern."""
-    if decorator.kind in ("Id", "Dot", "Mv"):
+    """`@a.d` and `@a.d()` are the same to a pattern."""
+    name = decorator
+    while name.kind == "Dot":
+        name = name.children[0]
+    if name.kind in ("Id", "SelfId", "Mv"):
         return Node("Call", decorator.start, decorator.end, None, (decorator,))
     return decorator
 

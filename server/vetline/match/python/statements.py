@@ -382,18 +382,29 @@ def _decorated(context: Context, node: SyntaxNode) -> Node | tuple[Node, ...]:
 
 
 def _decorator(context: Context, node: SyntaxNode) -> Node:
-    """`@name` and `@name(...)` are named attributes, any other decorator is an expression; a bare name is a call."""
+    """`@name` and `@name(...)` are named attributes, any other decorator is an expression; a bare name, or one with dots, is a call."""
     made = expression(context, named(node)[0])
-    start = node.start_byte
+    path = made.children[0] if made.kind == "Call" else made
     if made.kind == "Id" and made.value in ("staticmethod", "abstractmethod"):
         return Node("KeywordAttr", made.start, made.end, made.value)
-    if made.kind == "Call" and made.children[0].value == "staticmethod" and len(made.children) == 1:
+    if path is not made and path.value == "staticmethod" and len(made.children) == 1:
         return Node("KeywordAttr", made.start, made.end, "staticmethod")
-    if made.kind in ("Id", "Dot"):
-        made = Node("Call", made.start, made.end, None, (made,))
+    if (root := _root(path)) is not None:
+        if root.kind == "SelfId":  # to Semgrep a name like any other here
+            root.kind = "Id"
+        if path is made:
+            made = Node("Call", made.start, made.end, None, (made,))
+    start = node.start_byte
     if made.kind == "Call" and made.children[0].kind == "Id":
         return Node("NamedAttr", start, made.end, None, (made,))
     return Node("ExprAttr", start, made.end, None, (made,))
+
+
+def _root(node: Node) -> Node | None:
+    """The first name of one with dots; None of anything else."""
+    while node.kind == "Dot":
+        node = node.children[0]
+    return node if node.kind in ("Id", "SelfId", "Mv") else None
 
 
 def _type_alias(context: Context, node: SyntaxNode) -> Node:
