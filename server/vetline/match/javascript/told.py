@@ -31,6 +31,7 @@ _EXCHANGED = {
 _LOOKS_UP = re.compile(rb"get|all|one\w*|first|run|execute|lean|eq|(?:find|fetch|load|select|query|where|andWhere|orWhere)(?:$|[A-Z_]\w*)")
 """Methods that answer with what was stored, not with what they are asked by."""
 _NO_STORES = frozenset((b"Promise", b"_", b"lodash"))
+_OF_TABLE = re.compile(rb"(?<![\w$!])[A-Z][A-Z0-9_]+\.(?:has|includes)\(")
 _CHOOSES = frozenset((b"filter", b"find", b"findLast", b"sort", b"toSorted"))
 """What hands its object's own items back, whatever the function in its brackets asks."""
 _ASKS = re.compile(
@@ -120,7 +121,7 @@ def _parts_of_call(told: Told, call: SyntaxNode) -> Sequence[SyntaxNode]:
     if not told.cleaned or function is None or arguments is None:
         return call.named_children
     if is_of_object and name in _CHOOSES and (name, True) not in told.own:
-        return (function,)
+        return () if name == b"filter" and _OF_TABLE.search(arguments.text or b"") else (function,)
     cleaned = told.cleans.get((name, is_of_object))
     if cleaned:
         return (function, *(given for place, given in enumerate(arguments.named_children) if place not in cleaned))
