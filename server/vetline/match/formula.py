@@ -16,6 +16,7 @@ from vetline.core.rule import Rule
 from vetline.match import comparison
 from vetline.match.pattern import Pattern, metavariable_inside
 from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
+from vetline.match.regex_tails import Tail, tail_of
 from vetline.match.regexes import Undecided, compile_regex
 from vetline.match.tree import Node, walk
 from vetline.match.unify_statements import OR_EXPRESSION
@@ -35,12 +36,13 @@ class PatternLeaf:
 @dataclass(frozen=True, slots=True, eq=False)
 class RegexLeaf:
     """Matches of one regex in the text; `one_line` when no match can hold a line break. `line_feeds`: how many a match can
-    reach over; None when that is not known to be a few."""
+    reach over; None when that is not known to be a few. `tail`: what every match ends with, where that is cheaper to look for."""
 
     regex: Any
     one_line: bool
     literals: frozenset[bytes] | None
     line_feeds: int | None
+    tail: Tail | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -235,9 +237,8 @@ def _leaf(text: str, read: Read) -> PatternLeaf:
 def _regex(text: Any) -> RegexLeaf:
     if not isinstance(text, str):
         raise Undecided("a regex is not text")
-    return RegexLeaf(
-        compile_regex(text, multiline=True), stays_on_line(text), required_literals(text), line_feeds(text)
-    )
+    regex = compile_regex(text, multiline=True)
+    return RegexLeaf(regex, stays_on_line(text), required_literals(text), line_feeds(text), tail_of(regex))
 
 
 def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = False) -> All:

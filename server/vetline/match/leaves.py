@@ -160,6 +160,8 @@ def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int |
     count; None when what follows the text may have a say in them.
     """
     found: list[Range] = []
+    if own is None and leaf.tail is not None and not leaf.tail.may_occur(text, timeout_seconds):
+        return found
     for match in leaf.regex.finditer(text, timeout=timeout_seconds, partial=own is not None):
         if own is not None and match.start() >= own:
             break
