@@ -447,4 +447,4 @@ def _order(finding: Finding) -> tuple[Span, str]:
 def _audit(plan: Plan) -> Audit | None:
     if not plan.policy.report_unused_suppressions:
         return None
-    return Audit(plan.policy, plan.instant_ids, MODEL_IDS | plan.known_ids)
+    return Audit(plan.policy, plan.instant_ids, (MODEL_IDS, plan.known_ids))

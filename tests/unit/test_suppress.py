@@ -52,7 +52,7 @@ def survivors(code: str, *rules: str, word: str = "eval(x)", today: str | None =
 def audited(code: str, *rules: str, policy: Policy | None = None, ran: frozenset[str] = KNOWN, today: str = "2026-06-01") -> list[Finding]:
     text = Text.of(code)
     found = [finding(text, "eval(x)", rule) for rule in rules]
-    audit = suppress.Audit(policy or Policy(), ran, KNOWN)
+    audit = suppress.Audit(policy or Policy(), ran, (KNOWN,))
     kept = suppress.apply(text, found, statement_at(text), today, audit=audit)
     return [one for one in kept if one.category == "suppression"]
 

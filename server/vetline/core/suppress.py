@@ -62,12 +62,12 @@ class Audit:
     """What has to be known to say that a comment is idle. An analysis that is only a part of a whole passes none.
 
     `ran`: ids of the rules whose findings the analysis holds, all of them if they found anything. `known`: every id there
-    is, on or off.
+    is, on or off, in sets as they are at hand.
     """
 
     policy: Policy
     ran: Container[str]
-    known: Container[str]
+    known: tuple[Container[str], ...]
 
 
 @dataclass(slots=True)
@@ -304,7 +304,7 @@ def _audited(text: Text, comments: list[_Comment], index: _Index, audit: Audit) 
 
 def _idle(text: Text, comment: _Comment, audit: Audit) -> Iterator[Finding]:
     used = comment.used or set()
-    unknown = [identity for identity in comment.ids if identity not in audit.known]
+    unknown = [identity for identity in comment.ids if not any(identity in ids for ids in audit.known)]
     idle = [identity for identity in comment.ids if identity not in used and identity not in unknown and identity in audit.ran]
     if unknown:
         yield _finding(UNUSED, comment.span, f"No rule is named {_listed(unknown)}; this suppresses nothing.")
