@@ -23,10 +23,11 @@ _WEB = re.compile(
     rb"^(?:from|import)[ \t]+(?:flask|fastapi|bottle|sanic|litestar|starlette|aiohttp\b[^\n]*web|tornado|quart|falcon|http\.server|rest_framework|cherrypy|django)\b",
     re.MULTILINE,
 )
-_WRITTEN_BY_OTHERS = re.compile(rb"[\"'](?:\w*name|e?mail|comments?|notes?|message|phone|address|title|feedback|company|subject|answer|description)[\"']|request|user|member|customer|visitor|comment|feedback|contact|SELECT")
+_WRITTEN_BY_OTHERS = re.compile(rb"[\"'](?:\w*name|e?mail|comments?|notes?|message|phone|address|title|feedback|company|subject|answer|description)[\"']|visitor|contact")
 
 _HARMLESS_SIGNS = (b'"=', b"'=", b"ormula", b"ORMULA", b"scape", b"anitiz", b"anitis", b"efuse", b"eutrali", b"cell(", b"safe", b"njection", b"1] in", b"0] in")
-_OTHERS_SIGNS = (b"name", b"mail", b"comment", b"note", b"message", b"phone", b"feedback", b"company", b"subject", b"request", b"user", b"member", b"customer", b"SELECT")
+_OTHERS = (b"request", b"user", b"member", b"customer", b"comment", b"feedback", b"SELECT")
+_OTHERS_SIGNS = (b"name", b"mail", b"note", b"message", b"phone", b"company", b"subject")
 
 
 def _note(source: Pass) -> Noted | None:
@@ -35,7 +36,7 @@ def _note(source: Pass) -> Noted | None:
         return None
     web = b"import" in data and _WEB.search(data) is not None
     harmless = any(sign in data for sign in _HARMLESS_SIGNS) and _MADE_HARMLESS.search(data) is not None
-    others = any(sign in data for sign in _OTHERS_SIGNS) and _WRITTEN_BY_OTHERS.search(data) is not None
+    others = any(word in data for word in _OTHERS) or (any(sign in data for sign in _OTHERS_SIGNS) and _WRITTEN_BY_OTHERS.search(data) is not None)
     return noted([web, harmless, others], _places(data) if b".writerow" in data else ())
 
 

@@ -39,7 +39,7 @@ def _note(source: Pass) -> Noted | None:
     if source.in_tests:
         return None
     web = b"import" in data and _WEB.search(data) is not None
-    if any(sign in data for sign in _TOOL_SIGNS) and _TOOL.search(data):
+    if _TOOL.search(data) and any(sign in data for sign in _TOOL_SIGNS):  # the signs cost more
         return noted([web, False], _places(without_prose(data)))
     looked = any(sign in data for sign in _GUARD_SIGNS) and any(word in data for word in _WORD_SIGNS) and _GUARDED.search(data) is not None
     return noted([web, looked])

@@ -17,6 +17,7 @@ _NAMES = re.compile(
     rb"|/\s*\w+\.name\b"
 )
 _LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(")
+_LINK_SIGNS = (b"issym", b"islnk", b"isreg", b"isfile", b"linkname", b"LNKTYPE", b"SYMTYPE", b"REGTYPE", b"filter", b"extractfile(")
 _EXTRACTS = re.compile(rb"\b\w+\.extract(?:all)?\(")
 
 
@@ -24,9 +25,12 @@ def _note(source: Pass) -> Noted | None:
     data = source.data
     if source.in_tests or not (b"tar" in data or b"member" in data or b".extract" in data):
         return None
-    plain = without_prose(data) if _EXTRACTS.search(data) else data
-    found = ((Span(extracts.start(), extracts.end()), None) for extracts in list(_EXTRACTS.finditer(plain))[:1])
-    return noted([_TAR.search(plain) is not None, _NAMES.search(plain) is not None, _LINKS.search(plain) is not None], found)
+    extracts = b".extract" in data and _EXTRACTS.search(data) is not None
+    plain = without_prose(data) if extracts else data
+    found = ((Span(one.start(), one.end()), None) for one in list(_EXTRACTS.finditer(plain))[:1]) if extracts else ()
+    is_tar = b"tarfile" in plain and _TAR.search(plain) is not None
+    links = any(sign in plain for sign in _LINK_SIGNS) and _LINKS.search(plain) is not None
+    return noted([is_tar, b".name" in plain and _NAMES.search(plain) is not None, links], found)
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:

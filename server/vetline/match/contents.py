@@ -139,7 +139,9 @@ class Contents:
 
     def _read_texts(self, piece: SegmentPiece, strings: Strings) -> None:
         """Find the literals in the texts of a piece's strings, of which the piece's own text is the first."""
-        held = self._held[piece] = [self._literals.held(text) if text.isascii() else None for text in strings.texts]
+        own, *others = strings.texts
+        texts = [(own, piece.literals), *((text, None) for text in others)]
+        held = self._held[piece] = [None if not text.isascii() else self._literals.held(text) if known is None else known for text, known in texts]
         for literal in set(_literals_in(held)):
             self._joining.setdefault(literal, set()).add(piece)
 
