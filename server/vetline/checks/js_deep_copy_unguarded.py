@@ -34,8 +34,12 @@ _FUNCTION = re.compile(rb"\bfunction\s+([\w$]+)\s*\(|\b([\w$]+)\s*[=:]\s*(?:modu
 def _run(source: Pass) -> Iterator[Hit]:
     if source.in_tests or b"]" not in source.data:
         return
+    walks, makes = b"for" in source.data or b"Object.keys(" in source.data, b"{}" in source.data
+    if not walks and not makes:
+        return
     data = without_comments(source.data)
-    for span in sorted({*_merges(data), *_setters(data)}, key=lambda span: span.start):
+    found = {*(_merges(data) if walks else ()), *(_setters(data) if makes else ())}
+    for span in sorted(found, key=lambda span: span.start):
         if not _GUARD.search(data, max(0, span.start - _AROUND), span.end + _NEAR):
             yield Hit(span)
 

@@ -27,7 +27,8 @@ _ASKS = re.compile(
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or not _STORES.search(source.data):
+    lowered = source.data.lower()
+    if source.in_tests or not (b"passw" in lowered or b"pwd" in lowered) or not _STORES.search(source.data):
         return
     data = without_prose(source.data)
     for start, name, text in functions(data):
