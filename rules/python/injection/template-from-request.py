@@ -110,3 +110,9 @@ def invoice():
 def paper():
     # ok: template-from-request
     return pdfkit.from_string(flask.request.form["text"], False)
+
+
+@app.post("/telephone")
+def telephone():
+    # ok: template-from-request
+    return str(PhoneNumber.from_string(flask.request.form["number"], region="DE"))
