@@ -148,16 +148,29 @@ class Inquiry:
         return self._language.excerpting
 
     def _key(self, part: Part) -> Hashable:
-        return (self._rest_key, part.content)
+        return (self._rest_key, part.content, self._carried_into(part))
+
+    def _carried_into(self, part: Part) -> Carried:
+        """What is written otherwise in its excerpt: what is said of other names is no reason to ask again."""
+        known = self._carried_by_name
+        return frozenset().union(*(known[name] for name in self._outline.mentioned(part, frozenset(known)))) if known else self._carried
 
     @cached_property
     def _rest_key(self) -> Hashable:
         rest = hashlib.sha256(b"\0".join(self._outline.rest)).digest()
-        return (tuple(rule.info.id for rule in self._flow_rules), rest, self._carried)
+        return (tuple(rule.info.id for rule in self._flow_rules), rest)
 
     @cached_property
     def _carried(self) -> Carried:
         return self._excerpting.carried(self._source.text.data)
+
+    @cached_property
+    def _carried_by_name(self) -> dict[bytes, Carried]:
+        by_name: dict[bytes, Carried] = {}
+        for one in self._carried:
+            last = one[1].rpartition(b".")[2]
+            by_name[last] = by_name.get(last, frozenset()) | {one}
+        return by_name
 
 
 class _Document:

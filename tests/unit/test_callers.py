@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vetline.core.finding import Span
-from vetline.match.python.callers import filled_by_requests, is_handed_checked
+from vetline.match.python.callers import Handed, filled_by_requests
 
 HELPER = "def fetch(url, timeout=3):\n    return get(url)\n\n\n"
 
@@ -152,8 +152,8 @@ def test_what_is_looked_up_or_checked_or_another_classes_is_not(caller: str) -> 
 def test_a_parameter_that_all_callers_have_looked_at(asked: str, is_checked: bool) -> None:
     program = f"class Store:\n    def keep(self, upload):\n        upload.save()\n\n\ndef view(request):\n    file = request.files['f']\n    if {asked}:\n        return 400\n    store.keep(file)\n"
     at = program.index("upload")
-    assert is_handed_checked(program.encode(), Span(at, at + 6)) == is_checked
+    assert Handed(program.encode()).is_checked(Span(at, at + 6)) == is_checked
 
 
 def test_a_parameter_of_what_nobody_calls_has_not_been_looked_at() -> None:
-    assert not is_handed_checked(HELPER.encode(), Span(HELPER.index("url"), HELPER.index("url") + 3))
+    assert not Handed(HELPER.encode()).is_checked(Span(HELPER.index("url"), HELPER.index("url") + 3))

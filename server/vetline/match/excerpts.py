@@ -180,6 +180,11 @@ class Outline:
         aliases = self._aliases
         return own.union(aliases.get(b"*", _NO_WORDS), *(aliases[name] for name in aliases.keys() & own))
 
+    def mentioned(self, part: Part, names: frozenset[bytes]) -> frozenset[bytes]:
+        """Those of the names that its excerpt holds."""
+        units = [*part.named] if part.unit is None else [*part.named, part.unit]
+        return (names & self._rest_words).union(*(names & self._units[index].words for index in units))
+
     def names_any(self, part: Part, names: Set[bytes]) -> bool:
         """Whether what is asked about names one of these."""
         return not names.isdisjoint(self._rest_words if part.unit is None else self._units[part.unit].words)

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from vetline.core.finding import Span
 from vetline.core.rule import Rule
-from vetline.core.syntax import parse
 from vetline.match import render
 from vetline.match.callers import argument_of
 from vetline.match.javascript.callers import Callers
@@ -34,7 +33,11 @@ class HandedIn:
 
     @cached_property
     def _reach(self) -> Reach:
-        return Reach(tuple(callers.functions_of(parse(self._language, self._data))))
+        return Reach(self._handed.functions)
+
+    @cached_property
+    def _handed(self) -> callers.Handed:
+        return callers.Handed(self._data)
 
     def fill(self, parameters: Iterable[Span]) -> None:
         """Parameters, given by the spans of their names, of which will be asked whether a request's value is handed to them, or to those beside."""
@@ -73,7 +76,7 @@ class HandedIn:
             if not told or not rule.info.bundled:
                 return told
             by_names = any(when.filled for when in rule.severity_when)  # other rules know by themselves what cleans for them
-            return not self._reach.vetted(begin, end, by_names) and (by_names or not callers.is_handed_checked(self._data, begin))
+            return not self._reach.vetted(begin, end, by_names) and (by_names or not self._handed.is_checked(begin))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)
         return told and not (rule.info.bundled and self._script.vetted(begin, end, _LIVES_ON.isdisjoint(rule.info.cwe), _ending(rule)))

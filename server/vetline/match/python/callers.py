@@ -108,14 +108,22 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
     return {**filled((*functions, *top), _calling(root, functions), wanted), **chosen}
 
 
-def is_handed_checked(data: bytes, parameter: Span) -> bool:
-    """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
-    root = parse("python", data)
-    functions = tuple(functions_of(root))
-    owner = next((one for one in functions for name, node in one.parameters if span_of(node) == parameter and name not in one.outside), None)
-    if owner is None or not any(_called_of(node) == (owner.name, owner.is_method) for node in below(root) if node.type == "call"):
-        return False
-    return parameter not in filled(functions, _calling(root, functions), [parameter])
+class Handed:
+    """What the functions of a text are called with by one another."""
+
+    def __init__(self, data: bytes) -> None:
+        root = parse("python", data)
+        self.functions = tuple(functions_of(root))
+        self._calling = _calling(root, self.functions)
+        self._called = frozenset(_called_of(node) for node in below(root) if node.type == "call")
+
+    def is_checked(self, parameter: Span) -> bool:
+        """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
+        functions = self.functions
+        owner = next((one for one in functions for name, node in one.parameters if span_of(node) == parameter and name not in one.outside), None)
+        if owner is None or (owner.name, owner.is_method) not in self._called:
+            return False
+        return parameter not in filled(functions, self._calling, [parameter])
 
 
 def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:
