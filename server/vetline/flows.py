@@ -153,7 +153,7 @@ class Inquiry:
     def _carried_into(self, part: Part) -> Carried:
         """What is written otherwise in its excerpt: what is said of other names is no reason to ask again."""
         known = self._carried_by_name
-        return frozenset().union(*(known[name] for name in self._outline.mentioned(part, frozenset(known)))) if known else self._carried
+        return frozenset().union(*(known[name] for name in self._outline.mentioned(part, known))) if known else self._carried
 
     @cached_property
     def _rest_key(self) -> Hashable:

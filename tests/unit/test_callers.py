@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from vetline.core.finding import Span
+from vetline.core.finding import Severity, Span
+from vetline.core.rule import Rule, RuleInfo
+from vetline.match.handed_in import HandedIn
+from vetline.match.python import callers
 from vetline.match.python.callers import Handed, filled_by_requests
 
 HELPER = "def fetch(url, timeout=3):\n    return get(url)\n\n\n"
@@ -157,3 +160,14 @@ def test_a_parameter_that_all_callers_have_looked_at(asked: str, is_checked: boo
 
 def test_a_parameter_of_what_nobody_calls_has_not_been_looked_at() -> None:
     assert not Handed(HELPER.encode()).is_checked(Span(HELPER.index("url"), HELPER.index("url") + 3))
+
+
+def test_a_text_is_read_once_however_many_flows_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+    monkeypatch.setattr(callers, "functions_of", lambda root, of=callers.functions_of: read.append(root.text) or of(root))
+    rule = Rule(RuleInfo("r", "m", Severity.INFO, bundled=True), {})
+    handed_in = HandedIn("python", HELPER.encode())
+    begin = HELPER.index("url")
+    for _ in range(5):
+        handed_in.told_unfilled(rule, Span(begin, begin + 3), Span(begin, begin + 3))
+    assert read == [HELPER.encode()]

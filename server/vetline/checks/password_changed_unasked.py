@@ -26,9 +26,12 @@ _ASKS = re.compile(
 """A proof is asked for, in whatever way."""
 
 
+def _is_of_passwords(lowered: bytes) -> bool:
+    return b"passw" in lowered or b"pwd" in lowered
+
+
 def _run(source: Pass) -> Iterator[Hit]:
-    lowered = source.data.lower()
-    if source.in_tests or not (b"passw" in lowered or b"pwd" in lowered) or not _STORES.search(source.data):
+    if source.in_tests or not _is_of_passwords(source.data.lower()) or not _STORES.search(source.data):
         return
     data = without_prose(source.data)
     for start, name, text in functions(data):

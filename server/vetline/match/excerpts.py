@@ -180,10 +180,10 @@ class Outline:
         aliases = self._aliases
         return own.union(aliases.get(b"*", _NO_WORDS), *(aliases[name] for name in aliases.keys() & own))
 
-    def mentioned(self, part: Part, names: frozenset[bytes]) -> frozenset[bytes]:
+    def mentioned(self, part: Part, names: Iterable[bytes]) -> Iterator[bytes]:
         """Those of the names that its excerpt holds."""
-        units = [*part.named] if part.unit is None else [*part.named, part.unit]
-        return (names & self._rest_words).union(*(names & self._units[index].words for index in units))
+        words = self.words(part)
+        return (name for name in names if name in words)
 
     def names_any(self, part: Part, names: Set[bytes]) -> bool:
         """Whether what is asked about names one of these."""
