@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import COMMENT, DECORATED, DEFINED, PARAMETER
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -27,14 +27,15 @@ _OF_ROLES = re.compile(rb"role|is_admin|is_staff|superuser|perm|forbid|403", re.
 
 
 def _note(source: Pass) -> Noted | None:
-    if source.in_tests:
-        return None
-    before = b"@" in source.data and _BEFORE_ALL.search(source.data) is not None and _OF_ROLES.search(source.data) is not None
-    return noted([before], _places(source))
+    return None if source.in_tests else Noted(source.data, _places(source))
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    return () if is_said(notes, 0) else ((index, Hit(place)) for index, place, _ in places(notes))
+    return () if is_said(notes, _is_asked_first) else ((index, Hit(place)) for index, place, _ in places(notes))
+
+
+def _is_asked_first(data: bytes) -> bool:
+    return _BEFORE_ALL.search(data) is not None and _OF_ROLES.search(data) is not None
 
 
 def _places(source: Pass) -> Iterator[tuple[Span, None]]:
@@ -81,6 +82,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset((b"/admin",)),
     example='@app.delete("/admin/users/{user_id}")\ndef delete_user(user_id: int, user=Depends(get_current_user)):\n    users.remove(user_id)\n',
     note=_note,
     join=_join,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import functions
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -23,21 +23,15 @@ _WEB = re.compile(
     rb"^(?:from|import)[ \t]+(?:flask|fastapi|bottle|sanic|litestar|starlette|aiohttp\b[^\n]*web|tornado|quart|falcon|http\.server|rest_framework|cherrypy|django)\b",
     re.MULTILINE,
 )
-_WRITTEN_BY_OTHERS = re.compile(rb"[\"'](?:\w*name|e?mail|comments?|notes?|message|phone|address|title|feedback|company|subject|answer|description)[\"']|visitor|contact")
-
-_HARMLESS_SIGNS = (b'"=', b"'=", b"ormula", b"ORMULA", b"scape", b"anitiz", b"anitis", b"efuse", b"eutrali", b"cell(", b"safe", b"njection", b"1] in", b"0] in")
-_OTHERS = (b"request", b"user", b"member", b"customer", b"comment", b"feedback", b"SELECT")
-_OTHERS_SIGNS = (b"name", b"mail", b"note", b"message", b"phone", b"company", b"subject")
+_OTHERS = re.compile(
+    rb"request|user|member|customer|comment|feedback|SELECT"
+    rb"|[\"'](?:\w*name|e?mail|notes?|message|phone|address|title|company|subject|answer|description)[\"']|visitor|contact"
+)
+"""What is written comes from others."""
 
 
 def _note(source: Pass) -> Noted | None:
-    data = source.data
-    if source.in_tests:
-        return None
-    web = b"import" in data and _WEB.search(data) is not None
-    harmless = any(sign in data for sign in _HARMLESS_SIGNS) and _MADE_HARMLESS.search(data) is not None
-    others = any(word in data for word in _OTHERS) or (any(sign in data for sign in _OTHERS_SIGNS) and _WRITTEN_BY_OTHERS.search(data) is not None)
-    return noted([web, harmless, others], _places(data) if b".writerow" in data else ())
+    return None if source.in_tests else Noted(source.data, _places(source.data) if b".writerow" in source.data else ())
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, None]]:
@@ -48,8 +42,8 @@ def _places(data: bytes) -> Iterator[tuple[Span, None]]:
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, 2) and not is_said(notes, 1):
-        web = is_said(notes, 0)
+    if is_said(notes, _OTHERS.search) and not is_said(notes, _MADE_HARMLESS.search):
+        web = is_said(notes, _WEB.search)
         for index, place, _ in places(notes):
             yield index, Hit(place, severity=None if web else Severity.INFO)
 
@@ -85,6 +79,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset((b".writerow",)),
     example=(
         "from flask import Flask\n\n\ndef export():\n    out = io.StringIO()\n    writer = csv.writer(out)\n"
         '    writer.writerow(["name", "email"])\n    for row in users():\n        writer.writerow(row)\n    return out.getvalue()\n'

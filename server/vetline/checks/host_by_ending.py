@@ -73,6 +73,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset(host + then for host in (b"netloc", b"hostname", b"host", b"domain") for then in (b".", b" or ")),
     example='ALLOWED = ("example.com", "example.org")\n\n\ndef permitted(url):\n    return urlsplit(url).netloc.endswith(ALLOWED)\n',
     note=_note,
     join=_join,

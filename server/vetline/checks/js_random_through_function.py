@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vetline.checks.js_owner_unchecked import without_comments
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
@@ -38,7 +38,6 @@ _OTHER = re.compile(rb"(?i)placeholder|color|colour|css|design|cancel|abort|synt
 def _note(source: Pass) -> Noted | None:
     if source.in_tests or (b"Math.random" not in source.data and not _SIEVE.search(source.data)):
         return None
-    proves = _PROVES.search(source.data) is not None
     data = without_comments(source.data)
     drawn = [
         (Span(found.start("name"), found.end("name")), ("draws", found["name"]))
@@ -57,7 +56,7 @@ def _note(source: Pass) -> Noted | None:
     codes = [
         (Span(found.start("secret"), found.end("made")), ("code", frozenset(_CALLED.findall(found["made"])))) for found in _CODE.finditer(data)
     ]
-    return noted((proves,), drawn + made + codes)
+    return Noted(source.data, drawn + made + codes)
 
 
 def _body(data: bytes, start: int) -> bytes:
@@ -70,7 +69,7 @@ def _body(data: bytes, start: int) -> bytes:
 def _join(notes: Sequence[Noted | None]) -> Iterator[tuple[int, Hit]]:
     kept = list(places(notes))
     drawn = {known[1] for _, _, known in kept if known[0] == "draws"} | {b"Math_random"}
-    proves = is_said(notes, 0)
+    proves = is_said(notes, _PROVES.search)
     for index, span, known in kept:
         if (known[0] == "secret" or (known[0] == "code" and proves)) and not drawn.isdisjoint(known[1]):
             yield index, Hit(span)

@@ -15,7 +15,6 @@ _ATTRIBUTES = (
     b"departmentNumber", b"employeeNumber", b"employeeID", b"telephoneNumber", b"distinguishedName", b"department",
 )
 _ATTRIBUTE = b"(?:" + b"|".join(_ATTRIBUTES) + b")"
-_SIGNS = tuple(b"(" + attribute + b"=" for attribute in _ATTRIBUTES)
 _VALUE = rb"(?P<name>[a-z_]\w*(?:\.[a-z_]\w*)*)"
 _CONDITION = re.compile(
     rb"\(" + _ATTRIBUTE + rb"=\*?(?:\{" + _VALUE + rb"\}|(?:%s|%\(\w+\)s)\*?\)+[^\"'\n]*[\"'][ \t]*%[ \t]*\(?[ \t]*(?P<filled>[a-z_]\w*)\b(?![ \t]*[(\[.])|[\"'][ \t]*\+[ \t]*(?P<added>[a-z_]\w*)\b(?![ \t]*[(\[.]))"
@@ -24,7 +23,7 @@ _ESCAPED = re.compile(rb"escape|quote|sanit|clean|fullmatch|isalnum|\bre\.match|
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or not any(sign in source.data for sign in _SIGNS) or not _CONDITION.search(source.data):
+    if source.in_tests or not _CONDITION.search(source.data):
         return
     for start, _, text in functions(source.data):
         if _ESCAPED.search(text):
@@ -63,5 +62,6 @@ CHECK = Check(
         bundled=True,
     ),
     _run,
+    texts=frozenset(b"(" + attribute + b"=" for attribute in _ATTRIBUTES),
     example='def find(connection, name):\n    parts = ["(objectClass=person)", f"(cn=*{name}*)"]\n    return connection.search(BASE, "(&" + "".join(parts) + ")")\n',
 )

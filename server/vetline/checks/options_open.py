@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import functions, without_prose
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
 _WORD = rb"(?:self\.)?_?(?:\w+_)?(?:url|uri|branch|ref|revision|remote|repo_url|link|domain|hostname|query|pattern|video|track)"
-_TOOL = re.compile(
-    rb"[\"'](?:/usr/bin/)?(?:git|yt-dlp|youtube-dl|gallery-dl|wget|curl|rsync|hg|svn|whois|dig|nslookup|host|ping|traceroute|nmap|grep|rg|ffprobe|pandoc|wkhtmltopdf)[\"'][ \t]*,|[\"'](?:clone|ls-remote|fetch)[\"'][ \t]*,"
-)
+_TOOLS = (
+    b"git", b"yt-dlp", b"youtube-dl", b"gallery-dl", b"wget", b"curl", b"rsync", b"hg", b"svn", b"whois", b"dig", b"nslookup", b"host", b"ping", b"traceroute", b"nmap", b"grep", b"rg", b"ffprobe",
+    b"pandoc", b"wkhtmltopdf",
+)  # fmt: skip
+_OF_GIT = (b"clone", b"ls-remote", b"fetch")
+_TOOL = re.compile(rb"[\"'](?:(?:/usr/bin/)?(?:" + b"|".join(_TOOLS) + rb")|" + b"|".join(_OF_GIT) + rb")[\"'][ \t]*,")
 _OPEN = re.compile(rb"(?:,|\[|\()[ \t\n]*(" + _WORD + rb")[ \t\n]*(?=,|\]|\))")
 _GUARDED = re.compile(
-    rb"[\"']--[\"']|startswith\(\s*\(?[\"'](?:-|https?:)|fullmatch|\bre\.match|url(?:parse|split)|\.scheme\b|\bvalid|allow|check_(?!output|call)|verify|sanit|is_safe|safe_|ipaddress|isalnum|\bip_address"
+    rb"[\"']--[\"']|startswith\(\s*\(?[\"'](?:-|https?:)|fullmatch|\bre\.match|url(?:parse|split)|\.scheme\b|\bvalid|allow|check_(?!output|call)|verify\w*\(|sanit|is_safe|safe_|ipaddress|isalnum|\bip_address"
     rb"|\b(?i:branch|ref|revision|remote|url|link|domain|hostname)[ \t]*=[ \t]*(?-i:[A-Z][A-Z_]+)(?:\.get\(|\[)",
     re.IGNORECASE,
 )
-_TOOL_SIGNS = (
-    b'git"', b"git'", b'clone"', b"clone'", b"ls-remote", b'fetch"', b"fetch'", b"yt-dlp", b"youtube-dl", b"gallery-dl", b'wget"', b'curl"', b'rsync"', b'hg"', b'svn"', b"whois", b'dig"', b"nslookup",
-    b'host"', b'ping"', b"traceroute", b"nmap", b'grep"', b'rg"', b"ffprobe", b"pandoc", b"wkhtmltopdf",
-)
-_GUARD_SIGNS = (b"startswith(", b"match(", b"urlparse", b"urlsplit", b".scheme", b"valid", b"allow", b"ALLOW", b"check_", b"ipaddress", b"S.get(", b"S[")
-_WORD_SIGNS = (b"url", b"branch", b"revision", b"remote", b"link", b"domain", b"hostname")
+_WORDS = re.compile(rb"url|branch|revision|remote|link|domain|hostname")
 _RUN = re.compile(rb"subprocess|\bPopen\(|create_subprocess_exec|\brun\(|_git\(|\bgit\(|check_output\(|\breturn[ \t]+\[|\bcmd\b|\bargs\b|\bcommand\b")
 _WEB = re.compile(
     rb"^(?:from|import)[ \t]+(?:flask|fastapi|bottle|sanic|litestar|starlette|aiohttp\b[^\n]*web|tornado|quart|falcon|http\.server|rest_framework|cherrypy|django\.http|django\.views|django\.shortcuts)\b",
@@ -35,14 +33,14 @@ _WEB = re.compile(
 
 
 def _note(source: Pass) -> Noted | None:
-    data = source.data
     if source.in_tests:
         return None
-    web = b"import" in data and _WEB.search(data) is not None
-    if _TOOL.search(data) and any(sign in data for sign in _TOOL_SIGNS):  # the signs cost more
-        return noted([web, False], _places(without_prose(data)))
-    looked = any(sign in data for sign in _GUARD_SIGNS) and any(word in data for word in _WORD_SIGNS) and _GUARDED.search(data) is not None
-    return noted([web, looked])
+    return Noted(source.data, _places(without_prose(source.data)) if _TOOL.search(source.data) else ())
+
+
+def _looked(data: bytes) -> bool:
+    """Whether a function that runs none of the tools looks at such a value."""
+    return _WORDS.search(data) is not None and _GUARDED.search(data) is not None and not _TOOL.search(data)
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, None]]:
@@ -57,7 +55,7 @@ def _places(data: bytes) -> Iterator[tuple[Span, None]]:
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, 0) and not is_said(notes, 1):
+    if is_said(notes, _WEB.search) and not is_said(notes, _looked):
         for index, place, _ in places(notes):
             yield index, Hit(place)
 
@@ -89,6 +87,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset(name + quote for name in (*_TOOLS, *_OF_GIT) for quote in (b'"', b"'")),
     example=(
         "from flask import Flask\n\n\ndef mirror(url, folder):\n"
         '    subprocess.run(["git", "clone", url, folder], check=True)\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import functions
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -27,13 +27,10 @@ _HALF = rb"\.(?:replace\([ \t]*(?:\"'\"|'\"'|[\"'](?:;|--|\\')[\"'])|startswith\
 
 
 def _note(source: Pass) -> Noted | None:
-    data = source.data
     if source.in_tests:
         return None
-    web = b"import" in data and _WEB.search(data) is not None
-    sql = any(sign in data for sign in (b"SELECT", b"WHERE", b"INSERT", b"UPDATE", b"DELETE")) and _SQL.search(data) is not None
     signs = (b"ORDER BY ", b"GROUP BY ", b"'{", b"'%{", b"\"'\"", b"f\"'")
-    return noted([web, sql], _places(data) if any(sign in data for sign in signs) else ())
+    return Noted(source.data, _places(source.data) if any(sign in source.data for sign in signs) else ())
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, bool]]:
@@ -89,8 +86,8 @@ def _is_looked_at(text: bytes, name: bytes, half: bool) -> bool:
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, 1):
-        web = is_said(notes, 0)
+    if is_said(notes, _SQL.search):
+        web = is_said(notes, _WEB.search)
         for index, place, half in places(notes):
             yield index, Hit(place, severity=None if web or half else Severity.INFO)
 
@@ -128,6 +125,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset((b"SELECT", b"WHERE", b"INSERT", b"UPDATE", b"DELETE")),
     example=(
         "from flask import Flask\n\n\ndef order(sort):\n    return f\" ORDER BY {sort}\"\n\n\ndef rows(sort):\n"
         '    return db.execute("SELECT * FROM notes" + order(sort)).fetchall()\n'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import without_prose
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -17,7 +17,6 @@ _NAMES = re.compile(
     rb"|/\s*\w+\.name\b"
 )
 _LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(")
-_LINK_SIGNS = (b"issym", b"islnk", b"isreg", b"isfile", b"linkname", b"LNKTYPE", b"SYMTYPE", b"REGTYPE", b"filter", b"extractfile(")
 _EXTRACTS = re.compile(rb"\b\w+\.extract(?:all)?\(")
 
 
@@ -25,16 +24,14 @@ def _note(source: Pass) -> Noted | None:
     data = source.data
     if source.in_tests or not (b"tar" in data or b"member" in data or b".extract" in data):
         return None
-    extracts = b".extract" in data and _EXTRACTS.search(data) is not None
-    plain = without_prose(data) if extracts else data
-    found = ((Span(one.start(), one.end()), None) for one in list(_EXTRACTS.finditer(plain))[:1]) if extracts else ()
-    is_tar = b"tarfile" in plain and _TAR.search(plain) is not None
-    links = any(sign in plain for sign in _LINK_SIGNS) and _LINKS.search(plain) is not None
-    return noted([is_tar, b".name" in plain and _NAMES.search(plain) is not None, links], found)
+    if b".extract" not in data or not _EXTRACTS.search(data):
+        return Noted(data)
+    plain = without_prose(data)
+    return Noted(plain, [(Span(one.start(), one.end()), None) for one in list(_EXTRACTS.finditer(plain))[:1]])
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, 0) and is_said(notes, 1) and not is_said(notes, 2):
+    if is_said(notes, _TAR.search) and is_said(notes, _NAMES.search) and not is_said(notes, _LINKS.search):
         for index, place, _ in places(notes):
             yield index, Hit(place)
 
@@ -66,6 +63,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset((b"tarfile",)),
     example=(
         "import tarfile\n\n\ndef unpack(archive, target):\n    with tarfile.open(archive) as tar:\n        for member in tar.getmembers():\n"
         '            if ".." in member.name:\n                raise ValueError(member.name)\n        tar.extractall(target)\n'

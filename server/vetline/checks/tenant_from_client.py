@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vetline.checks.noted import Noted, is_said, noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.signed_in import functions
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -25,7 +25,7 @@ def _note(source: Pass) -> Noted | None:
     data = source.data
     if source.in_tests or not any(sign in data for sign in _SIGNS):
         return None
-    return noted([_ASKED.search(data) is not None, _QUERIED.search(data) is not None], _places(data))
+    return Noted(data, _places(data))
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, bool]]:
@@ -38,7 +38,7 @@ def _places(data: bytes) -> Iterator[tuple[Span, bool]]:
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, 1) and not is_said(notes, 0):
+    if is_said(notes, _QUERIED.search) and not is_said(notes, _ASKED.search):
         for index, place, is_header in places(notes):
             yield index, Hit(place, severity=Severity.INFO if is_header else None)
 
@@ -72,6 +72,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
+    texts=frozenset((b"enant", b"TENANT", b"rganisation", b"rganization", b"orkspace", b"ompany")),
     example=(
         'async def notes(request):\n    tenant = request.headers.get("X-Tenant-Id")\n'
         '    return await db.fetch("SELECT * FROM notes WHERE tenant = $1", tenant)\n'

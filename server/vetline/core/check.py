@@ -41,8 +41,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`words`: the check runs only on segments that hold one of them; empty means on all. `example` is code that it reports,
-    `has_fix` says that some of its hits have one.
+    """`words`: the check runs only on segments that hold one of them; empty means on all. `texts`: it is asked at all only in a program that
+    holds one of them somewhere; empty means in any. `example` is code that it reports, `has_fix` says that some of its hits have one.
 
     `run` is pure and total; its result depends on the Pass alone. What only the whole program says is told by `join`: of each segment
     `note` keeps what matters, None for nothing, and `join` gets the notes in order, whenever one of them has changed, and gives hits
@@ -52,6 +52,7 @@ class Check:
     info: RuleInfo
     run: Callable[[Pass], Iterable[Hit]]
     words: frozenset[bytes] = frozenset()
+    texts: frozenset[bytes] = frozenset()
     example: str = ""
     has_fix: bool = False
     note: Callable[[Pass], Any] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, count
@@ -80,6 +80,12 @@ class Plan:
     @property
     def every_check(self) -> tuple[Check, ...]:
         return (*self.checks, *chain.from_iterable(self.checks_apart.values()))
+
+    def checks_for(self, words: Set[bytes]) -> Iterator[tuple[int, Check]]:
+        """The checks that are asked in a program with such names and texts (`Posting.words`), with their places."""
+        for at, check in enumerate(self.checks):
+            if not check.texts or any(LITERAL + text in words for text in check.texts):
+                yield at, check
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
@@ -254,7 +260,7 @@ def _plan(part: str, programs: Sequence[Program], checks: tuple[Check, ...], pol
         checks=checks,
         deep_rules=(),
         names=index.names.union(*(check.words for check in checks)) - {b""},
-        literals=LiteralIndex(index.literals),
+        literals=LiteralIndex(index.literals.union(*(check.texts for check in checks))),
         seams=Seams(index.strings, LITERAL),
         files=index.files,
         kept=kept,

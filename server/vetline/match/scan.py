@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
-from vetline.core.check import Check, Hit
+from vetline.core.check import Check, Hit, nothing
 from vetline.core.finding import Problem
 from vetline.core.suppress import marks_in
 from vetline.core.text import Change, Text
@@ -86,6 +86,7 @@ class Scanner:
         self._joined: Set[bytes] = plan.seams.joined(self._parts)
         self._possible: Set[int] = plan.files.wordless  # programs that may hold somewhere in the text, by its words
         self._anchors = self._stage.anchors.among(self._possible, self._words)
+        self._checks = dict(plan.checks_for(self._words))  # by their places in the plan
         self._left_out = set(left_out)
         self._posting.add_all(self.analysis.pieces, text.data)
         self._enter(self.analysis.pieces)
@@ -159,6 +160,11 @@ class Scanner:
         words = self._posting.words
         if words == self._words:
             return
+        checks = dict(self.plan.checks_for(words))
+        if checks.keys() != self._checks.keys():
+            self._checks = checks
+            for piece in self.analysis.pieces:
+                self._stale.setdefault(piece, set())
         if self._parts != self._posting.parts:
             self._parts = frozenset(self._posting.parts)
             self._joined = self.plan.seams.joined(self._parts)
@@ -213,13 +219,15 @@ class Scanner:
                 found.extend(RuleMatch(program, one, piece) for one in known.ranges[number])
             else:
                 undecided.append(number)
-        for at, check in enumerate(self.plan.checks):
+        seen = _Pass(piece, self.in_tests)
+        for at, check in self._checks.items():
             if not check.words or check.words & words:
-                if at not in known.hits:
-                    known.hits[at] = list(check.run(_Pass(piece, self.in_tests)))
-                found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
+                if check.run is not nothing:
+                    if at not in known.hits:
+                        known.hits[at] = list(check.run(seen))
+                    found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
                 if check.note is not None and at not in known.notes:
-                    known.notes[at] = check.note(_Pass(piece, self.in_tests))
+                    known.notes[at] = check.note(seen)
         notes = {at: note for at, note in known.notes.items() if note is not None}
         _put(self._noted, piece, notes)
         for at, note in notes.items():
@@ -250,7 +258,7 @@ class Scanner:
 
     def _joined_matches(self) -> Iterator[CheckMatch]:
         """What checks say of the notes that they took."""
-        for at, check in enumerate(self.plan.checks):
+        for at, check in self._checks.items():
             if check.join is None or not self._asking.get(at):
                 continue
             noted = [(piece, notes[at]) for piece, notes in self._noted.items() if at in notes]
