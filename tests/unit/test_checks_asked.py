@@ -10,7 +10,6 @@ import pytest
 from vetline.core.check import Check
 from vetline.core.text import Text
 from vetline.match.javascript.language import TYPESCRIPT
-from vetline.match.language import Language
 from vetline.match.plan import SCRIPT, compile_plan
 from vetline.match.python.language import PYTHON
 from vetline.match.scan import CheckMatch, Scanner
