@@ -67,3 +67,11 @@ app.get("/locale/:name", (req, res) => {
   // ok: js-eval-from-request
   setTimeout(() => console.log(req.query.x), 10);
 });
+
+app.get("/themes/:theme", (req, res) => {
+  const folder = path.join(THEMES, req.params.theme);
+  // ok: js-eval-from-request
+  res.json(require(path.join(folder, "theme.json")));
+  // ruleid: js-eval-from-request
+  res.json(require(path.join(folder, "theme")));
+});

@@ -43,3 +43,8 @@ export async function variable(url) {
   // ruleid: js-ssrf-from-parameter
   return fetch(address);
 }
+
+export async function pinned(url) {
+  // ok: js-ssrf-from-parameter
+  https.get(url, { lookup: publicLookup }, print);
+}

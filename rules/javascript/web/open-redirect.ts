@@ -210,3 +210,15 @@ router.get("/callback", (req, res) => {
   // ok: open-redirect
   res.redirect(localPath(req.query.returnTo));
 });
+
+app.post("/posts", (req, res) => {
+  const post = { ...req.body, id: nextId() };
+  // ok: open-redirect
+  res.location(`${getFullUrl(req)}/${post.id}`);
+  // ok: open-redirect
+  res.redirect(`${settings.baseUrlOf(tenant)}/posts/${post.id}`);
+  // ok: open-redirect
+  res.redirect(nconf.get("relative_path") + "/user/" + req.params.slug);
+  // ruleid: open-redirect
+  res.redirect(`${post.site}/posts`);
+});

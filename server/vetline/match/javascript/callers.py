@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, partial
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled, span_of
+from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
+from vetline.match.javascript.kept import Holds, Keeping, call_of, called_of
 from vetline.match.javascript.narrow import narrow_fields, narrow_segments
 from vetline.match.javascript.nodes import (
     FUNCTIONS,
@@ -74,9 +75,16 @@ class Callers:
 
     def filled_by_requests(self, parameters: Iterable[Span], ending: str = "") -> Mapping[Span, Span]:
         """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
-        told = self._told(ending)
-        calling = Calling(partial(_calls, told), called_name, _handed_over, partial(_is_from, told), self._meant)
-        return filled(self._functions, calling, parameters)
+        return filled(self._functions, self._calling(self._told(ending)), parameters)
+
+    def kept_of_requests(self) -> Mapping[bytes, Set[bytes]]:
+        """What gives a request's value to all that ask: `name()` of functions, `this.name()` of methods and `this.name` of objects by their class."""
+        return followed(self._functions, self._calling(self._told("")))[1] if _REQUEST.search(self._data) else {}
+
+    def _calling(self, told: Told) -> Calling:
+        is_from = partial(_is_from, told)
+        keeping = Keeping(partial(_followed, told), is_from, _REQUEST)
+        return Calling(partial(_calls, told), called_of, _handed_over, is_from, self._meant, keeping.kept)
 
     def argument_of(self, begin: Span, end: Span, filled: Mapping[Span, Span], ending: str = "") -> Span | None:
         """The argument that a request's value is handed in by, for a flow that begins at a parameter of a function and ends in it: to that
@@ -104,6 +112,7 @@ class Callers:
     def vetted(self, begin: Span, end: Span, stored: bool = False, ending: str = "") -> bool:
         """Whether what flows from one place of a function to another goes there only through functions of the file that look at all that they
         are given, and through fields of which a schema says what they may be; with `stored` also where something is looked up by it."""
+        begin = self._within(begin, end)
         first, last = min(begin.start, end.start), max(begin.end, end.end)
         around = [one.node for one in self._functions if one.node.start_byte <= first and last <= one.node.end_byte]
         place = min(around, key=lambda node: node.end_byte - node.start_byte, default=self._root)
@@ -113,6 +122,16 @@ class Callers:
         narrow = narrow_segments(self._data) | (told.narrow if _SCHEMA_HERE.search(beside) else frozenset())
         told = replace(told, begin=begin, stored=stored and told.cleaned, narrow=narrow - {parameter})
         return arrives(Told(begin=begin), place, parameter, end) and not arrives(told, place, parameter, end)
+
+    def _within(self, begin: Span, end: Span) -> Span:
+        """Where a flow begins in the function where it ends: of variables that are called alike in several functions Semgrep shows where any of
+        them got its value."""
+        around = [one.node for one in self._functions if one.node.start_byte <= end.start and end.end <= one.node.end_byte]
+        whole = max(around, key=lambda node: node.end_byte - node.start_byte, default=self._root)
+        if whole.start_byte <= begin.start < whole.end_byte:
+            return begin
+        start = self._data.rfind(self._data[begin.start : begin.end], whole.start_byte, end.start)
+        return Span(start, start + begin.end - begin.start) if start >= 0 else begin
 
     def _meant(self, call: SyntaxNode, caller: Function, callees: Sequence[Function]) -> Sequence[Function]:
         """Of several functions of one name those of the class that the object before the dot is of, as far as its type, what it is made by or
@@ -145,7 +164,11 @@ def _functions(root: SyntaxNode) -> Iterator[Function]:
         outside = frozenset(
             name.text or b"" for parameter in written if comes_from_outside(parameter) for name in bound_names(parameter)
         ) | frozenset(given_by_framework(node, written))
-        yield Function(node, named(node), parameters, node.type == "method_definition" or is_member(node), outside, owner(node))
+        called, of = named(node), owner(node)
+        if called == b"constructor" and of:  # whoever makes an object of the class calls this
+            yield Function(node, of, parameters, False, outside, of, of)
+        else:
+            yield Function(node, called, parameters, node.type == "method_definition" or is_member(node), outside, of, of)
 
 
 def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
@@ -156,9 +179,15 @@ def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
     return pattern if pattern.type in ("identifier", "object_pattern") else None
 
 
-
 def _calls(told: Told, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
     """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
+    steps = _followed(told, function, tainted, partial(_is_from, told))
+    return ((node, names) for node, names in steps if node.type in ("call_expression", "new_expression"))
+
+
+def _followed(told: Told, function: Function, tainted: frozenset[bytes], holds: Holds) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+    """The calls in a function, its assignments and what it gives back, in their order, with such variables. `holds`: whether what is assigned
+    is a request's value."""
     names, checked = set(tainted), set[bytes]()
     body = function.node.child_by_field_name("body")
     for node in below(body) if body is not None else ():
@@ -170,7 +199,10 @@ def _calls(told: Told, function: Function, tainted: frozenset[bytes]) -> Iterato
                 checked |= {name.text or b"" for name in identifiers(node.child_by_field_name("arguments"))}
             else:
                 yield node, frozenset(names - checked)
+        elif node.type in ("new_expression", "return_statement"):
+            yield node, frozenset(names - checked)
         elif node.type in ("variable_declarator", "assignment_expression", "for_in_statement"):
+            yield node, frozenset(names - checked)
             left = node.child_by_field_name("name") or node.child_by_field_name("left")
             right = node.child_by_field_name("value") or node.child_by_field_name("right")
             if (
@@ -182,7 +214,7 @@ def _calls(told: Told, function: Function, tainted: frozenset[bytes]) -> Iterato
                 continue
             given = {name.text or b"" for name in bound_names(left)}
             used = {name.text or b"" for name in identifiers(right)}
-            if _is_from(told, right, frozenset(names - checked)):
+            if holds(right, frozenset(names - checked)):
                 names |= given - told.narrow
                 checked -= given
             elif given & names:
@@ -207,6 +239,8 @@ def _is_from(told: Told, expression: SyntaxNode, names: frozenset[bytes]) -> boo
             continue
         if kind == "member_expression":
             text = node.text or b""
+            if text in names:
+                return True
             if ((node.child_by_field_name("property") or node).text or b"") in told.narrow or _OF_UPLOAD.search(text):
                 continue
             if b"(" not in text and _REQUEST.search(text):
@@ -214,7 +248,7 @@ def _is_from(told: Told, expression: SyntaxNode, names: frozenset[bytes]) -> boo
         elif kind in ("call_expression", "new_expression"):
             if _makes_harmless(told, node) or (kind == "call_expression" and is_cleaned(told, node)):
                 continue
-            if _REQUEST.match(node.text or b""):
+            if _REQUEST.match(node.text or b"") or call_of(node) in names:
                 return True
             if kind == "call_expression":
                 pending.extend(answered_with(told, node))

@@ -13,6 +13,7 @@ from functools import partial
 
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.excerpts import Excerpting
+from vetline.match.javascript.carried import SIGNS, carried, followed
 from vetline.match.javascript.lexing import BEFORE_TOKEN, BLANK_LINES, line_break
 from vetline.match.segments import Segment
 
@@ -58,7 +59,9 @@ def excerpting(language: str) -> Excerpting:
         placeholder=lambda segment: _PLACEHOLDER,
         aliases=_aliases,
         broken=partial(_broken, language),
-        followed=lambda data, carried: data,
+        followed=partial(followed, language),
+        carried=partial(carried, language),
+        signs=SIGNS,
     )
 
 
