@@ -160,3 +160,23 @@ def test_a_hidden_character_that_is_data_is_a_hint(text: str) -> None:
 def test_a_byte_order_mark_at_the_start_is_no_secret() -> None:
     assert findings(CHECKS["hidden-unicode"], Text.of("\ufeffx = 1\n")) == []
     assert len(findings(CHECKS["hidden-unicode"], Text.of("x = 1\ny = '\ufeff'\n"))) == 1
+
+
+@pytest.mark.parametrize(("guard", "told"), [('value.startswith("=")', True), ('value.startswith(("=", "+", "-", "@"))', False), ('value[0] in "=+-@"', False)])
+def test_cells_whose_guard_knows_one_sign_are_kept_as_they_are(guard: str, told: bool) -> None:
+    text = f"""import csv, io
+from flask import Flask
+
+def cell(value):
+    return "'" + value if {guard} else value
+
+class Report:
+    def lines(self):
+        out = io.StringIO()
+        return self.rows(csv.writer(out), members())
+
+    def rows(self, writer, members):
+        for member in members:
+            yield writer.writerow([cell(member[name]) for name in COLUMNS])
+"""
+    assert bool(findings(CHECKS["csv-cells-kept"], Text.of(text))) == told

@@ -59,3 +59,11 @@ def derive_key(master):
 def is_leaked(password):
     # ok: weak-hash-password
     return hashlib.sha1(password.encode()).digest() in LEAKED
+
+
+def digest_of(algorithm, salt, password):
+    digest = hashlib.new(algorithm)
+    digest.update(salt)
+    # ruleid: weak-hash-password
+    digest.update(password.encode())
+    return digest.hexdigest()

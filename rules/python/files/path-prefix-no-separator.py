@@ -70,3 +70,11 @@ def with_separator(name, base_dir):
     if path.startswith(base_dir):
         return None
     return path
+
+
+def locate(relative):
+    full = os.path.realpath(os.path.join(SHARE, relative.lstrip("/")))
+    # ruleid: path-prefix-no-separator
+    if not full.startswith(SHARE):
+        raise web.HTTPForbidden()
+    return full

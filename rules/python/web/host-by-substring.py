@@ -115,3 +115,13 @@ def full_url(base, target, fallback="/"):
     if parsed.netloc == base_domain or parsed.netloc.endswith("." + base_domain):
         return target
     return fallback
+
+
+def is_supported(url):
+    # ruleid: host-by-substring
+    return any(site in url for site in SUPPORTED)
+
+
+def names_of(url):
+    # ok: host-by-substring
+    return any(site in url for site in SITES)

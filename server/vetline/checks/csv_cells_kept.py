@@ -13,12 +13,16 @@ from vetline.core.rule import RuleInfo
 
 _MADE = re.compile(rb"\bcsv\.(?:writer|DictWriter)\(")
 _ROWS = re.compile(
-    rb"\.writerows\([ \t]*(?:self\.)?[a-z_]\w*[ \t]*\)|\.writerow\([ \t]*(?:(?!header|columns|fields|names|titles)[a-z_]\w*[ \t]*\)|dict\(\w+\)[ \t]*\)|\[[^\]\"'\n]*\b(?:for|row|item|record|member|user|r|u|m)\b)"
+    rb"\.writerows\([ \t]*(?:self\.)?[a-z_]\w*[ \t]*\)|\.writerow\([ \t]*(?:(?!header|columns|fields|names|titles)[a-z_]\w*[ \t]*\)|dict\(\w+\)[ \t]*\)|\[[^\]\"'\n]*\b(?:for|row|item|record|member|user|r|u|m)\b|\[(?:[^\[\]\n]|\[[^\]\n]*\])*\bfor\b)"
 )
+_HANDED = re.compile(rb"\bdef[ \t]+\w+\([^)]*\bwriter\b")
 _SENT = re.compile(rb"text/csv|StringIO|getvalue\(|HttpResponse|StreamingResponse")
 _MADE_HARMLESS = re.compile(
     rb"[\"']=[\"'][ \t]*,|[\"']=[+\-@]|formula|escape|sanitiz|sanitis|defuse|neutrali|_cell\(|\bcell\(|\bsafe|injection|\[:?[01]\][ \t]+in\b|lstrip\([ \t]*[\"']=", re.IGNORECASE
 )
+_HALF = re.compile(rb"startswith\([ \t]*[\"'][=+\-@][\"'][ \t]*\)|\[0\][ \t]*==[ \t]*[\"'][=+\-@][\"']")
+_WHOLE = re.compile(rb"[\"'][=+\-@][\"'][ \t]*,|[\"'][=+\-@]{2}|[\"']@[\"']")
+"""Looks at one of the signs that begin a formula, and at all of them."""
 _WEB = re.compile(
     rb"^(?:from|import)[ \t]+(?:flask|fastapi|bottle|sanic|litestar|starlette|aiohttp\b[^\n]*web|tornado|quart|falcon|http\.server|rest_framework|cherrypy|django)\b",
     re.MULTILINE,
@@ -34,18 +38,22 @@ def _note(source: Pass) -> Noted | None:
     return None if source.in_tests else Noted(source.data, _places(source.data) if b".writerow" in source.data else ())
 
 
-def _places(data: bytes) -> Iterator[tuple[Span, None]]:
+def _places(data: bytes) -> Iterator[tuple[Span, bool]]:
+    """With whether the writer was made by another function."""
     for start, _, text in functions(data):
-        rows = _ROWS.search(text)
-        if rows is not None and _MADE.search(text) and _SENT.search(text):
-            yield Span(start + rows.start(), start + rows.end()), None
+        rows, handed = _ROWS.search(text), _HANDED.search(text) is not None
+        if rows is not None and (handed or (_MADE.search(text) and _SENT.search(text))):
+            yield Span(start + rows.start(), start + rows.end()), handed
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, _OTHERS.search) and not is_said(notes, _MADE_HARMLESS.search):
+    half = is_said(notes, _HALF.search) and not is_said(notes, _WHOLE.search)
+    if is_said(notes, _OTHERS.search) and (half or not is_said(notes, _MADE_HARMLESS.search)):
         web = is_said(notes, _WEB.search)
-        for index, place, _ in places(notes):
-            yield index, Hit(place, severity=None if web else Severity.INFO)
+        sent = is_said(notes, _MADE.search) and is_said(notes, _SENT.search)
+        for index, place, handed in places(notes):
+            if sent or not handed:
+                yield index, Hit(place, severity=None if web else Severity.INFO)
 
 
 CHECK = Check(
