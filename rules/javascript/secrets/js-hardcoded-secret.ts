@@ -53,3 +53,9 @@ const built = { apiKey: `${prefix}9f86d081884c7d659a2feaa0c55ad015` };
 const ENCRYPTION_KEY = Buffer.from("7c1e9a4f5b2d8036e1a9c3d5b7f04826", "hex");
 // ok: js-hardcoded-secret
 const SIGNING_KEY = Buffer.from(process.env.SIGNING_KEY, "hex");
+
+export const tokensSchema = {
+  type: "array",
+  // ok: js-hardcoded-secret
+  example: [{ secret: "a3c84b25409ea8ca1782ef17f94a42fc", url: "/new-user" }],
+};

@@ -58,3 +58,8 @@ const empty = { jwtSecret: "" };
 app.register(cookie, { secret: process.env.COOKIE_SECRET });
 // ok: js-jwt-hardcoded-secret
 const signature = signer.sign("payload", "hex");
+
+const WEAK_DEFAULTS = {
+  // ok: js-jwt-hardcoded-secret
+  JWT_AUTH_TOKEN_SECRET: "AABBCCDDAABBCCDDAABBCCDDAABBCCDD",
+};

@@ -38,3 +38,8 @@ const keys = Object.keys({ secret: "abc" });
 store.keys = ["id", "name"].map(String);
 // ok: session-secret-literal
 const types = { admin_session_secret: "string", theme_session_secret: "core" };
+
+const WEAK_DEFAULTS = {
+  // ok: session-secret-literal
+  SESSION_SECRET: "flowers",
+};

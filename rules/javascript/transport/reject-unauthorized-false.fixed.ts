@@ -46,3 +46,6 @@ class Registry {
     connect: { rejectUnauthorized: options.strict ?? true },
   });
 }
+
+// ok: reject-unauthorized-false
+const byChoice = process.env.ALLOW_UNAUTHORIZED_CERTS ? { rejectUnauthorized: false } : undefined;

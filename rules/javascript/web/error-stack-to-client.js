@@ -99,3 +99,14 @@ app.onError((err, c) => {
   label.text(err.stack);
   return c.text("Internal Server Error", 500);
 });
+
+process.on("uncaughtException", (err) => {
+  // ok: error-stack-to-client
+  process.stderr.write("Stack trace:\n" + err.stack);
+});
+
+app.use("/api", (req, res) => {
+  const error = new NotFoundError(`There is no ${req.path}.`);
+  // ok: error-stack-to-client
+  res.status(error.statusCode).json(error);
+});

@@ -14,3 +14,6 @@ const helper = (user) => `<script>var user = ${inlineJson(user)}</script>`;
 
 // ok: script-json-unescaped
 const text = (user) => `<pre>${JSON.stringify(user)}</pre>`;
+
+// ok: script-json-unescaped
+res.write(`<script>show(${JSON.stringify(this.config.graphQLPath)})</script>`);
