@@ -7,7 +7,7 @@ is kept by content. What is not known yet is asked in one text, but for function
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -20,6 +20,7 @@ from vetline.core.text import Source, Text
 from vetline.match.excerpts import Carried, Excerpt, Excerpting, Outline, Part
 from vetline.match.language import Language
 from vetline.match.segments import Cutter, Segment, Segmentation
+from vetline.match.written_as import as_written
 
 _TEXT_COST_BYTES = 1_500  # what a further text costs Semgrep besides its content
 _LARGEST_EXCERPT = 1_000_000
@@ -85,8 +86,9 @@ class Inquiry:
                 return made
             excerpt = self._outline.excerpt([part for part, _ in parts])
             wanted = {rule.info.id for _, rules in parts for rule in rules}
-            self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt))
-            text = Text.of(excerpting.followed(excerpt.data, self._carried))
+            read = excerpting.followed(excerpt.data, self._carried)
+            self._asked.append(_Asked(tuple(part for part, _ in parts), excerpt, read))
+            text = Text.of(read)
             made.append(DeepRequest(replace(self._source, text=text), tuple(rule for rule in self._flow_rules if rule.info.id in wanted)))
         return made
 
@@ -99,7 +101,7 @@ class Inquiry:
         else:
             flow_answers = answers
         for asked, answer in zip(self._asked, flow_answers, strict=True):
-            found = [_moved(match, asked.excerpt.outside) for match in answer.matches]
+            found = [_moved(asked.worded(match, self._excerpting.signs), asked.excerpt.outside) for match in answer.matches]
             for part in asked.parts:
                 own = [match for match in found if self._outline.unit_at(match.span.start) == part.unit]
                 matches.extend(own)
@@ -240,5 +242,16 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
+    """`read`: what Semgrep was given of the excerpt."""
+
     parts: tuple[Part, ...]
     excerpt: Excerpt
+    read: bytes
+
+    def worded(self, match: DeepMatch, signs: Set[bytes]) -> DeepMatch:
+        """With the text's own words for the signs that stand for them."""
+        if not any(sign.decode() in step.message for sign in signs for step in match.trace):
+            return match
+        data = self.excerpt.data
+        steps = (as_written(step, data, self.read) if any(sign.decode() in step.message for sign in signs) else step for step in match.trace)
+        return replace(match, trace=tuple(steps))
