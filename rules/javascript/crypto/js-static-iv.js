@@ -81,3 +81,16 @@ class FreshSealer {
     return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
   }
 }
+
+
+class SecretBox {
+  constructor(hexKey) {
+    this.key = Buffer.from(hexKey, "hex");
+    this.iv = crypto.createHash("sha256").update(this.key).digest().subarray(0, 16);
+  }
+
+  seal(text) {
+    // ruleid: js-static-iv
+    return crypto.createCipheriv("aes-256-cbc", this.key, this.iv).update(text);
+  }
+}

@@ -41,3 +41,10 @@ async function leaked(password) {
   const answer = await fetch(`https://api.pwnedpasswords.com/range/${digest.slice(0, 5)}`);
   return (await answer.text()).includes(digest.slice(5).toUpperCase());
 }
+
+
+function derive(scheme, password) {
+  const { digest } = SCHEMES[scheme];
+  // ruleid: js-weak-hash-password
+  return crypto.createHash(digest).update(this.salt + password).digest();
+}

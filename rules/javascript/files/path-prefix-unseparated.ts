@@ -59,3 +59,13 @@ function flag(line: string) {
   // ok: path-prefix-unseparated
   return line.startsWith("--path");
 }
+
+
+async function locate(requested) {
+  const target = path.resolve(SHARE, requested);
+  // ruleid: path-prefix-unseparated
+  if (!target.startsWith(SHARE)) {
+    throw new NotFound();
+  }
+  return target;
+}
