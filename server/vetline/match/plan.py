@@ -83,9 +83,13 @@ class Plan:
 
     def checks_for(self, words: Set[bytes]) -> Iterator[tuple[int, Check]]:
         """The checks that are asked in a program with such names and texts (`Posting.words`), with their places."""
-        for at, check in enumerate(self.checks):
-            if not check.texts or any(LITERAL + text in words for text in check.texts):
+        for at, (check, texts) in enumerate(zip(self.checks, self._texts_of_checks, strict=True)):
+            if not texts or any(text in words for text in texts):
                 yield at, check
+
+    @cached_property
+    def _texts_of_checks(self) -> list[list[bytes]]:
+        return [[LITERAL + text for text in check.texts] for check in self.checks]
 
     @cached_property
     def superseded(self) -> dict[str, frozenset[str]]:
