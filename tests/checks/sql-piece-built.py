@@ -56,3 +56,26 @@ def chosen(descending):
     direction = "DESC" if descending else "ASC"
     # ok: sql-piece-built
     return f" ORDER BY id {direction}"
+
+
+def metadata_clauses(metadata: dict):
+    clauses = []
+    for key, value in metadata.items():
+        # ruleid: sql-piece-built
+        clauses.append(f"json_extract(CAST(metadata AS TEXT), '$.{key}') = ?")
+    return clauses
+
+
+def payload_clause(field: str):
+    # ruleid: sql-piece-built
+    return f"payload->>'{field}' = %s"
+
+
+def known_clauses(metadata: dict):
+    clauses = []
+    for key, value in metadata.items():
+        if not KEY.fullmatch(key):
+            raise ValueError(key)
+        # ok: sql-piece-built
+        clauses.append(f"json_extract(metadata, '$.{key}') = ?")
+    return clauses

@@ -78,3 +78,21 @@ def locate(relative):
     if not full.startswith(SHARE):
         raise web.HTTPForbidden()
     return full
+
+
+def target_of(to_path, name):
+    target_path = os.path.abspath(to_path)
+    filename = os.path.abspath(os.path.join(target_path, name))
+    # ruleid: path-prefix-no-separator
+    if not filename.startswith(target_path):
+        raise ValueError(name)
+    return filename
+
+
+def kept_beneath(to_path, name):
+    target_path = os.path.abspath(to_path) + os.sep
+    filename = os.path.abspath(os.path.join(target_path, name))
+    # ok: path-prefix-no-separator
+    if not filename.startswith(target_path):
+        raise ValueError(name)
+    return filename

@@ -73,3 +73,24 @@ def switch_checked(repo, branch_name):
 def last(repo, count):
     # ok: option-from-parameter
     return repo.git.log("--oneline", f"-{count}")
+
+
+class Mercurial:
+    def __init__(self, url, path):
+        self.url = url
+        self.path = path
+
+    def run(self, words):
+        return subprocess.run(["hg", *words], check=True)
+
+    def obtain(self):
+        # ruleid: option-from-parameter
+        self.run(["clone", "--noupdate", "-q", self.url, self.path])
+        # ok: option-from-parameter
+        self.run(["clone", "--noupdate", "-q", "--", self.url, self.path])
+        # ok: option-from-parameter
+        self.run(["update", "-q"])
+
+    def switch(self, branch):
+        # ruleid: option-from-parameter
+        self.run(["checkout", branch])

@@ -95,3 +95,29 @@ def from_a_file(kind, name):
 def telephone(text):
     # ok: template-from-parameter
     return PhoneNumber.from_string(text, region="DE")
+
+
+class Builder:
+    def __init__(self, template: str):
+        # ruleid: template-from-parameter
+        self.template = jinja2.Template(template)
+
+
+class Task:
+    def __init__(self, template: str, folder: str):
+        self._template = template
+        self._folder = folder
+
+    def render(self, **values):
+        environment = jinja2.Environment()
+        # ruleid: template-from-parameter
+        return environment.from_string(self._template).render(**values)
+
+    def in_the_sandbox(self, **values):
+        environment = SandboxedEnvironment()
+        # ok: template-from-parameter
+        return environment.from_string(self._template).render(**values)
+
+    def of_its_own(self, **values):
+        # ok: template-from-parameter
+        return jinja2.Template(TEMPLATES["welcome"]).render(folder=self._folder, **values)

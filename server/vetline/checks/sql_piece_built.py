@@ -16,6 +16,8 @@ _ORDERED = re.compile(
     rb"(?:ORDER|GROUP)[ ]BY[ ](?:\{" + _NAME + rb"\}|[\"'][ \t]*\+[ \t]*(?P<added>[a-z_]\w*)\b(?![ \t]*[(\[.])|%s[^\"'\n]*[\"'][ \t]*%[ \t]*\(?[ \t]*(?P<filled>[a-z_]\w*)\b(?![ \t]*[(\[.]))"
 )
 _QUOTED = re.compile(rb"(?:\b(?:WHERE|AND|OR|HAVING|SET)[ ][^\"'\n]*[\w)][ ]*(?:=|<>|!=)|\bI?LIKE)[ ]*'%?\{" + _NAME + rb"\}%?'")
+_KEYED = re.compile(rb"(?:\b(?i:json)\w*\([^'\n]*'\$\.?\"?|->>?[ ]*')\{" + _NAME + rb"\}")
+"""A key of a column with JSON."""
 _WRAPPED = re.compile(rb"\b(?P<name>[a-z_]\w*)[ \t]*=[ \t]*(?:\"'\"[ \t]*\+[ \t]*(?P=name)[ \t]*\+[ \t]*\"'\"|f\"'\{(?P=name)\}'\")")
 _SQL = re.compile(rb"\bSELECT\s[^\n]*\bFROM\b|[\"'][ ]WHERE[ ]|\bINSERT INTO\b|\bUPDATE \w+ SET\b|\bDELETE FROM\b")
 _WEB = re.compile(
@@ -29,7 +31,7 @@ _HALF = rb"\.(?:replace\([ \t]*(?:\"'\"|'\"'|[\"'](?:;|--|\\')[\"'])|startswith\
 def _note(source: Pass) -> Noted | None:
     if source.in_tests:
         return None
-    signs = (b"ORDER BY ", b"GROUP BY ", b"'{", b"'%{", b"\"'\"", b"f\"'")
+    signs = (b"ORDER BY ", b"GROUP BY ", b"'{", b"'%{", b"'$", b"\"'\"", b"f\"'")
     return Noted(source.data, _places(source.data) if any(sign in source.data for sign in signs) else ())
 
 
@@ -43,7 +45,7 @@ def _places(data: bytes) -> Iterator[tuple[Span, bool]]:
 
 def _pieces(text: bytes) -> Iterator[tuple[Span, bool]]:
     """With whether something that looks like a guard was meant to make it harmless."""
-    for pattern in (_ORDERED, _QUOTED, _WRAPPED):
+    for pattern in (_ORDERED, _QUOTED, _KEYED, _WRAPPED):
         for piece in pattern.finditer(text):
             named = piece.groupdict()
             name = named["name"] or named.get("added") or named.get("filled")
@@ -55,7 +57,7 @@ def _pieces(text: bytes) -> Iterator[tuple[Span, bool]]:
 
 
 def _comes_in(text: bytes, name: bytes) -> bool:
-    """A parameter that may be any text, or what a parameter or an attribute becomes by taking characters away."""
+    """A parameter that may be any text, a key of one, or what a parameter or an attribute becomes by taking characters away."""
     escaped = re.escape(name)
     head = re.split(rb":[ \t]*\r?\n", text, maxsplit=1)[0]
     declared = re.search(rb"[(,][ \t\n]*" + escaped + rb"\b[ \t]*(?::[ \t]*(?P<type>[^=,)\n]+))?", head)
@@ -65,7 +67,10 @@ def _comes_in(text: bytes, name: bytes) -> bool:
             rb"\b" + escaped + rb"\b[^\n]*(?:pattern|regex|enum)[ \t]*=", head
         )
     given = re.search(rb"\b" + escaped + rb"[ \t]*=[ \t]*(?:self\.)?\w+(?:\.(?:strip|lstrip|rstrip|lower|upper|replace|removeprefix)\([^()\n]*\))+[ \t\r]*$", text, re.MULTILINE)
-    return given is not None
+    if given is not None:
+        return True
+    looped = re.search(rb"\bfor[ \t]+" + escaped + rb"[ \t]*,[ \t]*\w+[ \t]+in[ \t]+(\w+)\.items\(\)", text)
+    return looped is not None and re.search(rb"[(,][ \t\n]*" + re.escape(looped[1]) + rb"\b", head) is not None
 
 
 def _is_looked_at(text: bytes, name: bytes, half: bool) -> bool:
@@ -85,8 +90,12 @@ def _is_looked_at(text: bytes, name: bytes, half: bool) -> bool:
     )
 
 
+def _is_sql(data: bytes) -> bool:
+    return (_SQL.search(data) or _KEYED.search(data)) is not None
+
+
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, _SQL.search):
+    if is_said(notes, _is_sql):
         web = is_said(notes, _WEB.search)
         for index, place, half in places(notes):
             yield index, Hit(place, severity=None if web or half else Severity.INFO)
@@ -125,7 +134,7 @@ CHECK = Check(
         bundled=True,
     ),
     nothing,
-    texts=frozenset((b"SELECT", b"WHERE", b"INSERT", b"UPDATE", b"DELETE")),
+    texts=frozenset((b"SELECT", b"WHERE", b"INSERT", b"UPDATE", b"DELETE", b"json_extract", b"JSON_EXTRACT")),
     example=(
         "from flask import Flask\n\n\ndef order(sort):\n    return f\" ORDER BY {sort}\"\n\n\ndef rows(sort):\n"
         '    return db.execute("SELECT * FROM notes" + order(sort)).fetchall()\n'
