@@ -8,12 +8,18 @@ import pytest
 
 from tests.rules.fixtures import RULES_FOLDER, fixture_of, written_in
 from tests.unit.test_incremental import report
+from vetline.core.finding import Severity
+from vetline.core.rule import Rule, RuleInfo
 from vetline.core.text import Text
-from vetline.match import index
+from vetline.match import index, leaves
+from vetline.match.analysis import Analysis
+from vetline.match.formula import All, PatternLeaf, compile_rule, leaves_of
 from vetline.match.leaves import Range
-from vetline.match.narrowing import parts_with
+from vetline.match.narrowing import Spans
 from vetline.match.python.language import PYTHON
+from vetline.match.python.pattern import read
 from vetline.match.segments import Segment
+from vetline.match.sift import sifted
 
 EVERY = 1 if os.environ.get("VETLINE_LONG") else 12
 FIXTURES = [path for rule in sorted(RULES_FOLDER.rglob("*.yaml")) if (path := fixture_of(rule)).suffix not in (".ipy", ".out")]
@@ -56,5 +62,36 @@ def test_parts_hold_all_nodes_once(monkeypatch: pytest.MonkeyPatch) -> None:
     spine, first, second = made.parts[:3]
     assert len(whole.sequences) == sum(len(part.index.sequences) for part in made.parts) and spine.index.sequences[0] is statements
     assert first.end >= second.start  # what stands between two parts counts for both
-    near = parts_with(made.parts, [Range(second.end - 1, second.end - 1, {})])
-    assert near[0] is spine and second in near and len(near) < 5
+
+
+def test_what_meets_nothing_found_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither looked for in parts that hold nothing found, nor compared with it."""
+    data = b"def f():\n" + b"".join(b"    if a:\n        b(c, %d)\n" % number for number in range(40))
+    monkeypatch.setattr(index, "LONG_BYTES", 100)
+    monkeypatch.setattr(index, "PART_BYTES", 100)
+    monkeypatch.setattr(index, "FULL_BYTES", 50)
+    piece = Analysis(PYTHON, Text.of(data)).pieces[0]
+    anything, call = (compile_rule(Rule(RuleInfo("r", "r", Severity.INFO), {"pattern": pattern}), read) for pattern in ("$X", "b(c, 7)"))
+    looked: list[index.Index] = []
+    monkeypatch.setattr(leaves, "pattern_matches", lambda leaf, within, *rest, found=leaves.pattern_matches: looked.append(within) or found(leaf, within, *rest))
+    (found,) = piece.matches(call, False)
+    looked.clear()
+    near = piece.narrowed([found])
+    assert {piece.text(one.start, one.end) for one in near.matches(anything, False)} == {"b(c, 7)", "b", "c", "7"}
+    assert 2 * len(looked) < len(piece.index.parts)
+    assert near.narrowed([piece.whole()]) is near
+
+
+def test_spans_tell_what_meets_one_of_them() -> None:
+    spans = Spans([Range(10, 20, {}), Range(5, 12, {}), Range(30, 31, {})])
+    assert [spans.meet(at, at + 1) for at in (3, 4, 15, 20, 21, 28, 29, 31, 32)] == [False, True, True, True, False, False, True, True, False]
+    assert spans.meet(0, 100) and spans.length == 16 and not Spans([]).meet(0, 100)
+
+
+def test_a_metavariable_alone_is_looked_for_last() -> None:
+    """Whatever its conditions: all expressions would be asked for these."""
+    condition = {"metavariable-regex": {"metavariable": "$X", "regex": "^s"}}
+    body = {"patterns": [{"pattern-either": [{"patterns": [{"pattern": "$X"}, condition]}, {"pattern": "str($X)"}]}, {"pattern-inside": "send(...)"}]}
+    formula = sifted(compile_rule(Rule(RuleInfo("r", "r", Severity.INFO), body), read), lambda leaf: True)
+    assert isinstance(formula, All)
+    assert any(leaf.conditions for leaf in leaves_of(formula) if isinstance(leaf, PatternLeaf)) and formula.order == (1, 0)

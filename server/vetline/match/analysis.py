@@ -20,7 +20,7 @@ from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index, Part
 from vetline.match.language import Language, Scope, Strings
 from vetline.match.leaves import Range
-from vetline.match.narrowing import Narrowed, parts_with
+from vetline.match.narrowing import NarrowedPiece, Spans
 from vetline.match.piece import Piece
 from vetline.match.regex_facts import holds_any
 from vetline.match.reuse import Kept, matches_of
@@ -48,7 +48,6 @@ class SegmentPiece(Piece):
         self.results: dict[Any, Any] = {}
         self.literals: Set[bytes] | None = None
         self._summary: Any = _UNKNOWN
-        self._is_silent: bool | None = None
         self._assigned: frozenset[bytes] | None = None
         self._told: Set[bytes] | None = None
         self._words: frozenset[bytes] | None = None
@@ -79,11 +78,7 @@ class SegmentPiece(Piece):
         return self._index
 
     def narrowed(self, ranges: Sequence[Range]) -> Place:
-        parts = self.index.parts
-        if not parts or len(ranges) > len(parts):
-            return self
-        chosen = parts_with(parts, ranges)
-        return self if 2 * len(chosen) > len(parts) else Narrowed(self, chosen)
+        return self if len(self.data) < index.LONG_BYTES else NarrowedPiece(self, Spans(ranges))
 
     def text_of(self, part: Part) -> SegmentPiece:
         """What a part of the index was made of, to be asked for words."""
@@ -194,11 +189,13 @@ class SegmentPiece(Piece):
             self._assigned = self._analysis.language.assigned_words(self.segment)
         return self._assigned
 
-    @property
+    @cached_property
     def is_silent(self) -> bool:
-        if self._is_silent is None:
-            self._is_silent = self._analysis.language.is_silent(self.segment)
-        return self._is_silent
+        return self._analysis.language.is_silent(self.segment)
+
+    @cached_property
+    def is_fallback(self) -> bool:
+        return self._analysis.language.is_fallback(self.segment)
 
     @property
     def summary(self) -> Any:
@@ -395,9 +392,8 @@ class Analysis:
             piece.start = starts[position]
 
     def _change_dialect(self, gone: Sequence[SegmentPiece], new: Sequence[SegmentPiece]) -> list[SegmentPiece] | None:
-        is_fallback = self.language.is_fallback
-        self._fallbacks += sum(1 for piece in new if is_fallback(piece.segment))
-        self._fallbacks -= sum(1 for piece in gone if is_fallback(piece.segment))
+        self._fallbacks += sum(piece.is_fallback for piece in new)
+        self._fallbacks -= sum(piece.is_fallback for piece in gone)
         if (self._fallbacks > 0) == self.fallback:
             return None
         self.fallback = not self.fallback

@@ -96,7 +96,7 @@ def _all(formula: All, place: Place, longest_only: bool, inside: bool, context: 
         ranges = [place.whole()]
     if formula.selector is not None and ranges:
         around = _Containing(ranges)
-        chosen = evaluate(formula.positive[formula.selector], place, longest_only, inside, context)
+        chosen = evaluate(formula.positive[formula.selector], place.narrowed(ranges), longest_only, inside, context)
         ranges = _intersect(place.names, [one for one in chosen if around.of(one)], ranges)
     if context:
         ranges = [replace(one, bindings={**one.bindings, **context}) for one in ranges if _both(place.names, one.bindings, context) is not None]

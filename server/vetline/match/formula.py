@@ -102,13 +102,13 @@ def _is_metavariable(formula: Formula) -> bool:
 
 
 def order_of(positive: Sequence[Formula]) -> tuple[int, ...]:
-    """The most selective first."""
+    """The most selective first; what a metavariable alone may be is found among all expressions, whatever its conditions."""
     return tuple(sorted(range(len(positive)), key=lambda number: -_selectivity(positive[number])))
 
 
 def _selectivity(formula: Formula) -> int:
     if isinstance(formula, PatternLeaf):
-        return len(formula.words) + 5 * bool(formula.conditions)
+        return len(formula.words) + 5 * (bool(formula.conditions) and not _is_metavariable(formula))
     if isinstance(formula, Inside):
         return _selectivity(formula.formula)
     if isinstance(formula, Either):

@@ -114,10 +114,26 @@ def runs(
 
     unbound = cache(match)  # behind a `...` at the beginning each statement is come to from all those before it
     for statements in sequences:
-        for at, first in enumerate(statements[:1] if isinstance(statements, ClassBody) else statements):
-            if patterns[0].kind != "Dots" and not any(map(may_begin, unbound(patterns[0], first))):
-                continue
+        firsts = enumerate(statements[:1] if isinstance(statements, ClassBody) else statements)
+        beginnings = [at for at, first in firsts if patterns[0].kind == "Dots" or any(map(may_begin, unbound(patterns[0], first)))]
+        for at in _going_on(patterns, statements, beginnings, unbound):
             yield from _runs_from(patterns, statements[at:], names, longest_only, unbound)
+
+
+def _going_on(
+    patterns: Sequence[Node], statements: Sequence[Node], beginnings: Sequence[int], unbound: Callable[[Node, Node], Matches]
+) -> Sequence[int]:
+    """Those from which on something matches each further statement of the pattern, and the last of these not before it."""
+    further = [pattern for pattern in patterns[1:] if pattern.kind != "Dots"]
+    if not beginnings or not further:
+        return beginnings
+    rest = statements[beginnings[0] :]
+    nodes = flattening.flatten(rest, True).nodes if any(pattern.kind == "Dots" for pattern in patterns) else rest
+    last = next((at for at in range(len(nodes) - 1, -1, -1) if unbound(further[-1], nodes[at])), None)
+    if last is None or not all(any(unbound(pattern, node) for node in nodes) for pattern in further[:-1]):
+        return ()
+    reached = set(nodes[: last + 1])
+    return [at for at in beginnings if statements[at] in reached]
 
 
 def _runs_from(

@@ -230,6 +230,7 @@ class _Targets:
         self.flat = flattening.Flat([], [])
         self.places: list[tuple[int, SegmentPiece]] = []
         self.matched: dict[tuple[Node, int], Iterable[Bindings]] = {}  # by statements of a pattern and targets, where nothing was bound before
+        self.likely: dict[Node, list[int]] = {}  # by statements of a pattern the targets that these match where nothing was bound before
         self._open: list[tuple[int, int]] = []  # class headers whose members are being added: the last one's position
 
     def skip(self, piece: SegmentPiece) -> None:
@@ -278,7 +279,13 @@ def _run(
         found = unify_statements.in_sequence(piece.names, pattern, node, bindings)
         return [{name: bound if name in bindings else bound.moved(base, piece.names) for name, bound in one.items()} for one in found]
 
-    for found in unify_statements.run_with(match, patterns, targets.flat, top, {}, longest_only):
+    def where(pattern: Node) -> Sequence[int]:
+        known = targets.likely.get(pattern)
+        if known is None:
+            known = targets.likely[pattern] = [index for index in range(len(targets.places)) if any(True for _ in match(pattern, index, {}))]
+        return known
+
+    for found in unify_statements.run_with(match, patterns, targets.flat, top, {}, longest_only, where=where):
         yield found.bindings, found.last
 
 

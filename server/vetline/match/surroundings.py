@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from vetline.match import leaves
+from vetline.match import index, leaves
 from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bound
 from vetline.match.formula import PatternLeaf, RegexLeaf
 from vetline.match.index import Index
 from vetline.match.leaves import Range, moved
+from vetline.match.narrowing import Narrowed, Spans
 from vetline.match.piece import ANY_NAMES, Piece, inside
 from vetline.match.reuse import matches_of
 from vetline.match.sift import may_hold
@@ -82,7 +83,7 @@ class Around:
         return _within(self._spine.analysis, bound, self._piece.start)
 
     def narrowed(self, ranges: Sequence[Range]) -> Any:
-        return self
+        return self if len(self._piece.data) < index.LONG_BYTES else Narrowed(self, Spans(ranges))
 
 
 class Whole:
@@ -129,9 +130,9 @@ def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> l
     if key not in piece.results:
         first = leaf.pattern.nodes[0]
 
-        def find(index: Index, names: Any) -> Iterator[Range]:
-            has_top = bool(index.sequences) and index.sequences[0] is piece.statements
-            sequences = index.sequences[has_top:]
+        def find(within: Index, names: Any) -> Iterator[Range]:
+            has_top = bool(within.sequences) and within.sequences[0] is piece.statements
+            sequences = within.sequences[has_top:]
             return leaves.runs(leaf.pattern.nodes, sequences, names, longest_only, lambda one: may_hold(leaf, first, one, piece))
 
         piece.results[key] = matches_of(piece, leaf, key, find)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -130,8 +131,10 @@ def run_with(
     bindings: Bindings,
     longest_only: bool,
     exact: bool = False,
+    where: Callable[[Node], Sequence[int]] | None = None,
 ) -> list[Run]:
-    """As `run`, from the target `first` on; `match` matches a statement of the pattern against the target at an index.
+    """As `run`, from the target `first` on; `match` matches a statement of the pattern against the target at an index. `where`: the indexes,
+    in order, at which it may match a statement, whatever is bound.
 
     Semgrep looks twice: along the statements of one level, and along them with all nested ones put in, where what a
     statement holds stands between it and what follows. So a match with a nested statement in it (`dives`) has no compound
@@ -151,7 +154,11 @@ def run_with(
         more: list[tuple[int, int, Bindings, int, bool, bool, bool]] = []
         if pattern.kind == "Dots":
             ends = at_pattern + 1 == len(patterns)
-            for start in range(len(targets.nodes) if ends and longest_only else at, len(targets.nodes) + 1):
+            starts: Sequence[int] = range(len(targets.nodes) if ends and longest_only else at, len(targets.nodes) + 1)
+            if where is not None and not ends and patterns[at_pattern + 1].kind != "Dots":
+                likely = where(patterns[at_pattern + 1])
+                starts = likely[bisect_left(likely, at) :]
+            for start in starts:
                 more.append((at_pattern + 1, start, known, start - 1, True, dives, jumps))
         elif at < len(targets.nodes) and (targets.nodes[at].kind != "LambdaBody" or _has_compound(targets, first)):
             is_last = at_pattern + 1 == len(patterns)
