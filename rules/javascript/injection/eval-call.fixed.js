@@ -22,3 +22,6 @@ function run(text, input, response) {
   redis.eval(text, 1, "key");
   return { data, sum };
 }
+
+// ruleid: eval-call
+const revived = (0, eval)(`(${source})`);

@@ -137,3 +137,14 @@ router.get("/products", async (req, res) => {
   // ruleid: js-nosql-from-request
   res.json(await Product.find(filter).limit(50));
 });
+
+app.post("/keys", async (req, res) => {
+  const { key, price } = req.body;
+  // ok: js-nosql-from-request
+  const found = await models.ApiKey.findOne({ secret: key }, { withRelated: ["integration"] });
+  // ok: js-nosql-from-request
+  const asked = await this.prices.findOne({ id: price });
+  // ruleid: js-nosql-from-request
+  const other = await models.ApiKey.findOne({ secret: key });
+  res.json([found, asked, other]);
+});

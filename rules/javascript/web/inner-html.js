@@ -57,3 +57,19 @@ function table(container, rows) {
   // ok: inner-html
   container.innerHTML = html;
 }
+
+export function renderButton(node, options) {
+  const document = options.createDocument();
+  const element = document.createElement("div");
+  // ok: inner-html
+  element.innerHTML = cardOf(node);
+  return { element };
+}
+
+export function renderMail(node, options) {
+  const mailDoc = options.createDocument();
+  const part = mailDoc.createElement("div");
+  // ok: inner-html
+  part.innerHTML = mailOf(node);
+  return part;
+}

@@ -60,3 +60,10 @@ app.get("/links/:id", async (req, res) => {
   // ok: js-html-from-store
   res.send(`<a href="/unsubscribe?token=${token}">Unsubscribe</a>`);
 });
+
+async function notify(mailer, id) {
+  const post = await models.Post.findOne({ id });
+  const { html, text } = await this.renderer.renderEmailTemplate("new-comment", { title: post.get("title") });
+  // ok: js-html-from-store
+  await mailer.sendMail({ to: author, html, text });
+}

@@ -222,3 +222,14 @@ app.post("/posts", (req, res) => {
   // ruleid: open-redirect
   res.redirect(`${post.site}/posts`);
 });
+
+app.get("/welcome", (req, res) => {
+  const referrer = req.query.r;
+  if (referrer && referrer.startsWith(siteUrl)) {
+    const address = new URL(referrer);
+    // ok: open-redirect
+    return res.redirect(address.href);
+  }
+  // ruleid: open-redirect
+  res.redirect(referrer);
+});

@@ -40,3 +40,8 @@ router.post("/members", authenticate, async (req, res) => {
   // ok: role-from-request
   await User.create({ email, role });
 });
+
+app.post("/acl", (req, res) => {
+  // ok: role-from-request
+  res.json({ kind: "access", role: req.body.role });
+});
