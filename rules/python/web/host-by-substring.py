@@ -125,3 +125,15 @@ def is_supported(url):
 def names_of(url):
     # ok: host-by-substring
     return any(site in url for site in SITES)
+
+
+def matches_domain(domain, hostname):
+    if hostname == domain:
+        return True
+    # ok: host-by-substring
+    if not hostname.endswith(domain):
+        return False
+    before = hostname[: -len(domain)]
+    if not before.endswith("."):
+        return False
+    return True
