@@ -12,7 +12,7 @@ from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
 _TRIED = re.compile(
-    rb"^(?P<indent>[ \t]+)try:[ \t\r]*(?:#[^\n]*)?\n(?:(?P=indent)[ \t]+[^\n]*\n|[ \t\r]*\n){1,8}?(?P=indent)except[ \t]*\(?[\w., \t]*ValueError[^\n]*:[ \t\r]*\n"
+    rb"^(?P<indent>[ \t]+)try:[ \t\r]*(?:#[^\n]*)?\n(?:(?P=indent)[ \t][^\n]*\n|[ \t\r]*\n){1,8}?(?P=indent)except[ \t]*\(?[\w., \t]*ValueError[^\n]*:[ \t\r]*\n"
     rb"(?:[ \t]*#[^\n]*\n)*(?P<then>(?P=indent)[ \t]+[^\n]*\n?)",
     re.MULTILINE,
 )
