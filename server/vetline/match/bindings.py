@@ -72,7 +72,7 @@ def same(names: Any, left: Node, right: Node, left_names: Any = None, right_name
     if (left.binding is LAST_ASSIGNED) != (right.binding is LAST_ASSIGNED):
         return False
     if _same_tree(left, right):
-        return _same_variables(names, left, right)
+        return _same_variables(names, left, right, left_names)
     if left.kind == "Dotted" and right.kind == "Id" and names.imported(right) == _parts(left):
         return True  # `import a as b` and `b`
     if not ((left.kind == "Id" and right.kind in _LITERALS) or (left.kind in _LITERALS and right.kind == "Id")):
@@ -136,7 +136,7 @@ def _dotted(node: Node) -> object:
     return node.value if node.kind == "Dotted" or node.kind in _NAME_KINDS else ".".join(written_path(node)) or node
 
 
-def _same_variables(names: Any, left: Node, right: Node) -> bool:
+def _same_variables(names: Any, left: Node, right: Node, left_names: Any) -> bool:
     """Of equal trees: whether no name stands for one variable here and for another there. A name alone that stands for nothing
     equals any of its kind, one within an expression or of a module only another such."""
     if left is right:
@@ -153,11 +153,18 @@ def _same_variables(names: Any, left: Node, right: Node) -> bool:
         if one.kind in _NAME_KINDS and other.kind in _NAME_KINDS:
             if all_known is None:
                 all_known = names.resolve()
+                if left_names is not None:
+                    left_names.resolve()
             if one.binding != other.binding:
                 if (all_known and one is not left) or (one.binding is not None and other.binding is not None):
                     return False
         elif one.kind != other.kind and "PatExpr" in (one.kind, other.kind):
             pairs.append((_bound(one), _bound(other)))
+        elif one.kind == "Dotted" and other.kind == "Dot" and one.children:  # left to right there, the last name outermost here
+            pairs.append((one.children[-1], other.children[1]))
+            pairs.append((Node("Dotted", one.start, one.end, "", one.children[:-1]), other.children[0]))
+        elif one.kind == "Dotted" and len(one.children) == 1:
+            pairs.append((one.children[0], other))
         elif len(one.children) == len(other.children):
             pairs.extend(zip(one.children, other.children, strict=True))
     return True

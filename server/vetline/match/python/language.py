@@ -104,12 +104,24 @@ def _told_words(segment: Segment, imported: Set[bytes]) -> Set[bytes]:
     return imported if within_function else imported | _assigned_words(segment)
 
 
-_ASSIGNED = re.compile(rb"(?<![A-Za-z0-9_\x80-\xff])([A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*)(?:[\s\\)]|#[^\n]*\n)*(?=:|=(?!=))")
+_WORD = rb"[A-Za-z_\x80-\xff][A-Za-z0-9_\x80-\xff]*"
+_START = rb"(?<![A-Za-z0-9_\x80-\xff])"
+_ASSIGNED = re.compile(rb"%s(%s)(?:[\s\\)]|#[^\n]*\n)*(?=:|=(?!=))" % (_START, _WORD))
+_SEVERAL = re.compile(  # targets of loops and of `as`, what a `case` takes apart, and several names before one `=`
+    rb"%s(?:for\b([^:=]{1,300}?[\s)\]])in\b|as\b[\s\\]*(%s|[(\[][^:=]{1,300}?[)\]])|case\b([^\n]+))" % (_START, _WORD)
+    + rb"|(?:^|(?<=[=;:]))[ \t]*((?:[(\[*][\s(\[*]*)?[^\s(\[*=,:;#'\"][^=,:;#'\"\n]{0,200},[^=:;#'\"]{0,400})=(?!=)",
+    re.MULTILINE,
+)
+_WORDS = re.compile(_WORD)
 
 
 def _assigned_words(segment: Segment) -> frozenset[bytes]:
-    """Those that stand before `=`, `:=` or an annotation: of assignments, and of much else."""
-    return frozenset(_ASSIGNED.findall(segment.data))
+    """Those that stand before `=`, `:=` or an annotation, and where loops, `as`, `case` or several targets name something: of assignments, and
+    of much else."""
+    found = set(_ASSIGNED.findall(segment.data))
+    for targets in _SEVERAL.findall(segment.data):
+        found.update(_WORDS.findall(b" ".join(targets)))
+    return frozenset(found)
 
 
 PYTHON = Language(
