@@ -39,3 +39,16 @@ const address = /^[a-zA-Z0-9._%+-]{1,64}@[a-zA-Z0-9.-]{1,255}\.[a-zA-Z]{2,24}$/;
 const version = /^(\d+)(?:\.(\d+))*(?:-([a-z]+))?$/;
 // ok: js-regex-catastrophic
 const quoted = /"(?:[^"\\]|\\.)*"/g;
+
+// ruleid: js-regex-catastrophic
+const digest = /^([^-]+)-([A-Za-z0-9+/=]{44,88})(\?[\x21-\x7E]*)*$/;
+// ruleid: js-regex-catastrophic
+const quotedTwice = /^(['"])(\w+\s?)+\1$/;
+// ruleid: js-regex-catastrophic
+const commentOrText = /("(?:\\?[^])*?")|(\/\/.*)/g;
+// ruleid: js-regex-catastrophic
+const notRelative = /^(?!\.)(\/?[\w-]*)*$/;
+// ok: js-regex-catastrophic
+const short = /^(?=.{1,64}$)(\w+\s?)*$/;
+// ok: js-regex-catastrophic
+const tempered = /^(?:(?!--)[^-]*-?)*>/;

@@ -31,3 +31,16 @@ function withoutStart(text: string): string {
   // ok: js-regex-quadratic
   return text.replace(/^\s+/, "");
 }
+
+// ruleid: js-regex-quadratic
+const ACCEPTED = /^\s*(\S+?)\s*(?:;(.*))?$/;
+// ok: js-regex-quadratic
+const ACCEPTED_CLEAR = /^\s*([^\s;]+)\s*(?:;(.*))?$/;
+// ruleid: js-regex-quadratic
+const DATA = /^data:(.*?),(.*?)(?:#(.*))?$/;
+// ok: js-regex-quadratic
+const DATA_CLEAR = /^data:([^,]*?),([^#]*?)(?:#(.*))?$/s;
+// ruleid: js-regex-quadratic
+const PARTS = /^(\/?|)([\s\S]*?)((?:\.{1,2}|[^\/]+?|)(\.[^.\/]*|))(?:[\/]*)$/;
+// ok: js-regex-quadratic
+const REST = /^([^=]*?)=([\s\S]*)$/;

@@ -2,9 +2,11 @@
 
 Not a check: what `regex_catastrophic` and `regex_quadratic` ask. A backtracking engine takes exponential time on a text if it can go round a loop in two
 ways with the same characters, and then has to fail (Weideman et al., CIAA 2016). So the pattern becomes an automaton, in which
-such a loop is looked for; a candidate counts only if the automaton refuses the text that it makes. What is not understood (references,
-lookarounds, atomic groups, very large patterns) is not exponential here. Time is quadratic where one loop can end and another begin at
-any character of a run; a search is itself a loop before the pattern. Only runs of a single character are looked at for that.
+such a loop is looked for; a candidate counts only if the automaton refuses the text that it makes. What is not understood (lookarounds
+within repetitions, references to what repeats, atomic groups, very large patterns) is not exponential here. Other lookarounds are taken to hold, and a
+reference to be what its group can be: the automaton then takes more than the pattern, so what it refuses the pattern refuses. Time is
+quadratic where one loop can end and another begin at any character of a run; a search is itself a loop before the pattern, and a lazy loop is left at each
+character before it goes on, even if the text matches in the end. Only runs of a single character are looked at for that.
 """
 
 from __future__ import annotations
@@ -31,6 +33,9 @@ _PUMPS = 12  # times that the loop is gone round when its text is tried out
 _ORDINARY = "aZ0_ \n-.~é٣\u00a0\x00"
 _SPOILERS = "~\x00\n a0-"
 _START = frozenset(("AT_BEGINNING", "AT_BEGINNING_STRING"))
+_SINGLE = frozenset(("LITERAL", "NOT_LITERAL", "IN", "ANY"))
+_MOST_COPIES = 200  # of one character that must come so often
+_LIMITS = 8  # times; a lookaround that counts so far may limit the text's length
 
 
 def costly_text(pattern: str, flags: int, whole: bool) -> str | None:
@@ -63,7 +68,11 @@ def squaring_text(pattern: str, flags: int, searched: bool) -> str | None:
         prefix = automaton.way_to(start) if start is not None else ""
         for spoiler in (*_SPOILERS, "\n~"):
             text = prefix + character * _PUMPS + spoiler
-            if spoiler != character and not automaton.accepts(text, False, 1 if start is None else 0):
+            if spoiler == character:
+                continue
+            if not automaton.accepts(text, False, 1 if start is None else 0):
+                return text
+            if start in automaton.lazy and not automaton.leaves(start, text[len(prefix) :]):
                 return text
     return None
 
@@ -82,6 +91,8 @@ class _Automaton:
     silent: list[list[tuple[int, str]]] = field(default_factory=list)
     sets: list[int] = field(default_factory=list)
     final: int = 0
+    lines: bool = False  # `$` holds at the end of each line
+    lazy: set[int] = field(default_factory=set)  # taking states that a lazy repetition goes round
     _taken: dict[tuple[str, str, int], int] = field(default_factory=dict)
 
     def taken(self, kind: Any, value: Any, flags: int) -> int:
@@ -217,12 +228,19 @@ class _Automaton:
 
     def accepts(self, text: str, whole: bool, start: int = 0) -> bool:
         """Whether a match starts at `start` in the text."""
-        current = self._silently({0}, start, text)
+        return self._matches(self._silently({0}, start, text), text, whole, start)
+
+    def leaves(self, loop: int, text: str) -> bool:
+        """Whether the rest of the pattern matches the text, once the loop has been left for good."""
+        onward = {there for there in self.steps[loop] if there != loop}
+        return self._matches(onward | ({self.final} & self._silently({loop + 1}, 0, text)), text, False, 0, loop)
+
+    def _matches(self, current: set[int], text: str, whole: bool, start: int, without: int | None = None) -> bool:
         for position, character in enumerate(text[start:], start):
             if self.final in current and not whole:
                 return True
             bit = 1 << self.alphabet.index(character) if character in self.alphabet else 0
-            current = self._silently({state + 1 for state in current if self.sets[state] & bit}, position + 1, text)
+            current = self._silently({state + 1 for state in current if self.sets[state] & bit and state != without}, position + 1, text)
         return self.final in current
 
     def _silently(self, states: Iterable[int], position: int, text: str) -> set[int]:
@@ -230,16 +248,16 @@ class _Automaton:
         waiting = list(reached)
         while waiting:
             for target, condition in self.silent[waiting.pop()]:
-                if target not in reached and _holds(condition, position, text):
+                if target not in reached and _holds(condition, position, text, self.lines):
                     reached.add(target)
                     waiting.append(target)
         return reached
 
 
-def _holds(condition: str, position: int, text: str) -> bool:
-    """Whether an anchor may hold: of `$`, at any end of a line; of boundaries of words, always."""
+def _holds(condition: str, position: int, text: str, lines: bool) -> bool:
+    """Whether an anchor may hold; boundaries of words always do."""
     if condition == "AT_END":
-        return position == len(text) or text[position] == "\n"
+        return position == len(text) or (text[position] == "\n" and (lines or position == len(text) - 1))
     return position == len(text) if condition == "AT_END_STRING" else position == 0 or condition not in _START
 
 
@@ -272,22 +290,57 @@ def _understood(pattern: str, flags: int, unbounded: int) -> _Automaton | None:
 def _automaton(tree: Any, unbounded: int) -> _Automaton:
     leaves = list(_leaves(tree))
     alphabet = "".join(dict.fromkeys([*_ORDINARY, *_SPOILERS, *(character for leaf in leaves for character in _edges(leaf))]))
-    automaton = _Automaton(alphabet, unbounded)
-    automaton.final = _build(automaton, tree, automaton.state(), tree.state.flags)
+    automaton = _Automaton(alphabet, unbounded, lines=bool(tree.state.flags & re.MULTILINE))
+    automaton.final = _build(automaton, _plain(tree, {}), automaton.state(), tree.state.flags)
     return automaton
+
+
+def _plain(items: Iterable[Any], groups: dict[int, Any], repeated: bool = False) -> list[Any]:
+    """The items without lookarounds, and with a group's own items in place of a reference to it."""
+    found: list[Any] = []
+    for kind, value in items:
+        name = str(kind)
+        if name in ("ASSERT", "ASSERT_NOT"):
+            if repeated or _counts(value[1]):
+                raise _NotUnderstood
+        elif name == "GROUPREF":
+            if value not in groups or _repeats(groups[value]):
+                raise _NotUnderstood
+            found.extend(groups[value])
+        elif name == "BRANCH":
+            found.append((kind, (value[0], [_plain(branch, groups, repeated) for branch in value[1]])))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            found.append((kind, (value[0], value[1], _plain(value[2], groups, repeated or value[1] > 1))))
+        elif name == "SUBPATTERN":
+            inner = _plain(value[3], groups, repeated)
+            if value[0] is not None:
+                groups[value[0]] = inner
+            found.append((kind, (*value[:3], inner)))
+        else:
+            found.append((kind, value))
+    return found
+
+
+def _repeats(items: Iterable[Any]) -> bool:
+    return any("REPEAT" in text for text in map(repr, items))
+
+
+def _counts(items: Iterable[Any]) -> bool:
+    """Whether a lookaround may say how long the text is at most."""
+    return any(int(number) >= _LIMITS for text in map(repr, items) for number in re.findall(r"REPEAT, \(\d+, (\d+),", text))
 
 
 def _leaves(items: Iterable[Any]) -> Iterator[Any]:
     for kind, value in items:
         name = str(kind)
-        if name in ("LITERAL", "NOT_LITERAL", "IN", "ANY"):
+        if name in _SINGLE:
             yield kind, value
         elif name == "BRANCH":
             for branch in value[1]:
                 yield from _leaves(branch)
         elif name in ("MAX_REPEAT", "MIN_REPEAT", "SUBPATTERN"):
             yield from _leaves(value[-1])
-        elif name != "AT":
+        elif name not in ("AT", "ASSERT", "ASSERT_NOT", "GROUPREF"):
             raise _NotUnderstood
 
 
@@ -313,7 +366,10 @@ def _build(automaton: _Automaton, items: Iterable[Any], source: int, flags: int)
         elif name == "SUBPATTERN":
             source = _build(automaton, value[3], source, (flags | value[1]) & ~value[2])
         elif name in ("MAX_REPEAT", "MIN_REPEAT"):
+            states = len(automaton.sets)
             source = _repeated(automaton, value, source, flags)
+            if name == "MIN_REPEAT" and len(value[2]) == 1:
+                automaton.lazy.update(range(states, len(automaton.sets)))
         else:
             taking = automaton.state(automaton.taken(kind, value, flags))
             if not automaton.sets[taking]:
@@ -325,7 +381,7 @@ def _build(automaton: _Automaton, items: Iterable[Any], source: int, flags: int)
 
 def _repeated(automaton: _Automaton, repeat: Any, source: int, flags: int) -> int:
     least, most, items = repeat
-    if least > _UNBOUNDED:
+    if least > (_MOST_COPIES if len(items) == 1 and str(items[0][0]) in _SINGLE else _UNBOUNDED):
         raise _NotUnderstood
     for _ in range(least - 1):
         source = _build(automaton, items, source, flags)

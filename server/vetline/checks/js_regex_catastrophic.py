@@ -16,8 +16,9 @@ from vetline.core.finding import Span
 
 _SIEVE = re.compile(rb"\)[*+{]")
 _NAMED = re.compile(r"(?<!\\)\(\?<(?=[A-Za-z_$])")
-_FOREIGN = re.compile(r"\\(?:[pPkZAGR]|u\{|c)|\(\?P|\[\^?\]|&&")
+_FOREIGN = re.compile(r"\\(?:[pPkZAGR]|u\{|c)|\(\?P|\[\]|&&")
 """What Python would read in another way, or not at all."""
+_ANYTHING = re.compile(r"(?<!\\)\[\^\]")
 _FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
 _MAX_LITERALS = 50  # of one segment
 
@@ -36,7 +37,8 @@ def literals(source: Pass) -> Iterator[Literal]:
     """The regular expressions that stand in a segment as literals, as Python would write them."""
     for node, pattern, flags in _patterns(source):
         if not _FOREIGN.search(pattern):
-            yield Literal(Span(node.start, node.end), _NAMED.sub("(?P<", pattern), _python_flags(flags), False, "y" not in flags)
+            written = _ANYTHING.sub(r"[\\s\\S]", _NAMED.sub("(?P<", pattern))
+            yield Literal(Span(node.start, node.end), written, _python_flags(flags), False, "y" not in flags)
 
 
 def _patterns(source: Pass) -> Iterator[tuple[Any, str, str]]:
