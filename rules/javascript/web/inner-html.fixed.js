@@ -73,3 +73,25 @@ export function renderMail(node, options) {
   part.innerHTML = mailOf(node);
   return part;
 }
+
+function renderMail(node, document, options) {
+  const container = document.createElement("div");
+  // ok: inner-html
+  container.innerHTML = mail.title + html;
+  return container;
+}
+
+(function (window, document) {
+  const box = document.querySelector(".box");
+  window.show = (html) => {
+    // ruleid: inner-html
+    box.innerHTML = html;
+  };
+})(window, document);
+
+function parsed(html) {
+  const inert = document.implementation.createHTMLDocument("");
+  // ok: inner-html
+  inert.body.innerHTML = html;
+  return inert.body.querySelectorAll("a");
+}
