@@ -206,3 +206,11 @@ function mergeKnown(target, source, shape = DEFAULTS) {
   }
   return target;
 }
+
+function mixin(obj) {
+  for (const key in Emitter.prototype) {
+    // ok: merge-into-prototype
+    obj[key] = Emitter.prototype[key];
+  }
+  return extend(obj, {});
+}

@@ -35,3 +35,20 @@ function exchange(code) {
   // ok: oauth-no-state
   return new URLSearchParams({ client_id: CLIENT_ID, redirect_uri: BACK, code, client_secret: SECRET });
 }
+
+export async function testSetup({ clientID, redirectURL }) {
+  const address = `https://accounts.acme.io/o/oauth2/auth?${
+    // ok: oauth-no-state
+    new URLSearchParams({ client_id: clientID, redirect_uri: redirectURL, response_type: "code" })
+  }`;
+  const answer = await axios.get(address);
+  return answer.status === 200;
+}
+
+export function startSetup({ clientID, redirectURL }) {
+  const address = `https://accounts.acme.io/o/oauth2/auth?${
+    // ruleid: oauth-no-state
+    new URLSearchParams({ client_id: clientID, redirect_uri: redirectURL, response_type: "code" })
+  }`;
+  window.location.href = address;
+}
