@@ -286,3 +286,20 @@ app.post("/merge", async (req, res) => {
   // ok: js-path-from-request
   await fs.promises.readFile(path.join(ROOT, files[0]));
 });
+
+app.get("/themes/:theme.css", (req, res) => {
+  const name = req.params.theme;
+  const theme = themes.getFilename(name);
+  if (theme === undefined) {
+    return res.status(404).send("Not found");
+  }
+  // ok: js-path-from-request
+  return res.sendFile(theme);
+});
+
+app.get("/skins/:skin.css", (req, res) => {
+  const name = req.params.skin;
+  const skin = skins.getFilename(name);
+  // ruleid: js-path-from-request
+  return res.sendFile(skin);
+});
