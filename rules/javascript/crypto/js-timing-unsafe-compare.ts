@@ -74,3 +74,19 @@ function tampered(bodyText, bodyHash) {
   // ok: js-timing-unsafe-compare
   return computedHash !== bodyHash;
 }
+
+function expired(session, req) {
+  connections.forEach((connection) => {
+    // ok: js-timing-unsafe-compare
+    if (connection.token === session.accessToken) connection.close();
+    // ruleid: js-timing-unsafe-compare
+    if (connection.token === req.body.accessToken) connection.close();
+  });
+}
+
+const listed = (sessions, token) =>
+  sessions.map(([sessionToken, session]) => ({
+    // ok: js-timing-unsafe-compare
+    current: sessionToken === token,
+    agent: session.agent,
+  }));

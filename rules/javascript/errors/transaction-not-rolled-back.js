@@ -37,3 +37,9 @@ async function managed(sequelize) {
     await Order.create({}, { transaction: t });
   });
 }
+
+export async function begin(req) {
+  // ok: transaction-not-rolled-back
+  req.transactionID = await db.beginTransaction();
+  return true;
+}

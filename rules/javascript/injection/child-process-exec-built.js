@@ -76,3 +76,12 @@ function stoppedUnchecked(pid, callback) {
   // ruleid: child-process-exec-built
   exec("taskkill /pid " + pid + " /T", callback);
 }
+
+export function install(fix, name) {
+  // ok: child-process-exec-built
+  execSync(`npm install${fix ? "" : " --no-package-lock"}`);
+  // ok: child-process-exec-built
+  execSync(`${process.execPath} ${__dirname}/build.js`);
+  // ruleid: child-process-exec-built
+  execSync(`npm install${fix ? "" : " " + name}`);
+}

@@ -47,3 +47,13 @@ class Tools {
     return this._run("ls -l");
   }
 }
+
+const gitRun = (command) => execSync(command);
+export function tagged(version) {
+  // ruleid: command-wrapper-built
+  gitRun("git tag " + "-s " + version);
+  // ok: command-wrapper-built
+  gitRun("git diff-files --quiet && " + "[ -z x ] && " + "echo true");
+}
+// ok: command-wrapper-built
+gitRun(`git commit -m '${newVersion} docs'`);

@@ -69,3 +69,22 @@ async function all(user, ids) {
   // ok: check-not-awaited
   return ensureOwner(user, ids[1]);
 }
+
+async function checkAccess(req, res, next) {
+  if (!(await sessionOf(req))) return res.sendStatus(403);
+  next();
+}
+async function checkUpdate(interval) {
+  return fetch(RELEASES);
+}
+app.use((req, res, next) => {
+  // ok: check-not-awaited
+  checkAccess(req, res, next).catch(next);
+});
+app.use((req, res, next) => {
+  // ruleid: check-not-awaited
+  checkAccess(req, res, () => {});
+  next();
+});
+// ok: check-not-awaited
+checkUpdate(3600);

@@ -110,3 +110,12 @@ app.use("/api", (req, res) => {
   // ok: error-stack-to-client
   res.status(error.statusCode).json(error);
 });
+
+function call(sock, method, fn) {
+  sock.send({ type: "call", method }, function (msg) {
+    const err = new Error(msg.error);
+    // ok: error-stack-to-client
+    err.stack = msg.stack || err.stack;
+    fn(err);
+  });
+}

@@ -95,3 +95,8 @@ function parsed(html) {
   inert.body.innerHTML = html;
   return inert.body.querySelectorAll("a");
 }
+
+// ok: inner-html
+heading.innerHTML = i18n.t("welcome");
+// ok: inner-html
+clock.innerHTML = formatDate(now);

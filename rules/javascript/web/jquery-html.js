@@ -32,3 +32,10 @@ function show(name, data, user, node) {
   list.append("<li>" + name + "</li>");
   return text;
 }
+
+// ok: jquery-html
+$("#revision").html(html10n.get("timeslider.version", { version }));
+// ok: jquery-html
+$("#timer").html(dateFormat());
+// ruleid: jquery-html
+$("#timer").html(format(entry));
