@@ -39,3 +39,11 @@ $("#revision").html(html10n.get("timeslider.version", { version }));
 $("#timer").html(dateFormat());
 // ruleid: jquery-html
 $("#timer").html(format(entry));
+
+function withFigures(html) {
+  const $ = cheerio.load(html);
+  const $image = $("img").first();
+  // ok: jquery-html
+  $image.replaceWith(`<figure>${$image.attr("alt")}</figure>`);
+  return $.html();
+}
