@@ -53,3 +53,8 @@ client.interceptors.request.use((config) => {
   console.log("request", config.url, config.headers.Authorization);
   return config;
 });
+
+function told(logger, { currentPassword, ...payloadWithoutPassword }) {
+  // ok: console-log-secret
+  logger.debug("profile is managed elsewhere", { payload: payloadWithoutPassword });
+}

@@ -90,3 +90,8 @@ const listed = (sessions, token) =>
     current: sessionToken === token,
     agent: session.agent,
   }));
+
+function kept(newConfig, config) {
+  // ok: js-timing-unsafe-compare
+  if (newConfig.clientSecret === OIDC_CLIENT_SECRET_REDACTED_VALUE) newConfig.clientSecret = config.clientSecret;
+}

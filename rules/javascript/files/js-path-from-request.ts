@@ -303,3 +303,13 @@ app.get("/skins/:skin.css", (req, res) => {
   // ruleid: js-path-from-request
   return res.sendFile(skin);
 });
+
+app.get("/debug/*", (req, res) => {
+  const options = { root: __dirname + "/debug", dotfiles: "deny" };
+  try {
+    // ok: js-path-from-request
+    res.sendFile(req.params[0], options, (err) => res.sendStatus(404));
+  } catch (err) {
+    res.sendStatus(500);
+  }
+});

@@ -28,3 +28,9 @@ function find(client, username, group, columns) {
   const shown = columns.map({ filter: (column) => column.shown });
   return [options, filter, query, shown];
 }
+
+function withClasses(filter) {
+  // ok: js-ldap-built
+  const everyFilter = `(&(|(objectClass=person)(objectClass=user))${filter})`;
+  return everyFilter;
+}

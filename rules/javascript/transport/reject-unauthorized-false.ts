@@ -49,3 +49,11 @@ class Registry {
 
 // ok: reject-unauthorized-false
 const byChoice = process.env.ALLOW_UNAUTHORIZED_CERTS ? { rejectUnauthorized: false } : undefined;
+
+function agentOf(parameters: any, agentOptions: any) {
+  if (parameters.options?.allowUnauthorizedCerts) {
+    // ok: reject-unauthorized-false
+    agentOptions.rejectUnauthorized = false;
+  }
+  return new https.Agent(agentOptions);
+}
