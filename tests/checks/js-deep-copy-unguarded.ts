@@ -121,3 +121,118 @@ function cloned(source: any): any {
   }
   return copy;
 }
+
+function handed(this: any, value: any, key: string) {
+  const known = this[key];
+  if (isObject(value) && isObject(known)) {
+    // ruleid: js-deep-copy-unguarded
+    mixinDeep(known, value);
+  } else {
+    this[key] = value;
+  }
+}
+
+function mixinDeep(target: any, source: any) {
+  forIn(source, handed, target);
+}
+
+function handedSafely(this: any, value: any, key: string) {
+  if (key === "__proto__" || key === "constructor") return;
+  const known = this[key];
+  // ok: js-deep-copy-unguarded
+  if (isObject(known)) mixinDeep(known, value);
+  else this[key] = value;
+}
+
+function defaultsDeep(target: any, source: any) {
+  lazy.forOwn(source, function (value: any, key: string) {
+    const known = target[key];
+    if (known == null) {
+      target[key] = value;
+    } else if (isObject(known)) {
+      // ruleid: js-deep-copy-unguarded
+      defaultsDeep(known, value);
+    }
+  });
+  return target;
+}
+
+function mergeEntries(target: any, source: any) {
+  for (const [key, value] of Object.entries(source)) {
+    // ruleid: js-deep-copy-unguarded
+    if (isObject(target[key])) mergeEntries(target[key], value);
+    else target[key] = value;
+  }
+}
+
+function mergedLists(target: any[], source: any[]) {
+  source.forEach(function (item, i) {
+    const known = target[i];
+    // ok: js-deep-copy-unguarded
+    if (known) mergedLists(known, item);
+    else target[i] = item;
+  });
+}
+
+function putAlong(object: any, path: string[], value: unknown): boolean {
+  const key = path.shift()!;
+  if (path.length === 0) {
+    object[key] = value;
+    return true;
+  }
+  // ruleid: js-deep-copy-unguarded
+  if (typeof object[key] === "undefined") object[key] = {};
+  return putAlong(object[key], path, value);
+}
+
+function putAtOnce(root: any, path: string, value: unknown) {
+  const parts = path.split(".");
+  const last = parts.pop()!;
+  let node = root;
+  for (const part of parts) {
+    // ruleid: js-deep-copy-unguarded
+    node = node[part] || (node[part] = {});
+  }
+  node[last] = value;
+}
+
+function putNumbered(root: any, path: string[], value: unknown) {
+  let node = root;
+  for (let at = 0; at < path.length - 1; at++) {
+    const part = path[at];
+    // ruleid: js-deep-copy-unguarded
+    if (!node[part]) node[part] = /^\d+$/.test(path[at + 1]) ? [] : {};
+    node = node[part];
+  }
+  node[path[path.length - 1]] = value;
+}
+
+class Jar {
+  shelves: any = {};
+
+  keep(cookie: any, done: Done) {
+    if (!this.shelves[cookie.domain]) this.shelves[cookie.domain] = {};
+    // ruleid: js-deep-copy-unguarded
+    this.shelves[cookie.domain][cookie.key] = cookie;
+    done();
+  }
+
+  count(words: string[]) {
+    for (const word of words) {
+      if (!this.shelves[word]) this.shelves[word] = {};
+      // ok: js-deep-copy-unguarded
+      this.shelves[word][word.length] = true;
+    }
+  }
+}
+
+class OwnJar {
+  shelves: any = {};
+
+  keepOwn(cookie: any, done: () => void) {
+    if (!Object.hasOwn(this.shelves, cookie.domain)) this.shelves[cookie.domain] = {};
+    // ok: js-deep-copy-unguarded
+    this.shelves[cookie.domain][cookie.key] = cookie;
+    done();
+  }
+}

@@ -33,3 +33,23 @@ function flat(target, source) {
     if (key !== "__proto__") target[key] = source[key];
   }
 }
+
+function extendOwn(target: any, given: any) {
+  for (const key in given) {
+    // ruleid: js-prototype-guard-partial
+    if (key !== "__proto__" && Object.prototype.hasOwnProperty.call(given, key)) {
+      target[key] = isObject(given[key]) ? assign(target[key] || {}, given[key]) : given[key];
+    }
+  }
+  return target;
+}
+
+function extendHeld(target: any, given: any) {
+  for (const key in given) {
+    // ok: js-prototype-guard-partial
+    if (key !== "__proto__" && isObject(given[key])) {
+      assign(Object.hasOwn(target, key) ? target[key] : (target[key] = {}), given[key]);
+    }
+  }
+  return target;
+}

@@ -11,10 +11,13 @@ from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
 _GUARD = re.compile(rb"[!=]==?\s*([\"'`])__proto__\1|([\"'`])__proto__\2\s*[!=]==?|\.(?:includes|indexOf)\(\s*([\"'`])__proto__\3\s*\)")
-_WRITES = re.compile(rb"[\w$\])]\[[\w$.\[\]]+\]\s*=(?![=>])")
+_WRITES = re.compile(rb"([\w$]+|[\])])\[[\w$.\[\]]+\]\s*=(?![=>])")
 _DEEPER = re.compile(rb"([\w$]+)\s*=\s*\1\[[\w$.\[\]]+\]|\b(\w*(?:merge|extend|assign|defaults|clone|mixin|copy|set)\w*)\((?=.{0,4000}?\b\2\()", re.DOTALL | re.IGNORECASE)
 """It goes down the path that the keys name, or calls itself for what stands below."""
-_WHOLE = re.compile(rb"constructor|[\"'`]prototype[\"'`]|Object\.create\(null\)|hasOwn|FORBIDDEN|UNSAFE|BLOCKED")
+_INTO = re.compile(rb"\b[\w$]*(?:[mM]erge|[eE]xtend|[aA]ssign|[dD]efaults|[mM]ixin)\w*\(\s*([\w$]+)\[\s*([\w$]+)\s*\]")
+"""... or hands what the target holds there to the merge that it belongs to."""
+_WHOLE = re.compile(rb"constructor|[\"'`]prototype[\"'`]|Object\.create\(null\)|FORBIDDEN|UNSAFE|BLOCKED")
+_OWN = re.compile(rb"hasOwn\w*(?:\.call)?\(\s*([\w$]+)|\b([\w$]+)\.hasOwn")
 
 
 def _run(source: Pass) -> Iterator[Hit]:
@@ -22,7 +25,10 @@ def _run(source: Pass) -> Iterator[Hit]:
         return
     data = without_comments(source.data)
     found = _GUARD.search(data)
-    if found is not None and _WRITES.search(data) and _DEEPER.search(data) and not _WHOLE.search(data):
+    if found is None or _WHOLE.search(data):
+        return
+    written = {write[1] for write in _WRITES.finditer(data)}
+    if written and not written & {name for asked in _OWN.finditer(data) for name in asked.groups()} and (_DEEPER.search(data) or _INTO.search(data)):
         yield Hit(Span(found.start(), found.end()))
 
 
