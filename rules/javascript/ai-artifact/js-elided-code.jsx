@@ -99,3 +99,23 @@ const copy = { ...existing, code: 1 };
 // ok: js-elided-code
 // …but max code length…
 const max = options[0];
+
+function rewritten(text) {
+  // The text is limited to 140 characters, thus ...
+  // ok: js-elided-code
+  return text;
+}
+
+function joined(parts) {
+  // a line is limited to 140 characters, thus ...
+  // ... missing parts of the original are joined ...
+  // ... so we make it anew.
+  return parts.join(" ");
+}
+
+// The following is based on the unescape of another library,
+//  but note that the replacer has been removed for conciseness,
+//  since the data is known to be JSON.
+function unescaped(data) {
+  return data;
+}

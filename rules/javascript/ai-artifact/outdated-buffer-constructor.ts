@@ -13,3 +13,10 @@ const zero = Buffer.alloc(16);
 const encoded = new Buffer("text", "utf8");
 // ok: outdated-buffer-constructor
 const typed = new ArrayBuffer(16);
+
+function copied(val: any) {
+  // ok: outdated-buffer-constructor
+  const x = Buffer.alloc ? Buffer.alloc(val.length) : new Buffer(val.length);
+  val.copy(x);
+  return x;
+}

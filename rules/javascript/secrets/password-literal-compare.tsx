@@ -24,3 +24,15 @@ app.post("/login", (req, res) => {
   // ok: password-literal-compare
   if (errors.password === undefined) return;
 });
+
+// ok: password-literal-compare
+if (config.basicAuth.username === "admin" && config.basicAuth.password === "pass-me") {
+  console.error("the password is still the one that this comes with");
+}
+
+function warned(config: any) {
+  // ok: password-literal-compare
+  if (config.basicAuth.password === "pass-me") {
+    console.error("the password is still the one that this comes with");
+  }
+}

@@ -119,3 +119,21 @@ function call(sock, method, fn) {
     fn(err);
   });
 }
+
+app.post("/change-password", async (req, res) => {
+  const { error } = changePassword(req.body.password);
+  if (error) {
+    // ok: error-stack-to-client
+    return res.status(400).send({ status: "error", reason: error });
+  }
+  return res.send({ status: "ok" });
+});
+
+app.get("/users", async (req, res) => {
+  const { data, error } = await supabase.from("users").select();
+  if (error) {
+    // ruleid: error-stack-to-client
+    return res.status(500).json({ error });
+  }
+  res.json(data);
+});
