@@ -137,3 +137,12 @@ function allow(request, response, config) {
   response.header("Access-Control-Allow-Origin", asked);
   return true;
 }
+
+export function metadataHandler(metadata) {
+  const router = express.Router();
+  // A hint: the router is that of one address.
+  // ruleid: js-cors-wildcard
+  router.use(cors());
+  router.get("/", (req, res) => res.json(metadata));
+  return router;
+}

@@ -155,3 +155,23 @@ def another_pickle(path, restricted_pickle):
 loader = torch.load
 # ok: torch-load-unsafe
 torch.save(state, "model.pt")
+
+
+def copy_of(module):
+    buffer = io.BytesIO()
+    torch.save(module, buffer)
+    buffer.seek(0)
+    # ok: torch-load-unsafe
+    return torch.load(buffer)
+
+
+def received(tensor):
+    buffer = io.BytesIO(tensor.cpu().byte().numpy())
+    # ok: torch-load-unsafe
+    return torch.load(buffer)
+
+
+def uploaded(body):
+    buffer = io.BytesIO(body)
+    # ruleid: torch-load-unsafe
+    return torch.load(buffer)
