@@ -19,7 +19,11 @@ DECORATED = re.compile(rb"^@(?:\w+\.)*(?:login_required|jwt_required|token_requi
 
 _TEXT = re.compile(rb"#[^\n]*|(\"\"\"|''')[\s\S]*?\1|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'")
 _NOT_A_BREAK = re.compile(rb"[^\n]")
-_METHOD = re.compile(rb"^(?:(?:[ \t]*@[^\n]*\n)*)([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)\(", re.MULTILINE)
+_METHOD = re.compile(
+    rb"^(?:[ \t]*@[^\n]*\n(?:(?![ \t]*(?:(?:async[ \t]+)?def|class)\b|[ \t]*@)[^\n]*\n){0,20}?)*([ \t]*)(?:async[ \t]+)?def[ \t]+(\w+)\(",
+    re.MULTILINE,
+)
+"""With decorators, also those over several lines: between a decorator and its function stands nothing else."""
 
 
 def without_prose(data: bytes) -> bytes:
