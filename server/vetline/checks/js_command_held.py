@@ -120,7 +120,6 @@ CHECK = Check(
             "https://nodejs.org/api/child_process.html#child_processexecfilefile-args-options-callback",
             "https://cwe.mitre.org/data/definitions/78.html",
         ),
-        yields_to=("child-process-exec-built", "js-command-from-request", "command-from-parameter"),
         bundled=True,
     ),
     nothing,
