@@ -57,3 +57,15 @@ function agentOf(parameters: any, agentOptions: any) {
   }
   return new https.Agent(agentOptions);
 }
+
+function socketOf(credentials: any, socketConfig: any) {
+  if (credentials.ssl === true && credentials.disableTlsVerification === true) {
+    // ok: reject-unauthorized-false
+    socketConfig.rejectUnauthorized = false;
+  }
+  if (credentials.ssl) {
+    // ruleid: reject-unauthorized-false
+    socketConfig.rejectUnauthorized = true;
+  }
+  return socketConfig;
+}

@@ -174,3 +174,18 @@ fastify.get("/wiki/:name", async (request, reply) => {
   // ruleid: js-html-built-from-request
   return `<p>There is no page ${request.params.name} yet.</p>`;
 });
+
+const templates_1 = require("./templates");
+const { errorPage } = require("./pages");
+app.get("/callback", (req, res) => {
+  const { error } = req.query;
+  const errorHtml = (0, templates_1.generateErrorPage)(error, "refused");
+  // ok: js-html-built-from-request
+  res.status(400).send(errorHtml);
+  const page = errorPage(error);
+  // ok: js-html-built-from-request
+  res.status(400).send(page);
+  const ownPage = `<p>${error}</p>`;
+  // ruleid: js-html-built-from-request
+  res.status(400).send(ownPage);
+});
