@@ -62,3 +62,16 @@ async function forgot(user: User) {
   const code = generateCode();
   await prisma.user.update({ where: { id: user.id }, data: { resetCode: code } });
 }
+
+// ruleid: js-random-through-function
+function generateVoucher() {
+  return Array(6).fill(0).map(() => Math.floor(Math.random() * 10)).join("");
+}
+
+function paste(text: string) {
+  // ruleid: js-random-through-function
+  const deleteKey = shortId();
+  // ok: js-random-through-function
+  const color = shortId();
+  return { deleteKey, color, text };
+}

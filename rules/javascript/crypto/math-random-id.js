@@ -14,3 +14,15 @@ app.get("/dice", (req, res) => {
   const side = 1 + Math.floor(Math.random() * 6);
   res.json({ side });
 });
+const rand = () =>
+  // ruleid: math-random-id
+  Math.random().toString(36).slice(2, 12);
+function gen(length) {
+  return Array.from({ length }, () =>
+    // ruleid: math-random-id
+    SIGNS[Math.floor(Math.random() * SIGNS.length)]).join("");
+}
+function jitter() {
+  // ok: math-random-id
+  return 100 + Math.random() * 200;
+}

@@ -148,3 +148,49 @@ function removeUpload(file) {
   fs.unlink(file.originalname, print);
 }
 app.post("/photos", (req) => removeUpload(req.file));
+
+import OpenAI from "openai";
+
+async function readTool(args) {
+  // ruleid: js-path-through-function
+  return fs.promises.readFile(path.join(WORKSPACE, args.path), "utf8");
+}
+
+async function readInside(args) {
+  const full = path.resolve(WORKSPACE, args.path);
+  if (!full.startsWith(WORKSPACE + path.sep)) throw new Error("outside");
+  // ok: js-path-through-function
+  return fs.promises.readFile(full, "utf8");
+}
+
+const tools = { read_file: readTool, read_inside: readInside };
+
+export async function answer(call) {
+  return tools[call.function.name](JSON.parse(call.function.arguments));
+}
+
+function runTool(name, input) {
+  switch (name) {
+    case "write":
+      // ruleid: js-path-through-function
+      return fs.writeFileSync(path.join(WORKSPACE, input.path), input.content);
+  }
+}
+
+export function each(message) {
+  for (const block of message.content) {
+    if (block.type === "tool_use") runTool(block.name, block.input);
+  }
+}
+
+function showLog(res, params) {
+  const file = path.join(LOGS, params.get("file"));
+  // ruleid: js-path-through-function
+  fs.readFile(file, "utf8", (error, text) => res.end(error ? "" : text));
+}
+
+http.createServer((req, res) => {
+  const url = new URL(req.url, "http://localhost");
+  if (url.pathname === "/log") return showLog(res, url.searchParams);
+  res.end();
+});

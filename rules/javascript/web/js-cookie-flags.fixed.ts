@@ -26,3 +26,10 @@ const options: CookieOptions = { httpOnly: true };
 const transport = createTransport({ host, port: 587, secure: false });
 // ok: js-cookie-flags
 const flags = { httpOnly: true, secure: true };
+
+// ruleid: js-cookie-flags
+server.state("sid", { ttl: 1000, isHttpOnly: true, path: "/" });
+// ruleid: js-cookie-flags
+server.state("sid", { ttl: 1000, isSecure: true, isHttpOnly: true });
+// ok: js-cookie-flags
+server.state("sid", { ttl: 1000, isSecure: true, isHttpOnly: true });

@@ -37,3 +37,42 @@ app.get("/events", async (c) => {
   const rows = await db.prepare("SELECT * FROM events LIMIT ? OFFSET ?").bind(limit, offset).all();
   return c.json(rows);
 });
+
+router.get("/taken-apart", async (req, res) => {
+  const { page = 1, limit = 20 } = req.query;
+  // ruleid: page-size-from-request
+  const items = await Item.find().skip((page - 1) * limit).limit(Number(limit));
+  res.json(items);
+});
+
+router.post("/search", async (req, res) => {
+  const { filter = {}, limit = 20 } = req.body;
+  // ruleid: page-size-from-request
+  res.json(await products.find({ name: String(filter.name) }).limit(limit).toArray());
+});
+
+router.get("/between", async (req, res) => {
+  const { limit = "20" } = req.query;
+  const size = parseInt(limit, 10);
+  // ruleid: page-size-from-request
+  const { rows } = await pool.query("SELECT * FROM items LIMIT $1", [size]);
+  res.json(rows);
+});
+
+router.get("/at-once", async (req, res) => {
+  // ruleid: page-size-from-request
+  res.json(await Item.find().limit(parseInt(req.query.limit) || 20));
+});
+
+router.get("/taken-apart-and-held", async (req, res) => {
+  const { limit = 20 } = req.query;
+  // ok: page-size-from-request
+  res.json(await Item.find().limit(Math.min(Number(limit) || 20, 100)));
+});
+
+router.get("/taken-apart-and-refused", async (req, res) => {
+  const { limit = 20 } = req.query;
+  if (Number(limit) > 100) return res.status(400).end();
+  // ok: page-size-from-request
+  res.json(await Item.find().limit(Number(limit)));
+});

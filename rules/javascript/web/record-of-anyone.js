@@ -135,3 +135,20 @@ export function baskets(server) {
     return reply.code(204).send();
   });
 }
+
+export function forms(app) {
+  app.post("/remarks", requireLogin, (req, res) => {
+    db.prepare("INSERT INTO remarks (author_id, body) VALUES (?, ?)").run(req.session.user.id, req.body.body);
+    res.redirect("/");
+  });
+  // ruleid: record-of-anyone
+  app.post("/remarks/:id/delete", requireLogin, (req, res) => {
+    db.prepare("DELETE FROM remarks WHERE id = ?").run(req.params.id);
+    res.redirect("/");
+  });
+  // ok: record-of-anyone
+  app.post("/remarks/:id/edit", requireLogin, (req, res) => {
+    db.prepare("UPDATE remarks SET body = ? WHERE id = ? AND author_id = ?").run(req.body.body, req.params.id, req.session.user.id);
+    res.redirect("/");
+  });
+}

@@ -95,3 +95,34 @@ async function keep(token, id) {
   const query = `token=${id}`;
   return [line, query];
 }
+
+app.post("/login", (req, res) => {
+  const options = {};
+  if (req.body.remember) options.maxAge = 1000;
+  // ruleid: session-cookie-readable
+  res.cookie("sid", newSession(), options);
+  res.json({});
+});
+
+app.post("/login/safe", (req, res) => {
+  const kept = { path: "/" };
+  kept.httpOnly = true;
+  // ok: session-cookie-readable
+  res.cookie("sid", newSession(), kept);
+  const whole = { httpOnly: true, secure: true };
+  // ok: session-cookie-readable
+  res.cookie("sid", newSession(), whole);
+  const more = { ...whole, maxAge: 1000 };
+  // ok: session-cookie-readable
+  res.cookie("sid", newSession(), more);
+});
+
+function line(token) {
+  // ruleid: session-cookie-readable
+  const readable = cookie.serialize("session", token, { path: "/", maxAge: 3600 });
+  // ok: session-cookie-readable
+  const hidden = cookie.serialize("session", token, { path: "/", httpOnly: true });
+  // ok: session-cookie-readable
+  const shown = cookie.serialize("theme", token, { path: "/" });
+  return [readable, hidden, shown];
+}

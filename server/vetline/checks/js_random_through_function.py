@@ -18,11 +18,11 @@ _DRAWS = re.compile(
 )
 _GENERIC = re.compile(rb"(?i)^#?_?(?:rand(?:om)?\w*|generate\w*|gen\w*|make\w*|create\w*|new\w*|next\w*|uid|uuid\w*|id|pick\w*|short\w*|unique\w*)$")
 _SECRET = re.compile(
-    rb"(?<![\w$])(?P<secret>(?:[\w$]+\.)*(?i:\w*(?:token|secret|password|passwd|passphrase|api_?key|session_?id|\botp|one_?time\w*|invite_?code|reset_?code|voucher|coupon|magic\w*|nonce|salt))(?<!csrf)(?<!s))"
+    rb"(?<![\w$])(?P<secret>(?:[\w$]+\.)*(?i:\w*(?:token|secret|password|passwd|passphrase|api_?key|session_?id|\botp|one_?time\w*|invite_?code|reset_?code|(?:delete|edit|manage|owner|share)_?(?:key|code)|\bsid|temp(?:orary)?_?pass\w*|voucher|coupon|gift_?card|magic\w*|nonce|salt))(?<!csrf)(?<!s))"
     rb"\s*(?::\s*string\s*)?[=:]\s*(?P<made>[^;\n]{0,120})"
 )
 _MAKES = re.compile(
-    rb"\b(?:function\s+|(?:const|let)\s+)(?P<secret>(?i:\w*(?:invit\w*|reset|verif\w*|otp|login|activation|coupon|voucher|gift|licen[cs]e|recovery|backup)_?(?:code|key)s?|\w*api_?keys?|\w*(?:session|access|reset|invite)_?tokens?))"
+    rb"\b(?:function\s+|(?:const|let)\s+)(?P<secret>(?i:\w*(?:invit\w*|reset|verif\w*|otp|login|activation|coupon|voucher|gift|licen[cs]e|recovery|backup)_?(?:code|key)s?|\w*api_?keys?|\w*(?:session|access|reset|invite)_?tokens?|(?:make|generate|gen|create|new|random)_?(?:pin|voucher|coupon|gift_?card)s?|voucher|coupon))"
     rb"\s*(?:=\s*(?:async\s*)?)?\("
 )
 """A function that is named for the secret that it makes."""

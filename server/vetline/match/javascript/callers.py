@@ -27,14 +27,16 @@ from vetline.match.javascript.nodes import (
 from vetline.match.javascript.outside import comes_from_outside, given_by_framework
 from vetline.match.javascript.reach import CONDITIONS, arrives, bound_in_list, handed_items, looked_at, told_of
 from vetline.match.javascript.told import TABLE, Told, answered_with, is_cleaned, is_whole_form
+from vetline.match.javascript.tools import tables_of_tools
 
 _REQUEST = re.compile(
     rb"\b(?:req|request|_req|ctx\.request|c\.req|event|evt|ctx|context)\.(?:body|query|params?|headers?|cookies|files?|rawBody|url|searchParams|nextUrl"
     rb"|queryStringParameters|pathParameters|json|text|formData|parseBody|queries)\b"
     rb"|\b(?:req|request)\.(?:get|param|header)\(|\b(?:searchParams|formData|form)\.get(?:All)?\("
     rb"|\b(?:readBody|readRawBody|readMultipartFormData|getQuery|getRouterParams?)\(\s*event|\bjob\.data\b"
+    rb"|\b[\w$]+\.function\.arguments\b|\b(?:block|tool_?[uU]se|tool_?[cC]all|functionCall)\.(?:input|args|arguments)\b"
 )
-"""What is written of a request."""
+"""What is written of a request, or of what a language model hands to a tool."""
 _MADE_HARMLESS = re.compile(
     rb"^(?:Number|parseInt|parseFloat|BigInt|Boolean|digest|randomUUID|ObjectId|hash|hashSync|compare|parse|safeParse|parseAsync|basename"
     rb"|\w*(?:[eE]scape|[eE]ncode|[sS]afe|[cC]lean|[sS]anit|[pP]urify|[vV]alid|[cC]heck|[vV]erif|[aA]llow|[nN]ormal|[rR]esolve|[qQ]uote|[sS]lug)\w*)$"
@@ -60,6 +62,7 @@ class Callers:
         self._root = parse(language, data)
         self._functions = tuple(_functions(self._root))
         self._endings: dict[str, Told] = {}  # what the file says of checks, by what flows end in
+        self._tools = tables_of_tools(data, self._root)
         self._classes: dict[bytes, bytes | None] = {}  # of variables and fields, as far as their names' declarations tell
 
     def _told(self, ending: str) -> Told:
@@ -84,7 +87,15 @@ class Callers:
     def _calling(self, told: Told) -> Calling:
         is_from = partial(_is_from, told)
         keeping = Keeping(partial(_followed, told), is_from, _REQUEST)
-        return Calling(partial(_calls, told), called_of, _handed_over, is_from, self._meant, keeping.kept)
+        return Calling(partial(_calls, told), called_of, _handed_over, is_from, self._meant, keeping.kept, self._provided)
+
+    def _provided(self, function: Function, _: frozenset[bytes]) -> Iterator[tuple[Parameter, SyntaxNode]]:
+        """What a tool is given by the language model that calls it."""
+        names, begins = self._tools
+        is_named = function.name in names and not function.is_method
+        if function.parameters and (is_named or function.node.start_byte in begins):
+            _, given = function.parameters[0]
+            yield from (((name.text or b"", name), name) for name in bound_names(given))
 
     def argument_of(self, begin: Span, end: Span, filled: Mapping[Span, Span], ending: str = "") -> Span | None:
         """The argument that a request's value is handed in by, for a flow that begins at a parameter of a function and ends in it: to that

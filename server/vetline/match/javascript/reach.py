@@ -24,6 +24,8 @@ _LITTLE = re.compile(
 _MEMBERSHIP = frozenset((b"includes", b"has", b"test", b"hasOwn", b"some", b"every", b"hasOwnProperty", b"indexOf"))
 _FILLS = frozenset((b"push", b"unshift", b"add", b"set", b"append"))
 _SHORT = 4000  # bytes of a function that is made to clean a text
+_ITEM = re.compile(rb"[\w$]+\[\d\]")
+"""One of several parts of a text, of which a router asks a word: it says nothing of the others."""
 _ROUNDS = 4
 _ASKS_NOTHING = frozenset((b"isArray", b"trim", b"toString", b"existsSync", b"exists", b"access"))
 _OF_ADDRESSES = frozenset((b"hostname", b"host", b"origin", b"protocol", b"pathname", b"href", b"length"))
@@ -325,6 +327,7 @@ def _asks_little(side: SyntaxNode) -> bool:
     return (
         side.type in ("null", "undefined", "true", "false", "number")
         or text.startswith(b"typeof ")
-        or text.endswith((b".length", b".protocol"))
+        or text.endswith((b".length", b".protocol", b".pathname", b".method"))
+        or (side.type == "subscript_expression" and _ITEM.fullmatch(text) is not None)
         or (side.type in ("string", "template_string") and text[1:-1] == b"")
     )
