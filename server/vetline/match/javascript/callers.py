@@ -91,11 +91,12 @@ class Callers:
 
     def _provided(self, function: Function, _: frozenset[bytes]) -> Iterator[tuple[Parameter, SyntaxNode]]:
         """What a tool is given by the language model that calls it."""
-        names, begins = self._tools
-        is_named = function.name in names and not function.is_method
+        tools, begins = self._tools
+        is_named = function.name in tools and not function.is_method
         if function.parameters and (is_named or function.node.start_byte in begins):
-            _, given = function.parameters[0]
-            yield from (((name.text or b"", name), name) for name in bound_names(given))
+            given = function.parameters[0][1]
+            for bound in bound_names(given):
+                yield (bound.text or b"", bound), bound
 
     def argument_of(self, begin: Span, end: Span, filled: Mapping[Span, Span], ending: str = "") -> Span | None:
         """The argument that a request's value is handed in by, for a flow that begins at a parameter of a function and ends in it: to that
