@@ -27,7 +27,7 @@ def test_a_sequence_begins_only_before_its_end(text: bytes, beginnings: int, fou
     statements = [statement for piece in pieces for statement in piece.statements]
     begun: list[object] = []
     runs_from = leaves._runs_from
-    monkeypatch.setattr(leaves, "_runs_from", lambda patterns, rest, *others: begun.append(rest) or runs_from(patterns, rest, *others))
+    monkeypatch.setattr(leaves, "_runs_from", lambda row, at, *others: begun.append(at) or runs_from(row, at, *others))
     assert len(list(leaves.runs(PATTERN.nodes, [statements], pieces[0].names, False))) == found
     assert len(begun) == beginnings
 

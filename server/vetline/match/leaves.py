@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from vetline.match import flattening, unify, unify_statements
 from vetline.match.bindings import Bindings, Bound
@@ -116,57 +116,74 @@ def runs(
     for statements in sequences:
         firsts = enumerate(statements[:1] if isinstance(statements, ClassBody) else statements)
         beginnings = [at for at, first in firsts if patterns[0].kind == "Dots" or any(map(may_begin, unbound(patterns[0], first)))]
-        for at in _going_on(patterns, statements, beginnings, unbound):
-            yield from _runs_from(patterns, statements[at:], names, longest_only, unbound)
+        if beginnings:
+            row = _Row(patterns, statements, beginnings[0], unbound)
+            for at in row.going_on(beginnings):
+                yield from _runs_from(row, at, names, longest_only)
 
 
-def _going_on(
-    patterns: Sequence[Node], statements: Sequence[Node], beginnings: Sequence[int], unbound: Callable[[Node, Node], Matches]
-) -> Sequence[int]:
-    """Those from which on something matches each further statement of the pattern, and the last of these not before it."""
-    further = [pattern for pattern in patterns[1:] if pattern.kind != "Dots"]
-    if not beginnings or not further:
-        return beginnings
-    rest = statements[beginnings[0] :]
-    nodes = flattening.flatten(rest, True).nodes if any(pattern.kind == "Dots" for pattern in patterns) else rest
-    last = next((at for at in range(len(nodes) - 1, -1, -1) if unbound(further[-1], nodes[at])), None)
-    if last is None or not all(any(unbound(pattern, node) for node in nodes) for pattern in further[:-1]):
-        return ()
-    reached = set(nodes[: last + 1])
-    return [at for at in beginnings if statements[at] in reached]
+class _Row:
+    """Statements, with all nested ones if the pattern has `...`, from one of them on. `unbound` matches a statement where nothing has been bound."""
+
+    def __init__(self, patterns: Sequence[Node], statements: Sequence[Node], begin: int, unbound: Callable[[Node, Node], Matches]) -> None:
+        self.patterns = patterns
+        self.unbound = unbound
+        self._statements = statements
+        rest = statements[begin:]
+        self.is_deep = any(pattern.kind == "Dots" for pattern in patterns)
+        self.targets = flattening.flatten(rest, True) if self.is_deep else flattening.row(rest)
+        self.where = cache(self._where)
+        self.places = dict.fromkeys(range(begin, len(statements)), 0)  # where the statements stand among the targets
+        place = 0
+        for at in self.places:
+            self.places[at], place = place, self.targets.following[place]
+
+    def _where(self, pattern: Node) -> Sequence[int]:
+        return [at for at, target in enumerate(self.targets.nodes) if self.unbound(pattern, target)]
+
+    def going_on(self, beginnings: Sequence[int]) -> Sequence[int]:
+        """Those from which on something matches each further statement of the pattern, and the last of these not before it."""
+        further = [pattern for pattern in self.patterns[1:] if pattern.kind != "Dots"]
+        if not all(map(self.where, reversed(further))):
+            return ()
+        return [at for at in beginnings if not further or self.places[at] <= self.where(further[-1])[-1]]
+
+    def begun(self, at: int) -> tuple[flattening.Flat, int]:
+        """The targets from one of the statements on, and where it stands among them."""
+        first, rest = self.places[at], self._statements[at:]
+        if self.is_deep and first > self._last_compound and len(self.targets.nodes) - first > len(rest):
+            return flattening.row(rest), 0  # see `flattening.flatten`
+        return self.targets, first
+
+    @cached_property
+    def _last_compound(self) -> int:
+        nodes = self.targets.nodes
+        return next((at for at in range(len(nodes) - 1, -1, -1) if any(flattening.blocks(nodes[at]))), -1)
 
 
-def _runs_from(
-    patterns: Sequence[Node], statements: Sequence[Node], names: Names, longest_only: bool, unbound: Callable[[Node, Node], Matches]
-) -> Iterator[Range]:
-    """`unbound` matches a statement where nothing has been bound."""
-    deep = any(pattern.kind == "Dots" for pattern in patterns)
-    targets = flattening.flatten(statements) if deep else flattening.row(statements)
-    starts, ends = extents((target.start, target.end) for target in targets.nodes)
+def _runs_from(row: _Row, at: int, names: Names, longest_only: bool) -> Iterator[Range]:
+    targets, first = row.begun(at)
     seen: list[tuple[int, Bindings]] = []
 
     def match(pattern: Node, at: int, known: Bindings) -> Matches:
         target = targets.nodes[at]
-        free = unbound(pattern, target)  # what matches nothing here matches less where something is bound: not asked again from each beginning
+        free = row.unbound(pattern, target)  # what matches nothing here matches less where something is bound: not asked again from each beginning
         return unify_statements.in_sequence(names, pattern, target, known) if known and free else free
 
-    for run in unify_statements.run_with(match, patterns, targets, 0, {}, longest_only):
-        if run.last < 0:
+    where = row.where if targets is row.targets else None
+    for run in unify_statements.run_with(match, row.patterns, targets, first, {}, longest_only, where=where):
+        if run.last < first:
             continue
-        one = (ends[run.last], run.bindings)
+        start, end = extent(targets.nodes[first : run.last + 1])
+        one = (end, run.bindings)
         if one not in seen:
             seen.append(one)
-            yield Range(starts[run.last], ends[run.last], run.bindings)
+            yield Range(start, end, run.bindings)
 
 
-def extents(spans: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """For each of some statements where those up to it start and end. (An export stands behind what it exports, and starts before it.)"""
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in spans:
-        starts.append(min(start, starts[-1]) if starts else start)
-        ends.append(max(end, ends[-1]) if ends else end)
-    return starts, ends
+def extent(statements: Sequence[Node]) -> tuple[int, int]:
+    """Where they start and end together. (An export stands behind what it exports, and starts before it.)"""
+    return min([one.start for one in statements]), max([one.end for one in statements])
 
 
 def regex_matches(leaf: RegexLeaf, text: str, timeout_seconds: float, own: int | None = None) -> list[Range] | None:

@@ -13,7 +13,7 @@ from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.bindings import Bindings
 from vetline.match.cut_classes import class_matches, statements_of
 from vetline.match.formula import PatternLeaf, RegexLeaf
-from vetline.match.leaves import Range, extents, moved
+from vetline.match.leaves import Range, moved
 from vetline.match.overhang import Overhang
 from vetline.match.passing import Passing
 from vetline.match.posting import Posting
@@ -113,19 +113,16 @@ class Spine:
                     targets.close(len(self.analysis.pieces))
         if not all(held):
             return
-        spans = [(node.start + base, node.end + base) for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True)]
+        starts = [node.start + base for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True)]
+        ends = [node.end + base for node, (base, _) in zip(targets.flat.nodes, targets.places, strict=True)]
         if in_class:
             tops = [top for top in tops if top == 0]
         seen: set[tuple[int, int, str]] = set()
         for top in tops:
-            starts: list[int] = []
-            ends: list[int] = []
             for bindings, last in _run(patterns, targets, top, longest_only):
                 if last < top:
                     continue
-                if not starts:
-                    starts, ends = extents(spans[top:])
-                start, end = starts[last - top], ends[last - top]
+                start, end = min(starts[top : last + 1]), max(ends[top : last + 1])
                 key = (start, end, repr(sorted((name, bound.start, bound.end) for name, bound in bindings.items())))
                 if key not in seen:
                     seen.add(key)
