@@ -134,7 +134,7 @@ class FileScan:
             text, findings, fixed_count, fix_problem = self._fixed(bench, target, text, opened.raw, findings)
             problems.extend([fix_problem] if fix_problem else [])
         located = tuple(locate(InText(text), findings, target.shown, target.project_path))
-        return self._result(target, located, problems, _line_count(text.data), fixed_count)
+        return self._result(target, located, problems, _line_count(text), fixed_count)
 
     def _finish_notebook(
         self, bench: Workbench, opened: _Opened, notebook: Notebook, findings: tuple[Finding, ...], problems: Sequence[Problem]
@@ -151,7 +151,7 @@ class FileScan:
             *locate(InCells(notebook), findings, target.shown, target.project_path),
             *locate(InOutputs(notebook), outputs.findings, target.shown, target.project_path),
         )
-        lines = sum(_line_count(notebook.program.content(cell)) for cell in range(len(notebook.program)))
+        lines = sum(_line_count(Text.of(notebook.program.content(cell))) for cell in range(len(notebook.program)))
         return self._result(target, located, problems, lines, fixed_count)
 
     def _result(self, target: Target, located: tuple[Located, ...], problems: Sequence[Problem], lines: int, fixed_count: int) -> FileResult:
@@ -236,8 +236,8 @@ def _guarded(target: Target, step: Callable[..., Opened], *arguments: Any) -> Op
         return FileResult(target.shown, problems=(Problem(message, target.shown),), failed=True)
 
 
-def _line_count(data: bytes) -> int:
-    return len(Text.of(data).lines) - data.endswith((b"\n", b"\r")) if data else 0
+def _line_count(text: Text) -> int:
+    return len(text.lines) - text.data.endswith((b"\n", b"\r")) if text else 0
 
 
 def _write(target: Target, raw: bytes, text: Text) -> Problem | None:
