@@ -151,3 +151,13 @@ async function fixTypes(queryRunner) {
     await queryRunner.query(`UPDATE assistant SET type = 'CUSTOM' WHERE id = '${one.id}'`);
   }
 }
+
+class VectorStore {
+  async nearest(embedding: string, k: number) {
+    // ok: sql-template-built
+    const rows = await this.pool.query(`SELECT *, ${this.vectorColumnName} <=> $1 AS distance FROM items LIMIT $2`, [embedding, k]);
+    // ruleid: sql-template-built
+    const others = await this.pool.query(`SELECT * FROM items WHERE owner = '${this.ownerName}'`);
+    return [rows, others];
+  }
+}
