@@ -201,10 +201,12 @@ def _followed(told: Told, function: Function, tainted: frozenset[bytes], holds: 
     """The calls in a function, its assignments and what it gives back, in their order, with such variables. `holds`: whether what is assigned
     is a request's value."""
     names, checked = set(tainted), set[bytes]()
+    measured: dict[bytes, set[bytes]] = {}  # by the names of ways from a folder to a path: what they were made of
     body = function.node.child_by_field_name("body")
     for node in below(body) if body is not None else ():
         if node.type in CONDITIONS:
-            checked |= looked_at(node)
+            seen = looked_at(node)
+            checked |= seen.union(*(measured[name] for name in seen if name in measured))
         elif node.type == "call_expression":
             names |= handed_items(told, node, frozenset(names - checked), _is_from)
             if _CHECKS.search(called_name(node)[0]):
@@ -226,6 +228,8 @@ def _followed(told: Told, function: Function, tainted: frozenset[bytes], holds: 
                 continue
             given = {name.text or b"" for name in bound_names(left)}
             used = {name.text or b"" for name in identifiers(right)}
+            if right.type == "call_expression" and called_name(right)[0] == b"relative":
+                measured |= dict.fromkeys(given, used)
             if holds(right, frozenset(names - checked)):
                 names |= given - told.narrow
                 checked -= given
