@@ -13,7 +13,7 @@ from vetline.core.rule import RuleInfo
 _HOLDS = re.compile(rb"\b(\w+)(?:\[[\"']|\.get\([\"']|\.)(?:\w*password|passwd|pin|secret|cvv|card_number|ssn)\b(?:[\"'][\])]?)?(?![ \t]*(?:=(?!=)|\())")
 _LOGS = re.compile(rb"\b(?:log|logger|logging|_log|_logger|LOG|LOGGER|self\.log|self\.logger|app\.logger|current_app\.logger)\.(?:debug|info|warning|warn|error|exception|critical)\(([^\n]*)|\bprint\(([^\n]*)")
 _MASKED = re.compile(rb"mask|redact|\bpop\([\"']|exclude|\bdel[ \t]+\w+\[|sanitiz|scrub|if[ \t]+\w+[ \t]+(?:not[ \t]+in|!=)|SecretStr|repr=False", re.IGNORECASE)
-_NOT_WHOLE = frozenset((b"self", b"cls", b"settings", b"config", b"os", b"args", b"request", b"user", b"current_user", b"row", b"app", b"cfg", b"options"))
+_NOT_WHOLE = frozenset((b"self", b"url", b"cls", b"settings", b"config", b"os", b"args", b"request", b"user", b"current_user", b"row", b"app", b"cfg", b"options"))
 
 
 def _run(source: Pass) -> Iterator[Hit]:
