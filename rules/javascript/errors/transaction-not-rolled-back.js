@@ -43,3 +43,13 @@ export async function begin(req) {
   req.transactionID = await db.beginTransaction();
   return true;
 }
+
+class Runner {
+  async startTransaction() {
+    // ok: transaction-not-rolled-back
+    await this.query("START TRANSACTION");
+  }
+  async rollbackTransaction() {
+    await this.query("ROLLBACK");
+  }
+}

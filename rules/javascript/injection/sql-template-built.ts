@@ -161,3 +161,11 @@ class VectorStore {
     return [rows, others];
   }
 }
+
+async function hasEnum(runner: any, schema: string, name: string, req: any) {
+  // ok: sql-template-built
+  const found = await runner.query(`SELECT 1 FROM "pg_namespace" "n" WHERE "n"."nspname" = '${schema}' AND "t"."typname" = '${name}'`);
+  // ruleid: sql-template-built
+  const asked = await runner.query(`SELECT * FROM information_schema.columns WHERE table_name = '${req.query.table}'`);
+  return [found, asked];
+}
