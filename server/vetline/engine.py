@@ -264,8 +264,9 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
     edits_for = cache(lambda wanted: _import_edits(source)(analysis(), wanted)) if analysis is not None else lambda wanted: ()
     handed_in = _handed_in(answer.matches, source)
+    alone = cache(lambda: ports.packages.stands_alone(source))
     findings = [
-        finding for match in answer.matches if (finding := _deep_finding(match, handed_in, edits_for, plan, source, ports)) is not None
+        finding for match in answer.matches if (finding := _deep_finding(match, handed_in, alone, edits_for, plan, source, ports)) is not None
     ]
     if not findings:
         return Report((), problems)
@@ -282,7 +283,7 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
 def _handed_in(matches: Sequence[DeepMatch], source: Source) -> HandedIn:
     """What callers in the text hand to the parameters at which the flows of matches begin, as far as their rules ask."""
     found = HandedIn(source.language, source.text.data)
-    begins = {match.trace[0].span for match in matches if match.trace and any(case.filled for case in match.rule.severity_when)}
+    begins = {match.trace[0].span for match in matches if match.trace and any(case.caller for case in match.rule.severity_when)}
     if begins:
         found.fill(begins)
     return found
@@ -343,7 +344,7 @@ def _finding(
 
 
 def _deep_finding(
-    match: DeepMatch, handed_in: HandedIn, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+    match: DeepMatch, handed_in: HandedIn, alone: Callable[[], bool], edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
 ) -> Finding | None:
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
@@ -351,7 +352,11 @@ def _deep_finding(
     begin = match.trace[0].span if match.trace else match.span
     argument = handed_in.argument(match.rule, begin, match.span) if match.trace else None
     untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, begin, match.span)
-    finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, argument is not None)
+
+    def fills(caller: str) -> bool:
+        return argument is not None if caller == "request" else bool(match.trace) and alone() and handed_in.is_unseen(begin, match.span)
+
+    finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, fills)
     given = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*given, *match.trace)) if finding is not None and match.trace else finding
 
@@ -365,17 +370,17 @@ def _bound(binding: DeepBinding, data: bytes) -> Bound:
 
 
 def _rule_finding(
-    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports, kept: Kept, filled: bool = False
+    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports, kept: Kept, fills: render.Fills = render.nobody
 ) -> Finding | None:
     """A match as a finding; its offsets count in `data`, which stands at `base`. `kept` has what was written of it before, by
-    column: most matches are the same from key to key. `filled`: see `render.severity`."""
+    column: most matches are the same from key to key. `fills`: see `render.severity`."""
     info = rule.info
     end_of = (lambda start, end: end) if source.language == "python" else partial(render.end_of_template, data)
 
     def text(start: int, end: int) -> str:
         return data[start : end_of(start, end)].decode("utf-8", "replace")
 
-    given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path), filled)
+    given = render.severity(rule, found, text, partial(ports.packages.satisfies, source.path), fills)
     if given is None and rule.unless_package is not None and ports.packages.satisfies(source.path, rule.unless_package):
         return None
     level = _level(info, given or info.severity, plan, source)

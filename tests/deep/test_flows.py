@@ -83,6 +83,9 @@ class Nothing:
     def chosen(self, source: Source, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         return rules
 
+    def stands_alone(self, source: Source) -> bool:
+        return False
+
     def pinned(self, path: str | None, name: str) -> None:
         return None
 

@@ -39,6 +39,9 @@ class NoPins:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
 
+    def stands_alone(self, source: Source) -> bool:
+        return False
+
     def pinned(self, path: str | None, name: str) -> None:
         return None
 

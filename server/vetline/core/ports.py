@@ -27,6 +27,10 @@ class Packages(Protocol):
         """True when the pins or locks that govern `path` only allow versions that meet the PEP 508 `requirement`."""
         ...
 
+    def stands_alone(self, source: Source) -> bool:
+        """True for a text that is in no package, so far as the folders around it show: what calls its functions from outside is not to be known."""
+        ...
+
     def pinned(self, path: str | None, name: str) -> Pinned | None:
         """The versions of a package by its name, where a lock, an exact pin or an environment of the project's says them."""
         ...

@@ -15,14 +15,15 @@ NOTEBOOK_PARTS = ("cells", "outputs")
 
 @dataclass(frozen=True, slots=True)
 class SeverityWhen:
-    """A severity that holds when `metavariable` is bound to text that `regex` matches in full, where the project's pins meet `package`, or,
-    if `filled`, when the flow begins at a parameter that a caller in the same file fills with a request's value."""
+    """A severity that holds when `metavariable` is bound to text that `regex` matches in full, where the project's pins meet `package`, or
+    when the flow begins at a parameter that a `caller` fills: "request", where one in the same file does with a request's value, "unseen", where
+    none is seen, in a file that stands alone."""
 
     metavariable: str
     regex: str
     severity: Severity
     package: str = ""  # a PEP 508 requirement
-    filled: bool = False
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,8 +95,8 @@ class Metadata:
                 found.append(SeverityWhen(metavariable, regex, severity))
             elif "package" in entry and severity and (package := self._required("severity-when", entry["package"])):
                 found.append(SeverityWhen("", "", severity, package))
-            elif entry.get("caller") == "request" and severity:
-                found.append(SeverityWhen("", "", severity, filled=True))
+            elif entry.get("caller") in ("request", "unseen") and severity:
+                found.append(SeverityWhen("", "", severity, caller=entry["caller"]))
             else:
                 self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")
         return tuple(found)

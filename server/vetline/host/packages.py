@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import Specifier, SpecifierSet
@@ -21,6 +23,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 from vetline.core.ports import Pinned
+from vetline.core.text import Source
 from vetline.host import environments, project
 
 LOCK_NAMES = ("uv.lock", "poetry.lock", "pdm.lock", "pylock.toml", "Pipfile.lock")
@@ -57,6 +60,19 @@ class ProjectPackages:
             with self._lock:
                 answer = self._answers[key] = self._answer(folder, requirement)
         return answer
+
+    def stands_alone(self, source: Source) -> bool:
+        """True for Python beside no `__init__.py`, for scripts below no `package.json`, and for what is in no file; never for notebooks."""
+        if source.written is not None:
+            return False
+        if not source.uri.startswith("file:"):
+            return True
+        known = self._root is not None and source.path is not None
+        path = os.path.join(self._root or "", source.path or "") if known else url2pathname(urlsplit(source.uri).path)
+        folder = os.path.dirname(path)
+        if source.language == "python":
+            return not os.path.exists(os.path.join(folder, "__init__.py"))
+        return not any(os.path.exists(os.path.join(above, "package.json")) for above in (folder, *map(str, Path(folder).parents)))
 
     def pinned(self, path: str | None, name: str) -> Pinned | None:
         """The versions that the nearest lock, exact pins or virtual environment say; where declared ranges leave it open, what is installed."""

@@ -18,6 +18,9 @@ from vetline.core.syntax import SyntaxNode
 _ROUNDS = 4
 _OF_ONE_LIST = re.compile(rb"(?:(?!\bdef\b|=>|\bfunction\b)[^{}]){1,400}", re.DOTALL)
 
+_TRIES_OUT = re.compile(rb"_?(?:main|demo|examples?|run_(?:demo|examples?)|test\w*)", re.IGNORECASE)
+_CALLS = frozenset(("call", "call_expression", "new_expression"))
+
 Parameter = tuple[bytes, SyntaxNode]
 """A name, and the node where it stands."""
 
@@ -100,6 +103,19 @@ def followed(functions: Sequence[Function], calling: Calling) -> tuple[Mapping[S
         if sum(map(len, tainted.values())) + sum(map(len, kept.values())) == before:
             break
     return found, kept
+
+
+def uncalled(functions: Sequence[Function], calling: Calling) -> Iterator[Function]:
+    """The named functions that no other of the text calls, but to try them out."""
+    called: dict[tuple[bytes, bool], set[int]] = {}
+    for function in functions:
+        if _TRIES_OUT.fullmatch(function.name) is None:
+            for node in below(function.node):
+                if node.type in _CALLS:
+                    called.setdefault(calling.called(node), set()).add(function.node.id)
+    for function in functions:
+        if function.name and not called.get((function.name, function.is_method), set()) - {function.node.id}:
+            yield function
 
 
 def argument_of(begin: Span, end: Span, filled: Mapping[Span, Span], data: bytes) -> Span | None:

@@ -67,6 +67,11 @@ class HandedIn:
             )
         return self._filled_for[ending]
 
+    def is_unseen(self, begin: Span, end: Span) -> bool:
+        """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may."""
+        script = self._script
+        return self._handed.is_unseen(begin) if script is None else any(map(script.is_unseen, script.beginnings(begin, end)))
+
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
         functions and parameters, and, for a bundled rule, what flows does not go only through functions of the file that look at what they are
@@ -75,7 +80,7 @@ class HandedIn:
             told = render.told_unfilled(rule, self._data, begin)
             if not told or not rule.info.bundled:
                 return told
-            by_names = any(when.filled for when in rule.severity_when)  # other rules know by themselves what cleans for them
+            by_names = any(when.caller for when in rule.severity_when)  # other rules know by themselves what cleans for them
             return not self._reach.vetted(begin, end, by_names) and (by_names or not self._handed.is_checked(begin))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)

@@ -19,6 +19,8 @@ _LONGEST_NAME = 120
 _LONGEST_VALUE = 60
 TextOf = Callable[[int, int], str]
 """The source text between two offsets that count as the match's do."""
+Fills = Callable[[str], bool]
+"""Whether a caller of some kind fills a parameter: see `SeverityWhen.caller`."""
 Replacement = tuple[FixTemplate, str]
 
 
@@ -38,17 +40,22 @@ def message(rule: Rule, found: Range, text: TextOf) -> str:
     return _METAVARIABLE.sub(value, " ".join(rule.info.message.split()))
 
 
+def nobody(caller: str) -> bool:
+    """What begins at no parameter is filled by no caller."""
+    return False
+
+
 def masked(value: str) -> str:
     """Enough of a secret to recognise it."""
     inner = value.strip("\"'")
     return f"{inner[:4]}…" if len(inner) > 8 else "…"
 
 
-def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool], filled: bool) -> Severity | None:
-    """That of the first `severity-when` that holds; None when none does. `pins` says whether the project meets a requirement, `filled`
-    whether a caller hands a request's value to the parameter that the flow begins at."""
+def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool], fills: Fills) -> Severity | None:
+    """That of the first `severity-when` that holds; None when none does. `pins` says whether the project meets a requirement, `fills`
+    whether such a caller fills the parameter that the flow begins at."""
     for case in rule.severity_when:
-        if case.filled and filled:
+        if case.caller and fills(case.caller):
             return case.severity
         if case.package and pins(case.package):
             return case.severity

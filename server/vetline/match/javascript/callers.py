@@ -9,7 +9,7 @@ from functools import cached_property, partial
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
+from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of, uncalled
 from vetline.match.javascript.kept import Holds, Keeping, call_of, called_of
 from vetline.match.javascript.narrow import narrow_fields, narrow_segments
 from vetline.match.javascript.nodes import (
@@ -44,6 +44,9 @@ _MADE_HARMLESS = re.compile(
 _MADE_BY_NATURE = frozenset((b"digest", b"hash", b"compare"))
 _PARSES = frozenset((b"parse", b"safeParse", b"parseAsync", b"safeParseAsync"))
 _SCHEMA_HERE = re.compile(rb"(?<!JSON)\.(?:parse|safeParse)(?:Async)?\(|\.validate\w*\(|\.valid\(|\bschema\b|@(?:Body|Query|Param)\(")
+_ON_COMMAND_LINE = re.compile(rb"\bprocess\.argv\b|[\"'](?:commander|yargs|minimist|inquirer|prompts|(?:node:)?readline(?:/promises)?)[\"']")
+"""What a program asks whoever runs it."""
+_OF_NUMBERS = re.compile(rb"^[\w$]+\??\s*:\s*(?:number|boolean|bigint|Date)\b")
 _OF_UPLOAD = re.compile(rb"(?:file|upload|image|f)\??\.(?:path|filepath|buffer|size|mimetype|destination)$", re.IGNORECASE)
 """What the server itself says of a file that was sent."""
 _HARMLESS_PARSE = re.compile(rb"^(?:JSON|qs|querystring|url|path|yaml|YAML)\.")
@@ -79,6 +82,22 @@ class Callers:
     def filled_by_requests(self, parameters: Iterable[Span], ending: str = "") -> Mapping[Span, Span]:
         """Of parameters, given by the spans of their names, those that a request's value is handed to, with the argument that does it."""
         return filled(self._functions, self._calling(self._told(ending)), parameters)
+
+    def is_unseen(self, parameter: Span) -> bool:
+        """Nobody is seen to fill it: its function is one that only others than this text may call, or is handed what such a one is given."""
+        functions = self._open
+        owner = self._by_parameter.get(parameter)
+        if owner is not None and any(one.node.id == owner.node.id and one.outside > owner.outside for one in functions):
+            return True
+        return parameter in filled(functions, self._calling(self._told("")), [parameter])
+
+    @cached_property
+    def _open(self) -> Sequence[Function]:
+        """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
+        if _ON_COMMAND_LINE.search(self._data):
+            return ()
+        offered = {one.node.id for one in uncalled(self._functions, self._calling(self._told(""))) if not one.name.startswith((b"_", b"#"))}
+        return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self._functions]
 
     def kept_of_requests(self) -> Mapping[bytes, Set[bytes]]:
         """What gives a request's value to all that ask: `name()` of functions, `this.name()` of methods and `this.name` of objects by their class."""
@@ -181,6 +200,15 @@ def _functions(root: SyntaxNode) -> Iterator[Function]:
             yield Function(node, of, parameters, False, outside, of, of)
         else:
             yield Function(node, called, parameters, node.type == "method_definition" or is_member(node), outside, of, of)
+
+
+def _asked_for(function: Function) -> frozenset[bytes]:
+    listed = function.node.child_by_field_name("parameters")
+    if listed is None:
+        return frozenset(name for name, _ in function.parameters)
+    return frozenset(
+        name.text or b"" for written in listed.named_children if not _OF_NUMBERS.search(written.text or b"") for name in bound_names(written)
+    )
 
 
 def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import cached_property
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
+from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of, uncalled
 from vetline.match.python.classes import Classes, class_name, families_of
 from vetline.match.python.half_checks import CHECKS, half_checks
 from vetline.match.python.nodes import (
@@ -77,6 +79,8 @@ _HANDING_ON = {
 """What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
 _LASTS = re.compile(rb"self\.\w+$|(?:flask\.)?g\.\w+$|(?:self\.)?request\.(?:state|ctx)\.\w+$")
 """Where a value is there for other functions."""
+_ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
+"""What a program asks whoever runs it."""
 _OF_ITSELF = frozenset(
     (
         b"get", b"getlist", b"get_json", b"get_data", b"json", b"form", b"post", b"body", b"text", b"read", b"data", b"decode", b"encode", b"strip", b"lstrip", b"rstrip", b"lower",
@@ -112,10 +116,26 @@ class Handed:
     """What the functions of a text are called with by one another."""
 
     def __init__(self, data: bytes) -> None:
+        self._data = data
         root = parse("python", data)
         self.functions = tuple(functions_of(root))
         self._calling = _calling(root, self.functions)
         self._called = frozenset(_called_of(node) for node in below(root) if node.type == "call")
+
+    def is_unseen(self, parameter: Span) -> bool:
+        """Nobody is seen to fill it: its function is one that only others than this text may call, or is handed what such a one is given."""
+        functions = self._open
+        return any(name in one.outside for one in functions for name, node in one.parameters if span_of(node) == parameter) or (
+            parameter in filled(functions, self._calling, [parameter])
+        )
+
+    @cached_property
+    def _open(self) -> Sequence[Function]:
+        """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
+        if _ON_COMMAND_LINE.search(self._data):
+            return ()
+        offered = {function.node.id for function in uncalled(self.functions, self._calling) if _is_offered(function)}
+        return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self.functions]
 
     def is_checked(self, parameter: Span) -> bool:
         """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
@@ -124,6 +144,17 @@ class Handed:
         if owner is None or (owner.name, owner.is_method) not in self._called:
             return False
         return parameter not in filled(functions, self._calling, [parameter])
+
+
+def _is_offered(function: Function) -> bool:
+    """Others may call it, and it is no framework that does."""
+    around = function.node.parent
+    decorators = [child.text for child in around.children if child.type == "decorator"] if around is not None and around.type == "decorated_definition" else []
+    return not function.name.startswith(b"_") and all(decorator in (b"@staticmethod", b"@classmethod") for decorator in decorators)
+
+
+def _asked_for(function: Function) -> frozenset[bytes]:
+    return frozenset(name for name, node in function.parameters if _comes_from_outside(_whole(node), node))
 
 
 def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:

@@ -20,6 +20,7 @@ _EXCHANGED = re.compile(rb"""(?:replace\(\s*["'](?:<|&|\\n|\\r)["']|sub\(\s*[rb]
 _VERBS = frozenset((b"get", b"post", b"put", b"patch", b"delete", b"head", b"request", b"read", b"open"))
 """What objects of libraries are asked for, too."""
 _GIVEN_NOTHING = frozenset((b"self", b"cls", b"request", b"db", b"conn", b"connection", b"cursor", b"session"))
+_COMPREHENSIONS = frozenset(("list_comprehension", "generator_expression", "set_comprehension", "dictionary_comprehension"))
 _SHORT = 4000  # bytes of a function that is made to look at a value, or to clean it
 _DEPTH = 4
 
@@ -180,6 +181,10 @@ def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collect
                     continue
             elif LOOKS_UP.fullmatch(name) or (by_names and (_CLEANS.search(name) or _EXCHANGED.search(_last_of(node)))):
                 continue
+        if node.type in _COMPREHENSIONS:  # what it gives, not what it goes through
+            if _reaches(relied, node.named_children[0], {*names, *_gone_through(relied, node, names, begin, by_names)}, begin, by_names):
+                return True
+            continue
         if relied is not None and node.type == "attribute" and (node.text or b"").endswith(b".suffix"):
             continue
         if node.type == "attribute" or (relied is not None and node.type == "subscript"):
@@ -191,6 +196,16 @@ def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collect
         else:
             pending.extend(node.named_children)
     return False
+
+
+def _gone_through(relied: Reach | None, comprehension: SyntaxNode, names: Collection[bytes], begin: Span, by_names: bool) -> set[bytes]:
+    """The names that a comprehension gives to what it goes through, as far as that is of such names."""
+    given = set[bytes]()
+    for clause in comprehension.named_children[1:]:
+        left, right = clause.child_by_field_name("left"), clause.child_by_field_name("right")
+        if left is not None and _reaches(relied, right, {*names, *given}, begin, by_names):
+            given |= {name.text or b"" for name in identifiers(left)}
+    return given
 
 
 def _is_table(node: SyntaxNode) -> bool:

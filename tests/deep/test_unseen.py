@@ -1,0 +1,127 @@
+"""Flows from parameters that nobody in the file is seen to fill: told more plainly where the file stands alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vetline.core.finding import Span
+from vetline.core.text import Source, Text
+from vetline.host.packages import ProjectPackages
+from vetline.match.handed_in import HandedIn
+
+FETCH = "def fetch(url, timeout=3):\n    return get(url)\n"
+
+
+def unseen(program: str, parameter: str, language: str = "python") -> bool:
+    data = program.encode()
+    at = data.index(parameter.encode())
+    begin = Span(at, at + len(parameter))
+    asked = HandedIn(language, data)
+    asked.fill([begin])
+    return asked.is_unseen(begin, begin)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "def main():\n    print(fetch('https://example.org'))\n",
+        "if __name__ == '__main__':\n    fetch('https://example.org')\n",
+        "def other(link):\n    return fetch(link)\n",
+        "def other(link):\n    return fetch(f'https://{link}')\n",
+        "class A:\n    def fetch(self):\n        return self.fetch()\n",
+    ],
+)
+def test_what_only_others_call_is_filled_by_nobody_who_is_seen(more: str) -> None:
+    assert unseen(FETCH + more, "url")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "def other():\n    return fetch(HOME)\n",
+        "def _other(link):\n    return fetch(link)\n",
+        "def other(link):\n    if link not in KNOWN:\n        raise E\n    return fetch(link)\n",
+        "def other(number: int):\n    return fetch(number)\n",
+        "@click.command()\ndef other(link):\n    return fetch(link)\n",
+        "import sys\nfetch(sys.argv[1])\n",
+        "import argparse\n",
+        "fetch(input('where? '))\n",
+    ],
+)
+def test_what_others_in_the_file_fill_or_a_command_line_is_not(more: str) -> None:
+    assert not unseen(FETCH + more, "url")
+
+
+def test_what_frameworks_call_and_what_is_kept_private_is_not() -> None:
+    assert not unseen("@task\n" + FETCH, "url")
+    assert not unseen(FETCH.replace("fetch", "_fetch"), "url")
+    assert not unseen(FETCH.replace("url,", "session,"), "session")
+    assert unseen("class A:\n    @staticmethod\n    def fetch(url):\n        return get(url)\n", "url")
+    assert unseen("class A:\n    def __init__(self, url):\n        self.found = get(url)\n", "url")
+
+
+SCRIPT = "export async function load(url) {\n  return fetch(url)\n}\n"
+
+
+@pytest.mark.parametrize("more", ["", "load('https://example.org')\n", "export const twice = (link) => load(link + '/')\n"])
+def test_what_only_others_call_in_scripts(more: str) -> None:
+    assert unseen(SCRIPT + more, "url", "javascript")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "export const home = () => load(HOME)\n",
+        "const link = process.argv[2]\n",
+        "export const twice = (link) => { if (!KNOWN.has(link)) throw new Error(link); return load(link) }\n",
+    ],
+)
+def test_what_others_in_a_script_fill_is_not(more: str) -> None:
+    assert not unseen(SCRIPT + more, "url", "javascript")
+
+
+def test_numbers_of_a_script_are_not() -> None:
+    assert not unseen("export function load(url: number) { return fetch(url) }\n", "url", "typescript")
+    assert unseen("export class A { load({ url }) { return fetch(url) } }\n", "url", "typescript")
+
+
+def source_at(path: Path | None, language: str = "python") -> Source:
+    return Source("untitled:1" if path is None else path.as_uri(), None, language, Text.of(b""))
+
+
+def test_what_stands_beside_a_package_is_told_by_the_folders(tmp_path: Path) -> None:
+    packages = ProjectPackages(None)
+    module = tmp_path / "module.py"
+    assert packages.stands_alone(source_at(None))
+    assert packages.stands_alone(source_at(module))
+    assert ProjectPackages(str(tmp_path)).stands_alone(Source("file:///elsewhere.py", "module.py", "python", Text.of(b"")))
+    (tmp_path / "__init__.py").touch()
+    assert not packages.stands_alone(source_at(module))
+    assert not ProjectPackages(str(tmp_path)).stands_alone(Source("file:///elsewhere.py", "module.py", "python", Text.of(b"")))
+    script = tmp_path / "src" / "a b.ts"
+    assert packages.stands_alone(source_at(script, "typescript"))
+    (tmp_path / "package.json").touch()
+    assert not packages.stands_alone(source_at(script, "typescript"))
+
+
+def test_cells_of_a_notebook_do_not_stand_alone() -> None:
+    cells = Source("untitled:1", None, "python", Text.of(b""), written=Text.of(b""))
+    assert not ProjectPackages(None).stands_alone(cells)
+
+
+def test_such_a_flow_is_a_warning_where_the_file_stands_alone_and_a_hint_in_a_package(tmp_path: Path) -> None:
+    code = "import os\n\n\ndef read(name):\n    with open(os.path.join('/srv/notes', name)) as file:\n        return file.read()\n"
+    for folder in ("alone", "package"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "notes.py").write_text(code)
+    (tmp_path / "package" / "__init__.py").touch()
+    command = [sys.executable, "-m", "vetline", "scan", ".", "--format", "json", "--select", "path-from-parameter"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
+    found = {finding["path"]: finding["severity"] for finding in json.loads(done.stdout)["findings"]}
+    assert found == {"alone/notes.py": "warning", "package/notes.py": "info"}
