@@ -21,9 +21,11 @@ def unseen(program: str, parameter: str, language: str = "python") -> bool:
     data = program.encode()
     at = data.index(parameter.encode())
     begin = Span(at, at + len(parameter))
+    last = data.index(b")", data.index(b"get(" if b"get(" in data else b"fetch("))
+    end = Span(data.rindex(parameter.encode(), 0, last), last)
     asked = HandedIn(language, data)
     asked.fill([begin])
-    return asked.is_unseen(begin, begin)
+    return asked.is_unseen(begin, end)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,12 @@ def test_what_only_others_call_is_filled_by_nobody_who_is_seen(more: str) -> Non
 )
 def test_what_others_in_the_file_fill_or_a_command_line_is_not(more: str) -> None:
     assert not unseen(FETCH + more, "url")
+
+
+@pytest.mark.parametrize("line", ["if url not in KNOWN:\n        raise E", "check_url(url)", "known = KNOWN[url]", "url, other = HOME, url", "if not any(url.startswith(one) for one in KNOWN):\n        raise E"])
+def test_what_is_looked_at_or_replaced_before_is_not(line: str) -> None:
+    assert not unseen(FETCH.replace("    return", f"    {line}\n    return"), "url")
+    assert unseen(FETCH.replace("    return", "    if not url:\n        raise E\n    return"), "url")
 
 
 def test_what_frameworks_call_and_what_is_kept_private_is_not() -> None:

@@ -86,3 +86,26 @@ def test_what_a_function_finds_by_a_value_is_not_the_value(helper: str) -> None:
 def test_what_a_table_has_for_a_value_is_not_the_value(found: str) -> None:
     assert vetted(f"def go(place):\n    kept = {found}\n    use(kept)\n", "place", "kept")
     assert not vetted("def go(place):\n    kept = place.get('x')\n    use(kept)\n", "place", "kept")
+
+
+TABLE = "def table(rows):\n    {line}\n    return f'<table>{{made}}</table>'\n\n\ndef page(rows):\n    write(table(rows))\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("made = ''.join(f'<td>{escape(str(row))}</td>' for row in rows)", True),
+        ("made = ''.join(f'<td>{escape(str(cell))}</td>' for row in rows for cell in row)", True),
+        ("made = Markup('<td>%s</td>') % rows", True),
+        ("made = ''.join(f'<td>{row}</td>' for row in rows)", False),
+        ("made = ''.join(f'<td>{cell}{escape(row)}</td>' for row in rows for cell in row)", False),
+        ("made, other = escape(rows), rows", True),
+        ("made, other = rows, escape(rows)", False),
+        ("made = Markup(rows)", False),
+    ],
+)
+def test_what_a_comprehension_goes_through_is_not_what_it_gives(line: str, expected: bool) -> None:
+    program = TABLE.format(line=line).encode()
+    functions = tuple(functions_of(parse("python", program)))
+    begin, end = program.rindex(b"page(rows") + len("page("), program.rindex(b"table(rows)")
+    assert Reach(functions).vetted(Span(begin, begin + len("rows")), Span(end, end + len("table(rows)"))) is expected

@@ -70,7 +70,7 @@ class HandedIn:
     def is_unseen(self, begin: Span, end: Span) -> bool:
         """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may."""
         script = self._script
-        return self._handed.is_unseen(begin) if script is None else any(map(script.is_unseen, script.beginnings(begin, end)))
+        return self._handed.is_unseen(begin, end) if script is None else any(map(script.is_unseen, script.beginnings(begin, end)))
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of

@@ -109,7 +109,7 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
         if span_of(node) in wanted and node.parent is not None and _comes_from_outside(_whole(node), node)
     }
     top = (Function(root, b"", (), False, frozenset()),) if _ASKED_AT_TOP.search(data) else ()
-    return {**filled((*functions, *top), _calling(root, functions), wanted), **chosen}
+    return {**filled((*functions, *top), _calling(root, _reading(functions)), wanted), **chosen}
 
 
 class Handed:
@@ -119,15 +119,21 @@ class Handed:
         self._data = data
         root = parse("python", data)
         self.functions = tuple(functions_of(root))
-        self._calling = _calling(root, self.functions)
+        self._reading = _reading(self.functions)
+        self._calling = _calling(root, self._reading)
         self._called = frozenset(_called_of(node) for node in below(root) if node.type == "call")
 
-    def is_unseen(self, parameter: Span) -> bool:
-        """Nobody is seen to fill it: its function is one that only others than this text may call, or is handed what such a one is given."""
+    def is_unseen(self, parameter: Span, end: Span) -> bool:
+        """Nobody is seen to fill it, nor to look at it before its value gets to `end`: its function is one that only others than this text may
+        call, or is handed what such a one is given."""
         functions = self._open
-        return any(name in one.outside for one in functions for name, node in one.parameters if span_of(node) == parameter) or (
-            parameter in filled(functions, self._calling, [parameter])
-        )
+        owner, name = next(((one, name) for one in functions for name, node in one.parameters if span_of(node) == parameter), (None, b""))
+        if owner is None or not (name in owner.outside or parameter in filled(functions, self._calling, [parameter])):
+            return False
+        if any(node.type == "subscript" and node.end_byte < end.start and name == _index(node) for node in below(owner.node)):
+            return False  # whatever it is looked up in must have it
+        ends = [(node, names) for node, names in self._reading.followed(owner, frozenset([name])) if _holds(node, end)]
+        return any(found.text in names for node, names in ends for found in identifiers(node) if _is_within(found, end))
 
     @cached_property
     def _open(self) -> Sequence[Function]:
@@ -159,7 +165,7 @@ def _asked_for(function: Function) -> frozenset[bytes]:
 
 def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:
     """The functions of a text that give back what a request says (`name`, or `self.name` by the family that knows it), and such attributes."""
-    return followed(functions, _calling(root, functions))[1] if _REQUEST.search(root.text or b"") else {}
+    return followed(functions, _calling(root, _reading(functions)))[1] if _REQUEST.search(root.text or b"") else {}
 
 
 def functions_of(root: SyntaxNode) -> Iterator[Function]:
@@ -246,9 +252,24 @@ def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
     return _NOT_FROM_OUTSIDE.fullmatch(name.text or b"") is None and _HANDED_IN.search(text) is None
 
 
-def _calling(root: SyntaxNode, functions: Sequence[Function]) -> Calling:
+def _holds(node: SyntaxNode, place: Span) -> bool:
+    return node.start_byte <= place.start and place.end <= node.end_byte
+
+
+def _index(subscript: SyntaxNode) -> bytes | None:
+    return subscript.named_children[1].text if subscript.named_child_count == 2 else None
+
+
+def _is_within(node: SyntaxNode, place: Span) -> bool:
+    return place.start <= node.start_byte and node.end_byte <= place.end
+
+
+def _reading(functions: Sequence[Function]) -> _Reading:
     lookups = frozenset(function.name for function in functions if not function.is_method and _STORED.search(function.node.text or b""))
-    reading = _Reading(half_checks(functions), lookups)
+    return _Reading(half_checks(functions), lookups)
+
+
+def _calling(root: SyntaxNode, reading: _Reading) -> Calling:
     return Calling(reading.calls, _called_of, _handed_over, _is_from, Classes(root).meant, reading.kept, _provided)
 
 
@@ -262,6 +283,10 @@ class _Reading:
     def calls(self, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
         """The calls in a function in their order, each with the variables that hold a request's value there and that nothing has looked at."""
         return ((node, names) for node, names in self._followed(function, tainted, False) if node.type == "call")
+
+    def followed(self, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
+        """The calls of a function, what it gives back and what it assigns, in their order, with such variables."""
+        return self._followed(function, tainted, False)
 
     def kept(self, function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Attributes of the object, or of what lasts as long as a request, that get a request's value, and the function's own name if it gives back

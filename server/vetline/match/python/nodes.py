@@ -56,8 +56,18 @@ def givings(node: SyntaxNode) -> Iterator[tuple[SyntaxNode, SyntaxNode]]:
     for pair in pairs:
         left = pair.child_by_field_name("left") or pair.child_by_field_name("name")
         right = pair.child_by_field_name("right") or pair.child_by_field_name("value")
-        if left is not None and right is not None and left.type in ("identifier", "pattern_list", "tuple_pattern"):
+        if left is None or right is None or left.type not in ("identifier", "pattern_list", "tuple_pattern"):
+            continue
+        if left.type != "identifier" and right.type in ("expression_list", "tuple") and _is_one_to_one(left, right):
+            yield from zip(left.named_children, right.named_children, strict=True)
+        else:
             yield left, right
+
+
+def _is_one_to_one(left: SyntaxNode, right: SyntaxNode) -> bool:
+    """`a, b = x, y`"""
+    stars = any(child.type in ("list_splat", "list_splat_pattern") for child in (*left.named_children, *right.named_children))
+    return not stars and left.named_child_count == right.named_child_count
 
 
 def filled_list(call: SyntaxNode) -> bytes | None:

@@ -17,6 +17,8 @@ _CLEANS = re.compile(
 )
 _EXCHANGED = re.compile(rb"""(?:replace\(\s*["'](?:<|&|\\n|\\r)["']|sub\(\s*[rb]?["'](?:\[\^|\\W|\\D|[^"']*<|\[[^\]"']*\\[rnx0]))""")
 """Signs that are exchanged for others: those of markup or of lines, or all but a few."""
+_COMPOSES = re.compile(rb"""(?:\w+\.)?(?:SQL\([rR]?(?P<one>["'])[^"'\n]*(?P=one)\)\.(?:join|format)\(|Markup\([rR]?(?P<other>["']).*?(?P=other)\)(?:\.(?:join|format)\(|\s*%))""", re.DOTALL)
+"""What escapes all that is put into it, or takes nothing that is no part of its kind."""
 _VERBS = frozenset((b"get", b"post", b"put", b"patch", b"delete", b"head", b"request", b"read", b"open"))
 """What objects of libraries are asked for, too."""
 _GIVEN_NOTHING = frozenset((b"self", b"cls", b"request", b"db", b"conn", b"connection", b"cursor", b"session"))
@@ -185,7 +187,9 @@ def _reaches(relied: Reach | None, expression: SyntaxNode | None, names: Collect
             if _reaches(relied, node.named_children[0], {*names, *_gone_through(relied, node, names, begin, by_names)}, begin, by_names):
                 return True
             continue
-        if relied is not None and node.type == "attribute" and (node.text or b"").endswith(b".suffix"):
+        if relied is not None and node.type == "attribute" and (node.text or b"").endswith((b".suffix", b".stem")):
+            continue
+        if relied is not None and by_names and node.type in ("call", "binary_operator") and _COMPOSES.match(node.text or b""):
             continue
         if node.type == "attribute" or (relied is not None and node.type == "subscript"):
             pending.extend(node.named_children[:1])
