@@ -263,10 +263,9 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     language = _language(source)
     analysis = cache(lambda: Analysis(language, source.text)) if language is not None else None
     edits_for = cache(lambda wanted: _import_edits(source)(analysis(), wanted)) if analysis is not None else lambda wanted: ()
-    handed_in = _handed_in(answer.matches, source)
-    alone = cache(lambda: ports.packages.stands_alone(source))
+    handed_in = _handed_in(answer.matches, source, ports)
     findings = [
-        finding for match in answer.matches if (finding := _deep_finding(match, handed_in, alone, edits_for, plan, source, ports)) is not None
+        finding for match in answer.matches if (finding := _deep_finding(match, handed_in, edits_for, plan, source, ports)) is not None
     ]
     if not findings:
         return Report((), problems)
@@ -280,11 +279,10 @@ def _deep_report(plan: Plan, source: Source, ports: Ports, answer: DeepAnswer) -
     return Report(tuple(sorted(visible, key=_order)), problems)
 
 
-def _handed_in(matches: Sequence[DeepMatch], source: Source) -> HandedIn:
+def _handed_in(matches: Sequence[DeepMatch], source: Source, ports: Ports) -> HandedIn:
     """What callers in the text hand to the parameters at which the flows of matches begin, as far as their rules ask."""
-    found = HandedIn(source.language, source.text.data)
-    begins = {match.trace[0].span for match in matches if match.trace and any(case.caller for case in match.rule.severity_when)}
-    if begins:
+    found = HandedIn(source.language, source.text.data, cache(partial(ports.packages.stands_alone, source)))
+    if begins := {match.trace[0].span for match in matches if match.trace and any(case.caller for case in match.rule.severity_when)}:
         found.fill(begins)
     return found
 
@@ -344,7 +342,7 @@ def _finding(
 
 
 def _deep_finding(
-    match: DeepMatch, handed_in: HandedIn, alone: Callable[[], bool], edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
+    match: DeepMatch, handed_in: HandedIn, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
 ) -> Finding | None:
     data = source.text.data
     bindings = {name: _bound(binding, data) for name, binding in match.bindings.items()}
@@ -352,10 +350,7 @@ def _deep_finding(
     begin = match.trace[0].span if match.trace else match.span
     argument = handed_in.argument(match.rule, begin, match.span) if match.trace else None
     untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, begin, match.span)
-
-    def fills(caller: str) -> bool:
-        return argument is not None if caller == "request" else bool(match.trace) and alone() and handed_in.is_unseen(begin, match.span)
-
+    fills = partial(handed_in.is_filled, begin, match.span, argument) if match.trace else render.nobody
     finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, fills)
     given = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*given, *match.trace)) if finding is not None and match.trace else finding

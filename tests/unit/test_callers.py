@@ -8,7 +8,8 @@ from vetline.core.finding import Severity, Span
 from vetline.core.rule import Rule, RuleInfo
 from vetline.match.handed_in import HandedIn
 from vetline.match.python import callers
-from vetline.match.python.callers import Handed, filled_by_requests
+from vetline.match.python.callers import filled_by_requests
+from vetline.match.python.handed import Handed
 
 HELPER = "def fetch(url, timeout=3):\n    return get(url)\n\n\n"
 
@@ -166,7 +167,7 @@ def test_a_text_is_read_once_however_many_flows_are_asked_about(monkeypatch: pyt
     read: list[bytes] = []
     monkeypatch.setattr(callers, "functions_of", lambda root, of=callers.functions_of: read.append(root.text) or of(root))
     rule = Rule(RuleInfo("r", "m", Severity.INFO, bundled=True), {})
-    handed_in = HandedIn("python", HELPER.encode())
+    handed_in = HandedIn("python", HELPER.encode(), lambda: True)
     begin = HELPER.index("url")
     for _ in range(5):
         handed_in.told_unfilled(rule, Span(begin, begin + 3), Span(begin, begin + 3))

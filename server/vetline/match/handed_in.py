@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from vetline.core.finding import Span
@@ -11,6 +11,7 @@ from vetline.match import render
 from vetline.match.callers import argument_of
 from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
+from vetline.match.python.handed import Handed
 from vetline.match.python.reach import Reach
 
 _LIVES_ON = frozenset(("CWE-79", "CWE-94", "CWE-95", "CWE-1336", "CWE-915", "CWE-1321", "CWE-502"))
@@ -22,8 +23,8 @@ _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
 class HandedIn:
     """What is handed in within one text, which is read when something is asked first, and once."""
 
-    def __init__(self, language: str, data: bytes) -> None:
-        self._language, self._data = language, data
+    def __init__(self, language: str, data: bytes, stands_alone: Callable[[], bool]) -> None:
+        self._language, self._data, self._stands_alone = language, data, stands_alone
         self._wanted: tuple[Span, ...] = ()
         self._filled_for: dict[str, Mapping[Span, Span]] = {}
 
@@ -36,8 +37,8 @@ class HandedIn:
         return Reach(self._handed.functions)
 
     @cached_property
-    def _handed(self) -> callers.Handed:
-        return callers.Handed(self._data)
+    def _handed(self) -> Handed:
+        return Handed(self._data)
 
     def fill(self, parameters: Iterable[Span]) -> None:
         """Parameters, given by the spans of their names, of which will be asked whether a request's value is handed to them, or to those beside."""
@@ -66,6 +67,10 @@ class HandedIn:
                 else callers.filled_by_requests(self._data, self._wanted)
             )
         return self._filled_for[ending]
+
+    def is_filled(self, begin: Span, end: Span, argument: Span | None, caller: str) -> bool:
+        """Whether such a caller fills the parameter where a flow begins (`SeverityWhen.caller`); by `argument` one does with a request's value."""
+        return argument is not None if caller == "request" else self._stands_alone() and self.is_unseen(begin, end)
 
     def is_unseen(self, begin: Span, end: Span) -> bool:
         """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may."""

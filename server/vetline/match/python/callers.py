@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
-from functools import cached_property
 
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
-from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of, uncalled
+from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of
 from vetline.match.python.classes import Classes, class_name, families_of
 from vetline.match.python.half_checks import CHECKS, half_checks
 from vetline.match.python.nodes import (
@@ -79,8 +77,6 @@ _HANDING_ON = {
 """What calls a function that it is given, later or elsewhere, and which of its arguments that is; `target=` says the same."""
 _LASTS = re.compile(rb"self\.\w+$|(?:flask\.)?g\.\w+$|(?:self\.)?request\.(?:state|ctx)\.\w+$")
 """Where a value is there for other functions."""
-_ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
-"""What a program asks whoever runs it."""
 _OF_ITSELF = frozenset(
     (
         b"get", b"getlist", b"get_json", b"get_data", b"json", b"form", b"post", b"body", b"text", b"read", b"data", b"decode", b"encode", b"strip", b"lstrip", b"rstrip", b"lower",
@@ -106,66 +102,15 @@ def filled_by_requests(data: bytes, parameters: Iterable[Span]) -> Mapping[Span,
         for function in functions
         if function.name in offered and not function.is_method
         for name, node in function.parameters
-        if span_of(node) in wanted and node.parent is not None and _comes_from_outside(_whole(node), node)
+        if span_of(node) in wanted and node.parent is not None and comes_from_outside(whole(node), node)
     }
     top = (Function(root, b"", (), False, frozenset()),) if _ASKED_AT_TOP.search(data) else ()
-    return {**filled((*functions, *top), _calling(root, _reading(functions)), wanted), **chosen}
-
-
-class Handed:
-    """What the functions of a text are called with by one another."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        root = parse("python", data)
-        self.functions = tuple(functions_of(root))
-        self._reading = _reading(self.functions)
-        self._calling = _calling(root, self._reading)
-        self._called = frozenset(_called_of(node) for node in below(root) if node.type == "call")
-
-    def is_unseen(self, parameter: Span, end: Span) -> bool:
-        """Nobody is seen to fill it, nor to look at it before its value gets to `end`: its function is one that only others than this text may
-        call, or is handed what such a one is given."""
-        functions = self._open
-        owner, name = next(((one, name) for one in functions for name, node in one.parameters if span_of(node) == parameter), (None, b""))
-        if owner is None or not (name in owner.outside or parameter in filled(functions, self._calling, [parameter])):
-            return False
-        if any(node.type == "subscript" and node.end_byte < end.start and name == _index(node) for node in below(owner.node)):
-            return False  # whatever it is looked up in must have it
-        ends = [(node, names) for node, names in self._reading.followed(owner, frozenset([name])) if _holds(node, end)]
-        return any(found.text in names for node, names in ends for found in identifiers(node) if _is_within(found, end))
-
-    @cached_property
-    def _open(self) -> Sequence[Function]:
-        """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
-        if _ON_COMMAND_LINE.search(self._data):
-            return ()
-        offered = {function.node.id for function in uncalled(self.functions, self._calling) if _is_offered(function)}
-        return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self.functions]
-
-    def is_checked(self, parameter: Span) -> bool:
-        """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
-        functions = self.functions
-        owner = next((one for one in functions for name, node in one.parameters if span_of(node) == parameter and name not in one.outside), None)
-        if owner is None or (owner.name, owner.is_method) not in self._called:
-            return False
-        return parameter not in filled(functions, self._calling, [parameter])
-
-
-def _is_offered(function: Function) -> bool:
-    """Others may call it, and it is no framework that does."""
-    around = function.node.parent
-    decorators = [child.text for child in around.children if child.type == "decorator"] if around is not None and around.type == "decorated_definition" else []
-    return not function.name.startswith(b"_") and all(decorator in (b"@staticmethod", b"@classmethod") for decorator in decorators)
-
-
-def _asked_for(function: Function) -> frozenset[bytes]:
-    return frozenset(name for name, node in function.parameters if _comes_from_outside(_whole(node), node))
+    return {**filled((*functions, *top), calling_of(root, reading_of(functions)), wanted), **chosen}
 
 
 def kept_of_requests(root: SyntaxNode, functions: Sequence[Function]) -> Mapping[bytes, Set[bytes]]:
     """The functions of a text that give back what a request says (`name`, or `self.name` by the family that knows it), and such attributes."""
-    return followed(functions, _calling(root, _reading(functions)))[1] if _REQUEST.search(root.text or b"") else {}
+    return followed(functions, calling_of(root, reading_of(functions)))[1] if _REQUEST.search(root.text or b"") else {}
 
 
 def functions_of(root: SyntaxNode) -> Iterator[Function]:
@@ -189,7 +134,7 @@ def functions_of(root: SyntaxNode) -> Iterator[Function]:
             found.text or b""
             for parameter, found in own
             if (is_route or (is_verb and not _NUMBERED.fullmatch(found.text or b"")))
-            and _comes_from_outside(parameter, found)
+            and comes_from_outside(parameter, found)
             and not any(found.text in groups for decorator in decorators for groups in _CONVERTED.findall(decorator))
         )
         parameters = tuple((found.text or b"", found) for _, found in own)
@@ -225,7 +170,7 @@ def _at_top(module: SyntaxNode) -> Iterator[SyntaxNode]:
         pending.extend(child for child in reversed(node.children) if child.type not in (FUNCTION, "class_definition"))
 
 
-def _whole(name: SyntaxNode) -> SyntaxNode:
+def whole(name: SyntaxNode) -> SyntaxNode:
     """A parameter with its type and default."""
     parent = name.parent
     return parent if parent is not None and parent.type in ("typed_parameter", "default_parameter", "typed_default_parameter") else name
@@ -245,35 +190,23 @@ def _name_of(parameter: SyntaxNode) -> SyntaxNode | None:
     return None
 
 
-def _comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
+def comes_from_outside(parameter: SyntaxNode, name: SyntaxNode) -> bool:
     text = (parameter.text or b"")[name.end_byte - parameter.start_byte :]
     if name.text in (b"request", b"req") and not text.lstrip().startswith(b":"):  # with a type of its own it is a body
         return False
     return _NOT_FROM_OUTSIDE.fullmatch(name.text or b"") is None and _HANDED_IN.search(text) is None
 
 
-def _holds(node: SyntaxNode, place: Span) -> bool:
-    return node.start_byte <= place.start and place.end <= node.end_byte
-
-
-def _index(subscript: SyntaxNode) -> bytes | None:
-    return subscript.named_children[1].text if subscript.named_child_count == 2 else None
-
-
-def _is_within(node: SyntaxNode, place: Span) -> bool:
-    return place.start <= node.start_byte and node.end_byte <= place.end
-
-
-def _reading(functions: Sequence[Function]) -> _Reading:
+def reading_of(functions: Sequence[Function]) -> Reading:
     lookups = frozenset(function.name for function in functions if not function.is_method and _STORED.search(function.node.text or b""))
-    return _Reading(half_checks(functions), lookups)
+    return Reading(half_checks(functions), lookups)
 
 
-def _calling(root: SyntaxNode, reading: _Reading) -> Calling:
-    return Calling(reading.calls, _called_of, _handed_over, _is_from, Classes(root).meant, reading.kept, _provided)
+def calling_of(root: SyntaxNode, reading: Reading) -> Calling:
+    return Calling(reading.calls, called_of, _handed_over, _is_from, Classes(root).meant, reading.kept, _provided)
 
 
-class _Reading:
+class Reading:
     """Follows values through the functions of a text, each again and again. `half`: checks that ask little; `lookups`: functions that give what a store has."""
 
     def __init__(self, half: Set[bytes], lookups: Set[bytes]) -> None:
@@ -385,7 +318,7 @@ def _is_carried(expression: SyntaxNode, names: frozenset[bytes]) -> bool:
 def _provided(function: Function, tainted: frozenset[bytes]) -> Iterator[tuple[Parameter, SyntaxNode]]:
     """Parameters that are filled by a function which gives a request's value."""
     for name, node in function.parameters:
-        for call in below(_whole(node)):
+        for call in below(whole(node)):
             listed = call.child_by_field_name("arguments") if call.type == "call" and called_name(call) == b"Depends" else None
             given = listed.named_children[:1] if listed is not None else []
             if given and given[0].type == "identifier" and given[0].text in tainted:
@@ -464,7 +397,7 @@ def _handed_on(call: SyntaxNode) -> tuple[SyntaxNode | None, int | None]:
     return (given[0], place) if given and given[0].type in ("identifier", "attribute") else (None, None)
 
 
-def _called_of(call: SyntaxNode) -> tuple[bytes, bool]:
+def called_of(call: SyntaxNode) -> tuple[bytes, bool]:
     function = call.child_by_field_name("function")
     given, _ = _handed_on(call)
     if given is not None:
