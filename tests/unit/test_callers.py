@@ -7,7 +7,7 @@ import pytest
 from vetline.core.finding import Severity, Span
 from vetline.core.rule import Rule, RuleInfo
 from vetline.match.handed_in import HandedIn
-from vetline.match.python import callers
+from vetline.match.python import handed
 from vetline.match.python.callers import filled_by_requests
 from vetline.match.python.handed import Handed
 
@@ -165,7 +165,7 @@ def test_a_parameter_of_what_nobody_calls_has_not_been_looked_at() -> None:
 
 def test_a_text_is_read_once_however_many_flows_are_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[bytes] = []
-    monkeypatch.setattr(callers, "functions_of", lambda root, of=callers.functions_of: read.append(root.text) or of(root))
+    monkeypatch.setattr(handed, "functions_of", lambda root, of=handed.functions_of: read.append(root.text) or of(root))
     rule = Rule(RuleInfo("r", "m", Severity.INFO, bundled=True), {})
     handed_in = HandedIn("python", HELPER.encode(), lambda: True)
     begin = HELPER.index("url")
