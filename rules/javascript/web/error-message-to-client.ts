@@ -37,3 +37,18 @@ export async function POST(request: Request) {
     return NextResponse.json({ error: error.message }, { status: 500 });
   }
 }
+
+http.createServer(async (req, res) => {
+  try {
+    sendJson(res, 200, await load());
+  } catch (err) {
+    // ruleid: error-message-to-client
+    sendJson(res, 500, { error: err.message });
+  }
+  try {
+    sendJson(res, 200, await load());
+  } catch (err) {
+    // ok: error-message-to-client
+    sendJson(res, 400, { error: err.message });
+  }
+});

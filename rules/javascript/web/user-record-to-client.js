@@ -138,3 +138,31 @@ app.get("/knex/members", async (req, res) => {
   // ruleid: user-record-to-client
   res.json(await db("members").select("*"));
 });
+
+app.post("/members", async (req, res) => {
+  const passwordHash = await bcrypt.hash(req.body.password, 12);
+  const member = { id: members.length + 1, email: req.body.email, passwordHash, role: "user" };
+  members.push(member);
+  // ruleid: user-record-to-client
+  res.status(201).json(member);
+});
+
+app.post("/members/plain", async (req, res) => {
+  const passwordHash = await bcrypt.hash(req.body.password, 12);
+  const member = { id: members.length + 1, email: req.body.email, passwordHash };
+  members.push(member);
+  // ok: user-record-to-client
+  res.status(201).json({ id: member.id, email: member.email });
+});
+
+app.get("/accounts", async (req, res) => {
+  const listed = await pool.query("SELECT id, email, password_hash FROM users");
+  // ruleid: user-record-to-client
+  res.json(listed.rows);
+});
+
+app.get("/accounts/plain", async (req, res) => {
+  const named = await pool.query("SELECT id, email FROM users");
+  // ok: user-record-to-client
+  res.json(named.rows);
+});
