@@ -52,3 +52,42 @@ http.createServer(async (req, res) => {
     sendJson(res, 400, { error: err.message });
   }
 });
+
+app.post("/named", async (req, res) => {
+  try {
+    res.json(await load());
+  } catch (error) {
+    // ruleid: error-message-to-client
+    const message = error instanceof Error ? error.message : "Unknown error";
+    return res.status(500).json({ success: false, message });
+  }
+});
+
+app.post("/at-once", async (req, res) => {
+  try {
+    res.json(await load());
+  } catch (error) {
+    // ruleid: error-message-to-client
+    res.status(500).json({ error: error instanceof Error ? error.message : "Unknown error" });
+  }
+});
+
+app.post("/logged", async (req, res) => {
+  try {
+    res.json(await load());
+  } catch (error) {
+    // ok: error-message-to-client
+    const message = error instanceof Error ? error.message : "Unknown error";
+    logger.error(message);
+    res.status(500).json({ error: "internal error" });
+  }
+});
+
+app.post("/developing", async (req, res) => {
+  try {
+    res.json(await load());
+  } catch (error) {
+    // ok: error-message-to-client
+    res.status(500).json({ error: DEBUG ? error.message : "internal error" });
+  }
+});
