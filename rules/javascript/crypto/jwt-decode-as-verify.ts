@@ -171,12 +171,12 @@ class AuthService {
       return decoded?.exp ?? null;
     };
   }
-  async forget(token) {
+  async forgetUser(req: any, token: string, next: any) {
     // ok: jwt-decode-as-verify
     const { exp } = this.jwtService.decode(token);
     await this.revoked.insert({ token, until: exp });
   }
-  async userOf(token) {
+  async getUserForToken(token) {
     let decoded;
     try {
       // ok: jwt-decode-as-verify
