@@ -36,8 +36,7 @@ class Bounds:
 
 
 BOUNDS = {
-    # Twins are repaired of one flaw: 48 of the 58 alarms say what a twin still lacks, a count of logins, a limit on uploads, a token of forms.
-    "python": Bounds(least_found=0.93, least_found_loudly=0.86, most_alarms=0.065),
+    "python": Bounds(least_found=0.93, least_found_loudly=0.86, most_alarms=0.02),
     "javascript": Bounds(least_found=0.91, least_found_loudly=0.86, most_alarms=0.02),
     "typescript": Bounds(least_found=0.89, least_found_loudly=0.87, most_alarms=0.02),
 }

@@ -63,7 +63,7 @@ CHECK = Check(
     RuleInfo(
         id=check_id(__name__),
         message="Another site can send this form in a visitor's name; ask for a token, or set SameSite on the session's cookie.",
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         confidence=Confidence.MEDIUM,
         category="web",
         cwe=("CWE-352",),

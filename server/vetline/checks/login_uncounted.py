@@ -108,7 +108,7 @@ CHECK = Check(
     RuleInfo(
         id=check_id(__name__),
         message="Passwords or codes can be tried here without end, and nothing in the program counts; limit the attempts.",
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         confidence=Confidence.MEDIUM,
         category="web",
         cwe=("CWE-307", "CWE-799"),

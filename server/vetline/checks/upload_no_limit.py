@@ -128,7 +128,7 @@ CHECK = Check(
     RuleInfo(
         id=check_id(__name__),
         message="Bodies of any size are taken here; set a limit where the application is made, or count while you read.",
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         confidence=Confidence.MEDIUM,
         category="files",
         cwe=("CWE-770", "CWE-400"),
