@@ -112,6 +112,7 @@ def test_what_stands_beside_a_package_is_told_by_the_folders(tmp_path: Path) -> 
     (tmp_path / "__init__.py").touch()
     assert not packages.stands_alone(source_at(module))
     assert not ProjectPackages(str(tmp_path)).stands_alone(Source("file:///elsewhere.py", "module.py", "python", Text.of(b"")))
+    assert not packages.stands_alone(source_at(tmp_path / "parts" / "module.py"))  # a folder of a package needs none of its own
     script = tmp_path / "src" / "a b.ts"
     assert packages.stands_alone(source_at(script, "typescript"))
     (tmp_path / "package.json").touch()

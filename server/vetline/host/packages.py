@@ -62,17 +62,15 @@ class ProjectPackages:
         return answer
 
     def stands_alone(self, source: Source) -> bool:
-        """True for Python beside no `__init__.py`, for scripts below no `package.json`, and for what is in no file; never for notebooks."""
+        """True for Python below no `__init__.py`, for scripts below no `package.json`, and for what is in no file; never for notebooks."""
         if source.written is not None:
             return False
         if not source.uri.startswith("file:"):
             return True
         known = self._root is not None and source.path is not None
         path = os.path.join(self._root or "", source.path or "") if known else url2pathname(urlsplit(source.uri).path)
-        folder = os.path.dirname(path)
-        if source.language == "python":
-            return not os.path.exists(os.path.join(folder, "__init__.py"))
-        return not any(os.path.exists(os.path.join(above, "package.json")) for above in (folder, *map(str, Path(folder).parents)))
+        sign = "__init__.py" if source.language == "python" else "package.json"
+        return not any((folder / sign).exists() for folder in Path(os.path.abspath(path)).parents)
 
     def pinned(self, path: str | None, name: str) -> Pinned | None:
         """The versions that the nearest lock, exact pins or virtual environment say; where declared ranges leave it open, what is installed."""
