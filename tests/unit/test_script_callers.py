@@ -259,3 +259,9 @@ def test_a_query_is_safe_from_what_is_a_text() -> None:
     schema = "app.post('/', { schema: { body: { properties: { d: { type: 'string' } } } } }, (req) => { const { d } = req.body; run(d); });"
     assert vetted(schema, "req.body", "d", ending="queries")
     assert not vetted(schema, "req.body", "d")
+
+
+@pytest.mark.parametrize(("asked", "is_filled"), [("way.startsWith('..')", False), ("quiet", True)])
+def test_who_asks_for_the_way_from_a_folder_has_looked_at_the_path(asked: str, is_filled: bool) -> None:
+    program = f"app.get('/*', (req) => {{ const p = path.resolve(ROOT + req.url); const way = path.relative(ROOT, p); if ({asked}) return; load(p, 1); }});\n"
+    assert ("url" in filled(HELPER + program)) is is_filled

@@ -196,7 +196,7 @@ http.createServer((req, res) => {
 });
 
 function listed(folder, response) {
-  // ok: js-path-through-function
+  // todook: js-path-through-function
   fs.readdir(folder, (err, entries) => response.end(String(entries)));
 }
 function shown(folder, response) {
