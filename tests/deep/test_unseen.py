@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from vetline.core import rulefile
 from vetline.core.finding import Span
 from vetline.core.text import Source, Text
 from vetline.host.packages import ProjectPackages
@@ -97,6 +98,59 @@ def test_what_others_in_a_script_fill_is_not(more: str) -> None:
 def test_numbers_of_a_script_are_not() -> None:
     assert not unseen("export function load(url: number) { return fetch(url) }\n", "url", "typescript")
     assert unseen("export class A { load({ url }) { return fetch(url) } }\n", "url", "typescript")
+
+
+NAMED = """rules:
+  - id: one
+    languages: [javascript]
+    severity: INFO
+    message: m
+    pattern: f($X)
+    metadata: {unfilled: {function: ^$, parameter: ^$}, unseen: {function: '^(?!_)', parameter: '^(?!dir$)', is-part: PART}}
+"""
+
+
+def named(program: str, parameter: str, ends: str, part: bool) -> bool:
+    rules, problems = rulefile.parse(NAMED.replace("PART", str(part).lower()), "one.yaml")
+    assert not problems
+    data = program.encode()
+    at, end = data.index(parameter.encode()), data.rindex(ends.encode())
+    return HandedIn("javascript", data, lambda: True).told_unfilled(rules[0], Span(at, at + len(parameter)), Span(end, end + len(ends)))
+
+
+def test_a_rule_says_which_names_are_told_where_nobody_is_seen() -> None:
+    assert named("function load(name) { return read(name) }", "name", "name", False)
+    assert not named("function _load(name) { return read(name) }", "name", "name", False)
+    assert not named("function load(dir) { return read(dir) }", "dir", "dir", False)
+    assert not named("function load(name) { if (!KNOWN.has(name)) throw 1; return read(name) }", "name", "name", False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return read(join(HOME, name))",
+        "return read(`${HOME}/${name}`)",
+        "return read(HOME + '/' + name)",
+        "const file = path.join(HOME, name + '.txt'); return read(file)",
+        "const parts = [HOME, name]; return read([HOME, name].join('/'))",
+        "return read(place(name))",
+    ],
+)
+def test_a_name_behind_its_folder_is_a_part(body: str) -> None:
+    more = "const place = (one) => path.join(HOME, one)\n"
+    end = body[body.index("read(") + 5 : -1]
+    assert named(more + "function load(name) { " + body + " }", "name", end, True)
+
+
+@pytest.mark.parametrize("body", ["return read(name)", "log(`reads ${name}`); return read(name)", "return read(`${name}/index.html`)", "return read(path.join(name, 'index.html'))"])
+def test_a_whole_path_and_a_folder_are_not(body: str) -> None:
+    end = body[body.index("read(") + 5 : -1]
+    assert not named("function load(name) { " + body + " }", "name", end, True)
+
+
+def test_what_a_method_is_given_is_told_beside_what_its_object_was_made_with() -> None:
+    code = "class A {\n  constructor(dir) { this.dir = dir }\n  load(name) { return read(`${this.dir}/${name}`) }\n}"
+    assert named(code, "dir", "`${this.dir}/${name}`", True)
 
 
 def source_at(path: Path | None, language: str = "python") -> Source:

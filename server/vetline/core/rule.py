@@ -28,10 +28,12 @@ class SeverityWhen:
 
 @dataclass(frozen=True, slots=True)
 class Unfilled:
-    """Which flows from a parameter are told though no caller in the file fills it with a request's value: regexes for names."""
+    """Which flows from a parameter are told though no caller in the file fills it with a request's value: regexes for names. `is_part`: only what
+    stands behind something else in what the flow ends in, as a name does behind its folder."""
 
     function: str
     parameter: str
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Rule:
     severity_when: tuple[SeverityWhen, ...] = ()
     unless_package: str | None = None  # a PEP 508 requirement
     unfilled: Unfilled | None = None
+    unseen: Unfilled | None = None
     mask: tuple[str, ...] = ()
     include_paths: tuple[str, ...] = ()  # the rule's own paths.include globs
     exclude_paths: tuple[str, ...] = ()

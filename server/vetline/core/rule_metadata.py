@@ -101,14 +101,14 @@ class Metadata:
                 self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")
         return tuple(found)
 
-    def unfilled(self) -> Unfilled | None:
-        value = self._values.get("unfilled")
+    def unfilled(self, key: str = "unfilled") -> Unfilled | None:
+        value = self._values.get(key)
         if value is None:
             return None
         function, parameter = (value.get("function"), value.get("parameter")) if isinstance(value, dict) else (None, None)
         if isinstance(function, str) and isinstance(parameter, str) and (self._checked or (_is_regex(function) and _is_regex(parameter))):
-            return Unfilled(function, parameter)
-        self._report("unfilled", "`unfilled` needs regexes for function and parameter; ignored")
+            return Unfilled(function, parameter, value.get("is-part") is True)
+        self._report(key, f"`{key}` needs regexes for function and parameter; ignored")
         return None
 
     def alternative_fixes(self) -> tuple[FixTemplate, ...]:

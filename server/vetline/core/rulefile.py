@@ -237,6 +237,7 @@ def _made(body: Mapping[str, Any], line: int, digest: str, reading: _Reading, at
         severity_when=metadata.severity_when(),
         unless_package=metadata.requirement("unless-package"),
         unfilled=metadata.unfilled(),
+        unseen=metadata.unfilled("unseen"),
         mask=metadata.words("mask"),
         holds=metadata.regex("holds"),
         include_paths=include,

@@ -68,14 +68,21 @@ class HandedIn:
             )
         return self._filled_for[ending]
 
-    def is_filled(self, begin: Span, end: Span, argument: Span | None, caller: str) -> bool:
+    def is_filled(self, rule: Rule, begin: Span, end: Span, argument: Span | None, caller: str) -> bool:
         """Whether such a caller fills the parameter where a flow begins (`SeverityWhen.caller`); by `argument` one does with a request's value."""
-        return argument is not None if caller == "request" else self._stands_alone() and self.is_unseen(begin, end)
+        return argument is not None if caller == "request" else self._stands_alone() and self.is_unseen(begin, end, rule)
 
-    def is_unseen(self, begin: Span, end: Span) -> bool:
-        """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may."""
-        script = self._script
-        return self._handed.is_unseen(begin, end) if script is None else any(map(script.is_unseen, script.beginnings(begin, end)))
+    def is_unseen(self, begin: Span, end: Span, rule: Rule | None = None) -> bool:
+        """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may; of
+        those that the rule names, if it does."""
+        script, names = self._script, rule.unseen if rule is not None else None
+        if script is None:
+            return self._handed.is_unseen(begin, end)
+        begins = script.beginnings(begin, end)
+        if rule is None or names is None:
+            return any(map(script.is_unseen, begins))
+        named = [one for one in begins if render.are_named(rule, names, self._data, one)]
+        return any(script.is_unseen(one) and script.is_unlooked(one, end, names.is_part) for one in named)
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
@@ -89,6 +96,7 @@ class HandedIn:
             return not self._reach.vetted(begin, end, by_names) and (by_names or not self._handed.is_checked(begin))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)
+        told = told or (rule.unseen is not None and self.is_filled(rule, begin, end, None, "unseen"))
         return told and not (rule.info.bundled and self._script.vetted(begin, end, _LIVES_ON.isdisjoint(rule.info.cwe), _ending(rule)))
 
 

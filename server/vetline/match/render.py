@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from vetline.core.finding import Edit, Fix, Severity, Span
-from vetline.core.rule import FixTemplate, Rule
+from vetline.core.rule import FixTemplate, Rule, Unfilled
 from vetline.match.bindings import Bindings, Bound
 from vetline.match.leaves import Range
 from vetline.match.regexes import Undecided, compile_regex
@@ -67,16 +67,21 @@ def severity(rule: Rule, found: Range, text: TextOf, pins: Callable[[str], bool]
 
 def told_unfilled(rule: Rule, data: bytes, begin: Span) -> bool:
     """Whether a flow that begins there is told though no caller fills it, which a rule may say of names of functions and parameters."""
+    return are_named(rule, rule.unfilled, data, begin)
+
+
+def are_named(rule: Rule, names: Unfilled | None, data: bytes, begin: Span) -> bool:
+    """Whether the parameter there, and its function, bear such names; what is no name is told always."""
     name = data[begin.start : begin.end].decode("utf-8", "replace")
-    if rule.unfilled is None or not name.isidentifier():
+    if names is None or not name.isidentifier():
         return True
     if "python" in rule.languages:
         last = data.rfind(b"def ", 0, begin.start)
         function = _FUNCTION.match(data, last) if last >= 0 else None
     else:
         function = _SCRIPT_FUNCTION.search(data, max(0, data.rfind(b"(", 0, begin.start) - _LONGEST_NAME), begin.start)
-    named = function is not None and re.match(rule.unfilled.function, function[1].decode("utf-8", "replace")) is not None
-    return named and re.match(rule.unfilled.parameter, name) is not None
+    named = function is not None and re.match(names.function, function[1].decode("utf-8", "replace")) is not None
+    return named and re.match(names.parameter, name) is not None
 
 
 def replacements(rule: Rule, found: Range, text: TextOf, column: int) -> tuple[Replacement, ...]:

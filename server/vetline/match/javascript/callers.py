@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import Calling, Function, Parameter, below, filled, followed, span_of, uncalled
+from vetline.match.javascript.behind import stands_behind
 from vetline.match.javascript.kept import Holds, Keeping, call_of, called_of
 from vetline.match.javascript.narrow import narrow_fields, narrow_segments
 from vetline.match.javascript.nodes import (
@@ -91,6 +92,16 @@ class Callers:
             return True
         return parameter in filled(functions, self._calling(self._told("")), [parameter])
 
+    def is_unlooked(self, begin: Span, end: Span, is_part: bool) -> bool:
+        """What the parameter holds gets to the end without a condition that looks at it; with `is_part` it stands behind something else there."""
+        around = self._by_parameter.get(begin)
+        if around is None:
+            return False
+        name = self._data[begin.start : begin.end]
+        if not arrives(replace(self._told(""), looks=True), around.node, name, end):
+            return False
+        return not is_part or stands_behind(self._functions, around.node, name, end)
+
     @cached_property
     def _open(self) -> Sequence[Function]:
         """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
@@ -133,12 +144,15 @@ class Callers:
         return None
 
     def beginnings(self, begin: Span, end: Span) -> Iterator[Span]:
-        """The parameter where a flow is said to begin, and those beside it that get to its end as well."""
+        """The parameter where a flow is said to begin, and those beside it that get to its end as well; beside it, for what a constructor was given
+        and a method uses, are the method's own."""
         yield begin
         around = self._by_parameter.get(begin)
         if around is not None:
-            names = (span_of(name) for name in bound_in_list(around))
-            yield from (span for span in names if span != begin and arrives(Told(), around.node, self._data[span.start : span.end], end))
+            ends_in = [one for one in self._functions if one.node.start_byte <= end.start and end.end <= one.node.end_byte and one.name]
+            own = ends_in[-1:] if around not in ends_in else []
+            names = ((one, span_of(name)) for one in (around, *own) for name in bound_in_list(one))
+            yield from (span for one, span in names if span != begin and arrives(Told(), one.node, self._data[span.start : span.end], end))
 
     def vetted(self, begin: Span, end: Span, stored: bool = False, ending: str = "") -> bool:
         """Whether what flows from one place of a function to another goes there only through functions of the file that look at all that they

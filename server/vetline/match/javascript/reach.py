@@ -188,6 +188,12 @@ def _given_back(function: SyntaxNode, body: SyntaxNode) -> Iterator[SyntaxNode]:
             pending.extend(node.named_children)
 
 
+def given_back(function: SyntaxNode) -> Iterator[SyntaxNode]:
+    """What a function gives back, each time that it does."""
+    body = function.child_by_field_name("body")
+    return _given_back(function, body) if body is not None else iter(())
+
+
 def bound_in_list(function: Function) -> Iterator[SyntaxNode]:
     """The names of a function's parameters, those that an object is taken apart into among them."""
     for _, name in function.parameters:
