@@ -67,6 +67,8 @@ def bind(names: Any, bindings: Bindings, metavariable: str, bound: Bound) -> tup
 def same(names: Any, left: Node, right: Node, left_names: Any = None, right_names: Any = None) -> bool:
     """Equal as programs: spans, quotes, parentheses and white space do not count; a name with a known value equals that value as a
     literal, but no other name and nothing that is computed; a name equals itself only where it stands for the same variable, as far as that is known."""
+    if _is_bound_self(left, right) or _is_bound_self(right, left):
+        return False
     if names is None:
         return _same_tree(left, right)
     if (left.binding is LAST_ASSIGNED) != (right.binding is LAST_ASSIGNED):
@@ -129,6 +131,11 @@ def _same_tree(left: Node, right: Node) -> bool:
 def _bound(node: Node) -> Node:
     """`a.b`, which `for a.b in c` binds."""
     return node.children[0] if node.kind == "PatExpr" else node
+
+
+def _is_bound_self(left: Node, right: Node) -> bool:
+    """Whether one is what `for cls in c` binds and the other an expression: to Semgrep these words are names where they are bound alone."""
+    return left.kind == "PatExpr" != right.kind and left.children[0].kind == "SelfId"
 
 
 def _dotted(node: Node) -> object:
