@@ -3,6 +3,7 @@ import builtins
 import re
 
 import torch
+from IPython.core.magic import Magics, cell_magic, needs_local_scope
 
 
 def calculate(expression, scope, names):
@@ -127,3 +128,13 @@ def report(engine, given):
         # ruleid: eval-exec
         found += [(text, eval(text))]
     return found
+
+
+class Demonstrations(Magics):
+    @needs_local_scope
+    @cell_magic
+    def demo(self, line, cell, local_ns):
+        # ok: eval-exec
+        exec(cell, None, local_ns)
+        # ruleid: eval-exec
+        exec(line.source, None, local_ns)

@@ -53,3 +53,17 @@ def checked_before(tree, kind):
         raise ValueError(kind)
     # ok: xpath-built
     return tree.xpath(f"//product[@kind='{kind}']")
+
+
+def scraped(response, page, form, name):
+    # ok: xpath-built
+    a = page.root.xpath(f'//form[@name="{name}"]')
+    # ok: xpath-built
+    b = response.xpath("//div[@class='%s']" % name)
+    # ok: xpath-built
+    c = response.xpath(f"//*[@itemprop='{name}']")
+    # ok: xpath-built
+    d = form.xpath(f".//*[@name='{name}']")
+    # ruleid: xpath-built
+    e = page.root.xpath(f"//account[@name='{name}']")
+    return a, b, c, d, e

@@ -92,3 +92,18 @@ class Middleware:
                 return False
             return True
         return False
+
+
+def compared(request, body):
+    sig = request.headers.get("X-Signature")
+    # ruleid: signature-optional
+    if sig and expected_of(body) != sig:
+        logger.warning("bad signature")
+        raise PermissionError
+
+
+def declared_twice(model, signature):
+    # ok: signature-optional
+    if signature and signature_of_hints(model) != signature:
+        logger.warning("the signature of the type hints is used")
+    return signature_of_hints(model)
