@@ -236,6 +236,17 @@ def wait_for(url):
         time.sleep(1)
 
 
+def key_of(row):
+    try:
+        return hash(row)
+    # ok: swallowed-exception
+    except:
+        pass
+
+    # Lists and dicts cannot be told apart.
+    raise TypeError("rows of this kind cannot be made unique")
+
+
 EXAMPLE = """
 try:
     work()

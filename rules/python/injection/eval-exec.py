@@ -102,6 +102,14 @@ def resolve_annotation(expression, namespace):
     return eval(expression, namespace)
 
 
+def as_written(expression, module):
+    # ok: eval-exec
+    annotation = eval(expression, module.__dict__)
+    # ruleid: eval-exec
+    value = eval(expression, module.__dict__)
+    return annotation, value
+
+
 def counted(expression):
     if not re.fullmatch(r"[0-9+*/ ()-]+", expression):
         raise ValueError(expression)
