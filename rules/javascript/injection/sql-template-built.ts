@@ -169,3 +169,22 @@ async function hasEnum(runner: any, schema: string, name: string, req: any) {
   const asked = await runner.query(`SELECT * FROM information_schema.columns WHERE table_name = '${req.query.table}'`);
   return [found, asked];
 }
+
+class TreeExecutor {
+  async move(table: string, left: string, parents: string[], ids: string[], row: any, size: number) {
+    // ok: sql-template-built
+    await this.runner.query(`INSERT INTO ${table} (${parents.join(", ")}) SELECT ${parents.join(", ")}, ${ids.join(", ")} FROM ${table}`);
+    // ok: sql-template-built
+    await this.runner.query(`UPDATE ${table} SET ${left} = CASE WHEN ${left} > ${row.left} THEN ${left} - ${size} ELSE ${left} END`);
+    // ok: sql-template-built
+    await this.runner.query(`UPDATE ${table} ` + `SET ${left} = CASE ` + `WHEN ${left} > ${row.left} THEN ${left} - 2 ELSE ${left} END`);
+    // ok: sql-template-built
+    await this.runner.query(`SELECT * FROM geometry_columns WHERE "table_schema" = '${row.schema}' AND "table_name" = '${row.table}'`);
+    if (this.options.mode && ["DELETE", "WAL"].indexOf(this.options.mode) !== -1) {
+      // ok: sql-template-built
+      await this.runner.execute(`UPDATE settings SET journal = '${this.options.mode}'`);
+    }
+    // ruleid: sql-template-built
+    await this.runner.execute(`UPDATE settings SET journal = '${this.options.mode}'`);
+  }
+}
