@@ -79,3 +79,30 @@ def as_value(user):
 def as_default(user):
     # ok: getattr-from-request
     return str(getattr(user, "name", "nobody")) + request.args["x"]
+
+
+@app.route("/marked")
+def marked(component):
+    # ok: getattr-from-request
+    found = getattr(component, request.args["method"], None)
+    if found is None or not getattr(found, "_is_server_function", False):
+        raise NotFound("no such function")
+    return found()
+
+
+@app.route("/exposed")
+def exposed(component):
+    # ok: getattr-from-request
+    found = getattr(component, request.args["method"], None)
+    if not hasattr(found, "exposed"):
+        return "no such function", 404
+    return found()
+
+
+@app.route("/known")
+def known(component):
+    # ruleid: getattr-from-request
+    found = getattr(component, request.args["method"], None)
+    if found is None:
+        raise NotFound("no such function")
+    return found()

@@ -277,3 +277,23 @@ def switched(request):
         raise ValueError(target)
     # ok: redirect-from-request
     return HttpResponseRedirect(target)
+
+
+@app.route("/within")
+def within():
+    parts = urlparse(request.args.get("target", "/"))
+    target = "/" + (parts.path or "").lstrip("/\\")
+    if parts.query:
+        target += "?" + parts.query
+    # ok: redirect-from-request
+    return redirect(target)
+
+
+@app.route("/added")
+def added():
+    parts = urlparse(request.args.get("target", "/"))
+    target = "/" + (parts.path or "").lstrip(" ")
+    if parts.query:
+        target += "?" + parts.query
+    # ruleid: redirect-from-request
+    return redirect(target)
