@@ -189,6 +189,13 @@ class AuthService {
     }
     return await this.keys.verifyApiKey(token);
   }
+  middleware() {
+    return async (req: any, res: any, next: any) => {
+      const result = await this.getUserForToken(req.header("authorization"));
+      req.user = result.user;
+      next();
+    };
+  }
 }
 
 export async function verifyIdToken(idToken: string, keys: any) {

@@ -145,3 +145,10 @@ def upgrade():
     for value, name in MAPPING.items():
         # ok: sql-string-built
         op.execute(f"UPDATE users.settings SET value = '{name}' WHERE value = '{value}'")
+
+
+def nearest(cursor, embedding, owner, json):
+    # ok: sql-string-built
+    cursor.execute(f"SELECT text FROM notes WHERE vss_search(embedding, vss_search_params('{json.dumps(embedding)}', 4))")
+    # ruleid: sql-string-built
+    cursor.execute(f"SELECT text FROM notes WHERE owner = '{json.dumps(owner)}'")
