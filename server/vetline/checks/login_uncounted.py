@@ -50,15 +50,30 @@ _COUNTS = re.compile(
 )
 
 
+_DIGITS = re.compile(
+    rb"\brand(?:int|range|below)\([^()\n]*\b(?:9{3,6}|10{3,6}|10[ \t]*\*\*[ \t]*[3-6]|[19]_?0{3}|9{3}_?9{3}|1_?000_?000)\b|\b(?:choices?|sample)\([ \t]*(?:string\.digits|[\"']0123456789[\"']|DIGITS)|:0[4-6]d?\}|\.zfill\([ \t]*[4-6]\)|\bpyotp\b|\bTOTP\b"
+)
+"""Codes are made here that are short and have digits alone."""
+_BY_ROUTE = re.compile(
+    rb"^[ \t]*@(?:\w+\.)*(?:limiter|rate_?limit\w*|throttle\w*)(?:\.\w+)*\([^\n]*|^(?:from|import)[ \t][^\n]*|^\w*limiter[ \t]*=[ \t]*Limiter\((?:[^()]|\([^()]*\))*\)|\bapp\.state\.limiter[^\n]*|\badd_exception_handler\([^\n]*|\blimiter\.init_app\([^\n]*"
+    rb"|^@\w+\.(?:error|exception_)handler\([^\n]*(?:429|RateLimit)[^\n]*\n(?:async[ \t]+)?def[^\n]*\n(?:[ \t]+[^\n]*\n?)*",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Limits that a route is given each by itself, and what they need."""
+_LIMITED_ROUTE = re.compile(rb"^[ \t]*@(?:\w+\.)*(?:limiter|rate_?limit\w*|throttle\w*)(?:\.(?:limit|shared_limit|\w*limit\w*))?\(", re.MULTILINE | re.IGNORECASE)
+_FOR_ALL_ROUTES = re.compile(rb"default_limits|application_limits|SlowAPIMiddleware|DEFAULT_LIMITS|RATELIMIT_DEFAULT|global_limits")
+
+
 def _note(source: Pass) -> Noted | None:
     return None if source.in_tests else Noted(source.data, _places(source))
 
 
-def _places(source: Pass) -> Iterator[tuple[Span, None]]:
+def _places(source: Pass) -> Iterator[tuple[Span, bool]]:
+    """With each whether a code is compared."""
     data = source.data
     if b"LoginView" in data or b"Token" in data:
         for made in _READY_MADE.finditer(data):
-            yield Span(*made.span(made.lastindex or 0)), None
+            yield Span(*made.span(made.lastindex or 0)), False
     if not any(word in data for word in (b"ass", b"auth", b"code", b"otp", b"pin", b"pw", b"hash", b"verify")):
         return
     text = without_prose(data)
@@ -66,12 +81,12 @@ def _places(source: Pass) -> Iterator[tuple[Span, None]]:
     for start, name, function in functions(text):
         written = data[start : start + len(function)]
         if (place := _place(name, function, written, of_class)) is not None:
-            yield Span(start + place.start, start + place.end), None
+            yield Span(start + place.start, start + place.end), _CODE_COMPARED.match(function, place.start) is not None
 
 
 def _place(name: bytes, function: bytes, written: bytes, of_class: bool) -> Span | None:
     header = _NAME.search(function)
-    if header is None or _SIGNED_IN.search(function):
+    if header is None or _SIGNED_IN.search(function) or _COUNTS.search(function):
         return None
     path = _PATH.search(function)
     spoken = name + b" " + (path[1] if path is not None else b"")
@@ -98,10 +113,32 @@ def _counts(data: bytes) -> bool:
     return _COUNTS.search(without_prose(data)) is not None
 
 
+def _counts_elsewhere(data: bytes) -> bool:
+    """Somebody counts besides the routes that are given a limit each."""
+    return _FOR_ALL_ROUTES.search(data) is not None or _COUNTS.search(_BY_ROUTE.sub(b"", without_prose(data))) is not None
+
+
+def _limits_routes(data: bytes) -> bool:
+    return _LIMITED_ROUTE.search(data) is not None
+
+
+def _makes_digits(data: bytes) -> bool:
+    return _DIGITS.search(data) is not None
+
+
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if is_said(notes, is_made) and not is_said(notes, _counts):
+    if not is_said(notes, is_made):
+        return
+    if not is_said(notes, _counts):
+        digits = is_said(notes, _makes_digits)
+        for index, place, is_code in places(notes):
+            yield index, Hit(place, _SHORT, Severity.WARNING) if is_code and digits else Hit(place)
+    elif is_said(notes, _limits_routes) and not is_said(notes, _counts_elsewhere):
         for index, place, _ in places(notes):
-            yield index, Hit(place)
+            yield index, Hit(place, "Other routes of this program have a limit; passwords or codes can be tried here without end. Limit this one, too.", Severity.WARNING)
+
+
+_SHORT = "A code of a few digits can be tried here without end, and all of them are tried within minutes; count the attempts."
 
 
 CHECK = Check(

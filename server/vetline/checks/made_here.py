@@ -9,11 +9,11 @@ import re
 
 MAKES = re.compile(
     rb"\b(?:Flask|FastAPI|Starlette|Sanic|Litestar|Bottle|Quart|Falcon|HTTPServer|ThreadingHTTPServer)\(|\b(?:web|tornado\.web)\.Application\(|^\w+[ \t]*=[ \t]*Application\("
-    rb"|\bsettings\.configure\(|\bfalcon\.(?:asgi\.)?App\(|\bserve_forever\(\)",
+    rb"|\bsettings\.configure\(|\bfalcon\.(?:asgi\.)?App\(|\bserve_forever\(\)|^(?:import[ \t]+bottle\b|from[ \t]+bottle[ \t]+import)",
     re.MULTILINE,
 )
 TEXTS = frozenset(
-    (b"Flask(", b"FastAPI(", b"Starlette(", b"Sanic(", b"Litestar(", b"Bottle(", b"Quart(", b"HTTPServer(", b"Application(", b"settings.configure(", b"App(")
+    (b"Flask(", b"FastAPI(", b"Starlette(", b"Sanic(", b"Litestar(", b"Bottle(", b"Quart(", b"HTTPServer(", b"Application(", b"settings.configure(", b"App(", b"serve_forever(", b"import bottle", b"from bottle")
 )
 """One of them is in each program that makes an application."""
 

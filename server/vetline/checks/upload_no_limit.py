@@ -20,6 +20,8 @@ _BY_HANDLER = re.compile(
     rb"|\bcopyfileobj\([ \t]*\w+\.file\b|\bawait[ \t]+\w+\.read_chunk\(|\bawait[ \t]+asyncio\.to_thread\([ \t]*shutil\.copyfileobj,[ \t]*\w+\.file\b"
 )
 """Starlette's and aiohttp's parts of a form are read by the handler, as far as it goes on reading."""
+_BODY = re.compile(rb"\brequest\.(?:get_data\(|data\b(?![ \t]*=)|stream\.read\([ \t]*\))|\bawait[ \t]+request\.body\(\)")
+_UPLOADED = re.compile(rb"request\.files|UploadFile")
 _OF_SOCKET = re.compile(rb"\brfile\.read\(")
 _UPLOAD = re.compile(rb"\bUploadFile\b|\bawait[ \t]+\w+\.form\(|\bmultipart\(")
 
@@ -40,6 +42,7 @@ _LIMITED = re.compile(
     rb"|\b(?:LIMIT|MAX)_(?:\w+_)?(?:SIZE|BYTES|UPLOAD|BODY)\b|[Cc]ontent[-_][Ll]ength[^\n]{0,60}>|content_length|\b413\b|TOO_LARGE|TooLarge|\bdef[ \t]+\w*(?:size|limit)\w*\("
     rb"|\bmax_part_size\b|LimitUpload|\w*(?:Size|Body|Content|Upload)\w*Limit\w*\("
 )
+_CONSTANT = re.compile(rb"^(?!MAX_CONTENT)[A-Z][A-Z_]*[ \t]*(?::[^=\n]+)?=(?!=)[^\n]*", re.MULTILINE)
 _SET_ELSEWHERE = re.compile(
     rb"\.config\.(?:from_object|from_pyfile|from_envvar|from_prefixed_env|from_file|from_json|load_config|update\([ \t]*\w+[ \t]*\)|update_config)|\bconfig\.init_app\(|\binit_app\([ \t]*app[ \t]*,[ \t]*config"
 )
@@ -53,12 +56,10 @@ def _note(source: Pass) -> Noted | None:
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, str]]:
-    if not (b"request.files" in data or b"read(" in data or b"read_chunk" in data or b"copyfileobj" in data):
+    if not (b"request.files" in data or b"read(" in data or b"read_chunk" in data or b"copyfileobj" in data or b"request." in data):
         return
     text = without_prose(data)
     for start, _, function in functions(text):
-        if _OWN_CHECK.search(function):
-            continue
         taken, kind = _BY_FRAMEWORK.search(function), "framework"
         if taken is not None:
             taken = _KEPT.search(function, taken.end()) or taken
@@ -66,7 +67,12 @@ def _places(data: bytes) -> Iterator[tuple[Span, str]]:
             kind = "handler" if _UPLOAD.search(function) or b".file" in taken[0] or b"chunk" in taken[0] else "read"
         elif (taken := _OF_SOCKET.search(function)) is not None:
             kind = "socket"
-        if taken is not None:
+        elif (taken := _BODY.search(function)) is not None:
+            kind = "body"
+        if taken is not None and (checked := _OWN_CHECK.search(function)) is not None:
+            if kind in ("framework", "handler") and _UPLOADED.search(function) and re.search(rb">[ \t]*\w*(?:MAX|LIMIT)", checked[0] + function[checked.end() : checked.end() + 30]):
+                yield Span(start + taken.start(), start + taken.end()), "bounded"
+        elif taken is not None:
             yield Span(start + taken.start(), start + taken.end()), kind
 
 
@@ -91,17 +97,36 @@ def _is_huge(limit: bytes) -> bool:
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
-    if not is_said(notes, is_made) or is_said(notes, _is_limited):
+    if not is_said(notes, is_made):
+        return
+    is_bounded = any(kind == "bounded" for _, _, kind in places(notes)) and not is_said(notes, _is_limited_besides)
+    if not is_bounded and is_said(notes, _is_limited):
         return
     made = {
         "framework": is_said(notes, _is_of_framework),
         "handler": is_said(notes, _is_async),
         "read": is_said(notes, _is_async) and is_said(notes, _takes_uploads),
         "socket": is_said(notes, _is_server),
+        "bounded": False,
+        "body": False,
     }
-    for index, place, kind in places(notes):
-        if made[kind]:
+    told = [(index, place, kind) for index, place, kind in places(notes) if made[kind]]
+    if not told and (made["framework"] or made["handler"]):
+        told = [one for one in places(notes) if one[2] == "body"][:1]
+    for index, place, kind in told:
+        if is_bounded and kind in ("framework", "handler"):
+            yield index, Hit(place, "Another upload of this program has a most, and this one has none; set it here, too.", Severity.WARNING)
+        else:
             yield index, Hit(place)
+
+
+def _is_limited_besides(data: bytes) -> bool:
+    """A limit stands in more than the functions that look at a size themselves."""
+    text = _CONSTANT.sub(b"", without_prose(data))
+    for start, _, function in functions(text):
+        if _OWN_CHECK.search(function) and _UPLOADED.search(function):
+            text = text[:start] + b" " * len(function) + text[start + len(function) :]
+    return _LIMITED.search(text) is not None or _SET_ELSEWHERE.search(text) is not None
 
 
 def _is_limited(data: bytes) -> bool:
