@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from vetline.match.segments import Segment
 
 _IMPORT = re.compile(
-    rb"\bfrom[ \t\\\r\n]*([\w.]+|\.+[ \t]*[\w.]*)[ \t\\\r\n]+import[ \t\\\r\n]*(\([^)]*\)?|(?:[^\n;#\\]|\\\r?\n)*)"
+    rb"\bfrom[ \t\\\r\n]*([\w.]+|\.+[ \t]*[\w.]*)[ \t\\\r\n]+import[ \t\\\r\n]*(\((?:[^)#]|#[^\n]*)*\)?|(?:[^\n;#\\]|\\\r?\n)*)"
     rb"|\bimport[ \t\\\r\n]+((?:[^\n;#\\]|\\\r?\n)*)"
 )
 _COMMENT = re.compile(rb"#[^\n]*")
