@@ -82,6 +82,8 @@ class _Open:
 
     power: int
     loud: bool
+    asks_itself: bool
+    called: frozenset[bytes]
 
 
 def _note(source: Pass) -> Noted | None:
@@ -93,10 +95,27 @@ def _open(data: bytes) -> Iterator[tuple[Span, _Open]]:
         return
     for route in routes(data, without_prose(data)):
         if not _ASKS_ITSELF.search(route.body) and not _ASKS_ITSELF.search(route.head) and (power := _power(route)) > 0:
-            yield route.place, _Open(power, power >= _LOUD)
+            own = route.head + route.body
+            asks = bool(route.decorators) or _PERSON.search(own) is not None or _INBOUND.search(own) is not None
+            yield route.place, _Open(power, power >= _LOUD, asks, frozenset(_CALLED.findall(own)))
 
 
 _LOUD = 8
+_CHANGES_ONE = 4
+_CALLED = re.compile(rb"(?<![\w.])(?:self\.)?([a-z_]\w+)(?:\(|[ \t]*\))")
+_BY_CLASS = re.compile(rb"\bdef[ \t]+(?:prepare|dispatch|initial|setup|process_request)\(|LoginRequired|permission_classes|PermissionRequired|\bUserPassesTest|has_permission|AuthMixin|login_manager|\bAccessMixin|authentication_classes")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asks:
+    """A fact about a function's name: it asks who calls."""
+
+    name: bytes
+
+    def __call__(self, data: bytes) -> bool:
+        if self.name not in data:
+            return False
+        return any(name == self.name and (_INBOUND.search(text) or _PERSON.search(text)) for _, name, text in functions(data))
 
 
 def _power(route: Route) -> int:
@@ -160,8 +179,28 @@ def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
             told.add((index, place))
             yield index, Hit(place, None if kind == "change" else "Anybody who reaches this address sets or starts this, and nobody is asked who they are; ask for a token.")
 
-    if not told and not is_said(notes, _is_asked) and not is_said(notes, _is_at_home):
-        yield from _open_to_all(notes)
+    if not told and not is_said(notes, _is_at_home):
+        yield from _open_besides(notes) if is_said(notes, _is_asked) else _open_to_all(notes)
+
+
+def _open_besides(notes: Sequence[Noted | None]) -> Iterator[tuple[int, Hit]]:
+    """In a program that asks somebody something: the worst that it asks nobody about, once."""
+    if is_said(notes, _is_by_class):
+        return
+    found = [
+        (index, place, kind)
+        for index, place, kind in places(notes)
+        if isinstance(kind, _Open) and kind.power >= _CHANGES_ONE and not kind.asks_itself and not any(is_said(notes, _Asks(name)) for name in kind.called)
+    ]
+    if found:
+        worst = max(kind.power for _, _, kind in found)
+        index, place, kind = next(one for one in found if one[2].power == worst)
+        severity = Severity.WARNING if kind.loud else Severity.INFO
+        yield index, Hit(place, "This program asks who calls elsewhere, and does this for anybody who reaches it; ask here, too.", severity)
+
+
+def _is_by_class(data: bytes) -> bool:
+    return _BY_CLASS.search(data) is not None
 
 
 def _open_to_all(notes: Sequence[Noted | None]) -> Iterator[tuple[int, Hit]]:
