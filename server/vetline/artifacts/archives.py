@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 
 from vetline.artifacts import arrays, packed, pickles, programs, sevenzip, tars, zips
@@ -11,6 +10,7 @@ from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 Look = Callable[[Inquiry, View], None]
 

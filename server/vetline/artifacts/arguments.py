@@ -5,13 +5,13 @@ A rule returns what the call gives, or None for "nothing special". `allowlist.ya
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts.trust import Use, called, is_class_name
 from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, is_plain
 from vetline.artifacts.verdict import Level, shown
+from vetline.core import lazy_re as re
 
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import math
-import re
 import struct
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from vetline.artifacts.imported import parsed
 from vetline.artifacts.machine import Broken
 from vetline.artifacts.values import Global, Items, Made
 from vetline.artifacts.view import Bytes, View
+from vetline.core import lazy_re as re
 
 MAGIC = b"\x93NUMPY"
 MAX_HEADER_BYTES = 1_000_000

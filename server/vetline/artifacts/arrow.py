@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Callable, Iterator
 
 from vetline.artifacts import packed, pickles
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 Look = Callable[[Inquiry, View], None]
 

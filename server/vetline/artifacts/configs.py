@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _LIBRARIES = frozenset(("transformers", "diffusers", "sentence_transformers", "peft", "onnxruntime", "mlflow", "stable_diffusion", "pylate", "model2vec"))
 _LANGCHAIN = frozenset(("langchain", "langchain_core", "langchain_community", "langchain_openai", "langchain_anthropic", "langchain_google_genai", "langchain_ollama"))

@@ -6,11 +6,11 @@ import base64
 import binascii
 import bz2
 import lzma
-import re
 import zlib
 from collections.abc import Iterator
 
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 MAX_PIECES = 200
 MAX_UNPACKED_BYTES = 8_000_000

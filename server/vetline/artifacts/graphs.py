@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 
 from vetline.artifacts import caffe, coreml, facts, operations, protobuf, triton
 from vetline.artifacts.inquiry import Inquiry
@@ -12,6 +11,7 @@ from vetline.artifacts.tars import leaves
 from vetline.artifacts.trust import Use
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 MAX_DEPTH = 24
 MAX_PATH = 1_000

@@ -6,7 +6,6 @@ The structures are found by their own bytes and checked against each other, so n
 from __future__ import annotations
 
 import json
-import re
 import struct
 from collections.abc import Callable, Iterator
 
@@ -14,6 +13,7 @@ from vetline.artifacts import configs, packed, pickles, programs
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 Look = Callable[[Inquiry, View], None]
 

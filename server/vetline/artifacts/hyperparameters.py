@@ -6,13 +6,13 @@ Loading runs nothing of them, and `weights_only` lets them through. Lightning th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts import places, sources, targets
 from vetline.artifacts.values import Items, LongText, Made
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge

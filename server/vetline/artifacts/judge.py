@@ -5,7 +5,6 @@ A verdict needs no knowledge of harmful functions: what the allow-list does not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,6 +16,7 @@ from vetline.artifacts.trust import Opinion, Use, called
 from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, is_plain
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import joined
+from vetline.core import lazy_re as re
 
 MAX_NESTED_STREAMS = 64
 MAX_STORAGES = 200_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from vetline.artifacts.advisories import Concern
@@ -12,6 +11,7 @@ from vetline.artifacts.paths import HERE
 from vetline.artifacts.references import Reference
 from vetline.artifacts.report import code, plain
 from vetline.artifacts.verdict import Level, shown
+from vetline.core import lazy_re as re
 from vetline.core.finding import Finding, Fix, Related, Severity, Span
 from vetline.core.ports import LoadedFile, LoadedModel, LoadedRemark
 from vetline.core.rule import RuleInfo

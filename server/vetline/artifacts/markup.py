@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vetline.artifacts import operations
@@ -10,6 +9,7 @@ from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _XML_READS = re.compile(rb"<(?:\w+:)?include\b[^>]*href\s*=\s*[\"'](?!#)[^>]*|<\?xml-stylesheet\b[^>]*", re.IGNORECASE)
 _XML_RUNS = re.compile(rb"<script\b|\b(?:library|implementation)\s*=\s*[\"'][^\"']*\.(?:so|dll|dylib)\b|__import__|\bos\.system\b|\beval\s*\(", re.IGNORECASE)

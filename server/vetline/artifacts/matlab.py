@@ -5,7 +5,6 @@ Numbers are passed over: of a compressed variable of numbers only the first byte
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 MAX_ELEMENTS = 200_000
 MAX_DEPTH = 40

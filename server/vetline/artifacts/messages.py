@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _MAPS = frozenset((*range(0x81, 0x90), 0xDE, 0xDF))
 _REBUILT = re.compile(rb"[\xaa\xad]__reduce(?:_ex)?__")

@@ -6,13 +6,13 @@ They follow CPython's `_pickle.c`: integers in base 0, the names of Python 2 bel
 from __future__ import annotations
 
 import _compat_pickle
-import re
 import struct
 from typing import Any
 
 from vetline.artifacts.machine import Broken, Conduct, Handler, Machine, Text
 from vetline.artifacts.values import PLAIN, Blob, Global, Items, LongText, Made, Persistent, Plain
 from vetline.artifacts.view import Bytes
+from vetline.core import lazy_re as re
 
 MAX_TEXT_BYTES = 4_096
 """A longer text is not kept: no name is so long."""

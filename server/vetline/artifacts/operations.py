@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from vetline.artifacts.inquiry import Inquiry
+from vetline.core import lazy_re as re
 
 _CODE = frozenset(("PyFunc", "PyFuncStateless", "EagerPyFunc", "NumpyFunction", "TfPyFunc"))
 _OLD_CHECKPOINTS = frozenset(("Save", "Restore", "RestoreSlice"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import re
 import struct
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +15,7 @@ from vetline.artifacts.trust import Use, called
 from vetline.artifacts.values import Items
 from vetline.artifacts.verdict import Level
 from vetline.artifacts.view import View, joined
+from vetline.core import lazy_re as re
 
 TORCH_MAGIC = 0x1950A86A20F9469CFC6C
 

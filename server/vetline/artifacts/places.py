@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from vetline.artifacts.verdict import Level
+from vetline.core import lazy_re as re
 
 _SECRETS = re.compile(
     r"(?:file://)?(?:(?:\.\.?[/\\])*(?:\.\.)?/etc/(?:passwd|shadow|sudoers|gshadow|ssh/\S+)|/proc/(?:self|\d+)/(?:environ|mem|maps|cmdline)|/var/run/secrets/\S+|/run/secrets/\S+"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import binascii
-import re
 
 from vetline.artifacts import commands, operations, rvalues, tflite
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 MAX_SOURCE_BYTES = 2_000_000
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import struct
 
 from vetline.artifacts import operations
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _TAGGED = re.compile(rb"\x02tag\0.\0\0\0(struct|datatype|jl_anonymous|jl_bottom_type|methods|symbol|array|ref|tuple)\0", re.DOTALL)
 _NAMES = re.compile(rb"\x02\d\0.\0\0\0(Base|Core|Main|Libc|Libdl|Sockets|Distributed|Serialization)\0\x02\d\0.\0\0\0([\w!#]{1,60})\0", re.DOTALL)

@@ -6,7 +6,6 @@ Total: text that does not parse has no references.
 from __future__ import annotations
 
 import ast
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from vetline.artifacts import loaders
 from vetline.artifacts.imported import full_name, imported_names
 from vetline.artifacts.loaders import Loader
 from vetline.artifacts.paths import Paths
+from vetline.core import lazy_re as re
 from vetline.core.finding import Edit, Span
 from vetline.core.ports import ModelName
 from vetline.core.text import Text

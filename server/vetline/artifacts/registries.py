@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _OF_JAVA = re.compile(r"(?:javax?|jdk|sun|com\.sun|scala\.(?:sys|reflect|tools)|groovy|bsh|org\.(?:codehaus\.groovy|apache\.commons|springframework|mozilla))\.[\w.$]+")
 """Classes that are no stage of a pipeline, whoever names them: Java's own, and those by which others are run."""

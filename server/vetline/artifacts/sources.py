@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from vetline.artifacts import commands, places, programs
@@ -12,6 +11,7 @@ from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.programs import MAX_SOURCE_BYTES
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _IMPORT = re.compile(r"^(?:import|from)\s", re.MULTILINE)
 """What TorchScript never writes, and nearly every other program does."""

@@ -9,13 +9,13 @@ Arrays of old joblib dumps stand in files beside them, which are unpickled (`NDA
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, Any
 
 from vetline.artifacts.imported import parsed
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.values import Items, Made
 from vetline.artifacts.verdict import shown
+from vetline.core import lazy_re as re
 
 if TYPE_CHECKING:
     from vetline.artifacts.judge import Judge

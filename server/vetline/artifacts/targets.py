@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
-import re
 from typing import Any
 
 from vetline.artifacts import operations, programs
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.trust import Use, called, is_class_name
 from vetline.artifacts.verdict import Level, shown
+from vetline.core import lazy_re as re
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _CALLED = frozenset(("_component_", "_zen_target", "_instantiator"))

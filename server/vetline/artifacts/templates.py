@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from vetline.artifacts import commands
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
+from vetline.core import lazy_re as re
 
 MAX_CHARACTERS = 1_000_000
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import struct
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +12,7 @@ from vetline.artifacts import configs, encoded, facts, pickles, targets, templat
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import Level, shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 Look = Callable[[Inquiry, View], None]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vetline.artifacts import operations
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 MAX_OPERATORS = 10_000
 _REACHING = re.compile(rb"Flex(?:PyFunc|EagerPyFunc|ReadFile|WriteFile|MatchingFiles|TextLineDataset)")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from vetline.artifacts import operations, places
 from vetline.artifacts.inquiry import Inquiry
 from vetline.artifacts.tars import leaves
 from vetline.artifacts.verdict import shown
 from vetline.artifacts.view import View
+from vetline.core import lazy_re as re
 
 _BACKEND = re.compile(rb"(?m)^\s*backend\s*:\s*[\"']([^\"'\n]{0,200})[\"']")
 _FILE = re.compile(rb"\b(input_data_file|default_model_filename|value)\s*:\s*[\"']([^\"'\n]{1,1000})[\"']")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from vetline.core import lazy_re as re
 
 MAX_SHOWN = 160
 """Characters of a name or value out of an artifact that a message shows."""

@@ -11,13 +11,14 @@ character before it goes on, even if the text matches in the end. Only runs of a
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
+
+from vetline.core import lazy_re as re
 
 try:
     from re import _parser as sre_parser  # type: ignore[attr-defined]  # where the standard library keeps it since 3.11

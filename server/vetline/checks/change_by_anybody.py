@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from vetline.checks.made_here import TEXTS, is_made
 from vetline.checks.noted import Noted, is_said, places
 from vetline.checks.routes import Route, routes
 from vetline.checks.signed_in import functions, without_prose
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo

@@ -6,12 +6,12 @@ route is told of only where such a guard stands before another one that reaches 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from vetline.checks.signed_in import COMMENT, functions
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo

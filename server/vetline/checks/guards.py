@@ -7,10 +7,11 @@ override, a stand-in for tests, a hook that says so) decides whether it must kee
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from vetline.core import lazy_re as re
 
 
 class Promise(enum.Enum):

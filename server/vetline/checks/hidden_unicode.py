@@ -5,12 +5,12 @@ Works on the text alone, without a parse: in all but a few segments one look at 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, check_id
 from vetline.core.finding import Confidence, Edit, Fix, Severity, Span
 from vetline.core.rule import RuleInfo

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vetline.checks.js_open_to_anybody import ADMINISTERS, CHANGES
 from vetline.checks.js_routes import Route, routes, without_comments, without_prose
 from vetline.checks.noted import Noted, is_said, places
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo

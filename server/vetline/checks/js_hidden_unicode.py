@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from vetline.checks import hidden_unicode
 from vetline.checks.hidden_unicode import Writing, hits, is_comment
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, check_id
 from vetline.core.finding import Edit, Fix, Span
 

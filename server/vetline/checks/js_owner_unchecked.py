@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from vetline.checks import owner_unchecked
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Span
 

@@ -6,13 +6,13 @@ was prepared elsewhere. Nobody on the way looks who is asking; that is known onl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from vetline.checks import js_owner_unchecked
 from vetline.checks.js_owner_unchecked import without_comments
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Span
 

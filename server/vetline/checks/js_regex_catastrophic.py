@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import Any
 from vetline.checks import regex_catastrophic
 from vetline.checks.ambiguity import costly_text
 from vetline.checks.regex_catastrophic import Literal, message
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Span
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from vetline.checks import js_regex_catastrophic, regex_quadratic
 from vetline.checks.js_regex_catastrophic import literals
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 
 _SIEVE = re.compile(rb"/[^/\n]*[*+}]")

@@ -6,10 +6,10 @@ the address themselves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vetline.core import lazy_re as re
 from vetline.core.finding import Span
 
 MAKES = re.compile(rb"\.listen\(|\bserve\(|\bexport[ \t]+default[ \t]+(?:app|server)\b|\bDeno\.serve\b|\bBun\.serve\b|\bserver\.start\(\)|\bexport[ \t]+default[ \t]*\{[ \t\r\n]*(?:async[ \t]+)?fetch\b")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vetline.checks.signed_in import functions, without_prose
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo

@@ -5,7 +5,7 @@ Not a check: what the checks on absent controls share.
 
 from __future__ import annotations
 
-import re
+from vetline.core import lazy_re as re
 
 MAKES = re.compile(
     rb"\b(?:Flask|FastAPI|Starlette|Sanic|Litestar|Bottle|Quart|Falcon|HTTPServer|ThreadingHTTPServer)\(|\b(?:web|tornado\.web)\.Application\(|^\w+[ \t]*=[ \t]*Application\("

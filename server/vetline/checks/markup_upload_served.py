@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from vetline.checks.noted import Noted, is_said, places
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo

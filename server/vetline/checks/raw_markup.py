@@ -5,8 +5,7 @@ Not a check: what the checks of the frameworks share.
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.core.check import check_id
 from vetline.core.finding import Confidence, Severity
 from vetline.core.rule import RuleInfo

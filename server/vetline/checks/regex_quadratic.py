@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -10,6 +9,7 @@ from itertools import islice
 from vetline.checks import regex_catastrophic
 from vetline.checks.ambiguity import costly_text, squaring_text
 from vetline.checks.regex_catastrophic import Literal, literals, shown
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity
 

@@ -5,8 +5,9 @@ Not a check: what the checks on what such people may do share.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from vetline.core import lazy_re as re
 
 COMMENT = re.compile(rb"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
 DEFINED = re.compile(rb"^(?:async[ \t]+)?def[ \t]+\w+\(", re.MULTILINE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from vetline.checks import sizes
 from vetline.checks.sizes import REQUEST, Function, Origins
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity
 from vetline.core.rule import RuleInfo

@@ -6,12 +6,12 @@ a number up to three, or that a function looks at, is bounded wherever it stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from vetline.checks.size_arguments import sizes_of
+from vetline.core import lazy_re as re
 from vetline.core.finding import Span
 
 REQUEST = ("request",)

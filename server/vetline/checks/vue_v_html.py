@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vetline.checks.raw_markup import entry, severity_of
+from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass
 from vetline.core.finding import Span
 from vetline.core.scripts import markup

@@ -3,8 +3,7 @@ and the `this` of such attributes in other methods, become a sign that flow rule
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.callers import below
 from vetline.match.excerpts import Carried

@@ -7,9 +7,9 @@ little grammar. On code that parses it cuts between statements only; on other co
 
 from __future__ import annotations
 
-import re
 from zlib import crc32
 
+from vetline.core import lazy_re as re
 from vetline.match.javascript.lexing import BEFORE_TOKEN, BLANK_LINES, INDENTATION, OUTSIDE, Scan
 from vetline.match.segments import STATEMENTS, TORN, Cutter, Segment
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode, parse
 
 _MAY_HOLD = re.compile(rb"[\w$\]})>]\s*=(?![=>])")

@@ -7,10 +7,10 @@ it follows nothing out of functions that are declared, assigned or members).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.excerpts import Excerpting
 from vetline.match.javascript.carried import SIGNS, carried, followed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from vetline.core import lazy_re as re
 from vetline.match.segments import Segment
 
 _IMPORTED = re.compile(

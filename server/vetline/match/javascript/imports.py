@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.core.finding import Edit, Span
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.analysis import Analysis

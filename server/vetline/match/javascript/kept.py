@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Set
 from functools import partial
 
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import Function, below
 from vetline.match.javascript.nodes import FUNCTIONS, bound_names, called_name, members

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from vetline.core import lazy_re as re
 from vetline.core.syntax import parse
 from vetline.match.blocks import Lowering
 from vetline.match.javascript import members

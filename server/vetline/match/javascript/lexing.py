@@ -7,7 +7,7 @@ letter is none of a string, and what a text between tags may otherwise do to quo
 
 from __future__ import annotations
 
-import re
+from vetline.core import lazy_re as re
 
 _WORD_BYTE = rb"[A-Za-z0-9_$\x80-\xff]"
 _BRACKET_DEPTH = 2  # brackets nested deeper cost a step of the caller each

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from vetline.core import lazy_re as re
 
 _DECIMAL = re.compile(r"(?:[0-9][0-9_]*)?\.?[0-9_]*(?:[eE][-+]?[0-9_]+)?")
 

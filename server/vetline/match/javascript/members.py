@@ -6,8 +6,7 @@ each cut as a statement is, and the brace that ends it. A brace that is never cl
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.match.javascript import cut
 from vetline.match.javascript.lexing import BEFORE_TOKEN, Scan
 from vetline.match.segments import CLASS_END, OPEN_CLASS, Cutter, Segment

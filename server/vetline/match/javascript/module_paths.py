@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from vetline.core import lazy_re as re
 
 
 def imported_module(path: str) -> str:

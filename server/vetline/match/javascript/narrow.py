@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from vetline.core import lazy_re as re
 
 _NARROW = (
     re.compile(rb"\b(\w+)\s*:\s*z\s*\.\s*(?:enum|number|coerce|literal|nativeEnum|boolean|uuid|date|int|bigint)\b"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript.nodes import bound_names, called_name, named, receiver_of
 

@@ -5,8 +5,7 @@ The text is written as JavaScript (see `pattern_text`), lowered like any program
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode, parse
 from vetline.match.index import ANY_FUNCTION, MEMBER
 from vetline.match.javascript.around import searches

@@ -6,8 +6,7 @@ A metavariable is a name already. `...` is `DOTS`, or `LONE_DOTS` where a line m
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.match.pattern import METAVARIABLE
 from vetline.match.regexes import Undecided
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from vetline.core import lazy_re as re
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import Function, below, span_of

@@ -6,10 +6,10 @@ by what they do, those from elsewhere by what they are called.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vetline.core import lazy_re as re
 from vetline.core.finding import Span
 from vetline.core.syntax import SyntaxNode
 from vetline.match.javascript.nodes import called_name, receiver_of

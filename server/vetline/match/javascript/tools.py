@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from vetline.core import lazy_re as re
 from vetline.core.syntax import SyntaxNode
 from vetline.match.callers import below
 from vetline.match.javascript.nodes import FUNCTIONS, called_name, members, receiver_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from vetline.core import lazy_re as re
 from vetline.match.tree import Node
 
 _KEYWORDS = {
