@@ -17,6 +17,7 @@ from vetline.artifacts.catalogue import INFOS as ARTIFACT_INFOS
 from vetline.artifacts.licences import Policy as LicencePolicy
 from vetline.core.catalog import Catalog, Example, example_of
 from vetline.core.finding import Problem
+from vetline.core.languages import by_suffix, rules_name
 from vetline.core.ports import Ports
 from vetline.core.rule import Rule
 from vetline.deep.scanner import DeepState, SemgrepScanner
@@ -68,6 +69,10 @@ class Workbench:
         """The files to scan below the paths of a command line, as they are met; `problems` takes what could not be read."""
         return files.find(arguments, self._excluded, self.root, self.settings.respect_gitignore, problems)
 
+    def compile_ahead(self) -> Iterator[None]:
+        """Compiles what the first files are likely to need, some milliseconds at a step."""
+        return self.plan.compile_ahead(self.root is not None and files.holds_any(self.root, is_script))
+
     @property
     def deep_state(self) -> DeepState:
         """Whether and how the deep tier runs."""
@@ -81,6 +86,11 @@ class Workbench:
             if rule.info.id == identity:
                 return example_of(identity, rulefiles.fixture_text(rule), rulefiles.fixture_text(rule, fixed=True))
         return next((Example(check.example, None) for check in self.plan.every_check if check.info.id == identity and check.example), None)
+
+
+def is_script(name: str) -> bool:
+    """Whether a file of such a name is one of JavaScript or TypeScript."""
+    return rules_name(by_suffix(name) or "") in ("javascript", "typescript")
 
 
 def package_folder() -> str:

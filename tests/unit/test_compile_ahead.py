@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
 
 from tests.unit.test_kept import filled, loaded
+from vetline import wiring
+from vetline.core.rule import Policy
+from vetline.host import files, rulefiles
 from vetline.lsp.compile_ahead import CompileAhead
 from vetline.match.formula import regexes_of
+from vetline.match.plan import SCRIPT, compile_plan
 
 
 class Timers:
@@ -79,3 +86,28 @@ def test_what_is_compiled_ahead_is_what_needs_no_name() -> None:
     assert all(regex.is_compiled for regex in regexes_of(comments.formula))
     assert comments.is_compiled
     assert not call.is_compiled
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_scripts_are_made_ready_where_there_are_any(kept: bool) -> None:
+    rules, _ = rulefiles.load_bundled(filled())
+    rules = rules if kept else [rule for rule in rules if rule.info.id in ("js-elided-code", "cookie-insecure", "eval-exec")]
+    plan = compile_plan(rules, (), Policy(), filled() if kept else None)
+    for _ in plan.compile_ahead():
+        pass
+    assert plan._parts == {}
+    taken = sum(1 for _ in plan.compile_ahead(with_scripts=True))
+    part = plan._parts[SCRIPT]
+    comments = next(program for program in part.programs if program.rule.info.id == "js-elided-code")
+    assert taken > 3 and comments.is_compiled and all(regex.is_compiled for regex in regexes_of(comments.formula))
+    assert part is plan.part(SCRIPT)
+
+
+def test_a_look_at_the_nearest_files_tells_whether_there_are_scripts(tmp_path: Path) -> None:
+    (tmp_path / "node_modules" / "a").mkdir(parents=True)
+    (tmp_path / "node_modules" / "a" / "b.js").touch()
+    (tmp_path / "app.py").touch()
+    assert not files.holds_any(str(tmp_path), wiring.is_script)
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "b.tsx").touch()
+    assert files.holds_any(str(tmp_path), wiring.is_script)

@@ -6,7 +6,7 @@ Links are not followed, so a walk ends and sees each file once. What cannot be r
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
@@ -37,6 +37,7 @@ _NEVER_ENTERED = frozenset(
     }
 )
 _MAX_IGNORE_FILE_BYTES = 1_000_000
+_NEAREST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,22 @@ def walk(folder: str, exclude: PathPatterns, root: str, respect_gitignore: bool,
                 except OSError as error:
                     problems.append(Problem(f"the file cannot be read: {error.strerror or error}", entry.path))
         waiting.extend(reversed(folders))
+
+
+def holds_any(folder: str, wanted: Callable[[str], bool]) -> bool:
+    """Whether a file of such a name stands in the folder, as far as a look at the nearest entries tells."""
+    waiting, left = [folder], _NEAREST
+    for parent in waiting:
+        for entry in entries_of(parent, []):
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith(".") and entry.name not in _NEVER_ENTERED:
+                    waiting.append(entry.path)
+            elif wanted(entry.name):
+                return True
+            left -= 1
+            if not left:
+                return False
+    return False
 
 
 def entries_of(folder: str, problems: list[Problem]) -> list[os.DirEntry[str]]:

@@ -98,7 +98,7 @@ class VetlineServer(LanguageServer):
         self.workspace_scan.rules_changed()
         benches = [root.workbench for root in self.roots if root.workbench is not None]
         self.pages.use(benches)
-        self.compile_ahead.begin(chain.from_iterable(bench.plan.compile_ahead() for bench in benches))
+        self.compile_ahead.begin(chain.from_iterable(bench.compile_ahead() for bench in benches))
         self.collector.freeze_later()
 
     def _deep_tier_changed(self) -> None:

@@ -151,7 +151,7 @@ class SegmentPiece(Piece):
 
     def matches_in(self, leaf: PatternLeaf, longest_only: bool, parts: Sequence[Part] | None = None) -> list[Range]:
         """The matches of a pattern, in some parts only if these are given."""
-        key = (leaf.pattern.nodes, leaf.pattern.is_expression, longest_only)  # the same for leaves with other conditions
+        key = (leaf.pattern, longest_only)  # the same for leaves with other conditions
         return matches_of(self, leaf, key, lambda within, names: leaves.pattern_matches(leaf, within, names, longest_only), parts)
 
     def regex_matches(self, leaf: RegexLeaf) -> list[Range]:

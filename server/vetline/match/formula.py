@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from typing import Any
 
 from vetline.core.regex_tree import all_strings
 from vetline.core.rule import Rule
 from vetline.match import comparison
+from vetline.match.known import NOTHING, Known, OfRegex, Read, Reading
 from vetline.match.pattern import Pattern, metavariable_inside
 from vetline.match.regex_facts import line_feeds, required_literals, stays_on_line
 from vetline.match.regex_tails import Tail, tail_of
@@ -24,25 +25,32 @@ from vetline.match.unify_statements import OR_EXPRESSION
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PatternLeaf:
-    """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches, `strings`
-    somewhere in the file. `conditions` hold for each match (see `sift`)."""
+    """Matches of one pattern. `words` all occur (aliases resolved) in any text that it matches. `conditions` hold for each match (see `sift`)."""
 
     pattern: Pattern
     words: frozenset[bytes]
-    strings: frozenset[bytes]
     conditions: tuple[MetavariableRegex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class RegexLeaf:
-    """Matches of one regex in the text; `one_line` when no match can hold a line break. `line_feeds`: how many a match can
-    reach over; None when that is not known to be a few. `tail`: what every match ends with, where that is cheaper to look for."""
+    """Matches of one regex in the text, which `text` is; `one_line` when no match can hold a line break. One of `literals` is in any text
+    that it matches; None when none is known."""
 
     regex: Any
+    text: str
     one_line: bool
     literals: frozenset[bytes] | None
-    line_feeds: int | None
-    tail: Tail | None
+
+    @cached_property
+    def line_feeds(self) -> int | None:
+        """How many a match can reach over; None when that is not known to be a few."""
+        return line_feeds(self.text)
+
+    @cached_property
+    def tail(self) -> Tail | None:
+        """What every match ends with, where that is cheaper to look for."""
+        return tail_of(self.regex)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,11 +67,14 @@ class Either:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MetavariableRegex:
-    """`strings`: all that the metavariable may be, if these are few."""
-
     metavariable: str
     regex: Any
-    strings: frozenset[str] | None
+    text: str
+
+    @property
+    def strings(self) -> frozenset[str] | None:
+        """All that the metavariable may be, if these are few."""
+        return all_strings(self.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +109,7 @@ class All:
 
 
 def _is_metavariable(formula: Formula) -> bool:
-    return isinstance(formula, PatternLeaf) and formula.pattern.is_expression and formula.pattern.nodes[0].kind == "Mv"
+    return isinstance(formula, PatternLeaf) and formula.pattern.is_expression and formula.pattern.kinds[0] == "Mv"
 
 
 def order_of(positive: Sequence[Formula]) -> tuple[int, ...]:
@@ -144,11 +155,7 @@ _HONOURED_OPTIONS = {
 }  # fmt: skip
 
 
-Read = Callable[[str], Pattern]
-"""A pattern's text -> pattern, in one language. Raises Undecided."""
-
-
-def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
+def compile_rule(rule: Rule, read: Read, is_decided: bool = False, known: Known = NOTHING) -> Formula:
     """Raises Undecided when the rule is not one that the instant tier reproduces exactly; with `is_decided` it is known to be one."""
     body = rule.body
     if body.get("mode", "search") != "search":
@@ -158,7 +165,7 @@ def compile_rule(rule: Rule, read: Read, is_decided: bool = False) -> Formula:
             raise Undecided(f"`{key}` is left to Semgrep")
     _check_version(body.get("min-version", "0"))
     _check_options(body.get("options", {}))
-    formula = _formula(body, read)
+    formula = _formula(body, Reading(read, is_decided, known))
     if not is_decided:
         _check_metavariables(formula)
         _check_conditions(formula)
@@ -183,24 +190,24 @@ def _check_options(options: Any) -> None:
             raise Undecided(f"the option {name}: {value} is left to Semgrep")
 
 
-def _formula(body: Mapping[str, Any], read: Read) -> Formula:
+def _formula(body: Mapping[str, Any], how: Reading) -> Formula:
     given = [key for key in ("pattern", "patterns", "pattern-either", "pattern-regex", "pattern-inside") if key in body]
     if len(given) != 1:
         raise Undecided("a rule has one of pattern, patterns, pattern-either, pattern-regex")
-    return _operator(given[0], body[given[0]], read)
+    return _operator(given[0], body[given[0]], how)
 
 
-def _operator(key: str, value: Any, read: Read) -> Formula:
+def _operator(key: str, value: Any, how: Reading) -> Formula:
     if key == "pattern":
-        return _pattern(value, read)
+        return _pattern(value, how)
     if key == "pattern-regex":
-        return _regex(value)
+        return _regex(value, how)
     if key == "pattern-inside":
-        return Inside(_nested(value, read))
+        return Inside(_nested(value, how))
     if key == "pattern-either":
-        return Either(tuple(_entry(entry, read) for entry in _entries(value)))
+        return Either(tuple(_entry(entry, how) for entry in _entries(value)))
     if key == "patterns":
-        return _all(_entries(value), read)
+        return _all(_entries(value), how)
     raise Undecided(f"`{key}` is left to Semgrep")
 
 
@@ -210,38 +217,39 @@ def _entries(value: Any) -> list[Mapping[str, Any]]:
     return value
 
 
-def _entry(entry: Mapping[str, Any], read: Read) -> Formula:
+def _entry(entry: Mapping[str, Any], how: Reading) -> Formula:
     if len(entry) != 1:
         raise Undecided("an entry has more than one operator")
     ((key, value),) = entry.items()
-    return _operator(key, value, read)
+    return _operator(key, value, how)
 
 
-def _nested(value: Any, read: Read) -> Formula:
-    return _pattern(value, read) if isinstance(value, str) else _formula(value, read)
+def _nested(value: Any, how: Reading) -> Formula:
+    return _pattern(value, how) if isinstance(value, str) else _formula(value, how)
 
 
-def _pattern(text: Any, read: Read) -> PatternLeaf:
+def _pattern(text: Any, how: Reading) -> PatternLeaf:
     if not isinstance(text, str):
         raise Undecided("a pattern is not text")
-    return _leaf(text, read)
+    return _leaf(text, how.read, how.known)
 
 
 @lru_cache(maxsize=8192)
-def _leaf(text: str, read: Read) -> PatternLeaf:
+def _leaf(text: str, read: Read, known: Known) -> PatternLeaf:
     """One leaf for one text, so that rules share its matches."""
-    pattern = read(text)
-    return PatternLeaf(pattern, pattern.searches.union(*pattern.words), pattern.strings)
+    pattern = known.pattern(text, read)
+    return PatternLeaf(pattern, pattern.needed)
 
 
-def _regex(text: Any) -> RegexLeaf:
+def _regex(text: Any, how: Reading) -> RegexLeaf:
     if not isinstance(text, str):
         raise Undecided("a regex is not text")
-    regex = compile_regex(text, multiline=True)
-    return RegexLeaf(regex, stays_on_line(text), required_literals(text), line_feeds(text), tail_of(regex))
+    regex = compile_regex(text, multiline=True, is_decided=how.is_decided)
+    of_it = how.known.regex(text) or OfRegex(stays_on_line(text), required_literals(text))
+    return RegexLeaf(regex, text, of_it.one_line, of_it.literals)
 
 
-def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = False) -> All:
+def _all(entries: list[Mapping[str, Any]], how: Reading, may_exclude_only: bool = False) -> All:
     positive: list[Formula] = []
     negative: list[Formula] = []
     conditions: list[Condition] = []
@@ -251,17 +259,17 @@ def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = 
             raise Undecided("an entry has more than one operator")
         ((key, value),) = entry.items()
         if key == "pattern-not":
-            negative.append(_nested(value, read))
+            negative.append(_nested(value, how))
         elif key == "pattern-not-inside":
-            negative.append(Inside(_nested(value, read)))
+            negative.append(Inside(_nested(value, how)))
         elif key == "pattern-not-regex":
-            negative.append(_regex(value))
+            negative.append(_regex(value, how))
         elif key == "focus-metavariable":
             focus.append(tuple(value) if isinstance(value, list) else (value,))
         elif key in _CONDITIONS:
-            conditions.append(_CONDITIONS[key](value, read))
+            conditions.append(_CONDITIONS[key](value, how))
         else:
-            positive.append(_operator(key, value, read))
+            positive.append(_operator(key, value, how))
     if len(focus) > 1 and any(len(names) > 1 for names in focus):
         raise Undecided("a focus-metavariable of several beside another is left to Semgrep, which fails on it")
     if not positive and not may_exclude_only:
@@ -271,25 +279,25 @@ def _all(entries: list[Mapping[str, Any]], read: Read, may_exclude_only: bool = 
     return All(tuple(positive), tuple(negative), tuple(conditions), tuple(focus), order, selector)
 
 
-def _metavariable_regex(value: Mapping[str, Any], read: Read) -> Condition:
+def _metavariable_regex(value: Mapping[str, Any], how: Reading) -> Condition:
     if set(value) - {"metavariable", "regex"}:
         raise Undecided("metavariable-regex with further keys is left to Semgrep")
     if value["metavariable"][1:].isdigit():
         raise Undecided("metavariable-regex on a numbered group is left to Semgrep")
     regex = value["regex"]
-    return MetavariableRegex(value["metavariable"], compile_regex(regex), all_strings(regex))
+    return MetavariableRegex(value["metavariable"], compile_regex(regex, is_decided=how.is_decided), regex)
 
 
-def _metavariable_pattern(value: Mapping[str, Any], read: Read) -> Condition:
+def _metavariable_pattern(value: Mapping[str, Any], how: Reading) -> Condition:
     if "language" in value:
         raise Undecided("metavariable-pattern in another language is left to Semgrep")
     rest = {key: inner for key, inner in value.items() if key != "metavariable"}
     if set(rest) == {"patterns"}:  # here they may only exclude
-        return MetavariablePattern(value["metavariable"], _all(_entries(rest["patterns"]), read, may_exclude_only=True))
-    return MetavariablePattern(value["metavariable"], _formula(rest, read))
+        return MetavariablePattern(value["metavariable"], _all(_entries(rest["patterns"]), how, may_exclude_only=True))
+    return MetavariablePattern(value["metavariable"], _formula(rest, how))
 
 
-def _metavariable_comparison(value: Mapping[str, Any], read: Read) -> Condition:
+def _metavariable_comparison(value: Mapping[str, Any], how: Reading) -> Condition:
     if set(value) - {"metavariable", "comparison", "base", "strip"}:
         raise Undecided("metavariable-comparison with further keys is left to Semgrep")
     return MetavariableComparison(value.get("metavariable"), comparison.read(value["comparison"], value.get("strip") is True))

@@ -79,7 +79,7 @@ class Regexp:
         return self.inside.matches(names, target, content, bindings) if self.flags in ("", flags) else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """`nodes` is one expression (`is_expression`) or the statements of a sequence; `words` has for each what a text that it matches must
     hold (see `words`), `searches` are more such words, of the whole. `arounds`: what stands around each metavariable in the text, in its
@@ -97,8 +97,19 @@ class Pattern:
     arounds: Mapping[str, frozenset[Around | None]] = field(default_factory=dict)
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """Of its nodes."""
+        return tuple([node.kind for node in self.nodes])
+
+    @property
+    def needed(self) -> frozenset[bytes]:
+        """What any text that it matches must hold."""
+        return self.searches.union(*self.words)
+
+    @property
     def open_end(self) -> bool:
-        return not self.is_expression and [at for at, node in enumerate(self.nodes) if node.kind == "Dots"] == [len(self.nodes) - 1]
+        kinds = self.kinds
+        return not self.is_expression and [at for at, kind in enumerate(kinds) if kind == "Dots"] == [len(kinds) - 1]
 
     @property
     def contents(self) -> frozenset[str]:

@@ -23,7 +23,7 @@ from vetline.match.plan_index import Stage
 from vetline.match.program import Alternatives, Program
 from vetline.match.python import pattern as python
 from vetline.match.regexes import Undecided
-from vetline.match.requirement import LITERAL
+from vetline.match.requirement import LITERAL, required, required_in_piece
 from vetline.match.seams import Seams
 
 _identities = count(1)
@@ -74,7 +74,9 @@ class Plan:
     def part(self, name: str) -> Plan | None:
         """The plan of programs that are `apart`."""
         if name not in self._parts and (name in self.apart or name in self.checks_apart):
-            self._parts[name] = _plan(name, self.apart.get(name, ()), self.checks_apart.get(name, ()), self.policy, self.kept)
+            programs = self.apart.get(name, ())
+            index = _kept_index(name, programs, self.kept) or _index(name, programs, self.kept)
+            self._parts[name] = _plan(programs, self.checks_apart.get(name, ()), self.policy, self.kept, index)
         return self._parts.get(name)
 
     @property
@@ -123,9 +125,13 @@ class Plan:
         """The programs of rules that are for other languages only."""
         return frozenset(number for number, program in enumerate(self.programs) if language not in program.rule.info.languages)
 
-    def compile_ahead(self) -> Iterator[None]:
+    def compile_ahead(self, with_scripts: bool = False) -> Iterator[None]:
         """Compiles, a rule or a regex at a step, what the first text is likely to need: the programs that are found by what a text
-        says, such as a comment, and need no name. They are few, and among them are those with the longest regexes."""
+        says, such as a comment, and need no name. They are few, and among them are those with the longest regexes. The same of scripts where these
+        are likely, too: their index alone is a tenth of a second, and seconds where it is not kept."""
+        if with_scripts and SCRIPT in self.apart and SCRIPT not in self._parts:
+            yield from self._scripts_ahead(self.apart[SCRIPT])
+            yield from self._parts[SCRIPT].compile_ahead()
         anchors = self.stages[0].anchors
         for number, program in enumerate(self.programs):
             words = anchors.words_of.get(number, frozenset())
@@ -136,6 +142,20 @@ class Plan:
                     if not regex.is_compiled:
                         regex.compile()
                         yield
+
+    def _scripts_ahead(self, programs: Sequence[Program]) -> Iterator[None]:
+        index = _kept_index(SCRIPT, programs, self.kept)
+        yield
+        for program in programs if index is None else ():  # what the index is made of is remembered
+            required(program.formula)
+            yield
+            for with_classes in (False, True):
+                required_in_piece(program.formula, with_classes)
+                yield
+        index = index or _index(SCRIPT, programs, self.kept)
+        yield
+        self._parts.setdefault(SCRIPT, _plan(programs, self.checks_apart.get(SCRIPT, ()), self.policy, self.kept, index))
+        yield
 
     def _never(self, in_tests: bool) -> Iterator[int]:
         for number, program in enumerate(self.programs):
@@ -200,8 +220,9 @@ def compile_plan(rules: Sequence[Rule], checks: Sequence[Check] = (), policy: Po
     for check in checks:
         if policy.runs(check.info):
             runs.setdefault(_PARTS_OF_CHECKS[check.info.languages[0]], []).append(check)
-    plan = _plan(_PROGRAM, programs.pop(_PROGRAM), tuple(runs.pop(_PROGRAM)), policy, kept)
-    apart = {part: tuple(own) for part, own in programs.items() if own}
+    own = programs.pop(_PROGRAM)
+    plan = _plan(own, tuple(runs.pop(_PROGRAM)), policy, kept, _kept_index(_PROGRAM, own, kept) or _index(_PROGRAM, own, kept))
+    apart = {part: tuple(others) for part, others in programs.items() if others}
     return replace(plan, entries=_sorted(entries), problems=tuple(problems), deep_rules=tuple(deep), apart=apart, checks_apart={part: tuple(own) for part, own in runs.items()})
 
 
@@ -252,8 +273,7 @@ def _outcome(rule: Rule) -> _Outcome:
     return _Outcome(compiled, tuple(reasons))
 
 
-def _plan(part: str, programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy, kept: Kept | None) -> Plan:
-    index = _index(part, programs, kept)
+def _plan(programs: Sequence[Program], checks: tuple[Check, ...], policy: Policy, kept: Kept | None, index: plan_index.PlanIndex) -> Plan:
     return Plan(
         identity=next(_identities),
         entries=(),
@@ -271,15 +291,25 @@ def _plan(part: str, programs: Sequence[Program], checks: tuple[Check, ...], pol
     )
 
 
-def _index(part: str, programs: Sequence[Program], kept: Kept | None) -> plan_index.PlanIndex:
-    key = _key("index " + part, [program.rule for program in programs])
+def _kept_index(part: str, programs: Sequence[Program], kept: Kept | None) -> plan_index.PlanIndex | None:
     try:
-        return plan_index.from_json(_recalled(kept, key), len(programs))
+        index = plan_index.from_json(_recalled(kept, _key_of(part, programs)), len(programs))
     except FOREIGN:
-        index = plan_index.index_of(programs)
+        return None
+    for program in programs:
+        program.know(index.known)
+    return index
+
+
+def _index(part: str, programs: Sequence[Program], kept: Kept | None) -> plan_index.PlanIndex:
+    index, key = plan_index.index_of(programs), _key_of(part, programs)
     if kept is not None and key:
         kept.put(key, plan_index.to_json(index))
     return index
+
+
+def _key_of(part: str, programs: Iterable[Program]) -> str:
+    return _key("index " + part, [program.rule for program in programs])
 
 
 def _recalled(kept: Kept | None, key: str) -> Any:

@@ -5,12 +5,14 @@ What is read is right or refused: it stood on a disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from vetline.match.anchors import Anchors, Need
-from vetline.match.formula import PatternLeaf, RegexLeaf, leaves_of
+from vetline.match.formula import Either, Formula, Inside, MetavariablePattern, PatternLeaf, RegexLeaf, leaves_of
+from vetline.match.known import Known
 from vetline.match.program import Program
 from vetline.match.requirement import required, required_in_piece, words_of_strings
 from vetline.match.words import plain
@@ -37,6 +39,7 @@ class PlanIndex:
     names: frozenset[bytes]
     literals: frozenset[bytes]
     strings: frozenset[bytes]
+    known: Known
 
 
 def index_of(programs: Sequence[Program]) -> PlanIndex:
@@ -50,7 +53,7 @@ def index_of(programs: Sequence[Program]) -> PlanIndex:
     literals = [files.literals, *(stage.anchors.literals for stage in stages)]
     literals.extend(leaf.literals for leaf in leaves if isinstance(leaf, RegexLeaf) and leaf.literals)
     strings = frozenset().union(*map(words_of_strings, requirements))
-    return PlanIndex(stages, files, frozenset().union(*names) - {b""}, frozenset().union(*literals), strings)
+    return PlanIndex(stages, files, frozenset().union(*names) - {b""}, frozenset().union(*literals), strings, _known(programs))
 
 
 def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
@@ -58,6 +61,33 @@ def _stage(programs: Sequence[Program], with_classes: bool) -> Stage:
     groups = ((number, required_in_piece(programs[number].formula, with_classes)) for number, formula in enumerate(formulas) if formula is not None)
     whole = frozenset(number for number, formula in enumerate(formulas) if formula is None)
     return Stage(with_classes, Anchors.of_pieces(groups), whole)
+
+
+def _known(programs: Sequence[Program]) -> Known:
+    words = _Numbers()
+    patterns: dict[str, Any] = {}
+    regexes: dict[str, Any] = {}
+    for leaf in chain.from_iterable(_every_leaf(program.formula) for program in programs):
+        if isinstance(leaf, RegexLeaf):
+            regexes[leaf.text] = (leaf.one_line, None if leaf.literals is None else sorted(map(words.of, sorted(leaf.literals))))
+        elif leaf.pattern.text not in patterns:
+            pattern = leaf.pattern
+            needed = sorted(map(words.of, sorted(pattern.needed)))
+            patterns[pattern.text] = (needed, sorted(pattern.metavariables), pattern.kinds, pattern.is_expression)
+    return Known(patterns, regexes, tuple(words.all()))
+
+
+def _every_leaf(formula: Formula) -> Iterator[PatternLeaf | RegexLeaf]:
+    """As `leaves_of`, with those that are asked of metavariables."""
+    if isinstance(formula, (PatternLeaf, RegexLeaf)):
+        yield formula
+    elif isinstance(formula, Inside):
+        yield from _every_leaf(formula.formula)
+    elif isinstance(formula, Either):
+        yield from chain.from_iterable(map(_every_leaf, formula.formulas))
+    else:
+        inner = (condition.formula for condition in formula.conditions if isinstance(condition, MetavariablePattern))
+        yield from chain.from_iterable(map(_every_leaf, (*formula.positive, *formula.negative, *inner)))
 
 
 def to_json(index: PlanIndex) -> Any:
@@ -85,6 +115,7 @@ def to_json(index: PlanIndex) -> Any:
         "names": [*map(_text, sorted(index.names))],
         "literals": [*map(_text, sorted(index.literals))],
         "strings": [*map(_text, sorted(index.strings))],
+        "known": [index.known.patterns, index.known.regexes, [*map(_text, index.known.words)]],
     }
 
 
@@ -102,7 +133,10 @@ def from_json(data: Any, program_count: int) -> PlanIndex:
     if files.needs.keys() != everything or any(stage.anchors.needs.keys() | stage.whole != everything for stage in stages):
         raise ValueError("an index of other programs")
     names, literals, strings = (frozenset(map(_bytes, data[key])) for key in ("names", "literals", "strings"))
-    return PlanIndex(stages, files, names, literals, strings)
+    patterns, regexes, of_these = data["known"]
+    if not isinstance(patterns, dict) or not isinstance(regexes, dict):
+        raise TypeError("no texts")
+    return PlanIndex(stages, files, names, literals, strings, Known(patterns, regexes, tuple(map(_bytes, of_these))))
 
 
 def _anchors(written: Iterable[Any], found_by: Iterable[Any], words: Sequence[bytes], needs: Sequence[Need]) -> Anchors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vetline.core.rule import Rule
 from vetline.match.formula import Formula, PatternLeaf, Read, compile_rule, parts
+from vetline.match.known import NOTHING, Known
 from vetline.match.sift import sifted
 from vetline.match.stages import is_run, loosened
 
@@ -23,7 +24,9 @@ class Alternatives:
         self.rule = rule
         self._read = read
         self._is_decided = is_decided
+        self.known = NOTHING  # of what the rule says, until it is compiled
         self._made: dict[None, tuple[Formula, ...]] = {}
+        self._sifted: dict[int, Formula] = {}
 
     @property
     def is_compiled(self) -> bool:
@@ -34,8 +37,14 @@ class Alternatives:
         """Raises Undecided when the rule is not one that the instant tier reproduces exactly."""
         known = self._made.get(None)
         if known is None:
-            made = (sifted(part, _asks_much) for part in parts(compile_rule(self.rule, self._read, self._is_decided)))
-            known = self._made.setdefault(None, tuple(made))
+            known = self._made.setdefault(None, tuple(parts(compile_rule(self.rule, self._read, self._is_decided, self.known))))
+        return known
+
+    def formula(self, number: int) -> Formula:
+        """One of them, with conditions where they cost least."""
+        known = self._sifted.get(number)
+        if known is None:
+            known = self._sifted.setdefault(number, sifted(self.formulas[number], _asks_much))
         return known
 
 
@@ -60,7 +69,11 @@ class Program:
 
     @property
     def formula(self) -> Formula:
-        return self._alternatives.formulas[self._number]
+        return self._alternatives.formula(self._number)
+
+    def know(self, known: Known) -> None:
+        """What is known of what its rule says."""
+        self._alternatives.known = known
 
     def loosened(self, with_classes: bool) -> Formula | None:
         """As what it is evaluated piece by piece (see `stages`); None when it is decided for a whole file at once."""

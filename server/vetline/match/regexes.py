@@ -21,14 +21,18 @@ class UnusableRegex(Exception):
     """A regex turned out to be none when it was first used."""
 
 
-def compile_regex(text: str, multiline: bool = False) -> Any:
-    """A PCRE regex as Semgrep would run it. Raises Undecided for constructs that mean something else, or nothing, here."""
+def compile_regex(text: str, multiline: bool = False, is_decided: bool = False) -> Any:
+    """A PCRE regex as Semgrep would run it. Raises Undecided for constructs that mean something else, or nothing, here; with `is_decided` it
+    is known to have none."""
     converted = _HEX.sub(lambda found: f"\\U{int(found.group(1), 16):08x}", text)
+    flags = regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0)
+    if is_decided:
+        return LazyRegex(converted, flags)
     if _PCRE_ONLY.search(converted):
         raise Undecided("the regex uses a construct that only PCRE has")
     if _NO_CASE.search(converted) and any(map(_has_case, _BEYOND_ASCII.finditer(converted))):
         raise Undecided("the regex looks for a letter beyond ASCII in either case")
-    made = LazyRegex(converted, regex.VERSION0 | regex.ASCII | (regex.MULTILINE if multiline else 0))
+    made = LazyRegex(converted, flags)
     if parsed(converted) is None:  # What Python's own parser accepts, the library does, too.
         try:
             made.compiled  # noqa: B018 - to see whether it can be

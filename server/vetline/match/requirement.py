@@ -60,7 +60,7 @@ def required(formula: Formula) -> Requirement:
     """Formulas are told apart by identity: parts that rules or stages share are read once."""
     if isinstance(formula, PatternLeaf):
         contents = (_of_content(content.encode()) for content in sorted(formula.pattern.contents) if _WORD.search(content))
-        return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.strings)), *(STRING + word for word in contents)])
+        return every([*sorted(formula.words), *(STRING + word for word in sorted(formula.pattern.strings)), *(STRING + word for word in contents)])
     if isinstance(formula, RegexLeaf):
         return ANYTHING if formula.literals is None else some(LITERAL + one for one in sorted(formula.literals))
     if isinstance(formula, Inside):

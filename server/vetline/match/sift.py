@@ -65,7 +65,7 @@ _GROUP = re.compile(r"\(\?P?<(\w+)>")
 def _with(formula: Formula, condition: MetavariableRegex, chosen: Callable[[PatternLeaf], bool]) -> Formula:
     if isinstance(formula, PatternLeaf):
         bound = condition.metavariable in formula.pattern.metavariables
-        return _leaf(formula, condition.metavariable, condition.regex, condition.strings) if bound and chosen(formula) else formula
+        return _leaf(formula, condition.metavariable, condition.regex, condition.text) if bound and chosen(formula) else formula
     if isinstance(formula, Inside):
         return replace(formula, formula=_with(formula.formula, condition, chosen))
     if isinstance(formula, Either):
@@ -81,9 +81,9 @@ def _with(formula: Formula, condition: MetavariableRegex, chosen: Callable[[Patt
 
 
 @lru_cache(4096)
-def _leaf(leaf: PatternLeaf, metavariable: str, regex: object, strings: frozenset[str] | None) -> PatternLeaf:
+def _leaf(leaf: PatternLeaf, metavariable: str, regex: object, text: str) -> PatternLeaf:
     """One leaf for the same conditions, so that rules share its matches."""
-    return replace(leaf, conditions=(*leaf.conditions, MetavariableRegex(metavariable, regex, strings)))
+    return replace(leaf, conditions=(*leaf.conditions, MetavariableRegex(metavariable, regex, text)))
 
 
 def _named_in(formula: Formula) -> frozenset[str]:

@@ -64,10 +64,10 @@ class Spine:
         if isinstance(leaf, RegexLeaf):
             yield from self._overhang.matches(leaf)
         elif is_run(leaf):
-            patterns, pieces = leaf.pattern.nodes, self.analysis.pieces
-            if len(patterns) == 2 and patterns[0].kind != "Dots" and patterns[1].kind == "Dots" and longest_only:
+            kinds, pieces = leaf.pattern.kinds, self.analysis.pieces
+            if len(kinds) == 2 and kinds[0] != "Dots" and kinds[1] == "Dots" and longest_only:
                 yield from self._openings(leaf)
-            elif all(self._occurs(leaf, number) for number, one in enumerate(patterns) if one.kind != "Dots"):
+            elif all(self._occurs(leaf, number) for number, kind in enumerate(kinds) if kind != "Dots"):
                 for in_class, members in self._rows_of(leaf):
                     yield from self._runs(leaf, [pieces[member] for member in members], in_class, longest_only)
         elif is_class(leaf):

@@ -27,13 +27,13 @@ def is_run(leaf: PatternLeaf | RegexLeaf) -> bool:
     """A statement sequence: its matches lie below one list of statements, which may be the module's."""
     if isinstance(leaf, RegexLeaf):
         return False
-    nodes = leaf.pattern.nodes
-    return not leaf.pattern.is_expression and (len(nodes) > 1 or nodes[0].kind == "Dots")
+    kinds = leaf.pattern.kinds
+    return not leaf.pattern.is_expression and (len(kinds) > 1 or kinds[0] == "Dots")
 
 
 def is_class(leaf: PatternLeaf | RegexLeaf) -> bool:
     """A class statement, whose body may be cut into segments of their own."""
-    return isinstance(leaf, PatternLeaf) and any(node.kind == "ClassDef" for node in leaf.pattern.nodes)
+    return isinstance(leaf, PatternLeaf) and "ClassDef" in leaf.pattern.kinds
 
 
 def is_wide(leaf: PatternLeaf | RegexLeaf, with_classes: bool) -> bool:

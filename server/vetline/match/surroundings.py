@@ -128,11 +128,10 @@ def _inner_runs(piece: SegmentPiece, leaf: PatternLeaf, longest_only: bool) -> l
     """Matches of a statement sequence below the piece's own statements."""
     key = (leaf, longest_only, "inner")
     if key not in piece.results:
-        first = leaf.pattern.nodes[0]
 
         def find(within: Index, names: Any) -> Iterator[Range]:
             has_top = bool(within.sequences) and within.sequences[0] is piece.statements
-            sequences = within.sequences[has_top:]
+            sequences, first = within.sequences[has_top:], leaf.pattern.nodes[0]
             return leaves.runs(leaf.pattern.nodes, sequences, names, longest_only, lambda one: may_hold(leaf, first, one, piece))
 
         piece.results[key] = matches_of(piece, leaf, key, find)
