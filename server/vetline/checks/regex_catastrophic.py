@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from vetline.checks.ambiguity import costly_text
-from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
