@@ -62,3 +62,31 @@ app.get("/fake", (c) => {
   // ruleid: js-size-from-request
   return c.text("=".repeat(Number(c.req.query("n"))));
 });
+
+app.get("/rows", async (c) => {
+  const limit = Number(c.req.query("limit") ?? 20);
+  // ruleid: js-size-from-request
+  const rows = await db.select().from(items).limit(limit);
+  // ruleid: js-size-from-request
+  const more = await prisma.item.findMany({ take: limit });
+  const few = Math.min(limit, 100);
+  // ok: js-size-from-request
+  return c.json([rows, more, await db.select().from(items).limit(few)]);
+});
+
+app.get("/table", async (req, res) => {
+  const limit = parseInt(req.query.limit || "20", 10);
+  const name = req.query.name;
+  // ruleid: js-size-from-request
+  const rows = await pool.query("SELECT * FROM items WHERE name = $1 LIMIT $2", [name, limit]);
+  const few = Math.min(Number(req.query.few) || 20, 50);
+  // ok: js-size-from-request
+  res.json([rows, await pool.query("SELECT * FROM items WHERE name = $1 LIMIT $2", [name, few])]);
+});
+
+app.get("/page", async (req, res) => {
+  const limit = parseInt(req.query.limit) || 20;
+  if (limit > 100) return res.sendStatus(400);
+  // ok: js-size-from-request
+  res.json(await repo.find({ take: limit }));
+});

@@ -41,6 +41,10 @@ _TO_ANYBODY = re.compile(rb"\{[^\n;]*\b(?:to|recipients?|email)\b[^\n;]*\}\s*=\s
 _PRIVATE = re.compile(rb"(?i)(?:^|/)(?:patients?|medical\w*|prescriptions?|payrolls?|salar(?:y|ies)|employees?|diagnos\w+|health-?records?)(?=/|$)")
 _GOVERNS = re.compile(rb"\b(?:exec|execFile|spawn)(?:Sync)?\([^;]{0,200}\b(?:git|docker|systemctl|kubectl|pm2|reboot|shutdown|npm|deploy\w*|service)\b")
 _ONE = re.compile(rb"[:{(<\[*]|(?i:/(?:delete|remove))(?=/|$)")
+_LASTING = re.compile(
+    rb"(?i:\bDELETE\s+FROM\b)|\.(?:deleteOne|deleteMany|destroy|findByIdAnd\w+|findOneAndDelete|remove|removeItem)\(|\.delete\((?:\s*\{|\))|\.del\(\)|\b(?:unlink|rm|rmdir)(?:Sync)?\("
+)
+"""What is deleted outlives the process; a list in its memory is mostly a demonstration's."""
 _LOG_READ = re.compile(rb"\b(?:view|list|get|read|tail|show|stream|serve|handle)\w*Logs?\w*\(")
 CHANGES = re.compile(
     rb"(?i:\b(?:DELETE\s+FROM|UPDATE\s+\w+\s+SET|INSERT\s+(?:OR\s+\w+\s+)?INTO)\b)|\.(?:deleteOne|deleteMany|updateOne|updateMany|insertOne|insertMany|insert|replaceOne|destroy|create|save|upsert|bulkWrite|findByIdAnd\w+|findOneAnd\w+|del|hset|set|delete|push|splice|update)\("
@@ -90,7 +94,7 @@ def _kind(route: Route) -> str | None:
         return "money"
     if _PRIVATE.search(route.path):
         return "private"
-    if route.method == b"delete" and _ONE.search(route.path):
+    if route.method == b"delete" and _ONE.search(route.path) and _LASTING.search(route.text):
         return "remove"
     if _LOG_READ.search(route.text):
         return "log"
@@ -124,7 +128,7 @@ CHECK = Check(
         severity=Severity.INFO,
         confidence=Confidence.LOW,
         category="web",
-        cwe=("CWE-306", "CWE-862"),
+        cwe=("CWE-306", "CWE-862", "CWE-639"),
         owasp=("A01:2021", "A07:2021"),
         languages=("javascript", "typescript"),
         why=(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vetline.checks.js_routes import Route, routes, without_comments, without_prose
-from vetline.checks.noted import Noted, places
+from vetline.checks.noted import Noted, is_said, places
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
@@ -19,7 +19,13 @@ _OWNED = re.compile(
     + rb"|(?i:\b(?:user_id|owner_id|author_id|created_by|account_id|customer_id|owner|\"?userId\"?|\"?ownerId\"?)[ \t]*=[ \t]*(?:\?|\$\d|:\w|@\w|\$\{))|\.equals\([ \t]*(?:" + _WHO + rb")|\bwhere\([ \t]*[\"'`](?:user_id|owner_id|author_id|userId|ownerId)[\"'`]"
 )
 """A record's owner is set, asked for or compared."""
-_GUARD = re.compile(rb"(?i)(?:\w*(?<!un)auth(?!or\b)\w*|(?:require|ensure|protect|guard|verify|check|is)\w*(?:user|login|logged|token|session|jwt|signed)\w*|login_?required|\bprotect(?:ed)?\b|\bguard\b|jwt\w*|@UseGuards)")
+_GUARD = re.compile(rb"(?i:\w*(?<!un)auth(?!or\b)\w*|(?:require|ensure|protect|guard|verify|check|is)\w*(?:user|login|logged|token|session|jwt|signed)\w*|login_?required|\bprotect(?:ed)?\b|\bguard\b|jwt\w*|@UseGuards)")
+_GUARDS_ALL = re.compile(
+    rb"\.use\((?:[^()\n]*,)?[ \t\r\n]*(?:\w+\.)*" + _GUARD.pattern + rb"|\.use\([^;]{0,80}(?:=>|function)[^;]{0,600}?\.(?:user|userId|auth)[ \t]*=(?!=)|\.addHook\(\s*[\"'](?:onRequest|preHandler|preValidation)[\"'][^;]{0,600}?(?i:auth|jwt|user|session|token)"
+    rb"|\bAPP_GUARD\b|\buseGlobalGuards\b|\.auth\.default\(|@UseGuards\([^\n]*\n(?:[ \t]*@\w+[^\n]*\n)*(?:export[ \t]+)?class\b|@Controller\([^\n]*\n(?:[ \t]*@\w+[^\n]*\n)*?[ \t]*@UseGuards\("
+    rb"|\.use\([ \t]*[\"'`][^\"'`\n]*[\"'`][ \t]*,[ \t]*(?:jwt|bearerAuth|basicAuth)\("
+)
+"""A guard before every route, or before those of a class."""
 _MORE = re.compile(rb"(?i)admin|role|permission|staff|scope|abilit|polic|manager|moderator|\bcan[A-Z]")
 _ASKED = re.compile(rb"\b(?:const|let|var)[ \t]+(\{[^}\n]*\}|\w+)[ \t]*(?::[^=\n]+)?=[ \t]*(?:await[ \t]+)?(?:\w+\.)*\w*(?i:auth|user|session|token|login)\w*\([^()\n]*(?:req|request|ctx|\bc\b)[^()\n]*\)[^\n]*")
 _REFUSED = re.compile(rb"\bif[ \t]*\([ \t]*!%b\b[^\n]*(?:\{[^{}]*\})?")
@@ -28,6 +34,8 @@ _PERSON = re.compile(
 )
 _HANDS_ON = re.compile(rb"\w\((?:[^()]*,\s*)?(?:_?req|request|ctx|c)\s*[,)]")
 _SIGNATURE = re.compile(rb"(?:async[ \t]*)?(?:function[ \t]*\w*[ \t]*)?\([^()\n]*\)(?:[ \t]*:[ \t]*[^=\n{]+)?[ \t]*(?:=>|\{)|(?:async[ \t]+)?\w+[ \t]*=>")
+_METHOD = re.compile(rb"^[ \t]*(?:public[ \t]+|async[ \t]+)*\w+\([^{}]*\)[^{};\n]*\{", re.MULTILINE)
+"""Of a class, with decorators in its parameters."""
 _REACHES = re.compile(
     rb"\.(?:get|find\w*|delete\w*|del|update\w*|remove\w*|destroy|set|splice|save|query|run|all|first|select|from|where|hgetall|replaceOne)\(|\[[ \t]*(?:(?:req|request)\.params|params)?\.?\w*[iI]d[ \t]*\]|(?i:\b(?:DELETE\s+FROM|UPDATE\s+\w+\s+SET|SELECT\b)|\bunlink|\bsendFile|\breadFile|createReadStream)"
 )
@@ -41,6 +49,8 @@ class _Known(NamedTuple):
     method: bytes
     owned: bool
     """The owner is asked for here; otherwise nobody is."""
+    guarded: bool = True
+    """Somebody is asked for at the route itself."""
 
 
 def _note(source: Pass) -> Noted | None:
@@ -56,8 +66,8 @@ def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
             continue
         if _OWNED.search(route.text):
             yield route.span, _Known(kind, route.method, True)
-        elif _is_forgotten(route):
-            yield route.span, _Known(kind, route.method, False)
+        elif (guarded := _is_forgotten(route)) is not None:
+            yield route.span, _Known(kind, route.method, False, guarded)
 
 
 def _kind(path: bytes) -> bytes | None:
@@ -66,14 +76,14 @@ def _kind(path: bytes) -> bytes | None:
     return words[0].lower().removesuffix(b"s") if words else None
 
 
-def _is_forgotten(route: Route) -> bool:
-    """A guard says that somebody is there, the address says which record, and nothing else has to do with who asks."""
+def _is_forgotten(route: Route) -> bool | None:
+    """The address says which record, and nothing in the handler has to do with who asks; whether the route says itself that somebody is there."""
     if not _ID.search(route.path) or _OPEN.search(route.path) or (b"=>" not in route.text and b"function" not in route.text and b"@" not in route.text):
-        return False
+        return None
     text = without_prose(route.text)
-    start = _SIGNATURE.search(text)
+    start = _SIGNATURE.search(text) or _METHOD.search(text)
     if start is None:
-        return False
+        return None
     head, handler = text[len(route.path) : start.start()], text[start.end() :]
     asked = _ASKED.search(handler)
     if asked is not None:
@@ -81,20 +91,24 @@ def _is_forgotten(route: Route) -> bool:
         handler = handler[: asked.start()] + handler[asked.end() :]
         for name in names:
             handler = re.sub(_REFUSED.pattern % name, b"", handler)
-    elif not _GUARD.search(head):
-        return False
-    if _MORE.search(head) or _HANDS_ON.search(handler):
-        return False
-    return _PERSON.search(_SIGNATURE.sub(b"", handler)) is None and _REACHES.search(route.text, route.span.end - route.span.start) is not None
+    handler = _SIGNATURE.sub(b"", handler)
+    if _MORE.search(head) or _HANDS_ON.search(handler) or _PERSON.search(handler) or not _REACHES.search(route.text, route.span.end - route.span.start):
+        return None
+    return asked is not None or _GUARD.search(head) is not None
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
     found = list(places(notes))
     kept = {known.kind for _, _, known in found if known.owned and known.method != b"get"}
     listed = {known.kind for _, _, known in found if known.owned and known.method == b"get"}
+    guarded = is_said(notes, _guards_all)
     for index, place, known in found:
-        if not known.owned and known.kind in (listed if known.method == b"get" else kept | listed):
+        if not known.owned and (known.guarded or guarded) and known.kind in (listed if known.method == b"get" else kept | listed):
             yield index, Hit(place)
+
+
+def _guards_all(data: bytes) -> bool:
+    return _GUARDS_ALL.search(data) is not None
 
 
 CHECK = Check(
