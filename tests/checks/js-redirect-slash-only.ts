@@ -48,3 +48,11 @@ function route(path) {
   // ok: js-redirect-slash-only
   return path.startsWith("/") ? path.slice(1) : path;
 }
+
+function normalized(res, redirect) {
+  // ok: js-redirect-slash-only
+  if (redirect.destination.startsWith("/")) {
+    redirect.destination = normalizeRepeatedSlashes(redirect.destination);
+  }
+  res.setHeader("Location", redirect.destination);
+}

@@ -95,3 +95,15 @@ function kept(newConfig, config) {
   // ok: js-timing-unsafe-compare
   if (newConfig.clientSecret === OIDC_CLIENT_SECRET_REDACTED_VALUE) newConfig.clientSecret = config.clientSecret;
 }
+
+function unchanged(request, url, config, key) {
+  const expectedHash = (0, caches.computeCacheBustingParam)(request.headers);
+  // ok: js-timing-unsafe-compare
+  const same = expectedHash === url.searchParams.get("_rsc");
+  const expectedToken = isWorker(url) ? undefined : config.deploymentId;
+  // ok: js-timing-unsafe-compare
+  if (url.query.dpl !== expectedToken) return false;
+  const computedHash = hashOf(request.body, key);
+  // ruleid: js-timing-unsafe-compare
+  return same && computedHash === request.query.sum;
+}

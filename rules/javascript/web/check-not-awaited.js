@@ -88,3 +88,9 @@ app.use((req, res, next) => {
 });
 // ok: check-not-awaited
 checkUpdate(3600);
+
+async function checkConnectivity(state) {
+  return fetch("/ping").then(() => resolveOffline(state));
+}
+// ok: check-not-awaited
+checkConnectivity(offline);

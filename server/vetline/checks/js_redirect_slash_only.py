@@ -23,7 +23,7 @@ _DECIDES = re.compile(
     rb"\s*(?:=\s*(?:async\s*)?(?:function\b|\()|\()"
 )
 _SECOND = re.compile(
-    rb"[\"'`]//|[\"'`]/?\\\\|\\/\\/|\\/\[|\\/\(\?|\[1\]|charAt\(1\)|\bnew\s+URL\(|\.origin\b|\.host(?:name)?\b|\.parse\(|\bisLocalUrl|/\{2|\.includes\(\s*[\w$.]*(?:allowed|paths|routes)|"
+    rb"[\"'`]//|[\"'`]/?\\\\|\\/\\/|\\/\[|\\/\(\?|\[1\]|charAt\(1\)|\bnew\s+URL\(|\.origin\b|\.host(?:name)?\b|\.parse\(|\bisLocalUrl|/\{2|(?i:(?:repeated|leading|double|multiple|extra)_?slash)|\.includes\(\s*[\w$.]*(?:allowed|paths|routes)|"
     rb"(?:allowed|ALLOWED|whitelist|WHITELIST)\w*\.(?:includes|has|some)\("
 )
 """The second character, or the whole address as a browser reads it, is looked at."""
