@@ -72,6 +72,8 @@ def statement(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
             return imported_path(names, pattern, target, bindings)
         if kind == "Return" and target.kind == "ExprStmt" and target.value == RETURNED:
             return sequence(names, expression, pattern.children, target.children, bindings)
+        if kind == "VarDef" and target.kind == "ExprStmt" and _gives_self(target.children[0]) and pattern.children[0].kind == "Mv" and pattern.children[1] is ABSENT:
+            return expression(names, pattern.children[2], target.children[0], bindings)
         if (kind, target.kind) not in _CROSS_KINDS:
             return _NONE
     matcher: Any = pattern.binding or _STATEMENTS.get(kind)
@@ -402,6 +404,11 @@ def _variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> 
             matcher = type_ if index == 1 else expression
             found = [after for before in found for after in matcher(names, value, given, before)]
     return found
+
+
+def _gives_self(node: Node) -> bool:
+    """`cls = v`, which in a class is no field of it."""
+    return node.kind == "Assign" and node.children[0].kind == "SelfId"
 
 
 def _block(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
