@@ -23,7 +23,7 @@ from vetline.core.text import Source, Text
 from vetline.match import places, render
 from vetline.match.analysis import Analysis
 from vetline.match.bindings import Bound
-from vetline.match.handed_in import HandedIn
+from vetline.match.handed_in import HandedIn, is_left_to_others
 from vetline.match.javascript import imports as script_imports
 from vetline.match.javascript.language import JAVASCRIPT, TSX, TYPESCRIPT
 from vetline.match.language import Language
@@ -333,12 +333,11 @@ def _finding(
     match: RuleMatch | CheckMatch, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports
 ) -> Finding | None:
     if isinstance(match, CheckMatch):
-        return _check_finding(match, plan, source)
+        return _check_finding(match, plan, source, ports)
     if not applies_to(match.program.rule, source.path):
         return None
-    base = 0 if match.piece is None else match.piece.start
-    data = source.text.data if match.piece is None else match.piece.data
-    return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports, match.kept)
+    base, data = (0, source.text.data) if match.piece is None else (match.piece.start, match.piece.data)
+    return _rule_finding(match.program.rule, match.range, base, data, edits_for, plan, source, ports, match.kept, partial(is_left_to_others, source, ports))
 
 
 def _deep_finding(
@@ -365,7 +364,7 @@ def _bound(binding: DeepBinding, data: bytes) -> Bound:
 
 
 def _rule_finding(
-    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports, kept: Kept, fills: render.Fills = render.nobody
+    rule: Rule, found: Range, base: int, data: bytes, edits_for: ImportEdits, plan: Plan, source: Source, ports: Ports, kept: Kept, fills: render.Fills
 ) -> Finding | None:
     """A match as a finding; its offsets count in `data`, which stands at `base`. `kept` has what was written of it before, by
     column: most matches are the same from key to key. `fills`: see `render.severity`."""
@@ -399,9 +398,10 @@ def _rule_finding(
     )
 
 
-def _check_finding(match: CheckMatch, plan: Plan, source: Source) -> Finding | None:
+def _check_finding(match: CheckMatch, plan: Plan, source: Source, ports: Ports) -> Finding | None:
     info, hit, base = match.check.info, match.hit, match.piece.start
-    level = _level(info, hit.severity or info.severity, plan, source)
+    given = hit.alone if hit.alone is not None and is_left_to_others(source, ports, "alone") else hit.severity
+    level = _level(info, given or info.severity, plan, source)
     if level is None:
         return None
     fixes = tuple(

@@ -188,3 +188,17 @@ def test_such_a_flow_is_a_warning_where_the_file_stands_alone_and_a_hint_in_a_pa
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
     found = {finding["path"]: finding["severity"] for finding in json.loads(done.stdout)["findings"]}
     assert found == {"alone/notes.py": "warning", "package/notes.py": "info"}
+
+
+def test_so_is_what_no_flow_leads_to_and_what_a_check_finds_unless_a_command_line_is_read(tmp_path: Path) -> None:
+    code = "import zlib\n\n\ndef unpack(data):\n    return zlib.decompress(data)\n\n\ndef update(user, data):\n    user.__dict__.update(data)\n    return user.role\n"
+    for folder in ("alone", "asked", "package"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "parts.py").write_text(("import argparse\n" if folder == "asked" else "") + code)
+    (tmp_path / "package" / "__init__.py").touch()
+    command = [sys.executable, "-m", "vetline", "scan", ".", "--no-deep", "--format", "json", "--select", "archive-bomb,fields-by-key"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
+    found = {(finding["path"], finding["rule"]): finding["severity"] for finding in json.loads(done.stdout)["findings"]}
+    assert found == {
+        (f"{folder}/parts.py", rule): "warning" if folder == "alone" else "info" for folder in ("alone", "asked", "package") for rule in ("archive-bomb", "fields-by-key")
+    }

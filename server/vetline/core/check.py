@@ -31,12 +31,14 @@ class Pass(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place that a check objects to. What is None is as the check's `info` says."""
+    """One place that a check objects to. What is None is as the check's `info` says. `alone` is the severity where the text stands alone
+    (`SeverityWhen.caller`)."""
 
     span: Span
     message: str | None = None
     severity: Severity | None = None
     fixes: tuple[Fix, ...] = ()
+    alone: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ NOTEBOOK_PARTS = ("cells", "outputs")
 class SeverityWhen:
     """A severity that holds when `metavariable` is bound to text that `regex` matches in full, where the project's pins meet `package`, or
     when the flow begins at a parameter that a `caller` fills: "request", where one in the same file does with a request's value, "unseen", where
-    none is seen, in a file that stands alone."""
+    none is seen, in a file that stands alone; "alone" is any flow or match in such a file, if nobody is asked for what it works on."""
 
     metavariable: str
     regex: str

@@ -95,7 +95,7 @@ class Metadata:
                 found.append(SeverityWhen(metavariable, regex, severity))
             elif "package" in entry and severity and (package := self._required("severity-when", entry["package"])):
                 found.append(SeverityWhen("", "", severity, package))
-            elif entry.get("caller") in ("request", "unseen") and severity:
+            elif entry.get("caller") in ("request", "unseen", "alone") and severity:
                 found.append(SeverityWhen("", "", severity, caller=entry["caller"]))
             else:
                 self._report("severity-when", "an entry of `severity-when` needs metavariable, regex and severity; ignored")

@@ -6,18 +6,32 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from vetline.core.finding import Span
+from vetline.core.ports import Ports
 from vetline.core.rule import Rule
+from vetline.core.text import Source
 from vetline.match import render
 from vetline.match.callers import argument_of
+from vetline.match.javascript.callers import ON_COMMAND_LINE as ASKED_OF_SCRIPTS
 from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
-from vetline.match.python.handed import Handed
+from vetline.match.python.handed import ON_COMMAND_LINE, Handed
 from vetline.match.python.reach import Reach
 
 _LIVES_ON = frozenset(("CWE-79", "CWE-94", "CWE-95", "CWE-1336", "CWE-915", "CWE-1321", "CWE-502"))
 """What harms by what was stored before as well, or by what something is looked up by."""
 _ENDINGS = {"CWE-79": "markup", "CWE-117": "lines", "CWE-93": "lines", "CWE-113": "lines", "CWE-943": "queries", "CWE-400": "sizes", "CWE-770": "sizes"}
 _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
+
+
+def is_asked_on_command_line(language: str, data: bytes) -> bool:
+    """Whether the program takes what it works on from whoever runs it."""
+    asked = ON_COMMAND_LINE if language == "python" else ASKED_OF_SCRIPTS
+    return asked.search(data) is not None
+
+
+def is_left_to_others(source: Source, ports: Ports, caller: str) -> bool:
+    """Whether the text stands alone, and who runs it is not asked for what it works on: others hand in what its functions are given."""
+    return caller == "alone" and ports.packages.stands_alone(source) and not is_asked_on_command_line(source.language, source.text.data)
 
 
 class HandedIn:
@@ -70,7 +84,11 @@ class HandedIn:
 
     def is_filled(self, rule: Rule, begin: Span, end: Span, argument: Span | None, caller: str) -> bool:
         """Whether such a caller fills the parameter where a flow begins (`SeverityWhen.caller`); by `argument` one does with a request's value."""
-        return argument is not None if caller == "request" else self._stands_alone() and self.is_unseen(begin, end, rule)
+        if caller == "request":
+            return argument is not None
+        if caller == "alone":
+            return self._stands_alone() and not is_asked_on_command_line(self._language, self._data)
+        return self._stands_alone() and self.is_unseen(begin, end, rule)
 
     def is_unseen(self, begin: Span, end: Span, rule: Rule | None = None) -> bool:
         """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may; of

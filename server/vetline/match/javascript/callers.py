@@ -45,7 +45,7 @@ _MADE_HARMLESS = re.compile(
 _MADE_BY_NATURE = frozenset((b"digest", b"hash", b"compare"))
 _PARSES = frozenset((b"parse", b"safeParse", b"parseAsync", b"safeParseAsync"))
 _SCHEMA_HERE = re.compile(rb"(?<!JSON)\.(?:parse|safeParse)(?:Async)?\(|\.validate\w*\(|\.valid\(|\bschema\b|@(?:Body|Query|Param)\(")
-_ON_COMMAND_LINE = re.compile(rb"\bprocess\.argv\b|[\"'](?:commander|yargs|minimist|inquirer|prompts|(?:node:)?readline(?:/promises)?)[\"']")
+ON_COMMAND_LINE = re.compile(rb"\bprocess\.argv\b|[\"'](?:commander|yargs|minimist|inquirer|prompts|(?:node:)?readline(?:/promises)?)[\"']")
 """What a program asks whoever runs it."""
 _OF_NUMBERS = re.compile(rb"^[\w$]+\??\s*:\s*(?:number|boolean|bigint|Date)\b")
 _OF_UPLOAD = re.compile(rb"(?:file|upload|image|f)\??\.(?:path|filepath|buffer|size|mimetype|destination)$", re.IGNORECASE)
@@ -105,7 +105,7 @@ class Callers:
     @cached_property
     def _open(self) -> Sequence[Function]:
         """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
-        if _ON_COMMAND_LINE.search(self._data):
+        if ON_COMMAND_LINE.search(self._data):
             return ()
         offered = {one.node.id for one in uncalled(self._functions, self._calling(self._told(""))) if not one.name.startswith((b"_", b"#"))}
         return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self._functions]

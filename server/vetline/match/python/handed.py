@@ -13,7 +13,7 @@ from vetline.match.callers import Function, below, filled, span_of, uncalled
 from vetline.match.python.callers import called_of, calling_of, comes_from_outside, functions_of, reading_of, whole
 from vetline.match.python.nodes import identifiers
 
-_ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
+ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
 """What a program asks whoever runs it."""
 
 
@@ -43,7 +43,7 @@ class Handed:
     @cached_property
     def _open(self) -> Sequence[Function]:
         """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
-        if _ON_COMMAND_LINE.search(self._data):
+        if ON_COMMAND_LINE.search(self._data):
             return ()
         offered = {function.node.id for function in uncalled(self.functions, self._calling) if _is_offered(function)}
         return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self.functions]
