@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from vetline.checks import sizes
 from vetline.checks.sizes import REQUEST, Function, Origins
@@ -23,24 +24,25 @@ _DEEPEST = 4
 
 
 class _Note:
-    """A segment; true if something in it may be a size."""
+    """A segment; true if something in it may be a size. It is read when that is asked for, and once: in most files it never is."""
 
     def __init__(self, source: Pass) -> None:
-        data = source.data
-        self._has_size = _SIZES.search(data) is not None
-        has_functions = b"def " in data and (self._has_size or _ENTRY.search(data) is not None or b"return" in data)
-        self._source = (data, source.statements, source.in_class) if has_functions or (b"class " in data and _MODEL.search(data)) else None
+        self._source = source
+        self.has_size = _SIZES.search(source.data) is not None
 
     def __bool__(self) -> bool:
-        return self._has_size
+        return self.has_size
 
-    def functions(self) -> Iterator[Function]:
-        if self._source is not None:
-            yield from sizes.functions(*self._source)
+    @cached_property
+    def functions(self) -> tuple[Function, ...]:
+        data = self._source.data
+        is_of_use = b"def " in data and (self.has_size or b"return" in data or _ENTRY.search(data) is not None)
+        return tuple(sizes.functions(data, self._source.statements, self._source.in_class)) if is_of_use else ()
 
-    def models(self) -> Iterator[tuple[str, tuple[str, ...], Mapping[str, bytes]]]:
-        if self._source is not None:
-            yield from sizes.models(*self._source[:2])
+    @cached_property
+    def models(self) -> tuple[tuple[str, tuple[str, ...], Mapping[str, bytes]], ...]:
+        data = self._source.data
+        return tuple(sizes.models(data, self._source.statements)) if b"class " in data and _MODEL.search(data) else ()
 
 
 def _note(source: Pass) -> _Note | None:
@@ -48,10 +50,10 @@ def _note(source: Pass) -> _Note | None:
 
 
 def _join(notes: Sequence[_Note | None]) -> Iterator[tuple[int, Hit]]:
-    read = [(index, function) for index, note in enumerate(notes) if note is not None for function in note.functions()]
-    if not any(function.sinks for _, function in read):
+    if not any(function.sinks for note in notes if note for function in note.functions):
         return
-    program = _Program([function for _, function in read], {name: (parents, fields) for note in notes if note is not None for name, parents, fields in note.models()})
+    read = [(index, function) for index, note in enumerate(notes) if note is not None for function in note.functions]
+    program = _Program([function for _, function in read], {name: (parents, fields) for note in notes if note is not None for name, parents, fields in note.models})
     rows = None
     told = set()
     for index, function in read:
