@@ -38,3 +38,10 @@ export async function safe(name, column, id) {
   // ok: js-sql-from-parameter
   await pool.query(`SELECT * FROM users ORDER BY ${column}`);
 }
+
+export async function documents(uid, where) {
+  // ok: js-sql-from-parameter
+  const one = await strapi.db.query(uid).findOne({ where });
+  // ok: js-sql-from-parameter
+  return [one, await this.db.query(uid).count({ where })];
+}
