@@ -34,3 +34,18 @@ function withClasses(filter) {
   const everyFilter = `(&(|(objectClass=person)(objectClass=user))${filter})`;
   return everyFilter;
 }
+
+async function login(client, username) {
+  // ruleid: js-ldap-built
+  const [user] = await search(client, `(&(objectClass=person)(uid=${username}))`);
+  // ok: js-ldap-built
+  const [other] = await search(client, `(&(objectClass=person)(uid=${escapeFilter(username)}))`);
+  // ok: js-ldap-built
+  report(`(${username}=unknown)`);
+  return user ?? other;
+}
+
+function filterOf(mail) {
+  // ruleid: js-ldap-built
+  return "(mail=" + mail + ")";
+}

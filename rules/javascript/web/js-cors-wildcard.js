@@ -157,3 +157,32 @@ function hook(request, response, allowedOrigins) {
   // ruleid: js-cors-wildcard
   response.header("Access-Control-Allow-Origin", request.headers.origin);
 }
+
+function reflecting(req, res, next) {
+  const origin = req.headers.origin;
+  // ruleid: js-cors-wildcard
+  res.setHeader("Access-Control-Allow-Origin", origin || "*");
+  res.setHeader("Access-Control-Allow-Credentials", "true");
+  next();
+}
+
+function reflectingKnown(req, res, next) {
+  const origin = req.get("origin");
+  if (KNOWN.has(origin)) {
+    // ok: js-cors-wildcard
+    res.set("Access-Control-Allow-Origin", origin);
+  }
+  next();
+}
+
+function reflectingPermitted(permitted) {
+  return (req, res, next) => {
+    const origin = req.get("origin");
+    if (!origin || !permitted(origin)) {
+      return next();
+    }
+    // ok: js-cors-wildcard
+    res.set("Access-Control-Allow-Origin", origin);
+    return next();
+  };
+}

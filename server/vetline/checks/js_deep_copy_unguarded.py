@@ -142,6 +142,7 @@ CHECK = Check(
         message='Keys lead from object to object here, and "__proto__" to the prototype of all; skip it and "constructor".',
         languages=("javascript", "typescript"),
         severity=Severity.INFO,
+        alone=Severity.WARNING,
         confidence=Confidence.LOW,
         category="injection",
         cwe=("CWE-1321",),
@@ -151,7 +152,7 @@ CHECK = Check(
             'and puts in objects where there are none, write into it whatever the other object or path says: `JSON.parse(\'{"__proto__": {"admin": true}}\')` gives\n'
             "every object of the program a field. Dozens of small libraries had an advisory for these few lines.\n"
             "\n"
-            "It is a hint, for keys may be the program's own. Functions that name these keys, ask hasOwn of the target or build on Object.create(null) are left alone."
+            "It is a hint in a package, for keys may be the program's own, and a warning in a file that stands alone. Functions that name these keys, ask hasOwn of the target or build on Object.create(null) are left alone."
         ),
         instead=(
             "Leave out the keys that lead there, or go on only into what the target itself holds:\n"

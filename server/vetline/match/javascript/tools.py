@@ -11,7 +11,9 @@ from vetline.match.javascript.nodes import FUNCTIONS, called_name, members, rece
 
 _MODEL = re.compile(
     rb"""(?:from\s*|require\(\s*|import\s*)["'](?:openai|ai|ollama|groq-sdk|@anthropic-ai/[\w-]+|@google/gen\w+|@mistralai/\w+|@modelcontextprotocol/[\w./-]+|@langchain/[\w/-]+|langchain[\w/]*|@ai-sdk/[\w-]+)["']"""
+    rb"""|\bJSON\.parse\(\s*[\w$.?!]*(?:[cC]all|[fF]unction|[tT]ool\w*|fn)[?!]?\.arguments\b"""
 )
+"""A library of models, or the arguments of a call as a model writes them."""
 _TAKEN = re.compile(rb"(?<![\w$.])([\w$]+)\[\s*(?:[\w$]+[?!]?\.)*(?:name|toolName|tool_name)(?:\s+as\s[^\]]*)?\s*\]")
 _MAKES_TOOLS = frozenset((b"tool", b"createTool", b"defineTool", b"dynamicTool", b"registerTool", b"addTool", b"DynamicStructuredTool"))
 _RUNS = frozenset((b"execute", b"func", b"handler", b"run"))
