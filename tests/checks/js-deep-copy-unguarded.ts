@@ -236,3 +236,31 @@ class OwnJar {
     done();
   }
 }
+
+function applyOptions<T extends object>(base: T, overrides: Partial<T>): T {
+  (Object.entries(overrides) as [keyof T, any][]).forEach(([k, v]) => {
+    if (v && typeof v === "object") {
+      // ruleid: js-deep-copy-unguarded
+      applyOptions(base[k] as any, v);
+    } else {
+      base[k] = v;
+    }
+  });
+  return base;
+}
+
+const setIn = (obj, path, value) => {
+  const parts = path.split(".");
+  const last = parts.pop();
+  // ruleid: js-deep-copy-unguarded
+  const parent = parts.reduce((node, part) => (node[part] = node[part] || {}), obj);
+  parent[last] = value;
+};
+
+const total = (rows, key) => {
+  const counts = rows.reduce((sums, row) => {
+    sums[row[key]] = (sums[row[key]] || 0) + 1;
+    return sums;
+  }, {});
+  return counts;
+};

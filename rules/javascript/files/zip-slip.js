@@ -79,3 +79,11 @@ function safe(zip, folder, name) {
   // ok: zip-slip
   fs.writeFileSync(path.join(folder, name), zip.name);
 }
+
+async function eachAtOnce(file, target) {
+  const directory = await unzipper.Open.file(file);
+  await Promise.all(directory.files.map(async (file) => {
+    // ruleid: zip-slip
+    await fs.promises.writeFile(path.join(target, file.path), await file.buffer());
+  }));
+}

@@ -45,3 +45,10 @@ function variable(name) {
   // ruleid: html-built-from-parameter
   return `<h1>${greeting}</h1>`;
 }
+
+async function contact(name, message) {
+  // ruleid: html-built-from-parameter
+  await mailer.sendMail({ to: "desk@example.org", subject: "Contact", html: `<p>From ${name}</p>` });
+  // ok: html-built-from-parameter
+  await mailer.sendMail({ to: "desk@example.org", subject: "Contact", html: `<p>From ${escapeHtml(message)}</p>` });
+}

@@ -16,7 +16,7 @@ _KEYS = re.compile(
     rb"|\bfor\s*\(\s*(?:var|let|const)\s+(?P<of>[\w$]+)\s+of\s+Object\.keys\((?P<of_of>" + _NAME + rb"(?:\[\w+\])?)\)\s*\)"
     rb"|\bObject\.keys\((?P<each_of>" + _NAME + rb")\)\.forEach\(\s*(?:function\s*\w*\s*\(|\(?)\s*(?P<each>[\w$]+)"
     rb"|\bfor\s*\(\s*(?:var|let|const)\s+\[\s*(?P<pair>[\w$]+)\s*,[^\]]*\]\s*of\s+Object\.entries\((?P<pair_of>" + _NAME + rb")\)\s*\)"
-    rb"|\bObject\.entries\((?P<two_of>" + _NAME + rb")\)\.forEach\(\s*(?:function\s*\w*\s*\(|\()\s*\[\s*(?P<two>[\w$]+)"
+    rb"|\bObject\.entries\((?P<two_of>" + _NAME + rb")\)(?:\s*as\s[^()\n]{1,60}\))?\.forEach\(\s*(?:function\s*\w*\s*\(|\()\s*\[\s*(?P<two>[\w$]+)"
     rb"|\b(?:Reflect\.ownKeys|Object\.getOwnPropertyNames)\((?P<all_of>" + _NAME + rb")\)\.forEach\(\s*(?:function\s*\w*\s*\(|\(?)\s*(?P<all>[\w$]+)"
     rb"|\b(?:forOwn|forIn|forEach|each|eachProp)\(\s*(?P<own_of>" + _NAME + rb")\s*,\s*(?:function\s*\w*\s*\(|\()\s*[\w$]+\s*,\s*(?P<own>[\w$]+)"
     rb"|\b(?P<list>[\w$]+)\s*=\s*Object\.keys\((?P<list_of>" + _NAME + rb")\)(?=[^{}]{0,120}\{[^{}]{0,40}\b(?P<item>[\w$]+)\s*=\s*(?P=list)\[)"
@@ -30,6 +30,11 @@ _DESCENT = re.compile(_PLACE + rb"\s*(?:\|\||\?\?)?=\s*(?:(?P=node)\[\s*(?P=key)
 """An object is made where a key leads nowhere yet."""
 _AT_ONCE = re.compile(rb"(?<![\w$.])(?P<at>[\w$]+)\s*=\s*\(?\s*(?=(?P=at)\[)" + _PLACE + rb"\s*(?:(?:\|\||\?\?)=|=(?!=)|(?:\|\||\?\?)\s*\(\s*(?P=node)\[[^\[\]]+\]\s*=)\s*[^;\n]{0,80}?\{\}")
 """... and gone into in the same statement."""
+_REDUCED = re.compile(
+    rb"\.reduce\w*\(\s*(?:function\s*)?\(\s*(?P<node>[\w$]+)[^,()]*,\s*(?P<key>[\w$]+)[^()]*\)\s*(?::[^=]{1,30})?(?:=>)?\s*[({]?[^{}]{0,40}?"
+    rb"(?P=node)\[\s*(?P=key)\s*\]\s*(?:(?:\|\||\?\?)=|=(?!=)\s*(?P=node)\[\s*(?P=key)\s*\]\s*(?:\|\||\?\?))\s*\{\}"
+)
+"""The way is made by reduce, each object in the one before."""
 _SHELF = re.compile(rb"(?P<shelf>this\.[\w$]+)\[\s*(?P<first>[\w$]+(?:\.[\w$]+)*)\s*\]\s*(?:\|\||\?\?)?=\s*(?:(?P=shelf)\[\s*(?P=first)\s*\]\s*(?:\|\||\?\?)\s*)?\{\}")
 _DECLARED = re.compile(rb"\bfunction\s*[\w$]*\s*\(([^()]*)\)\s*\{|(?m:^\s*(?:async\s+)?(?!if\b|for\b|while\b|switch\b|catch\b|with\b)[\w$]+\s*\(([^()]*)\)\s*\{)|\(([^()]*)\)\s*=>")
 _KEPT = re.compile(rb"\b(?P<kept>[\w$]+)\s*=\s*(?P<target>[\w$]+)\[\s*(?P<key>[\w$]+)\s*\]\s*[;,\n]")
@@ -43,7 +48,7 @@ _BODY = 1_600  # bytes of a loop that are looked at
 _NEAR = 400
 _SAME = 120  # bytes; what is found so near is the same step
 _AROUND = 900
-_FUNCTION = re.compile(rb"\bfunction\s+([\w$]+)\s*\(|\b([\w$]+)\s*[=:]\s*(?:module\.exports\s*=\s*)?(?:async\s*)?(?:function\b|\([^()]*\)\s*=>)")
+_FUNCTION = re.compile(rb"\bfunction\s+([\w$]+)\s*(?:<[^()]{1,80}>)?\(|\b([\w$]+)\s*[=:]\s*(?:module\.exports\s*=\s*)?(?:async\s*)?(?:function\b|\([^()]*\)\s*=>)")
 
 
 def _run(source: Pass) -> Iterator[Hit]:
@@ -61,7 +66,7 @@ def _run(source: Pass) -> Iterator[Hit]:
             continue
         last = span.start
         if not _GUARD.search(data, max(0, span.start - _AROUND), span.end + _NEAR):
-            yield Hit(span)
+            yield Hit(span, alone=Severity.WARNING)
 
 
 def _merges(data: bytes) -> Iterator[Span]:
@@ -74,7 +79,7 @@ def _merges(data: bytes) -> Iterator[Span]:
             continue
         own = [name for names in _FUNCTION.findall(data[: walk.start()])[-3:] for name in names if name]
         call = _CALL % (b"|".join(map(re.escape, own)) or rb"(?!)")
-        element = rb"(?P<target>(?!" + re.escape(source) + rb"\[)[\w$]+)\[\s*" + re.escape(key) + rb"\s*\]"
+        element = rb"(?P<target>(?!" + re.escape(source) + rb"\[)[\w$]+)\[\s*" + re.escape(key) + rb"\s*\](?:\s*as\s+[\w$<>, ]+?)?"
         found = re.search(call + rb"(?:(?:true|!0|\w*[dD]eep\w*|recursive\w*|clone\w*|opt\w*)\s*,\s*)?" + element + rb"\s*,", body)
         if found is None:
             kept = re.search(rb"\b[\w$]+\s*=\s*" + element + rb"\s*[;,\n]", body)
@@ -109,6 +114,9 @@ def _setters(data: bytes) -> Iterator[Span]:
     for made in _AT_ONCE.finditer(data):
         if not _asks_own(data, made["node"], made.start(), made.end()) and re.search(rb"\[[^\[\]]+\]\s*=(?!=)", data[made.end() : made.end() + _NEAR]):
             yield Span(made.start(), made.end())
+    for made in _REDUCED.finditer(data):
+        if not _asks_own(data, made["node"], made.start(), made.end()) and re.search(rb"\[[^\[\]]+\]\s*=(?!=)", data[made.end() : made.end() + _NEAR]):
+            yield Span(made.start("key"), made.end())
     for made in _DESCENT.finditer(data):
         place = re.escape(made["node"]) + rb"\[\s*" + re.escape(made["key"]) + rb"\s*\]"
         step = rb"(?<![\w$.])" + re.escape(made["node"]) + rb"\s*=\s*" + place + rb"\s*(?:[;,}\n]|$)|\(\s*" + place + rb"\s*,[^;\n]*\.(?:slice|substr|substring)\("
@@ -142,7 +150,6 @@ CHECK = Check(
         message='Keys lead from object to object here, and "__proto__" to the prototype of all; skip it and "constructor".',
         languages=("javascript", "typescript"),
         severity=Severity.INFO,
-        alone=Severity.WARNING,
         confidence=Confidence.LOW,
         category="injection",
         cwe=("CWE-1321",),

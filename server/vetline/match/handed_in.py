@@ -100,7 +100,7 @@ class HandedIn:
         if rule is None or names is None:
             return any(map(script.is_unseen, begins))
         named = [one for one in begins if render.are_named(rule, names, self._data, one)]
-        return any(script.is_unseen(one) and script.is_unlooked(one, end, names.is_part) for one in named)
+        return any(script.is_unseen(one) and script.is_unlooked(one, end, names.is_part, _ending(rule)) for one in named)
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of

@@ -48,6 +48,7 @@ _SCHEMA_HERE = re.compile(rb"(?<!JSON)\.(?:parse|safeParse)(?:Async)?\(|\.valida
 ON_COMMAND_LINE = re.compile(rb"\bprocess\.argv\b|[\"'](?:commander|yargs|minimist|inquirer|prompts|(?:node:)?readline(?:/promises)?)[\"']")
 """What a program asks whoever runs it."""
 _OF_NUMBERS = re.compile(rb"^[\w$]+\??\s*:\s*(?:number|boolean|bigint|Date)\b")
+_OF_TEXT = re.compile(rb"\??\s*:\s*string\b")
 _OF_UPLOAD = re.compile(rb"(?:file|upload|image|f)\??\.(?:path|filepath|buffer|size|mimetype|destination)$", re.IGNORECASE)
 """What the server itself says of a file that was sent."""
 _HARMLESS_PARSE = re.compile(rb"^(?:JSON|qs|querystring|url|path|yaml|YAML)\.")
@@ -92,13 +93,16 @@ class Callers:
             return True
         return parameter in filled(functions, self._calling(self._told("")), [parameter])
 
-    def is_unlooked(self, begin: Span, end: Span, is_part: bool) -> bool:
-        """What the parameter holds gets to the end without a condition that looks at it; with `is_part` it stands behind something else there."""
+    def is_unlooked(self, begin: Span, end: Span, is_part: bool, ending: str = "") -> bool:
+        """What the parameter holds gets to the end without a condition that looks at it; with `is_part` it stands behind something else there. In a
+        query what callers know to be a text does no harm."""
         around = self._by_parameter.get(begin)
         if around is None:
             return False
         name = self._data[begin.start : begin.end]
         if not arrives(replace(self._told(""), looks=True), around.node, name, end):
+            return False
+        if ending == "queries" and _OF_TEXT.match(self._data, begin.end):
             return False
         return not is_part or stands_behind(self._functions, around.node, name, end)
 
