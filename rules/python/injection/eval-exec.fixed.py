@@ -3,6 +3,7 @@ import builtins
 import re
 
 import torch
+from IPython.core.magic import Magics, cell_magic, needs_local_scope
 
 
 def calculate(expression, scope, names):
@@ -101,6 +102,14 @@ def resolve_annotation(expression, namespace):
     return eval(expression, namespace)
 
 
+def as_written(expression, module):
+    # ok: eval-exec
+    annotation = eval(expression, module.__dict__)
+    # ruleid: eval-exec
+    value = eval(expression, module.__dict__)
+    return annotation, value
+
+
 def counted(expression):
     if not re.fullmatch(r"[0-9+*/ ()-]+", expression):
         raise ValueError(expression)
@@ -127,3 +136,13 @@ def report(engine, given):
         # ruleid: eval-exec
         found += [(text, ast.literal_eval(text))]
     return found
+
+
+class Demonstrations(Magics):
+    @needs_local_scope
+    @cell_magic
+    def demo(self, line, cell, local_ns):
+        # ok: eval-exec
+        exec(cell, None, local_ns)
+        # ruleid: eval-exec
+        exec(line.source, None, local_ns)

@@ -38,7 +38,7 @@ def examine(inquiry: Inquiry, name: str, value: str, entry: str) -> None:
     text = value[:MAX_CHARACTERS]
     if command := commands.downloaded(text):
         inquiry.danger("metadata", f"the metadata {shown(name, 60)} holds a command: {shown(command, 80)}", entry)
-    found = _RUNS.search(text) or _EVALUATES.search(text)
-    if found:
-        level = Level.DANGEROUS if found.re is _RUNS else Level.SUSPICIOUS
+    runs = _RUNS.search(text)
+    if found := runs or _EVALUATES.search(text):
+        level = Level.DANGEROUS if runs else Level.SUSPICIOUS
         inquiry.add(level, "metadata", f"the metadata {shown(name, 60)} holds code ({shown(found[0], 40)}): whoever shows it may run it", entry)
