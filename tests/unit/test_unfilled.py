@@ -7,6 +7,7 @@ from vetline.core.finding import Span
 from vetline.core.rule import Rule
 from vetline.match.callers import argument_of
 from vetline.match.python.callers import filled_by_requests
+from vetline.match.python.handed import Handed
 from vetline.match.render import told_unfilled
 
 RULE = """\
@@ -90,3 +91,11 @@ def test_to_ask_for_the_scheme_alone_is_no_check() -> None:
     ask = "if not value.startswith(PREFIX):\n        return 400\n    fetch(value)"
     assert argument(helper + ROUTE + ask.replace("PREFIX", '("http://", "https://")'), "url", "url") == "value"
     assert argument(helper + ROUTE + ask.replace("PREFIX", '"https://api.example.com/"'), "url", "url") is None
+
+
+def test_what_a_dependency_gives_is_handed_in_by_nobody() -> None:
+    text = (
+        "User = Annotated[str, Depends(user_of)]\ndef route(one: Annotated[str, Depends(user_of)], two=Depends(user_of), three: User, four: str, five: Form = Depends()): ...\n"
+    )
+    handed = Handed(text.encode())
+    assert [name for name in ("one", "two", "three", "four", "five") if handed.is_provided(span_of(text, name))] == ["one", "two", "three"]

@@ -104,13 +104,15 @@ class HandedIn:
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
-        functions and parameters, and, for a bundled rule, what flows does not go only through functions of the file that look at what they are
+        functions and parameters, and, for a bundled rule, no framework fills it with what the program's own function gives, what flows does not go only through functions of the file that look at what they are
         given, nor from callers in the file that all have looked at it. A team's own rules tell what Semgrep tells."""
         if self._script is None:
             told = render.told_unfilled(rule, self._data, begin)
             if not told or not rule.info.bundled:
                 return told
             by_names = any(when.caller for when in rule.severity_when)  # other rules know by themselves what cleans for them
+            if self._handed.is_provided(begin):
+                return False
             return not self._reach.vetted(begin, end, by_names) and (by_names or not self._handed.is_checked(begin))
         begins = self._script.beginnings(begin, end) if rule.unfilled is not None else (begin,)
         told = any(render.told_unfilled(rule, self._data, one) for one in begins)

@@ -15,6 +15,8 @@ from vetline.match.python.nodes import identifiers
 
 ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
 """What a program asks whoever runs it."""
+_PROVIDED = re.compile(rb"\b(?:Depends|Security|Provide|Inject|FromDishka)\b[([][ \t\n]*[\w.\"']")
+"""What a framework fills with what a function gives: the user that a token names, a connection."""
 
 
 class Handed:
@@ -47,6 +49,17 @@ class Handed:
             return ()
         offered = {function.node.id for function in uncalled(self.functions, self._calling) if _is_offered(function)}
         return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self.functions]
+
+    def is_provided(self, parameter: Span) -> bool:
+        """A function of the program's own gives it, and no caller: FastAPI's `Depends(current_user)`, as its default, its type, or by the name of
+        such a type."""
+        node = next((node for one in self.functions for _, node in one.parameters if span_of(node) == parameter), None)
+        if node is None:
+            return False
+        declared = (whole(node).text or b"")[node.end_byte - whole(node).start_byte :]
+        named = re.match(rb"[ \t\n]*:[ \t\n]*(\w+)", declared)
+        meaning = re.search(rb"^" + named[1] + rb"\b[^\n=]*=(.*)", self._data, re.MULTILINE) if named is not None else None
+        return _PROVIDED.search(declared) is not None or (meaning is not None and _PROVIDED.search(meaning[1]) is not None)
 
     def is_checked(self, parameter: Span) -> bool:
         """Functions of the text call the one with that parameter, and none hands it a request's value that nobody has looked at."""
