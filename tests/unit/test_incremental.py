@@ -35,6 +35,15 @@ _SCRIPT_INSERTED = (
 )  # fmt: skip
 
 
+def edit_at(text: Text, start: int, length: int) -> tuple[int, int]:
+    """From there so many bytes, of whole characters, as editors tell of them."""
+    end = min(start + length, len(text.data))
+    return (
+        next(at for at in range(start, -1, -1) if at == len(text.data) or text.data[at] & 0xC0 != 0x80),
+        next(at for at in range(end, len(text.data) + 1) if at == len(text.data) or text.data[at] & 0xC0 != 0x80),
+    )
+
+
 class NoPins:
     def satisfies(self, path: str | None, requirement: str) -> bool:
         return False
@@ -68,7 +77,7 @@ def test_findings_after_edits_are_those_of_a_fresh_open(module: object) -> None:
             start = chance.randint(0, len(text.data))
             if chance.random() < 0.5:
                 start = text.data.rfind(b"\n", 0, start) + 1
-            end = min(start + (chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.6 else 0), len(text.data))
+            start, end = edit_at(text, start, chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.6 else 0)
             inserted = chance.choice(_INSERTED) if chance.random() < 0.8 else b""
             text = text.replaced(start, end, inserted)
         followed = report(text, memory)
@@ -90,7 +99,7 @@ def test_findings_in_scripts_after_edits_are_those_of_a_fresh_open(seed: int) ->
             start = chance.randint(0, len(text.data))
             if chance.random() < 0.6:
                 start = text.data.rfind(b"\n", 0, start) + 1
-            end = min(start + (chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.5 else 0), len(text.data))
+            start, end = edit_at(text, start, chance.choice((0, 0, 1, 5, 40, 400)) if chance.random() < 0.5 else 0)
             text = text.replaced(start, end, chance.choice(_SCRIPT_INSERTED) if chance.random() < 0.8 else b"")
         assert report(text, memory, language) == report(Text.of(text.data), {}, language), f"after round {number}"
 
