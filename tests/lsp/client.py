@@ -387,8 +387,10 @@ def applied(text: str, edits: Sequence[Mapping[str, Any]], encoding: str = "utf-
         if line >= len(starts):
             return len(text)
         offset, units = starts[line], 0
-        while units < place["character"] and offset < len(text) and text[offset] not in "\r\n":
+        while offset < len(text) and text[offset] not in "\r\n":
             units += _width(text[offset], encoding)
+            if units > place["character"]:  # a place within a character, which no editor names, is before it
+                break
             offset += 1
         return offset
 
