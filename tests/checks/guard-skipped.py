@@ -136,3 +136,42 @@ def inbox(user: str, limit: int = 50):
 @app.get("/profiles/{user}")
 def profile(user: str):
     return public(user)
+
+
+class InvoiceHandler(tornado.web.RequestHandler):
+    def get(self, number):
+        person = self.current_user
+        # ok: guard-skipped
+        self.write(one("SELECT * FROM invoices WHERE id = ? AND customer_id = ?", (number, person)))
+
+    def delete(self, number):
+        user = self.get_current_user()
+        if user is None:
+            raise tornado.web.HTTPError(401)
+        # ruleid: guard-skipped
+        conn.execute("DELETE FROM invoices WHERE id = ?", (number,))
+
+
+async def change_draft(request):
+    # ok: guard-skipped
+    draft = await Draft.get(id=request.match_info["id"])
+    if draft.author_id != request["person"]:
+        raise web.HTTPNotFound()
+    await draft.save()
+
+
+async def drop_draft(request, draft_id):
+    account = await account_of(request)
+    log.info("draft %s dropped by %s", draft_id, account)
+    # ruleid: guard-skipped
+    draft = await Draft.get(id=draft_id)
+    await draft.delete()
+
+
+@app.post("/transfers")
+def transfer(order: Order, db=Depends(get_db), user=Depends(current_user)):
+    # ok: guard-skipped
+    mine = db.query(Purse).filter(Purse.owner_id == user.id).first()
+    # ok: guard-skipped
+    other = db.query(Purse).filter(Purse.id == order.to)
+    db.commit()

@@ -211,3 +211,15 @@ def download_own(doc_id: int, db: Session = Depends(get_db), current_user=Depend
     # ok: owner-unchecked
     doc = db.query(Document).filter(Document.id == doc_id, Document.owner_id == current_user.id).first()
     return FileResponse(doc.path)
+
+
+@api.delete("/people/{user_id}")
+def remove_anybody(user_id: int, person=Depends(get_current_user), conn=Depends(get_conn)):
+    # ruleid: owner-unchecked
+    conn.execute("DELETE FROM people WHERE id = ?", (user_id,))
+
+
+@api.post("/goods/{good_id}")
+def buy(good_id: int, person=Depends(get_current_user), conn=Depends(get_conn)):
+    # ok: owner-unchecked
+    conn.execute("UPDATE goods SET stock = stock - 1 WHERE id = ?", (good_id,))

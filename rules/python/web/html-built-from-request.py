@@ -333,3 +333,16 @@ def tags_escaped():
     chosen = request.args.getlist("tag")
     # ok: html-built-from-request
     return "<ul>" + "".join(f"<li>{html.escape(tag)}</li>" for tag in chosen) + "</ul>"
+
+
+class Base(tornado.web.RequestHandler):
+    def get_current_user(self):
+        return self.get_secure_cookie("person")
+
+
+class Found(Base):
+    def get(self):
+        # ruleid: html-built-from-request
+        self.write("<h2>Found: " + self.get_argument("q", "") + "</h2>")
+        # ok: html-built-from-request
+        self.write({"q": self.get_argument("q", "")})

@@ -297,3 +297,14 @@ def added():
         target += "?" + parts.query
     # ruleid: redirect-from-request
     return redirect(target)
+
+
+class Base(tornado.web.RequestHandler):
+    def get_current_user(self):
+        return self.get_secure_cookie("person")
+
+
+class Onward(Base):
+    def get(self):
+        # ruleid: redirect-from-request
+        self.redirect(self.get_argument("next", "/"))

@@ -97,7 +97,7 @@ def _open(data: bytes) -> Iterator[tuple[Span, _Open]]:
         if not _ASKS_ITSELF.search(route.body) and not _ASKS_ITSELF.search(route.head) and (power := _power(route)) > 0:
             own = route.head + route.body
             asks = bool(route.decorators) or _PERSON.search(own) is not None or _INBOUND.search(own) is not None
-            yield route.place, _Open(power, power >= _LOUD, asks, frozenset(_CALLED.findall(own)))
+            yield route.place, _Open(power, power >= _LOUD, asks, frozenset(_CALLED.findall(own)) - {route.name})
 
 
 _LOUD = 8

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from vetline.checks.signed_in import COMMENT, functions
+from vetline.checks.routes import Route, routes
+from vetline.checks.signed_in import COMMENT, functions, without_prose
 from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
-_ROUTE = re.compile(rb"^[ \t]*@[\w.]+\.(route|get|post|put|patch|delete|api_route)\([ \t\n]*(?:path=)?[fr]?[\"']([^\"'\n]*)[\"']([^\n]*)", re.MULTILINE)
-_VERBS = re.compile(rb"[\"'](POST|PUT|PATCH|DELETE)[\"']")
+_ROUTED = re.compile(rb"^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|\bdef[ \t]+(?:on_|do_)?(?:get|post|put|patch|delete)\(|\bdef[ \t]+\w+\([ \t\n]*(?:self,[ \t\n]*)?req(?:uest)?\b", re.MULTILINE | re.IGNORECASE)
+_VERBS = frozenset(verb for name in (b"post", b"put", b"patch", b"delete") for verb in (name, b"on_" + name, b"do_" + name))
 _DECORATOR = re.compile(rb"^[ \t]*@([\w.]+)", re.MULTILINE)
 _HEADER = re.compile(rb"\bdef[ \t]+(\w+)[ \t]*\(")
 _DEPENDS = re.compile(rb"\b(?:Depends|Security)\([ \t\n]*([\w.]+)")
@@ -27,8 +28,11 @@ _REFUSES = re.compile(rb"\braise\b|\babort\(|\b40[13]\b|Forbidden|Unauthorized|P
 _GUARD = re.compile(rb"_*(?:check|require|verify|ensure|assert|authori[sz]e|enforce|demand|restrict)(?:_\w+)?")
 _NOT_OF_PERSONS = re.compile(rb"csrf|password|passwd|body|json|fields?|schema|input|param|size|length|rate|limit|url|type|content|connection|db|stock|date|exist|valid|format|captcha|email")
 _ROLE = re.compile(rb"(?:\w+_)?(?:admin|staff|superuser|moderator|operator|manager|editor)s?(?:_\w+)?|(?:\w+_)?(?:roles?|permissions?|privileges?)_?(?:required|needed|only)|(?:require|check|ensure|has)s?_(?:roles?|permissions?)\w*")
-_LOGIN = re.compile(rb"(?:\w+_)?(?:login|token|jwt|auth|session|user|api_?key)_?(?:required|only)|requires?_(?:login|auth\w*|user|token|session|api_?key)|(?:get_)?(?:current|active|authenticated|logged_in|signed_in)_?\w*user\w*|authenticate\w*|(?:verify|check|validate)_(?:token|api_?key|auth\w*|jwt|session|key)|get_user|login")
+_LOGIN = re.compile(rb"(?:\w+_)?(?:login|token|jwt|auth|session|user|api_?key)_?(?:required|only)|requires?_(?:login|auth\w*|user|token|session|api_?key)|(?:get_)?(?:current|active|authenticated|logged_in|signed_in)_?\w*user\w*|authenticate\w*|(?:verify|check|validate)_(?:token|api_?key|auth\w*|jwt|session|key)|get_user|login|auth")
+_KNOWS = re.compile(rb"\bcurrent_user\b|(?<![\w.])session(?:\[|\.get\([ \t]*[\"'])|\bg\.user\b|\brequest\.(?:user|auth|session)\b|\bget_jwt|\bget_secure_cookie\(|\bget_signed_cookie\(|[Aa]uthorization")
+"""Who calls is asked for by the function itself."""
 _GRANTED = re.compile(rb"\b403\b|is_admin|is_staff|is_superuser|has_perm|has_role|(?:\.|\[[\"'])role[\"'\]]*[ \t]*(?:!=|==|not in|in)[ \t]|Forbidden|PermissionDenied", re.IGNORECASE)
+_RIGHT = re.compile(rb"access|perm|owner|scope|\bcan_|allowed|polic|tenant|member|requires_(?!auth|login)", re.IGNORECASE)
 _OPEN = re.compile(rb"log_?in|log_?out|sign_?(?:in|up|out)|register|health|status|ping|public|webhook|hook|callback|token|refresh|reset|forgot|verify|confirm|contact|subscribe|feedback|static|search|vote|click|track|csp|report|redirect", re.IGNORECASE)
 _OWNER = rb"(?:owner|user|author|account|customer|member|creator|sender|seller|buyer|tenant|patient|uid|created_by|uploaded_by)(?:_?id|_?name)?|owned_by|username"
 _DECIDES = re.compile(
@@ -36,6 +40,12 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 """An owner or a right is asked for, in whatever way."""
+_ASSIGNED = re.compile(rb"^[ \t]+(\w*(?:user|uid|owner|account)\w*)[ \t]+=[ \t]+(?:await[ \t]+)?(?:\w+\.)*\w*(?:auth|user|login|session|account|uid)\w*[(\[.][^\n]*\n", re.MULTILINE | re.IGNORECASE)
+"""Who has signed in is found out, and may be forgotten at once."""
+_SPOKEN = re.compile(rb"^[ \t]+(?:\w+\.)*(?:log|logger|logging|audit)\w*(?:\.\w+)?\([^\n]*\n|^[ \t]+print\([^\n]*\n", re.MULTILINE)
+_COMPARED = re.compile(rb"(?:\.|\[[\"'])(?:" + _OWNER + rb")(?:[\"']\])?[ \t]*(?:!=|==)|(?:!=|==|not in)[ \t]*(?:\w+\.)*\w+(?:\.|\[[\"'])(?:" + _OWNER + rb")\b")
+"""A record's owner is compared with somebody."""
+_SHARED = re.compile(rb"public|shared|visib|private|published", re.IGNORECASE)
 _SQL = re.compile(
     rb"[\"'][ \t\n]*(SELECT\b[^\"';]*?\bFROM|DELETE[ \t\n]+FROM|UPDATE)[ \t\n]+(\w+)(?:[ \t\n]+SET\b([^\"';]*?))?[ \t\n\"']+WHERE[ \t\n\"']+(?:\w+\.)?(?:\w*_)?(?:id|code|uuid|slug)[ \t]*=[ \t]*(?:\?|%s|:\w+|\$\d)[ \t\n]*;?[\"']",
     re.IGNORECASE,
@@ -44,13 +54,17 @@ _SQL = re.compile(
 _COUNTS = re.compile(rb"(\w+)[ \t]*=[ \t]*\1[ \t]*[+-]")
 _OF_LOADED = re.compile(rb"[^)]{0,120}?[\[(, \t\n](?!(?:request|req|data|body|payload|params|args|form|kwargs|event|json)\b)\w+(?:\.|\[[\"'])(?:id|pk|uuid|slug|code)\b(?:[\"']\])?[ \t\n]*,?[ \t\n]*[)\]]")
 """The number is that of a record in hand, which somebody has looked for before."""
+_RECEIVES = re.compile(rb"[.=( ](?:to|recipient|receiver|target|destination|beneficiary|payee)(?:_\w+)?[ \t]*\)+$")
+"""Somebody else's record is meant to be reached: money goes there."""
 _SQL_OWNED = re.compile(
     rb"\b(?:FROM|UPDATE)[ \t\n\"']+(\w+)\b[^;]{0,300}?(?:WHERE|AND)[ \t\n\"']+(?:\w+\.)?(?:" + _OWNER + rb")[ \t]*=[ \t]*(?:\?|%s|:\w+|\$\d)", re.IGNORECASE
 )
+_SQL_STORED = re.compile(rb"\bINSERT[ \t\n]+INTO[ \t\n]+(\w+)[ \t\n]*\([^)]*\b(?:" + _OWNER + rb")\b", re.IGNORECASE)
 _LOOKUP = re.compile(
     rb"\b(?:get_object_or_404|aget_object_or_404|get)\([ \t\n]*([A-Z]\w*)[ \t]*,[ \t]*(?:(?:pk|id|uuid|slug)=)?(\w+|\w+\[[\"']\w+[\"']\])[ \t]*\)"
     rb"|\b([A-Z]\w*)\.(?:objects\.get|query\.get|query\.get_or_404)\([ \t\n]*(?:(?:pk|id|uuid|slug)=)?(\w+|\w+\[[\"']\w+[\"']\])[ \t]*\)"
     rb"|\b([A-Z]\w*)\.query\.filter_by\([ \t]*id=(\w+)[ \t]*\)"
+    rb"|\b([A-Z]\w*)\.(?:get|get_or_none|get_by_id|find_one)\([ \t\n]*(?:(?:pk|id|uuid)=)?(\w*(?:id|pk|uuid)|(?:\w+\.)*\w+\[[\"']\w+[\"']\])[ \t]*\)"
     rb"|\bselect\([ \t]*([A-Z]\w*)[ \t]*\)\.(?:where|filter)\([ \t\n]*\w+\.(?:id|pk)[ \t]*==[ \t]*([\w.]+)[ \t]*\)(?!\.(?:where|filter))"
     rb"|\bquery\([ \t]*([A-Z]\w*)[ \t]*\)\.(?:get\([ \t]*(\w+)[ \t]*\)|filter\([ \t]*\w+\.id[ \t]*==[ \t]*([\w.]+)[ \t]*\)(?!\.filter))"
 )
@@ -96,9 +110,11 @@ class _Function:
     refuses: bool
     granted: bool
     decides: bool
+    compared: bool
+    shared: bool
+    knows: bool
     by_number: tuple[_Statement, ...]
     owned: frozenset[bytes]
-    in_path: bytes
     change: Span | None
 
 
@@ -107,7 +123,7 @@ class _Note:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._asks = (b"@" in data and _ROUTE.search(data) is not None) or (
+        self._asks = (b"def " in data and _ROUTED.search(data) is not None) or (
             _ASKS_OWNER.search(data) is not None and (_SQL_OWNED.search(data) is not None or _LOOKUP_OWNED.search(data) is not None)
         )
 
@@ -122,7 +138,8 @@ class _Note:
     def functions(self) -> tuple[_Function, ...]:
         if b"def " not in self._code:
             return ()
-        return tuple(function for start, name, text in functions(self._code) if (function := _function(start, name, text)) is not None)
+        routed = {route.place.start: route for route in routes(self._data, without_prose(self._code))}
+        return tuple(function for start, name, text in functions(self._code) if (function := _function(start, name, text, routed)) is not None)
 
     @cached_property
     def aliases(self) -> tuple[tuple[bytes, bytes], ...]:
@@ -137,31 +154,49 @@ def _note(source: Pass) -> _Note | None:
     return None if source.in_tests else _Note(source.data)
 
 
-def _function(start: int, name: bytes, text: bytes) -> _Function | None:
+def _function(start: int, name: bytes, text: bytes, routed: Mapping[int, Route]) -> _Function | None:
     header = _HEADER.search(text)
     if header is None:
         return None
     decorators, body_at = text[: header.start()], _body(text, header.end())
     signature, body = text[header.end() : body_at + 1], text[body_at:]
-    route = _ROUTE.search(decorators)
+    route = routed.get(start + header.start(1))
     calls = frozenset(_CALL.findall(body))
     guards = frozenset(one.rpartition(b".")[2] for one in (*_DECORATOR.findall(decorators), *_DEPENDS.findall(decorators), *_DEPENDS.findall(signature)))
-    verbs = {verb.lower() for verb in _VERBS.findall(route[3])} if route is not None else set[bytes]()
-    changes = route is not None and (route[1] in (b"post", b"put", b"patch", b"delete") or bool(verbs))
+    if b"[IsAuthenticated]" in decorators:
+        guards -= {b"permission_classes"}
     by_number = tuple(_statements(text, start, body_at))
     plain = tuple((one[1], Span(start + header.end() + one.start(1), start + header.end() + one.end(1))) for one in _PLAIN.finditer(signature))
     types = tuple((one[1], one[2]) for one in re.finditer(rb"\b(\w+)[ \t]*:[ \t]*(\w+)\b(?=[ \t]*[,)\n=])", signature))
-    owned = frozenset(one[1].lower() for one in _SQL_OWNED.finditer(body)) | frozenset(one[1] or one[2] for one in _LOOKUP_OWNED.finditer(body))
-    rest = _LOOKUP_OWNED.sub(b"", body) if by_number else body
+    owned = frozenset(one[1].lower() for one in (*_SQL_OWNED.finditer(body), *_SQL_STORED.finditer(body))) | frozenset(
+        one[1] or one[2] for one in _LOOKUP_OWNED.finditer(body)
+    )
+    rest = _without_person(_LOOKUP_OWNED.sub(b"", body) if by_number else body)
     place = Span(start + header.start(1), start + header.end(1))
     change = re.search(rb"(?i:\bDELETE\s+FROM|\bUPDATE\s+\w+\s+SET)|\.delete\(|\.save\(|\bdel[ \t]+\w+\[|\.pop\(", body)
     counts = change is not None and _COUNTS.match(body[change.end() :].lstrip()) is not None
     at = start + body_at + change.start() if change is not None and not counts else None
+    changes = route is not None and route.changes and (bool(route.path) or name.lower() in _VERBS or at is not None)
     return _Function(
-        name, place, route[2] if route is not None else b"", changes, route is not None, guards, calls, types, plain,
-        _REFUSES.search(body) is not None, _GRANTED.search(body) is not None, _DECIDES.search(rest) is not None,
-        by_number, owned, route[2] if route is not None else b"", Span(at, at + 1) if at is not None else None,
+        name, place, route.path if route is not None else b"", changes, route is not None, guards, calls, types, plain,
+        _REFUSES.search(body) is not None, _GRANTED.search(body) is not None, _DECIDES.search(rest) is not None or (route is None and _is_given_person(signature, body)),
+        _COMPARED.search(body) is not None, _SHARED.search(body) is not None, _KNOWS.search(body) is not None, by_number, owned, Span(at, at + 1) if at is not None else None,
     )  # fmt: skip
+
+
+def _is_given_person(signature: bytes, body: bytes) -> bool:
+    """A function that others call with somebody in hand, and that uses who it is."""
+    return any(re.search(rb"\b" + name + rb"\b", body) for name in re.findall(rb"\b(\w*user|owner|account|member|customer)[ \t]*(?=[:,)=])", signature))
+
+
+def _without_person(body: bytes) -> bytes:
+    """Without the line that finds out who has signed in, if nothing but whether anybody has is asked of it."""
+    for found in _ASSIGNED.finditer(body):
+        rest = _SPOKEN.sub(b"", body[: found.start()] + body[found.end() :])
+        rest = re.sub(rb"\bif[ \t]+(?:not[ \t]+%b|%b[ \t]+is[ \t]+None)\b|\breturn[ \t]+%b[ \t]*$" % (found[1], found[1], found[1]), b"", rest, flags=re.MULTILINE)
+        if not re.search(rb"\b%b\b" % found[1], rest):
+            return rest
+    return body
 
 
 def _body(text: bytes, at: int) -> int:
@@ -181,6 +216,8 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
             yield _Statement(found[2].lower(), Span(start + found.start() + 1, start + found.end() - 1), found[1][:1].upper() != b"S", True)
     for found in _LOOKUP.finditer(text, body_at):
         model = next(group for group in found.groups() if group)
+        if _RECEIVES.search(found[0]):
+            continue
         yield _Statement(model, Span(start + found.start(), start + found.end()), changes, False)
 
 
@@ -202,7 +239,7 @@ class _File:
         self._aliases = {name: given for note in notes for name, given in note.aliases}
         self._is_guarded = any(note.is_guarded for note in notes)
         self._routes = tuple(function for function in self._every if function.is_route)
-        self._owned = frozenset(record for function in self._every for record in function.owned)
+        self._owned = frozenset(record for function in self._every for record in (*function.owned, *(one.record for one in function.by_number if function.compared)))
 
     @cached_property
     def _callers(self) -> Mapping[bytes, Sequence[_Function]]:
@@ -254,7 +291,7 @@ class _File:
             return None
         area = _area(function.path)
         routes, asking = self._areas[area]
-        if not area or not asking or (b"admin" not in area and (2 * asking < routes or not function.changes)):
+        if not area or not asking or (b"admin" not in area and (asking < 2 or 2 * asking < routes or not function.changes or function.knows)):
             return None
         return Hit(function.place, "Others below this address ask for a role; this one lets in whoever has signed in. Ask for it, too.")
 
@@ -285,6 +322,8 @@ class _File:
         """Another query for such records asks for their owner."""
         if not function.by_number or function.decides or function.granted or self._refusing(function) or self._roles(function):
             return None
+        if any(_RIGHT.search(name) for name in self._guards(function)):
+            return None
         if any(name in self._named and (self._named[name].decides or self._named[name].owned) for name in function.calls):
             return None
         callers = self._callers.get(function.name, ())
@@ -293,7 +332,7 @@ class _File:
         for statement in function.by_number:
             if statement.record not in self._owned or not (statement.changes or _PRIVATE.fullmatch(statement.record)):
                 continue
-            if statement.is_sql and statement.record in function.owned:
+            if (statement.is_sql and statement.record in function.owned) or (function.shared and not statement.changes):
                 continue
             return Hit(statement.span, "Elsewhere such records are asked for with their owner, here by their number alone: anybody's is reached.")
         return None
@@ -321,7 +360,7 @@ class _File:
         return None
 
     def _asks(self, function: _Function) -> bool:
-        return bool(self._signed_in(function) or self._roles(function) or self._refusing(function))
+        return function.knows or bool(self._signed_in(function) or self._roles(function) or self._refusing(function))
 
 
 def _area(path: bytes) -> bytes:

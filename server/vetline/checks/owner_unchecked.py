@@ -59,6 +59,10 @@ _DECIDES_GRANTS = re.compile(
     re.IGNORECASE,
 )
 
+_STOCK = re.compile(rb"(?i:\bUPDATE\s+\w+\s+SET\s+(?:\w+\s*=\s*(?:\?|%s|:\w+),\s*)*)(\w+)\s*=\s*\1\s*[+-]|(?i:\bUPDATE\s+\w+\s+SET\s+(?:stock|quantity|qty|seats|available|views|hits|votes|likes|inventory)\s*=)")
+"""A count goes up or down: what anybody may do who buys or votes."""
+_REMOVED = re.compile(rb"(?i:DELETE)\b|.*(?:delete\w*\(|^del\b|\.pop\()")
+_OF_PERSON = re.compile(rb"[<{](?:\w+:)?((?:user|member|account)_?id)[}>]")
 _CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECASE)
 """Of a function that gives the person: it lets in a few only, or everybody."""
 
@@ -77,7 +81,12 @@ def _run(source: Pass) -> Iterator[Hit]:
         if granted is not None and any(not _DECIDES_GRANTS.search(rest) for rest in _without_the_person(text)):
             yield Hit(Span(start + granted.start(), start + granted.end()), "Whoever is logged in hands out roles here; ask for their own role first.")
             continue
-        changed = _CHANGES.search(text, behind) or _READS.search(text, behind)
+        changed = _CHANGES.search(text, behind)
+        if changed is not None and not _STOCK.search(text):
+            for person in _OF_PERSON.findall(text) if _REMOVED.match(changed[0]) else ():  # whose number it is says nothing of who asks
+                text = re.sub(rb"\b%b\b" % re.escape(person), b"_" * len(person), text)
+        else:
+            changed = _READS.search(text, behind)
         if changed is not None and any(not _DECIDES.search(rest) for rest in _without_the_person(text)):
             yield Hit(Span(start + changed.start(), start + changed.end()))
 
@@ -88,7 +97,7 @@ def _without_the_person(data: bytes) -> Iterator[bytes]:
         name = next(group for group in found.groups() if group)
         rest = data[: found.start()] + data[found.end() :]
         rest = re.sub(rb"\bif[ \t]+(?:not[ \t]+%b|%b[ \t]+is[ \t]+None)\b[^\n]*(?:\n[ \t]+raise[^\n]*)?" % (name, name), b"", rest)
-        if not re.search(rb"\b%b\b" % name, rest) and not _CHOSEN.search(found[0].replace(name, b"")):
+        if not re.search(rb"\b%b\b" % name, rest) and not _CHOSEN.search(found[0].replace(name, b"", 1)):
             yield rest
     if DECORATED.search(data) and not _PERSON.search(data):
         yield data

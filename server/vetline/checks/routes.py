@@ -27,6 +27,10 @@ _SHARED = re.compile(rb"(?:get|find|load|parse|read|is|has|make|build|render|to|
 """What helpers are called that are given the request along."""
 
 
+_ANSWERS = re.compile(rb"\bself\.(?:write|request|get_\w*argument|set_status|finish|render|current_user|get_object|kwargs)\b|\brequest\b|\bjsonify\(|\babort\(|Response\(|\bcurrent_user\b|\bget_jwt|_or_404\(|\bresp\b|\breturn\b[^\n]*,[ \t]*[2-5]\d\d[ \t]*$", re.MULTILINE)
+"""What methods of handlers say, and other methods that are called get do not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """`path` is empty where it stands in a table; `decorators` are those that make no route. `body` is without prose, `written` as it stands."""
@@ -68,6 +72,8 @@ def _routes(data: bytes, text: bytes, depth: int) -> Iterator[Route]:
             yield Route(place, name, b"", True, False, others, header[0], body, written)
         elif (header[2] or header[3] == b"self") and (method := _METHOD.fullmatch(name)) is not None:
             yield Route(place, name, b"", True, method[1].upper() == b"DELETE", others, header[0], body, written)
+        elif (header[2] or header[3] == b"self") and name in (b"get", b"on_get") and (_ANSWERS.search(body) or header[3] in _REQUESTS or b"request" in header[0]):
+            yield Route(place, name, b"", False, False, others, header[0], body, written)
         elif header[3] in _REQUESTS and not _SHARED.fullmatch(name):
             yield Route(place, name, b"", True, name.startswith((b"delete", b"remove")), others, header[0], body, written)
         elif depth == 0 and b"def " in body:
