@@ -32,3 +32,28 @@ app.get("/notes/:id", async (request) => db.notes.find({ id: request.params.id }
 
 // ok: js-changed-by-anybody
 app.patch("/notes/:id/colour", async (request, reply) => paint(request, reply));
+
+// Elsewhere in a folder
+// ruleid: js-changed-by-anybody
+app.delete("/pictures/:id", async (request) => {
+  await unlink(path.resolve("pictures", String(Number(request.params.id))));
+});
+
+@Controller("bills")
+@UseGuards(AuthGuard("jwt"))
+export class BillsController {
+  // ok: js-changed-by-anybody
+  @Delete(":id")
+  remove(@Param("id") id: string) {
+    return this.bills.remove(Number(id));
+  }
+}
+
+@Controller("auth")
+export class DoorController {
+  // ok: js-changed-by-anybody
+  @Post("join")
+  create(@Body() person: Person) {
+    return this.people.create(person);
+  }
+}

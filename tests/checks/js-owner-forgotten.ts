@@ -40,3 +40,26 @@ router.get("/colours/:id", requireUser, async (ctx) => {
 
 // ok: js-owner-forgotten
 router.get("/notes/:id/text", requireUser, async (ctx) => textOf(ctx));
+
+// A guard before the routes of one prefix, and the owner set where a record is added
+app.use("/letters/*", async (c, next) => {
+  const header = c.req.header("Authorization");
+  if (!header) return c.json({ error: "unauthorized" }, 401);
+  const payload = await verify(header.slice(7), SECRET);
+  c.set("userId", payload.sub);
+  await next();
+});
+app.post("/letters", async (c) => {
+  db.prepare("INSERT INTO letters (owner_id, text) VALUES (?, ?)").run(c.get("userId"), String((await c.req.json()).text));
+  return c.body(null, 201);
+});
+// ruleid: js-owner-forgotten
+app.delete("/letters/:id", async (c) => {
+  db.prepare("DELETE FROM letters WHERE id = ?").run(c.req.param("id"));
+  return c.body(null, 204);
+});
+// ok: js-owner-forgotten
+app.put("/letters/:id", async (c) => {
+  db.prepare("UPDATE letters SET text = ? WHERE id = ? AND owner_id = ?").run("", c.req.param("id"), c.get("userId"));
+  return c.body(null, 204);
+});

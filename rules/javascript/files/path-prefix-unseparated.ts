@@ -69,3 +69,17 @@ async function locate(requested) {
   }
   return target;
 }
+
+function sent(req: Request, res: Response) {
+  const file = path.resolve("uploads", req.params.name);
+  // ruleid: path-prefix-unseparated
+  if (!file.startsWith(path.resolve("uploads"))) return res.sendStatus(403);
+  res.sendFile(file);
+}
+
+function kept(req: Request, res: Response) {
+  const file = path.resolve("uploads", req.params.name);
+  // ok: path-prefix-unseparated
+  if (!file.startsWith(path.join(__dirname, "uploads/"))) return res.sendStatus(403);
+  res.sendFile(file);
+}

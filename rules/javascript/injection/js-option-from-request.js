@@ -65,3 +65,13 @@ app.get("/fetch", (req, res) => {
   // ok: js-option-from-request
   execFile("curl", [url.href], () => res.end());
 });
+
+app.get("/history", async (req, res) => {
+  const git = simpleGit("/srv/repository");
+  // ruleid: js-option-from-request
+  res.json(await git.raw(["log", req.query.ref]));
+  // ruleid: js-option-from-request
+  res.json(await git.log([req.query.ref]));
+  // ok: js-option-from-request
+  res.json(await git.raw(["log", "--", req.query.file]));
+});

@@ -25,3 +25,12 @@ router.post("/notes", async (ctx) => {
   // ruleid: body-spread-over-fields
   await notes.insert({ ownerId: ctx.state.user.id, ...sent });
 });
+
+app.post("/register", async (req, res) => {
+  const { email, password, ...rest } = req.body;
+  // ruleid: body-spread-over-fields
+  await users.insertOne({ email, password: await hash(password), role: "user", ...rest });
+  // ok: body-spread-over-fields
+  await users.insertOne({ ...rest, email, password: await hash(password), role: "user" });
+  res.sendStatus(201);
+});

@@ -35,3 +35,13 @@ app.get("/users/:id", async (req, res) => {
   if (!user) return res.status(404).json({ error: "User not found" });
   res.json({ id: user.id });
 });
+
+router.post("/login", async (ctx) => {
+  const user = await User.findOne({ email: ctx.request.body.email });
+  if (!user) {
+    // ruleid: login-tells-unknown-user
+    ctx.throw(404, "No such user");
+  }
+  // ok: login-tells-unknown-user
+  ctx.throw(401, "Wrong email or password");
+});

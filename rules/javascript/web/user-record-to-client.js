@@ -166,3 +166,18 @@ app.get("/accounts/plain", async (req, res) => {
   // ok: user-record-to-client
   res.json(named.rows);
 });
+
+router.post("/members", async (ctx) => {
+  const member = { name: ctx.request.body.name, password: await bcrypt.hash(ctx.request.body.password, 12) };
+  await members.insertOne(member);
+  // ruleid: user-record-to-client
+  ctx.body = member;
+});
+
+router.post("/guests", async (ctx) => {
+  const guest = { name: ctx.request.body.name, password: await bcrypt.hash(ctx.request.body.password, 12) };
+  await guests.insertOne(guest);
+  delete guest.password;
+  // ok: user-record-to-client
+  ctx.body = guest;
+});

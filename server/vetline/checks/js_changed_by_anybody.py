@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vetline.checks.js_open_to_anybody import ADMINISTERS, CHANGES
-from vetline.checks.js_routes import Route, routes, without_comments, without_prose
+from vetline.checks.js_open_to_anybody import ADMINISTERS, CHANGES, harms
+from vetline.checks.js_routes import Controller, Front, Route, controllers, fronts, routes, without_comments, without_prose
 from vetline.checks.noted import Noted, is_said, places
 from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
@@ -28,9 +28,15 @@ _PERSON = re.compile(
 _HANDS_ON = re.compile(rb"\w\((?:[^()]*,\s*)?(?:_?req|request|ctx|c)\s*[,)]")
 _SIGNATURE = re.compile(rb"(?:async[ \t]*)?(?:function[ \t]*\w*[ \t]*)?\([^()\n]*\)(?:[ \t]*:[ \t]*[^=\n{]+)?[ \t]*(?:=>|\{)|(?:async[ \t]+)?\w+[ \t]*=>")
 """The parameters of the handler, which are no call."""
+_FRONT = re.compile(
+    _GUARD
+    + rb"|(?:async[ \t]+)?(?:function\b|\(|\w+[ \t]*=>)(?:(?!\.use\(|\.(?:get|post|put|delete|patch)\([\"'`]/)[\s\S]){0,900}?(?:\b40[13]\b|[uU]nauthor|[fF]orbidden|next\(\w*[eE]rr|\.user[ \t]*=|\.set\([ \t]*[\"'](?:user|userId|session|jwtPayload)[\"'])"
+)
+"""A guard that `use` puts before routes, by its name or written there."""
 _BEFORE_ALL = re.compile(
-    rb"\.use\((?:[^()\n]*,)?[ \t\r\n]*" + _GUARD + rb"|\.use\([^;]{0,60}(?:=>|function)[^;]{0,800}?(?:\b40[13]\b|[uU]nauthor|[fF]orbidden|next\(\w*[eE]rr|\.user[ \t]*=)|\.addHook\(\s*[\"'](?:onRequest|preHandler|preValidation)[\"']|\.auth\.default\(|\bAPP_GUARD\b|\buseGlobalGuards\b|\.all\([ \t]*[\"'`][^\"'`]*\*[^\"'`]*[\"'`]"
-    rb"|\bauth:[ \t]*[\"']\w+[\"'][^}]*\}[ \t]*\}[ \t]*\)|\b(?:applyMiddleware|authorized(?:Router|Routes))\b|\.onBeforeHandle\(|\.guard\(|\.derive\(|\.resolve\("
+    rb"\.use\([ \t\r\n]*(?![ \t\r\n\"'`])[^()\n]*,[ \t\r\n]*" + _GUARD + rb"|\.addHook\(\s*[\"'](?:onRequest|preHandler|preValidation)[\"']|\.auth\.default\(|\bAPP_GUARD\b|\buseGlobalGuards\b|\.all\([ \t]*[\"'`][^\"'`]*\*[^\"'`]*[\"'`]"
+    rb"|\bauth:[ \t]*[\"']\w+[\"'][^}]*\}[ \t]*\}[ \t]*\)|\b(?:applyMiddleware|authorized(?:Router|Routes))\b|\.onBeforeHandle\(|\.guard\(|\.derive\(|(?<!path)(?<!Path)(?<!Promise)\.resolve\([ \t]*(?:\(|async\b|\{)"
+    rb"|\bext\([ \t\r\n]*[\"']on(?:Request|PreAuth|PreHandler)[\"']|\bconfigure\([ \t]*consumer\b"
 )
 """What may stand before every route."""
 _FOR_ALL = re.compile(
@@ -38,14 +44,19 @@ _FOR_ALL = re.compile(
     rb"|validat|calculat|convert|vote|click|view|share|/s/|redirect|status|install|setup"
 )
 _WRITES = re.compile(rb"\b(?:put|patch|delete|del|post|all|PUT|PATCH|DELETE|POST|Put|Patch|Delete|Post|All)\b")
+_OTHER = re.compile(rb"\.use\(|@Controller\(|\bclass\b")
 _NOT_FOUND = re.compile(rb"\*|^/$")
 
 
 class _Known(NamedTuple):
     kind: str
-    """`guarded`, `open` or `class`."""
+    """`guarded`, `open`, `front` or `class`."""
     method: bytes = b""
     rule: bool = False
+    route: Route | None = None
+    front: Front | None = None
+    controller: Controller | None = None
+    """Of a class of Nest the head; of a method of one, the head if it stands in the same segment."""
 
 
 def _note(source: Pass) -> Noted | None:
@@ -53,16 +64,22 @@ def _note(source: Pass) -> Noted | None:
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
-    if not _WRITES.search(data):
+    if not _WRITES.search(data) and not _OTHER.search(data):
         return
     text = without_comments(data)
+    for front in fronts(text, _FRONT):
+        yield Span(0, 0), _Known("front", front=front)
+    heads = list(controllers(text)) if b"class" in text else []
+    found: list[tuple[int, Span, _Known]] = [(head.start, Span(head.start, head.start), _Known("class", controller=head)) for head in heads]
     for route in routes(text):
         changes = route.method in (b"put", b"patch", b"delete") or (route.method == b"post" and CHANGES.search(route.text) is not None)
         if _BETWEEN.search(route.text) or _IN_OPTIONS.search(route.text):
             if route.method != b"get":
-                yield route.span, _Known("guarded")
+                found.append((route.span.start, route.span, _Known("guarded")))
         elif (changes or ADMINISTERS.search(route.path)) and _is_open(route):
-            yield route.span, _Known("open", route.method, ADMINISTERS.search(route.path) is not None)
+            found.append((route.span.start, route.span, _Known("open", route.method, ADMINISTERS.search(route.path) is not None, route)))
+    for _, span, known in sorted(found, key=lambda one: one[0]):
+        yield span, known
 
 
 def _is_open(route: Route) -> bool:
@@ -76,11 +93,29 @@ def _is_open(route: Route) -> bool:
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
     found = list(places(notes))
-    if not any(known.kind == "guarded" for _, _, known in found) or is_said(notes, _is_asked_first):
+    ahead = [known.front for _, _, known in found if known.front is not None]
+    if not any(known.kind == "open" for _, _, known in found) or any(not front.prefix for front in ahead) or is_said(notes, _is_asked_first):
         return
+    named = any(known.kind == "guarded" for _, _, known in found)
+    classes = any(known.controller is not None and known.controller.is_guarded for _, _, known in found)
+    within: Controller | None = None
     for index, place, known in found:
-        if known.kind == "open":
-            yield index, Hit(place, severity=None if known.method != b"post" or known.rule else Severity.INFO)
+        if known.kind == "class":
+            within = known.controller
+        if known.kind != "open" or known.route is None or any(front.covers(known.route) for front in ahead):
+            continue
+        rule, prefix = known.rule, b""
+        if known.route.text.startswith(b"@") and within is not None:
+            prefix = b"/" + within.path
+            rule = rule or ADMINISTERS.search(prefix) is not None
+            if within.is_guarded or _FOR_ALL.search(prefix):
+                continue
+        elif not named and not ahead:
+            continue
+        if named or classes:
+            yield index, Hit(place, severity=None if known.method != b"post" or rule else Severity.INFO)
+        elif ahead:
+            yield index, Hit(place, severity=None if harms(known.route) else Severity.INFO)
 
 
 def _is_asked_first(data: bytes) -> bool:

@@ -19,7 +19,7 @@ _OUTBOUND = re.compile(
 _ASKS = re.compile(
     rb"(?i:authori[sz]|authenti|unauthor|forbidden|credential|\bauth|jwt|passport|bearer|api_?-?key|x-[\w-]*(?:key|token|secret)|cookie|session|log_?-?in\b|log_?-?out|sign_?-?in"
     rb"|permission|is_?admin|current_?user|secret|password|passcode|passphrase|signature|hmac|timingSafe|identity|principal|token(?!s|i[sz])|csrf|oauth|clerk|firebase|supabase|acl\b|rbac|allow(?:ed)?_?ips?|whitelist|allowlist)"
-    rb"|[a-z]Auth|\.user\b|\brequire[A-Z]\w*|\bensure[A-Z]|\bprotect(?!otype)|[gG]uard|\b40[13]\b|\bADMIN_|\bverify[A-Z]"
+    rb"|[a-z]Auth|(?<!query)(?<!body)(?<!params)(?<!payload)\.user\b|\brequire[A-Z]\w*|\bensure[A-Z]|\bprotect(?!otype)|[gG]uard|\b40[13]\b|\bADMIN_|\bverify[A-Z]"
 )
 """Words of a program that asks, in whatever way."""
 _LOCAL = re.compile(
@@ -77,6 +77,11 @@ def _places(data: bytes) -> Iterator[tuple[Span, str]]:
         for route in routes(without_comments(data)):
             if (kind := _kind(route)) is not None:
                 yield route.span, kind
+
+
+def harms(route: Route) -> bool:
+    """Whether what anybody may do here is told aloud where nobody is asked."""
+    return _kind(route) in _LOUD
 
 
 def _kind(route: Route) -> str | None:

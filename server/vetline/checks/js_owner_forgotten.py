@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from vetline.checks.js_routes import Route, routes, without_comments, without_prose
+from vetline.checks.js_routes import Front, Route, fronts, routes, without_comments, without_prose
 from vetline.checks.noted import Noted, is_said, places
 from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
@@ -17,13 +17,18 @@ _FIELD = rb"\b(?:user_?[iI]d|owner_?[iI]d|author_?[iI]d|account_?[iI]d|customer_
 _OWNED = re.compile(
     _FIELD + rb"[\"'`]?[ \t]*:[ \t]*(?:String\(|Number\(|new ObjectId\()?(?:" + _WHO + rb")|" + _FIELD + rb"[?!]?\)?[ \t]*[!=]==?[ \t]*(?:String\()?(?:" + _WHO + rb")|(?:" + _WHO + rb")\)?[ \t]*[!=]==?[ \t]*(?:String\()?(?:\w+[?!]?\.)+" + _FIELD
     + rb"|(?i:\b(?:user_id|owner_id|author_id|created_by|account_id|customer_id|owner|\"?userId\"?|\"?ownerId\"?)[ \t]*=[ \t]*(?:\?|\$\d|:\w|@\w|\$\{))|\.equals\([ \t]*(?:" + _WHO + rb")|\bwhere\([ \t]*[\"'`](?:user_id|owner_id|author_id|userId|ownerId)[\"'`]"
+    + rb"|(?i:\bINSERT[ \t\r\n]+INTO\b[^;()]{0,60}\([^()]{0,200}?\b[\"`]?(?:user_id|owner_id|author_id|created_by|account_id|customer_id|userId|ownerId)\b[^()]{0,200}\))|\beq\([ \t]*\w+\.(?:userId|ownerId|authorId|accountId)\b"
 )
 """A record's owner is set, asked for or compared."""
 _GUARD = re.compile(rb"(?i:\w*(?<!un)auth(?!or\b)\w*|(?:require|ensure|protect|guard|verify|check|is)\w*(?:user|login|logged|token|session|jwt|signed)\w*|login_?required|\bprotect(?:ed)?\b|\bguard\b|jwt\w*|@UseGuards)")
+_FRONT = re.compile(
+    rb"(?:\w+\.)*" + _GUARD.pattern + rb"|(?:async[ \t]+)?(?:function\b|\(|\w+[ \t]*=>)(?:(?!\.use\(|\.(?:get|post|put|delete|patch)\([\"'`]/)[\s\S]){0,900}?(?:\.(?:user|userId|auth)[ \t]*=(?!=)|\.set\([ \t]*[\"'](?:user|userId|session|jwtPayload|auth)[\"'])"
+    rb"|(?:jwt|bearerAuth|basicAuth)\("
+)
+"""A guard that `use` puts before routes, by its name or written there."""
 _GUARDS_ALL = re.compile(
-    rb"\.use\((?:[^()\n]*,)?[ \t\r\n]*(?:\w+\.)*" + _GUARD.pattern + rb"|\.use\([^;]{0,80}(?:=>|function)[^;]{0,600}?\.(?:user|userId|auth)[ \t]*=(?!=)|\.addHook\(\s*[\"'](?:onRequest|preHandler|preValidation)[\"'][^;]{0,600}?(?i:auth|jwt|user|session|token)"
+    rb"\.use\([ \t\r\n]*(?![ \t\r\n\"'`])[^()\n]*,[ \t\r\n]*(?:\w+\.)*" + _GUARD.pattern + rb"|\.addHook\(\s*[\"'](?:onRequest|preHandler|preValidation)[\"'][^;]{0,600}?(?i:auth|jwt|user|session|token)"
     rb"|\bAPP_GUARD\b|\buseGlobalGuards\b|\.auth\.default\(|@UseGuards\([^\n]*\n(?:[ \t]*@\w+[^\n]*\n)*(?:export[ \t]+)?class\b|@Controller\([^\n]*\n(?:[ \t]*@\w+[^\n]*\n)*?[ \t]*@UseGuards\("
-    rb"|\.use\([ \t]*[\"'`][^\"'`\n]*[\"'`][ \t]*,[ \t]*(?:jwt|bearerAuth|basicAuth)\("
 )
 """A guard before every route, or before those of a class."""
 _MORE = re.compile(rb"(?i)admin|role|permission|staff|scope|abilit|polic|manager|moderator|\bcan[A-Z]")
@@ -51,6 +56,8 @@ class _Known(NamedTuple):
     """The owner is asked for here; otherwise nobody is."""
     guarded: bool = True
     """Somebody is asked for at the route itself."""
+    route: Route | None = None
+    front: Front | None = None
 
 
 def _note(source: Pass) -> Noted | None:
@@ -58,16 +65,19 @@ def _note(source: Pass) -> Noted | None:
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
-    if not any(word in data for word in (b"wner", b"ser", b"uthor", b"created", b"/:", b"/{")):
+    if not any(word in data for word in (b".use(", b"wner", b"ser", b"uthor", b"created", b"/:", b"/{")):
         return
-    for route in routes(without_comments(data)):
+    text = without_comments(data)
+    for front in fronts(text, _FRONT):
+        yield Span(0, 0), _Known(b"", b"", False, front=front)
+    for route in routes(text):
         kind = _kind(route.path)
         if kind is None:
             continue
         if _OWNED.search(route.text):
             yield route.span, _Known(kind, route.method, True)
         elif (guarded := _is_forgotten(route)) is not None:
-            yield route.span, _Known(kind, route.method, False, guarded)
+            yield route.span, _Known(kind, route.method, False, guarded, route)
 
 
 def _kind(path: bytes) -> bytes | None:
@@ -102,8 +112,11 @@ def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
     kept = {known.kind for _, _, known in found if known.owned and known.method != b"get"}
     listed = {known.kind for _, _, known in found if known.owned and known.method == b"get"}
     guarded = is_said(notes, _guards_all)
+    ahead = [known.front for _, _, known in found if known.front is not None]
     for index, place, known in found:
-        if not known.owned and (known.guarded or guarded) and known.kind in (listed if known.method == b"get" else kept | listed):
+        if known.route is None or known.kind not in (listed if known.method == b"get" else kept | listed):
+            continue
+        if known.guarded or guarded or any(front.covers(known.route) for front in ahead):
             yield index, Hit(place)
 
 

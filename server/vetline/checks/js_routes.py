@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vetline.core import lazy_re as re
 from vetline.core.finding import Span
@@ -42,6 +43,10 @@ _COMPARED = re.compile(
     rb"|\bcase[ \t]+[\"'`](?:(GET|POST|PUT|PATCH|DELETE)[ \t:]+)?(/[^\"'`\n]*)[\"'`][ \t]*:"
     rb"|(?<![\w])(?:url|path|pathname|route)(?:\.(?:pathname|url|path))?\.(?:startsWith\([ \t]*[\"'`](/[^\"'`\n]*)[\"'`]|match\([ \t]*/\^?\\?(/[^\n]*?)\$?/\w*\))"
 )
+_RECEIVED = re.compile(rb"(?:this\.)?([\w$]+)[ \t\r\n]*\.")
+_GUARDED = re.compile(rb"@(?:UseGuards|Auth|Authorized|Roles|ApiKeyAuth|RequireAuth)\(")
+_HEAD_OF_CLASS = re.compile(rb"(?:^[ \t]*@\w+(?:\([^\n]*)?\n)*^(?:export[ \t]+)?(?:default[ \t]+)?(?:abstract[ \t]+)?class[ \t]", re.MULTILINE)
+_USED = re.compile(rb"(?<![\w.])(?:this\.)?([\w$]+)\.use\([ \t\r\n]*(?:[\"'`](/[^\"'`\n]*|\*)[\"'`][ \t]*,[ \t\r\n]*)?")
 _OF_SERVER = re.compile(rb"\bcreateServer\(|\bserve\(|\bfetch[ \t]*[(:]|\breq(?:uest)?\.url\b|\bpathname\b")
 _METHOD = re.compile(rb"\b(?:method|verb)[ \t]*===?[ \t]*[\"'`](GET|POST|PUT|PATCH|DELETE)[\"'`]|[\"'`](GET|POST|PUT|PATCH|DELETE)[\"'`][ \t]*===?[ \t]*(?:\w+\.)*method\b")
 
@@ -49,12 +54,38 @@ _METHOD = re.compile(rb"\b(?:method|verb)[ \t]*===?[ \t]*[\"'`](GET|POST|PUT|PAT
 @dataclass(frozen=True, slots=True)
 class Route:
     """`method` is lower case, or `all`. `path` is as it is written, in Nest behind that of its controller. `text` is what is written
-    from the route to the next one: its guards, and its handler if that stands there."""
+    from the route to its end or to the next one: its guards, and its handler if that stands there."""
 
     span: Span
     method: bytes
     path: bytes
     text: bytes
+
+    @property
+    def receiver(self) -> bytes:
+        """What the route is added to, `app` or `this.router`; empty where that is not said."""
+        named = _RECEIVED.match(self.text)
+        return named[1] if named is not None else b""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A guard that stands before the routes of what it is added to. `prefix` is empty where it stands before all of them."""
+
+    receiver: bytes
+    prefix: bytes
+
+    def covers(self, route: Route) -> bool:
+        """Also true of a route on another receiver, for what is mounted where is not followed."""
+        return not self.prefix or route.receiver != self.receiver or (route.path.rstrip(b"/") + b"/").startswith(self.prefix + b"/")
+
+
+class Controller(NamedTuple):
+    """The head of one of Nest's controllers."""
+
+    start: int
+    path: bytes
+    is_guarded: bool
 
 
 def is_made(data: bytes) -> bool:
@@ -77,6 +108,7 @@ def routes(text: bytes) -> Iterator[Route]:
     for place, (start, end, method, path) in enumerate(found):
         until = found[place + 1][0] if place + 1 < len(found) else len(text)
         until = min(until, start + _MOST_OF_HANDLER)
+        until = _end_by_indentation(text, start, until)
         yield Route(Span(start, end), _method(method, text[start:until]), path, text[start:until])
 
 
@@ -102,6 +134,31 @@ def _found(text: bytes) -> Iterator[tuple[int, int, bytes, bytes]]:
         for compared in _COMPARED.finditer(text):
             path = compared[1] or compared[3] or compared[4] or b"/" + (compared[5] or b"").replace(b"\\", b"").lstrip(b"/")
             yield compared.start(), compared.end(), compared[2] or _near_method(text, compared.start(), compared.end()), path
+
+
+def fronts(text: bytes, guard: re.Pattern[bytes]) -> Iterator[Front]:
+    """Where `use` puts a guard, which is what `guard` matches behind the prefix, before routes."""
+    for used in _USED.finditer(text):
+        if guard.match(text, used.end()):
+            yield Front(used[1], (used[2] or b"").rstrip(b"*").rstrip(b"/"))
+
+
+def controllers(text: bytes) -> Iterator[Controller]:
+    """The controllers of a text without comments, in order; a class that is none ends the one before."""
+    for head in _HEAD_OF_CLASS.finditer(text):
+        said = _CONTROLLER.search(head[0])
+        yield Controller(head.start(), (said[1] or b"") if said is not None else b"", said is not None and _GUARDED.search(head[0]) is not None)
+
+
+def _end_by_indentation(text: bytes, start: int, until: int) -> int:
+    """Where the call or the method that begins a line ends, as it is mostly written: at a bracket that stands as far to the left."""
+    line = text.rfind(b"\n", 0, start) + 1
+    indentation = text[line:start]
+    if indentation.strip(b" \t"):
+        return until
+    ends = rb"\n%b\}[ \t\r]*(?:\n|\Z)" if text[start : start + 1] == b"@" else rb"\n%b[\]}]*\)(?![ \t]*(?:=>|:|\{))"
+    end = re.compile(ends % re.escape(indentation)).search(text, start, until) if len(indentation) < 40 else None
+    return end.end() if end is not None else until
 
 
 def _first_decorator(text: bytes, start: int) -> int:
