@@ -53,3 +53,8 @@ app.get("/download", (req, res) => {
   // ok: js-header-from-request
   res.setHeader("Content-Disposition", contentDisposition(req.query.name));
 });
+
+async function refresh({ req, headers }) {
+  // ok: js-header-from-request
+  headers.set("Set-Cookie", `${req.payload.config.cookiePrefix}-token=; Path=/; HttpOnly`);
+}
