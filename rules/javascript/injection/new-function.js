@@ -22,3 +22,13 @@ function make(expression, input, source, code) {
   const text = new Function(`return this`);
   return [compute, other, third, root, sum, compiled, one, text];
 }
+
+function template(importsKeys, importsValues, source, sourceURL) {
+  // ok: new-function
+  return Function(importsKeys, sourceURL + "return " + source).apply(undefined, importsValues);
+}
+
+function plugin(pluginText) {
+  // ruleid: new-function
+  return new Function("return " + pluginText);
+}

@@ -188,3 +188,8 @@ class TreeExecutor {
     await this.runner.execute(`UPDATE settings SET journal = '${this.options.mode}'`);
   }
 }
+
+async function attach(runner, tableName, over, under, columns) {
+  // ok: sql-template-built
+  await runner.query(`INSERT INTO ${tableName} (${columns.join(", ")}) SELECT ${columns.join(", ")} FROM ${tableName} AS ${over}, ${tableName} AS ${under}`);
+}

@@ -146,3 +146,17 @@ class Demonstrations(Magics):
         exec(cell, None, local_ns)
         # ruleid: eval-exec
         exec(line.source, None, local_ns)
+
+
+class Console:
+    def run(self):
+        # ruleid: eval-exec
+        print(eval(self.code, globals(), self.vars))
+
+
+def task_of(fun, names):
+    definition = FUNCTION_HEAD.format(name=fun.__name__, arguments=names)
+    namespace = {}
+    # ok: eval-exec
+    exec(definition, namespace)
+    return namespace[fun.__name__]

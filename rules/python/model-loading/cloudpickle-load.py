@@ -69,3 +69,12 @@ class Box:
 def other(store, key):
     # ok: cloudpickle-load
     return store.cloudpickle.load(key), pickle.HIGHEST_PROTOCOL
+
+
+def load_wrapper(path):
+    allow_pickle = is_pickle_loading_allowed()
+    if path.endswith(".pkl") and not allow_pickle:
+        raise PermissionError("set ALLOW_PICKLE to load this model")
+    with open(path, "rb") as f:
+        # ok: cloudpickle-load
+        return cloudpickle.load(f)

@@ -115,3 +115,11 @@ def chosen(options, kwargs):
         # ok: hf-trust-remote-code
         kwargs.update({"trust_remote_code": True})
     return kwargs
+
+
+def kernels():
+    if not TRUST_REMOTE_KERNELS:
+        raise ValueError("set TRUST_REMOTE_KERNELS to run code of the hub")
+    # ok: hf-trust-remote-code
+    options = {"trust_remote_code": True}
+    return get_kernel("org/kernels", **options)

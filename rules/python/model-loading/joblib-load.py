@@ -101,3 +101,10 @@ def compared(response, known):
         raise RuntimeError("another model")
     # ok: joblib-load
     return joblib.load(io.BytesIO(response.content))
+
+
+def load_vectorizer(folder, allow_dangerous_deserialization=False):
+    if not allow_dangerous_deserialization:
+        raise ValueError("set allow_dangerous_deserialization=True for a folder that you trust")
+    # ok: joblib-load
+    return joblib.load(folder / "tfidf.joblib")

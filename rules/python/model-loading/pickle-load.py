@@ -174,3 +174,36 @@ def hashed_before(path, known):
 def answered(socket):
     # ruleid: pickle-load
     return socket.recv_pyobj()
+
+
+def load_index(path, allow_dangerous_deserialization=False):
+    if not allow_dangerous_deserialization:
+        raise ValueError("set allow_dangerous_deserialization=True for a file that you trust")
+    with open(path, "rb") as f:
+        # ok: pickle-load
+        return pickle.load(f)
+
+
+def load_allowed_elsewhere(path, strict=True):
+    if not strict:
+        raise ValueError("strict alone is known here")
+    with open(path, "rb") as f:
+        # ruleid: pickle-load
+        return pickle.load(f)
+
+
+class Store:
+    def __init__(self, uri, allow_dangerous_deserialization=False):
+        if not allow_dangerous_deserialization:
+            raise ValueError("this store keeps pickles")
+        self.uri = uri
+
+    def metadata(self, row):
+        # ok: pickle-load
+        return pickle.loads(row["metadata"])
+
+
+class Deserializer(pickle.Unpickler):
+    def persistent_load(self, identity):
+        # ok: pickle-load
+        return pickle.loads(self.parts[identity])

@@ -45,3 +45,10 @@ design = sm.add_constant(rows)
 def other(model, path):
     # ok: statsmodels-load-pickle
     return model.load(path)
+
+
+def load_allowed(path):
+    if not _is_pickle_loading_allowed():
+        raise PermissionError("set ALLOW_PICKLE to load this model")
+    # ok: statsmodels-load-pickle
+    return sm.load(path)

@@ -23,7 +23,7 @@ def sizes_of(name: str, base: Any, arguments: Sequence[Any]) -> Iterator[tuple[A
     of = str(base.value) if base is not None else ""
     if name == "range" and base is None and plain:
         yield ((plain[0], plain[1]), "ends") if len(plain) > 1 else (plain[0], "memory")
-    elif name in ("bytes", "bytearray") and base is None and len(plain) == 1:
+    elif name in ("bytes", "bytearray") and base is None and len(plain) == 1 and "encoding" not in named:
         yield plain[0], "number"
     elif name in ("urandom", "token_bytes", "token_hex", "token_urlsafe", "randbytes", "getrandbits", "factorial", "gensalt") and plain:
         yield plain[0], "memory"

@@ -16,7 +16,7 @@ _NAMES = re.compile(
     rb"[\"']\.\.[\"']\s+(?:not\s+)?in\s+[\w.]*\.name\b|\.name\.(?:startswith|split)\(|(?:join|Path)\([^()\n]*\.name\b[^()\n]*\)|\bisabs\([^()\n]*\.name\b|[\"']/[\"']\s*\+\s*\w+\.name\b"
     rb"|/\s*\w+\.name\b"
 )
-_LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(")
+_LINKS = re.compile(rb"issym|islnk|isreg|isfile|linkname|\bLNKTYPE|SYMTYPE|REGTYPE|\bfilter\s*=|extraction_filter|data_filter|extractfile\(|(?<!def )\b(?:check|validate|verify)_(?:tar|archive)\w*(?:secur|safe|path|member|link)\w*\(")
 _EXTRACTS = re.compile(rb"\b\w+\.extract(?:all)?\(")
 
 
