@@ -52,3 +52,7 @@ const notRelative = /^(?!\.)(\/?[\w-]*)*$/;
 const short = /^(?=.{1,64}$)(\w+\s?)*$/;
 // ok: js-regex-catastrophic
 const tempered = /^(?:(?!--)[^-]*-?)*>/;
+// ok: js-regex-catastrophic
+const folders = /^((?:[^/]*(?:\/|$))*)(\.(git|next)|node_modules)/;
+// ruleid: js-regex-catastrophic
+const foldersOrNone = /^((?:[^/]*(?:\/|$)?)*)(\.(git|next)|node_modules)/;

@@ -34,6 +34,7 @@ _PUMPS = 12  # times that the loop is gone round when its text is tried out
 _ORDINARY = "aZ0_ \n-.~é٣\u00a0\x00"
 _SPOILERS = "~\x00\n a0-"
 _START = frozenset(("AT_BEGINNING", "AT_BEGINNING_STRING"))
+_END = frozenset(("AT_END", "AT_END_STRING"))
 _SINGLE = frozenset(("LITERAL", "NOT_LITERAL", "IN", "ANY"))
 _MOST_COPIES = 200  # of one character that must come so often
 _LIMITS = 8  # times; a lookaround that counts so far may limit the text's length
@@ -133,8 +134,8 @@ class _Automaton:
                 raise _NotUnderstood
             if self.sets[state]:
                 found[state] = min(found.get(state, 0) + 1, 2)
-            for target, _ in self.silent[state]:
-                if target not in visited:
+            for target, condition in self.silent[state]:
+                if target not in visited and (self.lines or condition not in _END):  # behind the text's end nothing is taken
                     walk(target, visited | {target})
 
         walk(source, frozenset((source,)))

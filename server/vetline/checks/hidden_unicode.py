@@ -102,7 +102,13 @@ def _severity(run: str, literal: re.Match[str] | None, text: str, place: int) ->
     if all(one in _BIDI_MARKS for one in run):
         # A mark orders its neighbours only. In a string it is text, as in the date formats of languages written from the right.
         return Severity.INFO if is_string else Severity.WARNING
-    return Severity.INFO if _is_among_symbols(run, text, place) else None
+    return Severity.INFO if _is_among_symbols(run, text, place) or _keeps_open(run, text, place) else None
+
+
+def _keeps_open(run: str, text: str, place: int) -> bool:
+    """Whether this keeps an example's comment from ending the comment that it stands in, in a line that begins as such lines do."""
+    line = text[text.rfind("\n", 0, place) + 1 : place]
+    return len(run) == 1 and line.endswith("*") and text[place + 1 : place + 2] == "/" and line.lstrip().startswith("* ")
 
 
 def _is_among_symbols(run: str, text: str, place: int) -> bool:
