@@ -18,6 +18,9 @@ _SLASH = re.compile(
 _SIGNS = (b".startsWith(", b"[0]", b".charAt(0)", b".test(")
 """One of them is in each match of `_SLASH`; to look for them costs less."""
 _REDIRECTS = re.compile(rb"\bredirect\w*\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\(|[\"'`][Ll]ocation[\"'`]|\bLocation\s*:")
+_ROUTE = re.compile(rb"(?:\w[pP]ath|[._]destination)\b")
+"""A path or the goal of a rule for routes, which a redirect has to follow at once: a router has many of them."""
+_NEAR = 300
 _DECIDES = re.compile(
     rb"\b(?:function\s+|const\s+|let\s+)?(?i:(?:is|get|to|sanitize|validate|check|resolve|make|ensure)?_?(?:safe|valid|local|internal|relative|allowed|trusted|same_?origin)?_?\w*(?:redirect|return_?(?:to|url|path)|next_?(?:url|path)?|callback_?url)\w*)"
     rb"\s*(?:=\s*(?:async\s*)?(?:function\b|\()|\()"
@@ -35,6 +38,8 @@ def _run(source: Pass) -> Iterator[Hit]:
     data = without_comments(source.data)
     found = _SLASH.search(data)
     if found is None or not (_REDIRECTS.search(data) or _DECIDES.search(data)) or _SECOND.search(data):
+        return
+    if _ROUTE.search(found[0]) and not _REDIRECTS.search(data, found.end(), found.end() + _NEAR):
         return
     yield Hit(Span(found.start(), found.end()))
 
