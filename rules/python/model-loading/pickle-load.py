@@ -176,9 +176,9 @@ def answered(socket):
     return socket.recv_pyobj()
 
 
-def load_index(path, allow_dangerous_deserialization=False):
-    if not allow_dangerous_deserialization:
-        raise ValueError("set allow_dangerous_deserialization=True for a file that you trust")
+def load_index(path, allow_pickle=False):
+    if not allow_pickle:
+        raise ValueError("set allow_pickle=True for a file that you trust")
     with open(path, "rb") as f:
         # ok: pickle-load
         return pickle.load(f)
@@ -193,8 +193,8 @@ def load_allowed_elsewhere(path, strict=True):
 
 
 class Store:
-    def __init__(self, uri, allow_dangerous_deserialization=False):
-        if not allow_dangerous_deserialization:
+    def __init__(self, uri, allow_pickle=False):
+        if not allow_pickle:
             raise ValueError("this store keeps pickles")
         self.uri = uri
 
