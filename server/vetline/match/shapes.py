@@ -39,9 +39,14 @@ def operands(node: Node, operator: str) -> list[Node]:
     return [node]
 
 
-def operation(operator: str, operands: Sequence[Node]) -> Node:
-    start = operands[0].start
-    return Node("OpCall", start, operands[-1].end, None, (Node("Special", start, start, operator), *operands))
+def operation(operator: Node, operands: Sequence[Node]) -> Node:
+    """Operands of a chain as Semgrep puts some of them together: two at a time, each time with the operator of the whole chain, which
+    it takes for a part of them wherever it stands."""
+    made = operands[0]
+    for operand in operands[1:]:
+        start, end = min(made.start, operator.start), max(operand.end, operator.end)
+        made = Node("OpCall", start, end, None, (operator, made, operand))
+    return made
 
 
 def is_bare_parameter(pattern: Node) -> bool:

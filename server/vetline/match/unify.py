@@ -192,7 +192,7 @@ def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
     if operator != target.children[0].value:
         return _NONE
     if operator in ("And", "Or"):
-        return _associative(names, operator, operands(pattern, operator), operands(target, operator), bindings)
+        return _associative(names, target.children[0], operands(pattern, operator), operands(target, operator), bindings)
     found = sequence(names, expression, pattern.children[1:], target.children[1:], bindings)
     if pattern.children[-1].kind == "Dots":
         # `a + ...` goes on along `a + b + c`, which is `(a + b) + c`.
@@ -204,7 +204,7 @@ def _operation(names: Names, pattern: Node, target: Node, bindings: Bindings) ->
 
 
 def _associative(
-    names: Names, operator: str, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
+    names: Names, operator: Node, patterns: Sequence[Node], targets: Sequence[Node], bindings: Bindings
 ) -> Matches:
     """`$X and $Y` against any number of operands: a metavariable may take several, wrapped into one operation."""
     if not patterns:
@@ -218,7 +218,8 @@ def _associative(
     if not targets:
         return _NONE
     if first.kind == "Mv":
-        for taken in range(1, len(targets) - len(rest) + 1):
+        least = sum(one.kind != "Dots" for one in rest)
+        for taken in range(1, len(targets) - least + 1):
             bound = targets[0] if taken == 1 else operation(operator, targets[:taken])
             for one in bind(names, bindings, first.value, Bound((bound,))):
                 found.extend(_associative(names, operator, rest, targets[taken:], one))
