@@ -218,7 +218,7 @@ class SegmentPiece(Piece):
     def aliases(self) -> Mapping[bytes, frozenset[bytes]]:
         """The names that the segment imports, and the words of what they stand for."""
         if self._aliases is None:
-            importing = not _IMPORTING.isdisjoint(self.segment.words)
+            importing = imports(self.segment.words)
             self._aliases = self._analysis.language.aliases(self.segment) if importing else {}
         return self._aliases
 
@@ -267,12 +267,17 @@ _State = tuple[Any, Sequence[Node] | None, Index | None, dict[Any, Any]]
 """What rests on the answers that names have had: the names, and the tree, its index and its results."""
 _MOST_ASIDE = 2
 _MOST_ROUNDS = 8
-_IMPORTING = frozenset({b"import", b"require"})
+_IMPORTING, _PASSING_ON = frozenset({b"import", b"require"}), frozenset({b"export", b"from"})
 _UNKNOWN = object()
 _BESIDE = b"\6"
 """Begins what is known of a name, not of a required word."""
 _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
+
+
+def imports(words: Set[bytes]) -> bool:
+    """Whether a segment with these words may import: what a script exports from elsewhere is imported, too."""
+    return not _IMPORTING.isdisjoint(words) or words >= _PASSING_ON
 
 
 def place_of(piece: SegmentPiece) -> int:
@@ -353,7 +358,7 @@ class Analysis:
     def importing(self) -> list[SegmentPiece]:
         """The pieces with a word that imports, in order."""
         if self._importing is None:
-            self._importing = [piece for piece in self.pieces if not _IMPORTING.isdisjoint(piece.segment.words)]
+            self._importing = [piece for piece in self.pieces if imports(piece.segment.words)]
         return self._importing
 
     @property

@@ -23,7 +23,15 @@ def statements_of(analysis: Analysis, piece: SegmentPiece) -> Sequence[Node]:
     if not members:
         return piece.statements
     end = _end_of(analysis, piece, members)
-    return [Node(one.kind, one.start, end, one.value, one.children) if one.kind == "ClassDef" else one for one in piece.statements]
+    return [_without_filler(one, end) if one.kind == "ClassDef" else one for one in piece.statements]
+
+
+def _without_filler(header: Node, end: int) -> Node:
+    """A header that ends where its class does, without the `pass` that it is read with."""
+    body = header.children[3]
+    if body.children and body.children[-1].kind == "Pass":
+        body = Node(body.kind, body.start, body.end, body.value, body.children[:-1])
+    return Node("ClassDef", header.start, end, header.value, (*header.children[:3], body, *header.children[4:]))
 
 
 def _end_of(analysis: Analysis, header: SegmentPiece, members: Sequence[int]) -> int:

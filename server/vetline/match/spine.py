@@ -102,14 +102,17 @@ class Spine:
                 tops.append(len(targets.places))
                 targets.add(piece, (statement,), deep)
                 if deep and inner and statement.kind == "ClassDef":
-                    targets.open(len(targets.places) - 1, inner[-1])
+                    targets.open(tops[-1], inner[-1])
                     for member in inner:
                         other = self.analysis.pieces[member]
                         targets.close(member)
-                        targets.add(other, statements_of(self.analysis, other), True)
+                        header = len(targets.places)
+                        for one in statements_of(self.analysis, other):
+                            header = len(targets.places)
+                            targets.add(other, (one,), True)
                         nested = self.analysis.segmentation.members(member)
                         if other.segment.is_header and nested:
-                            targets.open(len(targets.places) - 1, nested[-1])
+                            targets.open(header, nested[-1])
                     targets.close(len(self.analysis.pieces))
         if not all(held):
             return

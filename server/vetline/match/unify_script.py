@@ -58,6 +58,8 @@ def _field_name(node: Node) -> object:
 
 
 def _field(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Matches:
+    if pattern.kind == "Field" and pattern.children[1].kind == "Dots" and target.kind == "FuncDef":
+        return name(names, pattern.children[0], target.children[1], bindings)
     if pattern.kind in ("Field", "FuncDef", "VarDef", "Block"):
         return unify_statements.statement(names, pattern, target, bindings)
     return unify.expression(names, pattern, target, bindings)
@@ -236,6 +238,8 @@ def variable(names: Names, pattern: Node, target: Node, bindings: Bindings) -> M
     values = [one.children[2] for one in (pattern, target)]
     if pattern.kind == "VarDef":
         values = [one if one is ABSENT else one.children[1] for one in values]
+    if values[0].kind == "Dots" and values[1] is ABSENT:
+        return _NONE
     found = [after for before in found for after in same_part(names, values[0], values[1], before)]
     return [after for before in found for after in unify_statements.attributes(names, pattern.children[3], target.children[3], before)]
 

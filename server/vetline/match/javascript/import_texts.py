@@ -8,7 +8,7 @@ from vetline.core import lazy_re as re
 from vetline.match.segments import Segment
 
 _IMPORTED = re.compile(
-    rb"""\bimport\b([^;'"`]*?)\bfrom\s*(["'][^"'\n]*["'])
+    rb"""\b(?:im|ex)port\b([^;'"`]*?)\bfrom\s*(["'][^"'\n]*["'])
         |([\w$]+|\{[^;]{0,4000}?\})\s*(?::[^;=\n]*)?=\s*\(*\s*require\s*\(\s*(["'`][^"'`\n]*["'`])""",
     re.VERBOSE,
 )
@@ -23,7 +23,7 @@ def aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
     known but that."""
     made: dict[bytes, frozenset[bytes]] = {}
     found = _IMPORTED.findall(segment.data)
-    if b"import" in segment.data or b"require" in segment.data:
+    if b"port" in segment.data or b"require" in segment.data:
         bare = _STRING_OR_COMMENT.sub(lambda part: (part[1] or b" ").replace(b";", b""), segment.data)
         if bare != segment.data:  # both are read, for a regex may look like the begin of a string or a comment
             found += _IMPORTED.findall(bare)
@@ -38,4 +38,5 @@ def aliases(segment: Segment) -> Mapping[bytes, frozenset[bytes]]:
 
 def words_of_name(name: str) -> list[bytes]:
     """Under which of its `aliases` a name is found."""
+    name = name.removeprefix("!tmp_")  # that of what is exported from elsewhere
     return [_ANY if "$" in name else name.encode()]

@@ -30,6 +30,7 @@ _REGEX = re.compile(r"/(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _LOOP = re.compile(r"\bfor\s*\(\s*\.\.\.\s*\)")
 _WITHIN_VALUE = frozenset("([,=:?!&|+;{}") | {"=>", "&&", "||", "??", "===", "!==", "==", "!=", "return", ""}
 _BEFORE_VALUES = frozenset({"(", "[", ",", "=", ":", "?", "return", "&&", "||", "??", "const", "let", "var"})  # a brace behind it holds no statements
+_BEFORE_STATEMENTS = frozenset({"", "{", "}", ";", ")", "else", "do", "..."})
 _GOES_ON = frozenset(")]},;:.>=?/+-*&|<")
 
 
@@ -48,7 +49,7 @@ def _written(text: str, at: int, in_template: bool) -> tuple[str, int]:
         assert found is not None
         kind, piece, at = found.lastgroup, found.group(), found.end()
         if kind in ("space", "comment"):
-            pieces.append("\n" if "\n" in piece or piece.startswith("//") else " ")
+            pieces.append(piece if kind == "space" else "\n" if "\n" in piece or piece.startswith("//") else " ")
             continue
         if kind == "template":
             inside, at = _template(text, at)
@@ -86,6 +87,8 @@ def _written(text: str, at: int, in_template: bool) -> tuple[str, int]:
 def _dots(text: str, at: int, brackets: list[tuple[str, bool]], before: str) -> str:
     """`...` that ends at `at`: a spread where a value follows among values."""
     rest = text[at:].lstrip()
+    if rest[:1] == ";" and before in _BEFORE_STATEMENTS and (not brackets or not brackets[-1][1]):
+        raise Undecided("`...;` is left to Semgrep: it describes an empty statement, too")
     among_values = bool(brackets) and (brackets[-1][1] or (before == "{" and text[at - 4] == "{"))
     following = rest[:1]
     if among_values and (following.isalnum() or following in ("_", "$", "(", "[", "{", '"', "'", "`")) and following:

@@ -23,6 +23,7 @@ _HINT = re.compile(
         |^[ \t]*(?:async[ \t]+)?with[ \t]*\(                  # with (a, b) as c
         |\b[tT][rR]?["']                                      # t""
         |\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*(?:\*|yield\b)  # in an f-string
+        |\{[^{}\n]*:(?:[!#$&*;?@`|~][<>^=]|[<>^+=-]?\#[\w,}]|<<|>>)  # how a value is shown, in an f-string
         |\\N\{[^{}\n]*[ ]                                     # of a character, in an f-string
     """,
     re.MULTILINE | re.VERBOSE,
@@ -39,6 +40,7 @@ _BYTE_SIGNS = (
     (b"*", re.compile(rb"\{[ \t]*\*")),
     (b":=", re.compile(rb"[\[{][^\n]*:=")),
     (b"\\", re.compile(rb"\{[^{}\n]*:[^{}\n]*\\")),
+    (b":", re.compile(rb":(?:[!#$&*;?@`|~][<>^=]|[<>^+=-]?#[\w,}]|<<|>>)")),
     (b"\\N{", re.compile(rb"N\{[^{}\n]* ")),
 )
 _TEMPLATE = re.compile(rb"""\b[tT][rR]?["']""")
@@ -162,8 +164,12 @@ def _interpolation(data: bytes, node: SyntaxNode) -> bool:
             return True
         if child.type == "format_specifier":
             spec = data[child.start_byte : child.end_byte]
-            return spec.startswith(b":=") or b"\\" in spec
+            return spec.startswith(b":=") or b"\\" in spec or _UNREADABLE.match(spec) is not None
     return False
+
+
+_UNREADABLE = re.compile(rb"[^{}]*?(?:[\\!#$&*;?@`|~()\[\]]|<<|>>|[-+/%^<>]=|//|<>)")
+"""Where a specification begins so, up to what is filled in."""
 
 
 def _with_item(data: bytes, node: SyntaxNode) -> bool:

@@ -12,7 +12,13 @@ from functools import lru_cache
 _PREFIX = re.compile(rb"[A-Za-z]*")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "\\": "\\", "'": "'", '"': '"', "\n": ""}
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_FORMAT_TOKEN = re.compile(r"[A-Za-z_]\w*|\d+(?:\.\d*)?[A-Za-z_]*|\.\d+|\S")
+_FORMAT_TOKEN = re.compile(
+    r"""[A-Za-z_]\w*
+        |0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+
+        |(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:[eE][+-]?\d(?:_?\d)*)?
+        |\S""",
+    re.VERBOSE,
+)
 
 
 def prefix_of(literal: bytes) -> str:
