@@ -107,9 +107,9 @@ class Spine:
                         other = self.analysis.pieces[member]
                         targets.close(member)
                         header = len(targets.places)
-                        for one in statements_of(self.analysis, other):
+                        for nested_one in statements_of(self.analysis, other):
                             header = len(targets.places)
-                            targets.add(other, (one,), True)
+                            targets.add(other, (nested_one,), True)
                         nested = self.analysis.segmentation.members(member)
                         if other.segment.is_header and nested:
                             targets.open(header, nested[-1])
