@@ -27,7 +27,7 @@ from vetline.match.reuse import Kept, matches_of
 from vetline.match.rows import Rows, form, rows_of
 from vetline.match.segments import Segment, Segmentation
 from vetline.match.tree import Node
-from vetline.match.words import NAMED, TEXT, beside_sign, found_in, is_named, literals_of, occurs, plain, regexes_of
+from vetline.match.words import NAMED, TEXT, beside_sign, found_in, imports, is_named, literals_of, occurs, plain, regexes_of
 
 
 class SegmentPiece(Piece):
@@ -267,17 +267,11 @@ _State = tuple[Any, Sequence[Node] | None, Index | None, dict[Any, Any]]
 """What rests on the answers that names have had: the names, and the tree, its index and its results."""
 _MOST_ASIDE = 2
 _MOST_ROUNDS = 8
-_IMPORTING, _PASSING_ON = frozenset({b"import", b"require"}), frozenset({b"export", b"from"})
 _UNKNOWN = object()
 _BESIDE = b"\6"
 """Begins what is known of a name, not of a required word."""
 _NO_WORDS: frozenset[bytes] = frozenset()
 _NOTHING_SAID: Mapping[str, Hashable] = MappingProxyType({})
-
-
-def imports(words: Set[bytes]) -> bool:
-    """Whether a segment with these words may import: what a script exports from elsewhere is imported, too."""
-    return not _IMPORTING.isdisjoint(words) or words >= _PASSING_ON
 
 
 def place_of(piece: SegmentPiece) -> int:
@@ -329,7 +323,7 @@ class Analysis:
                 piece.leave()
         new = [SegmentPiece(self, segment) for segment in self.segmentation.segments[splice.first : splice.new_end]]
         self.pieces[splice.first : splice.old_end] = new
-        if any(not _IMPORTING.isdisjoint(piece.segment.words) for piece in (*gone, *new)):
+        if any(imports(piece.segment.words) for piece in (*gone, *new)):
             self._importing = None
         self._place(splice.first)
         redone = self._change_dialect(gone, new)

@@ -218,8 +218,7 @@ def _associative(
     if not targets:
         return _NONE
     if first.kind == "Mv":
-        least = sum(one.kind != "Dots" for one in rest)
-        for taken in range(1, len(targets) - least + 1):
+        for taken in range(1, len(targets) + 1 - sum(one.kind != "Dots" for one in rest)):
             bound = targets[0] if taken == 1 else operation(operator, targets[:taken])
             for one in bind(names, bindings, first.value, Bound((bound,))):
                 found.extend(_associative(names, operator, rest, targets[taken:], one))

@@ -7,7 +7,7 @@ language to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import lru_cache
 from typing import Any
 
@@ -134,3 +134,11 @@ def _spaced(word: bytes, name: bytes) -> re.Pattern[bytes]:
     """An attribute or a keyword with space or comments in it."""
     name = re.escape(name)
     return re.compile(rb"\." + _BETWEEN + name if word[:1] == b"." else name + _BETWEEN + rb"=(?!=)")
+
+
+_IMPORTING, _PASSING_ON = frozenset({b"import", b"require"}), frozenset({b"export", b"from"})
+
+
+def imports(words: Set[bytes]) -> bool:
+    """Whether a segment with these words may import: what a script exports from elsewhere is imported, too."""
+    return not _IMPORTING.isdisjoint(words) or words >= _PASSING_ON
