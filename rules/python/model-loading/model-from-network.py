@@ -133,3 +133,9 @@ def own_file(path):
     with open(path, "rb") as file:
         # ok: model-from-network
         return pickle.load(file)
+
+
+def load_tensors(url, weights_only=True):
+    response = requests.get(url, timeout=30)
+    # ok: model-from-network
+    return torch.load(io.BytesIO(response.content), weights_only=weights_only)
