@@ -19,6 +19,15 @@ _TO_DISK = re.compile(
 )
 _STREAM = re.compile(rb"\b(?:const|let|var)[ \t]+(\w+)[ \t]*=[ \t]*(?:fs\.)?createWriteStream\(")
 _PARTS = re.compile(rb"\b[bB]us[bB]oy\([ \t]*\{(?![^}]*\blimits\b)[^}]*\}[ \t]*\)|\bmultiparty\.Form\([ \t]*\)")
+_NEST_FILES = re.compile(rb"\b(?:Any)?Files?(?:Fields)?Interceptor\([ \t]*(?:[\"'`]\w+[\"'`])?(?:[ \t]*,[ \t]*\d+)?[ \t]*\)")
+_MEMBERS = re.compile(rb"\.getData\(\)|\.readAsText\(|\.async\([ \t]*[\"'](?:nodebuffer|string|text|uint8array|arraybuffer)[\"'][ \t]*\)|\b(?:entry|file|member)\.buffer\(\)|\.extractAllTo(?:Async)?\(|\bunzipper\.Extract\(")
+_ARCHIVES = re.compile(rb"\b(?:AdmZip|JSZip|jszip|unzipper)\b")
+_TAKES_FILES = re.compile(rb"\b(?:multer|[bB]us[bB]oy|formidable|UploadedFile|fileUpload|multipart)\b|\breq(?:uest)?\.(?:files?\b|body\b|formData\(|parts\()|express\.raw\(")
+_COUNTED = re.compile(
+    rb"header\.size|uncompressed_?size|maxOutput|compressionRatio|\bmax_?(?:unpacked|total|extract\w*|uncompressed|entry|entries|files|ratio|members)|\w*(?:total|unpacked|extracted|bytes|size)[ \t]*\+=|\.getData\(\)\.length[ \t]*>|\.length[ \t]*>[ \t]*MAX",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(rb"\b(?:socket|ws|client|conn|connection|sock)\.on\([ \t]*[\"'`](?!close|disconnect|error|end|open|pong)[\w:.-]+[\"'`]")
 _UNPACKED = re.compile(rb"(?<![\w.])" + _REQUEST + rb"\.pipe\([ \t]*(?:zlib\.)?create(?:Gunzip|Unzip|Inflate\w*|BrotliDecompress)\([ \t]*\)")
 _WHOLE = re.compile(
     rb"\bawait[ \t]+(?:c\.req|req|request|ctx\.req)(?:\.raw)?\.(?:arrayBuffer|blob|formData|parseBody|bytes)\([^()\n]*\)|\bawait[ \t]+(?:\w+[fF]ile|file|upload|blob)\.(?:arrayBuffer|bytes)\(\)"
@@ -38,12 +47,14 @@ _GROWS = re.compile(rb"(?<![\w.])(\w+)(?:\.(?:set|add|push|unshift)\(|\[[^\]\n]+
 _MESSAGES = {
     "disk": "A body of any length goes onto the disk here; count what comes, and stop at the most that you take.",
     "parts": "Files of a form may have any size here; give busboy limits for their size and number.",
+    "files": "Files may have any size here and are kept in memory; hand the interceptor limits for their size.",
+    "members": "A small archive may hold gigabytes; add up what its members say that they unpack to before they are unpacked.",
     "unpacked": "A small packed body may unpack to gigabytes here; count what comes out, and stop.",
     "batch": "The client says how much is done at once here: a list of thousands starts thousands of calls; look at its length.",
     "whole": "A body of any length is read into memory here; set a limit in front of it, or look at its size first.",
     "store": "Each request makes this larger and nothing ever takes anything out, so it ends with the memory; hold it to a size.",
 }
-_LOUD = ("disk", "parts", "unpacked", "batch")
+_LOUD = ("disk", "parts", "files", "unpacked", "batch")
 
 
 class _Known(NamedTuple):
@@ -57,7 +68,7 @@ def _note(source: Pass) -> Noted | None:
 
 def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
     text = without_comments(data)
-    for kind, pattern in (("disk", _TO_DISK), ("parts", _PARTS), ("unpacked", _UNPACKED), ("whole", _WHOLE)):
+    for kind, pattern in (("disk", _TO_DISK), ("parts", _PARTS), ("files", _NEST_FILES), ("members", _MEMBERS), ("unpacked", _UNPACKED), ("whole", _WHOLE)):
         for found in pattern.finditer(text):
             yield Span(found.start(), found.end()), _Known(kind)
     for stream in _STREAM.finditer(text):
@@ -69,6 +80,11 @@ def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
     if b"/" in text:
         for route in routes(text):
             yield from _of_route(route)
+    events = list(_EVENT.finditer(text))
+    for place, event in enumerate(events):
+        until = events[place + 1].start() if place + 1 < len(events) else len(text)
+        for grows in _GROWS.finditer(text, event.end(), min(until, event.end() + 2000)):
+            yield Span(grows.start(), grows.end()), _Known("grows", grows[1])
 
 
 def _of_route(route: Route) -> Iterator[tuple[Span, _Known]]:
@@ -92,10 +108,11 @@ def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:
     if not is_said(notes, is_made):
         return
     limited = is_said(notes, _is_limited)
+    unpacks = is_said(notes, _ARCHIVES.search) and is_said(notes, _TAKES_FILES.search) and not is_said(notes, _is_counted)
     told = False
     found = list(places(notes))
     for index, place, known in found:
-        if known.kind == "batch" or (known.kind in _LOUD and not limited):
+        if known.kind == "batch" or (known.kind in _LOUD and not limited) or (known.kind == "members" and unpacks):
             yield index, Hit(place, _MESSAGES[known.kind], Severity.WARNING)
             told = True
     if told:
@@ -115,6 +132,10 @@ def _is_limited(data: bytes) -> bool:
     return _LIMITED.search(without_comments(data)) is not None
 
 
+def _is_counted(data: bytes) -> bool:
+    return _COUNTED.search(without_comments(data)) is not None
+
+
 @lru_cache(maxsize=256)
 def _trims(name: bytes) -> Fact:
     """Whether a text takes anything out of a store, asks how large it is, or puts another in its place."""
@@ -129,11 +150,11 @@ CHECK = Check(
         severity=Severity.INFO,
         confidence=Confidence.LOW,
         category="web",
-        cwe=("CWE-770", "CWE-400"),
+        cwe=("CWE-770", "CWE-400", "CWE-409"),
         owasp=("A04:2021",),
         languages=("javascript", "typescript"),
         why=(
-            "The program is a server of its own. A body that goes on, a form's files without limits, a packed body, or a list of thousands of addresses that are all fetched at once\n"
+            "The program is a server of its own. A body that goes on, a form's files without limits, a packed body, an archive whose members are unpacked whatever they unpack to, or a list of thousands of addresses that are all fetched at once\n"
             "take its disk, its memory or its connections from everybody else. These are warnings; a body that is read whole and a store in memory that only grows are hints, told once.\n"
             "\n"
             "Programs in which something speaks of a largest size are left alone, and so are lists whose length is looked at and stores that something is ever taken out of."
