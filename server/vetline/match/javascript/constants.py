@@ -22,6 +22,13 @@ def value_of(node: Node, lookup: Lookup) -> Constant | None:
     return _value(node, lookup, False)
 
 
+def used_value_of(node: Node, lookup: Lookup) -> Constant | None:
+    """The value of an expression where it stands: a call has none there, only the variable that it is assigned to."""
+    if node.kind in ("FString", "Tagged") and not node.children:
+        return None
+    return _value(node, lookup, None)
+
+
 def flow_value_of(node: Node, lookup: Lookup) -> Constant | None:
     """The value of what is assigned to a variable whose value is followed."""
     return _value(node, lookup, True)
@@ -32,7 +39,7 @@ def is_own_field(node: Node) -> bool:
     return node.kind == "Dot" and node.children[0].kind == "SelfId" and node.children[0].value == "this"
 
 
-def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
+def _value(node: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
     kind = node.kind
     if kind == "Id":
         return lookup(node)
@@ -50,7 +57,7 @@ def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
     if kind == "Seq":
         return None if is_own_field(node.children[-1]) else _value(node.children[-1], lookup, flow)
     if kind == "Call":
-        return _concatenation(node, lookup, flow)
+        return None if flow is None else _concatenation(node, lookup, flow)
     if kind == "Assign" and flow:
         return _value(node.children[1], lookup, flow)
     if kind == "OpCall":
@@ -65,7 +72,7 @@ def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
     return None
 
 
-def _operation(operator: str, operands: list[Constant | None], flow: bool) -> Constant | None:
+def _operation(operator: str, operands: list[Constant | None], flow: bool | None) -> Constant | None:
     if operator == "Nullish":
         left, right = operands
         return right if left is not None and left.kind == "Null" else left
@@ -95,7 +102,7 @@ def _shown(number: Constant) -> Constant:
     return Constant("Str", str(int(value)) if value == int(value) else f"{value:.12g}")
 
 
-def _concatenation(call: Node, lookup: Lookup, flow: bool) -> Constant | None:
+def _concatenation(call: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
     """`"a".concat("b")`."""
     function = call.children[0]
     if function.kind != "Dot" or function.value != _CONCATENATED:

@@ -95,6 +95,8 @@ def _decline_hard_syntax(root: SyntaxNode) -> None:
             raise Undecided("numbers as names of fields are left to Semgrep")
         if node.type == "computed_property_name" and METAVARIABLE.fullmatch(node.named_children[0].text.decode()):
             raise Undecided("a metavariable as a name of a field that is computed is left to Semgrep")
+        if node.type in ("import_statement", "import_specifier") and any(child.type in ("type", "typeof") for child in node.children):
+            raise Undecided("imports of types are left to Semgrep")
         if node.type == "template_string" and any(child.type == "escape_sequence" for child in node.children):
             raise Undecided("a template with a backslash is left to Semgrep")
         if node.type == "export_statement" and node.child_by_field_name("source") is not None:
