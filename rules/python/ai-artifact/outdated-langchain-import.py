@@ -47,3 +47,14 @@ try:
 except ImportError:
     # ok: outdated-langchain-import
     from langchain.chat_models import ChatOllama
+
+
+def load_of_any_version(config):
+    # ok: outdated-langchain-import
+    from langchain.llms import get_type_to_cls_dict
+
+    try:
+        from langchain.prompts.loading import type_to_loader_dict
+    except ImportError:
+        type_to_loader_dict = {}
+    return get_type_to_cls_dict(), type_to_loader_dict
