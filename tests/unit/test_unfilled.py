@@ -99,3 +99,24 @@ def test_what_a_dependency_gives_is_handed_in_by_nobody() -> None:
     )
     handed = Handed(text.encode())
     assert [name for name in ("one", "two", "three", "four", "five") if handed.is_provided(span_of(text, name))] == ["one", "two", "three"]
+
+
+SERVER = """\
+class Pastes(BaseHTTPRequestHandler):
+    def do_GET(self):
+        path = unquote(urlparse(self.path).path)
+        if path == "/":
+            self.say(INDEX)
+        elif path.startswith("/raw/"):
+            self.raw(path[len("/raw/"):])
+
+    def raw(self, name):
+        return open(join(FOLDER, name))
+"""
+
+
+def test_the_address_is_what_a_plain_server_is_sent() -> None:
+    assert argument(SERVER, "name", "name") == 'path[len("/raw/"):]'
+    assert argument(SERVER.replace("BaseHTTPRequestHandler", "Page"), "name", "name") is None
+    assert argument(SERVER.replace('"/raw/"):])', '"/raw/"):]) if path in NAMES else None'), "name", "name") is None
+    assert argument(SERVER.replace("path[len", "quote(path)[len"), "name", "name") is None

@@ -3,6 +3,8 @@ const { PORT = "3000", JWT_SECRET = "secret" } = process.env;
 // ruleid: js-fallback-secret-bound
 process.env.SESSION_SECRET ||= "keyboard cat";
 // ruleid: js-fallback-secret-bound
+const { ADMIN_KEY = "reports-2026" } = process.env;
+// ruleid: js-fallback-secret-bound
 const key = Deno.env.get("PAYMENTS_API_KEY") ?? "pk-internal-1";
 // ruleid: js-fallback-secret-bound
 const nest = this.configService.get("JWT_SECRET", "nest-secret");

@@ -5,6 +5,8 @@ const JWT_SECRET = process.env.JWT_SECRET;
 // ruleid: js-fallback-secret
 export const sessionSecret = process.env.SESSION_SECRET;
 // ruleid: js-fallback-secret
+const adminKey = process.env.ADMIN_KEY;
+// ruleid: js-fallback-secret
 const password = process.env.DB_PASSWORD;
 
 export const config = {

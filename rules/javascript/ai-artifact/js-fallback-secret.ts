@@ -5,6 +5,8 @@ const JWT_SECRET = process.env.JWT_SECRET || "your-secret-key";
 // ruleid: js-fallback-secret
 export const sessionSecret = process.env["SESSION_SECRET"] ?? 'dev-secret';
 // ruleid: js-fallback-secret
+const adminKey = process.env.ADMIN_KEY || "reports-2026";
+// ruleid: js-fallback-secret
 const password = process.env.DB_PASSWORD ? process.env.DB_PASSWORD : "postgres";
 
 export const config = {

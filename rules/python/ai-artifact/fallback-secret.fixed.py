@@ -9,6 +9,8 @@ app.config["SECRET_KEY"] = os.environ["SECRET_KEY"]
 # ruleid: fallback-secret
 JWT_SECRET = os.environ["JWT_SECRET"]
 # ruleid: fallback-secret
+ADMIN_KEY = os.environ["ADMIN_KEY"]
+# ruleid: fallback-secret
 DB_PASSWORD = os.environ["DB_PASSWORD"]
 
 

@@ -9,6 +9,8 @@ app.config["SECRET_KEY"] = os.environ.get("SECRET_KEY", "dev-secret-key-change-i
 # ruleid: fallback-secret
 JWT_SECRET = os.getenv("JWT_SECRET", "super-secret")
 # ruleid: fallback-secret
+ADMIN_KEY = os.environ.get("ADMIN_KEY", "reports-2026")
+# ruleid: fallback-secret
 DB_PASSWORD = environ.get("DB_PASSWORD") or "postgres"
 
 

@@ -32,6 +32,9 @@ _MODELS = re.compile(rb"""\btool_calls?\b|\btool_use\b|\bfunction_call\b|\binput
 """A model is offered functions here, and says by name which to call with which arguments."""
 _VIEW = re.compile(rb"\b(?:RequestHandler|MethodView|Resource|APIView|View|HTTPEndpoint|HTTPMethodView)\b")
 _VERB = re.compile(rb"(?:on_)?(?:get|post|put|patch|delete)")
+_PLAIN_VERB = re.compile(rb"do_[A-Z]+")
+_ROUTED = re.compile(rb"""[\w.]+[ ]*[!=]=[ ]*["']/[^"']*["']|[\w.]+\.startswith\([ ]*["']/\w[^"']*["'][ ]*\)""")
+"""How a handler of Python's own server, which has no routes, tells its addresses apart."""
 _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|resp|response|ctx|context|sid|args|kwargs")
 """Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
 _DEPENDED = re.compile(rb"\bDepends\([ \t\n]*(\w+)")
@@ -50,7 +53,7 @@ _HANDED_IN = re.compile(
 )
 _NOT_FROM_OUTSIDE = re.compile(rb"self|cls|response|db|conn|connection|cursor|session|background_tasks|\w*user|ws|websocket")
 _MADE_HARMLESS = re.compile(
-    rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|format_html\w*|render_to_string|\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
+    rb"(?:^|[._])(?:int|float|bool|len|ord|uuid|hash|hex|sha\d+|md5|uuid\d?|isalnum|format_html\w*|render_to_string|(?!unquote|unescape)\w*(?:quote|escape|secure|safe|clean|sanit|valid|check|verif|allow|basename|normal|resolve)\w*)$",
     re.IGNORECASE,
 )
 _COMPOSES = frozenset((b"SQL", b"Identifier", b"Literal", b"Composed"))
@@ -227,6 +230,9 @@ class Reading:
         text = function.node.text or b""
         if b"cleaned_data" in text or b"validated_data" in text:  # a form or a serializer has looked at it
             return
+        if function.is_method and (b"self.path" in text or b"self.rfile" in text) and _is_of_server(function.node):
+            yield function.family, b"self.path"
+            yield function.family, b"self.rfile"
         if b"self." in text or b"g." in text or b"request." in text:
             for node, names in self._followed(function, tainted, True):
                 left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
@@ -247,7 +253,7 @@ class Reading:
         names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
         for node in self._steps_of(function):
             if node.type in CONDITIONS:
-                looked = looked_at(node)
+                looked = looked_at(node) if not (_PLAIN_VERB.fullmatch(function.name) and _is_routing(node)) else set()
                 checked |= looked.union(*(parts.get(name, ()) for name in looked))
             elif node.type == "call":
                 if CHECKS.search(called_name(node)) and called_name(node) not in self._half:
@@ -290,6 +296,20 @@ class Reading:
             known = [node for node in nodes if node.type in _STEPS]
             self._steps[function.node.id] = known
         return known
+
+
+def _is_routing(node: SyntaxNode) -> bool:
+    """Whether a condition only asks which of a server's routes an address is."""
+    condition = node.child_by_field_name("condition")
+    return condition is not None and _ROUTED.fullmatch(condition.text or b"") is not None
+
+
+def _is_of_server(function: SyntaxNode) -> bool:
+    """Whether the class of a method is a handler of Python's own server, whose `path` and `rfile` are what the client sent."""
+    around = function.parent
+    while around is not None and around.type != "class_definition":
+        around = around.parent
+    return around is not None and b"HTTPRequestHandler" in _header(around)
 
 
 def _is_own(node: SyntaxNode, function: SyntaxNode) -> bool:
@@ -351,7 +371,8 @@ def _parts(expression: SyntaxNode) -> Iterator[SyntaxNode]:
             pending.extend((node.named_children[0], node.named_children[-1]))
             continue
         yield node
-        pending.extend(reversed(node.children))
+        if node.type != "slice":  # where a part begins and ends says nothing of what it is
+            pending.extend(reversed(node.children))
 
 
 def _handed_over(callee: Function, call: SyntaxNode) -> Iterator[tuple[Parameter, SyntaxNode]]:
