@@ -28,3 +28,17 @@ def looked_at(url, target):
         raise ValueError(url)
     # ok: options-open
     subprocess.run(["git", "clone", url, target], check=True)
+
+
+@app.get("/search")
+def search_all():
+    term = request.args["q"]
+    # ruleid: options-open
+    return subprocess.check_output(["grep", "-rn", term, "/srv/documents"])
+
+
+@app.get("/search-plain")
+def search_plain():
+    term = request.args["q"]
+    # ok: options-open
+    return subprocess.check_output(["grep", "-rn", "-e", term, "/srv/documents"])

@@ -223,3 +223,12 @@ def remove_anybody(user_id: int, person=Depends(get_current_user), conn=Depends(
 def buy(good_id: int, person=Depends(get_current_user), conn=Depends(get_conn)):
     # ok: owner-unchecked
     conn.execute("UPDATE goods SET stock = stock - 1 WHERE id = ?", (good_id,))
+
+
+@patch("/users/{user_id:int}")
+async def change_profile(user_id: int, data: dict, request: Request):
+    current_user(request)
+    user = find_user(user_id)
+    for key, value in data.items():
+        # ruleid: owner-unchecked
+        setattr(user, key, value)

@@ -107,3 +107,20 @@ def declared_twice(model, signature):
     if signature and signature_of_hints(model) != signature:
         logger.warning("the signature of the type hints is used")
     return signature_of_hints(model)
+
+
+def signed(payload, headers):
+    signature = headers.get("X-Hub-Signature-256")
+    # ruleid: signature-optional
+    if not signature:
+        logger.warning("delivery without a signature")
+        return True
+    return hmac.compare_digest(expected(payload), signature)
+
+
+def refused(payload, headers):
+    signature = headers.get("X-Hub-Signature-256")
+    # ok: signature-optional
+    if not signature:
+        return False
+    return hmac.compare_digest(expected(payload), signature)

@@ -100,7 +100,14 @@ def _open(data: bytes) -> Iterator[tuple[Span, _Open]]:
             yield route.place, _Open(power, power >= _LOUD, asks, frozenset(_CALLED.findall(own)) - {route.name})
 
 
+_ELSEWHERE = "This program asks who calls elsewhere, and does this for anybody who reaches it; ask here, too."
 _LOUD = 8
+_DELETES = 6
+_GUARD = re.compile(
+    rb"\bcurrent_user\b|(?:login|token|auth|jwt|key|admin)_required|\brequire_?(?!ments)\w*\(|\bcheck_(?:auth|key|token|api_key|login)\w*\(|\bverify_(?:token|key|api_key|jwt|auth)\w*\("
+    rb"|\bDepends\([ \t]*\w*(?:user|auth|verif|require|api_key|token|admin)|\bauth(?:enticate|orize)?\([ \t]*(?:self\.)?request|(?<![\w.])session\.get\([ \t]*[\"']user"
+)
+_LEFT_HERE = re.compile(rb"shorten|paste|upload|share|comment|guest_?book|review|sign_?up|register|booking|create_(?:link|url)|/links?$|message|post_|reservation", re.IGNORECASE)
 _CHANGES_ONE = 4
 _CALLED = re.compile(rb"(?<![\w.])(?:self\.)?([a-z_]\w+)(?:\(|[ \t]*\))")
 _BY_CLASS = re.compile(rb"\bdef[ \t]+(?:prepare|dispatch|initial|setup|process_request)\(|LoginRequired|permission_classes|PermissionRequired|\bUserPassesTest|has_permission|AuthMixin|login_manager|\bAccessMixin|authentication_classes")
@@ -192,11 +199,24 @@ def _open_besides(notes: Sequence[Noted | None]) -> Iterator[tuple[int, Hit]]:
         for index, place, kind in places(notes)
         if isinstance(kind, _Open) and kind.power >= _CHANGES_ONE and not kind.asks_itself and not any(is_said(notes, _Asks(name)) for name in kind.called)
     ]
-    if found:
+    guarded = is_said(notes, _guards_changes)
+    loud = [one for one in found if one[2].loud or (guarded and one[2].power >= _DELETES)]
+    for index, place, _ in loud:
+        yield index, Hit(place, _ELSEWHERE, Severity.WARNING)
+    if found and not loud:
         worst = max(kind.power for _, _, kind in found)
-        index, place, kind = next(one for one in found if one[2].power == worst)
-        severity = Severity.WARNING if kind.loud else Severity.INFO
-        yield index, Hit(place, "This program asks who calls elsewhere, and does this for anybody who reaches it; ask here, too.", severity)
+        index, place, _ = next(one for one in found if one[2].power == worst)
+        yield index, Hit(place, _ELSEWHERE, Severity.INFO)
+
+
+def _guards_changes(data: bytes) -> bool:
+    """A route that changes something asks who calls."""
+    return any(route.changes and (any(map(_GUARD.search, route.decorators)) or _GUARD.search(route.head) or _GUARD.search(route.body)) for route in routes(data, without_prose(data)))
+
+
+def _is_for_all(data: bytes) -> bool:
+    """People who do not know each other leave something here."""
+    return any(route.changes and not route.deletes and _LEFT_HERE.search(route.name + b" " + route.path) for route in routes(data, without_prose(data)))
 
 
 def _is_by_class(data: bytes) -> bool:
@@ -212,7 +232,10 @@ def _open_to_all(notes: Sequence[Noted | None]) -> Iterator[tuple[int, Hit]]:
     if found and not loud:
         worst = max(kind.power for _, _, kind in found)
         index, place, _ = next(one for one in found if one[2].power == worst)
-        yield index, Hit(place, "Nothing in this program asks who calls: anybody who reaches it does what stands here. Ask for a login or a token.", Severity.INFO)
+        if worst == _DELETES and is_said(notes, _is_for_all):
+            yield index, Hit(place, "Whoever reaches this program deletes here what others left in it, and nobody is asked who they are; ask for a login or a token.")
+        else:
+            yield index, Hit(place, "Nothing in this program asks who calls: anybody who reaches it does what stands here. Ask for a login or a token.", Severity.INFO)
 
 
 def _signs_in(data: bytes) -> bool:

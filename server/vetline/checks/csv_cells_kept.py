@@ -13,7 +13,7 @@ from vetline.core.rule import RuleInfo
 
 _MADE = re.compile(rb"\bcsv\.(?:writer|DictWriter)\(")
 _ROWS = re.compile(
-    rb"\.writerows\([ \t]*(?:self\.)?[a-z_]\w*[ \t]*\)|\.writerow\([ \t]*(?:(?!header|columns|fields|names|titles)[a-z_]\w*[ \t]*\)|dict\(\w+\)[ \t]*\)|\[[^\]\"'\n]*\b(?:for|row|item|record|member|user|r|u|m)\b|\[(?:[^\[\]\n]|\[[^\]\n]*\])*\bfor\b)"
+    rb"\.writerows\([ \t]*(?:self\.)?[a-z_]\w*[ \t]*\)|\.writerow\([ \t]*(?:(?!header|columns|fields|names|titles)[a-z_]\w*[ \t]*\)|dict\(\w+\)[ \t]*\)|\[[^\]\"'\n]*\b(?:for|row|item|record|member|user|r|u|m)\b|\[(?:[^\[\]\n]|\[[^\]\n]*\])*\bfor\b|\{[^{}\n]*\bfor\b)|\.writerows\([ \t]*[\[(]?[^\n]*\bfor\b"
 )
 _HANDED = re.compile(rb"\bdef[ \t]+\w+\([^)]*\bwriter\b")
 _SENT = re.compile(rb"text/csv|StringIO|getvalue\(|HttpResponse|StreamingResponse")

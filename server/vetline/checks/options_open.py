@@ -14,11 +14,15 @@ from vetline.core.rule import RuleInfo
 _WORD = rb"(?:self\.)?_?(?:\w+_)?(?:url|uri|branch|ref|revision|remote|repo_url|link|domain|hostname|query|pattern|video|track)"
 _TOOLS = (
     b"git", b"yt-dlp", b"youtube-dl", b"gallery-dl", b"wget", b"curl", b"rsync", b"hg", b"svn", b"whois", b"dig", b"nslookup", b"host", b"ping", b"traceroute", b"nmap", b"grep", b"rg", b"ffprobe",
-    b"pandoc", b"wkhtmltopdf",
+    b"pandoc", b"wkhtmltopdf", b"ssh", b"scp", b"tar", b"find",
 )  # fmt: skip
 _OF_GIT = (b"clone", b"ls-remote", b"fetch")
 _TOOL = re.compile(rb"[\"'](?:(?:/usr/bin/)?(?:" + b"|".join(_TOOLS) + rb")|" + b"|".join(_OF_GIT) + rb")[\"'][ \t]*,")
 _OPEN = re.compile(rb"(?:,|\[|\()[ \t\n]*(" + _WORD + rb")[ \t\n]*(?=,|\]|\))")
+_GIVEN = re.compile(rb"\b(\w+)[ \t]*=[ \t]*(?:await[ \t]+)?(?:flask\.)?(?:request|req|self)\.(?:args|form|json|get_json|values|query|query_params|GET|POST|match_info|get_(?:query_|body_)?argument)\b")
+_PART = rb"(?:\.get\([^()\n]*\)|\[[^\]\n]*\])"
+_DIRECT = rb"(?:flask\.)?request\.(?:args|form|json|values|query_params|query|GET|POST|match_info)" + _PART
+"""What a request gives, by whatever name."""
 _GUARDED = re.compile(
     rb"[\"']--[\"']|startswith\(\s*\(?[\"'](?:-|https?:)|fullmatch|\bre\.match|url(?:parse|split)|\.scheme\b|\bvalid|allow|check_(?!output|call)|verify\w*\(|sanit|is_safe|safe_|ipaddress|isalnum|\bip_address"
     rb"|\b(?i:branch|ref|revision|remote|url|link|domain|hostname)[ \t]*=[ \t]*(?-i:[A-Z][A-Z_]+)(?:\.get\(|\[)",
@@ -49,9 +53,19 @@ def _places(data: bytes) -> Iterator[tuple[Span, None]]:
         body = text.find(b":\n")
         if tool is None or not _RUN.search(text) or _GUARDED.search(text):
             continue
-        word = _OPEN.search(text, max(tool.start(), body))
+        word = _OPEN.search(text, max(tool.start(), body)) or _given(text, tool.end())
         if word is not None:
             yield Span(start + word.start(1), start + word.end(1)), None
+
+
+def _given(text: bytes, at: int) -> re.Match[bytes] | None:
+    """A word of the command, behind its tool and no value of an option, that the request gives."""
+    names = [_DIRECT, *(re.escape(name) + _PART + b"?" for name in dict.fromkeys(_GIVEN.findall(text)))]
+    end = text.find(b"]", at)
+    for found in re.finditer(rb",[ \t\n]*(\*?(?:" + b"|".join(names) + rb"))[ \t\n]*(?=,|\])", text[: end + 200] if end >= 0 else text):
+        if found.start() >= at - 1 and not re.search(rb"[\"']-(?:\w|-[\w-]+)[\"'][ \t\n]*$", text[at - 1 : found.start()]) and b"]" not in re.sub(rb"\[[^\]\n]*\]", b"", text[at : found.start()]):
+            return found
+    return None
 
 
 def _join(notes: Sequence[Noted | None]) -> Iterable[tuple[int, Hit]]:

@@ -11,7 +11,7 @@ from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
 _RECORD = re.compile(
-    rb"@\w+(?:\.\w+)*\.(?:route|get|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?>)"
+    rb"@(?:\w+(?:\.\w+)*\.)?(?:route|get|put|patch|delete|post|api_route)\(\s*[\"'][^\"']*(?:\{\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?\}|<(?:\w+:)?\w*(?:id|pk|uuid|slug|name|email|key)\w*(?::\w+)?>)"
     rb"|def[ \t]+\w+\(\s*request\b[^)]*\b(?:pk|\w*id|slug|uuid)\b|def[ \t]+\w+\([^)]*\binfo\b[^)]*\b(?:pk|\w*id)\b|\.match_info\[\s*[\"']\w*(?:id|pk|uuid|slug)"
 )
 """Which record is meant stands in the path."""
@@ -22,6 +22,11 @@ _VARIABLE = re.compile(
     rb"|(?:request|info\.context)(?:\.get\(|\[)[\"'](?:current_)?(user|account)[\"'][)\]])",
     re.MULTILINE,
 )
+_BARE = re.compile(
+    rb"^[ \t]+(?:await[ \t]+)?(?:self\.)?(?:get_)?(?:current_user|logged_in_user|require_(?:user|login|auth|session)|authenticate(?:d_user)?|check_(?:login|auth|session)|login_required|auth)\([ \t]*(?:(?:self\.)?request|self)?[ \t]*\)[ \t]*$",
+    re.MULTILINE,
+)
+"""Somebody must have signed in, and who it is is thrown away."""
 _INLINE = re.compile(
     rb"^[ \t]+if[ \t]+(?:[\"']\w+[\"'][ \t]+not[ \t]+in[ \t]+session|not[ \t]+session\.get\([^()]*\)|session\.get\([^()]*\)[ \t]+is[ \t]+None)[ \t]*:",
     re.MULTILINE,
@@ -30,6 +35,7 @@ _PERSON = re.compile(rb"current_user|(?<![.\w])session\b|\bg\.|request\.(?:user|
 _CHANGES = re.compile(
     rb"(?i:\bDELETE\s+FROM\s+\w+|\bUPDATE\s+\w+\s+SET\b)|\b\w+\.(?:delete|delete_one|update_one|save)\(|\bsession\.delete\(|\bdel[ \t]+\w+\["
     rb"|\b(?!session\b)[A-Za-z_]+\.pop\([ \t]*[a-z_]+[ \t]*[,)]"
+    rb"|\bsetattr\((?!self\b|request\b)\w+,[ \t]*\w+,[ \t]*\w+\)"
     rb"|^[ \t]+(?!response\b|resp\b|self\b|session\b|g\b)[a-z_]\w*\.\w+(?:[ \t]*,[ \t]*\w+\.\w+)?[ \t]*=(?!=)(?=[\s\S]*\b\w*(?:session|db)\.commit\()",
     re.MULTILINE,
 )
@@ -61,8 +67,10 @@ _DECIDES_GRANTS = re.compile(
 
 _STOCK = re.compile(rb"(?i:\bUPDATE\s+\w+\s+SET\s+(?:\w+\s*=\s*(?:\?|%s|:\w+),\s*)*)(\w+)\s*=\s*\1\s*[+-]|(?i:\bUPDATE\s+\w+\s+SET\s+(?:stock|quantity|qty|seats|available|views|hits|votes|likes|inventory)\s*=)")
 """A count goes up or down: what anybody may do who buys or votes."""
-_REMOVED = re.compile(rb"(?i:DELETE)\b|.*(?:delete\w*\(|^del\b|\.pop\()")
+_REMOVED = re.compile(rb"(?i:DELETE)\b|setattr\(|.*(?:delete\w*\(|^del\b|\.pop\()")
 _OF_PERSON = re.compile(rb"[<{](?:\w+:)?((?:user|member|account)_?id)[}>]")
+_PERSONS_OWN = re.compile(rb"\buser(?:\.|[ \t]*=(?!=)|[ \t]*,)|\bsetattr\(user\b|\bnot[ \t]+user\b|\breturn[ \t]+user\b|[\"'/]\w*user\w*[\"'/]")
+"""A record that is called user is no person who asks."""
 _CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECASE)
 """Of a function that gives the person: it lets in a few only, or everybody."""
 
@@ -101,6 +109,9 @@ def _without_the_person(data: bytes) -> Iterator[bytes]:
             yield rest
     if DECORATED.search(data) and not _PERSON.search(data):
         yield data
+    rest, guards = _BARE.subn(b"", data)
+    if guards and not _PERSON.search(_PERSONS_OWN.sub(b"", rest)):
+        yield rest
     rest, guards = _INLINE.subn(b"", data)
     if guards and not _PERSON.search(rest):
         yield rest
