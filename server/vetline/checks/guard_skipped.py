@@ -193,7 +193,7 @@ def _without_person(body: bytes) -> bytes:
     """Without the line that finds out who has signed in, if nothing but whether anybody has is asked of it."""
     for found in _ASSIGNED.finditer(body):
         rest = _SPOKEN.sub(b"", body[: found.start()] + body[found.end() :])
-        rest = re.sub(rb"\bif[ \t]+(?:not[ \t]+%b|%b[ \t]+is[ \t]+None)\b|\breturn[ \t]+%b[ \t]*$" % (found[1], found[1], found[1]), b"", rest, flags=re.MULTILINE)
+        rest = re.sub(rb"\bif[ \t]+(?:not[ \t]+%b|%b[ \t]+is[ \t]+None)\b|\breturn[ \t]+%b[ \t]*\r?$" % (found[1], found[1], found[1]), b"", rest, flags=re.MULTILINE)
         if not re.search(rb"\b%b\b" % found[1], rest):
             return rest
     return body

@@ -23,7 +23,7 @@ _VARIABLE = re.compile(
     re.MULTILINE,
 )
 _BARE = re.compile(
-    rb"^[ \t]+(?:await[ \t]+)?(?:self\.)?(?:get_)?(?:current_user|logged_in_user|require_(?:user|login|auth|session)|authenticate(?:d_user)?|check_(?:login|auth|session)|login_required|auth)\([ \t]*(?:(?:self\.)?request|self)?[ \t]*\)[ \t]*$",
+    rb"^[ \t]+(?:await[ \t]+)?(?:self\.)?(?:get_)?(?:current_user|logged_in_user|require_(?:user|login|auth|session)|authenticate(?:d_user)?|check_(?:login|auth|session)|login_required|auth)\([ \t]*(?:(?:self\.)?request|self)?[ \t]*\)[ \t]*\r?$",
     re.MULTILINE,
 )
 """Somebody must have signed in, and who it is is thrown away."""
@@ -68,7 +68,7 @@ _DECIDES_GRANTS = re.compile(
 _STOCK = re.compile(rb"(?i:\bUPDATE\s+\w+\s+SET\s+(?:\w+\s*=\s*(?:\?|%s|:\w+),\s*)*)(\w+)\s*=\s*\1\s*[+-]|(?i:\bUPDATE\s+\w+\s+SET\s+(?:stock|quantity|qty|seats|available|views|hits|votes|likes|inventory)\s*=)")
 """A count goes up or down: what anybody may do who buys or votes."""
 _REMOVED = re.compile(rb"(?i:DELETE)\b|setattr\(|.*(?:delete\w*\(|^del\b|\.pop\()")
-_OF_PERSON = re.compile(rb"[<{](?:\w+:)?((?:user|member|account)_?id)[}>]")
+_OF_PERSON = re.compile(rb"[<{](?:\w+:)?((?:user|member|account)_?id)(?::\w+)?[}>]")
 _PERSONS_OWN = re.compile(rb"\buser(?:\.|[ \t]*=(?!=)|[ \t]*,)|\bsetattr\(user\b|\bnot[ \t]+user\b|\breturn[ \t]+user\b|[\"'/]\w*user\w*[\"'/]")
 """A record that is called user is no person who asks."""
 _CHOSEN = re.compile(rb"perm|role|admin|staff|super|optional|scope", re.IGNORECASE)

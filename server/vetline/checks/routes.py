@@ -27,7 +27,7 @@ _SHARED = re.compile(rb"(?:get|find|load|parse|read|is|has|make|build|render|to|
 """What helpers are called that are given the request along."""
 
 
-_ANSWERS = re.compile(rb"\bself\.(?:write|request|get_\w*argument|set_status|finish|render|current_user|get_object|kwargs)\b|\brequest\b|\bjsonify\(|\babort\(|Response\(|\bcurrent_user\b|\bget_jwt|_or_404\(|\bresp\b|\breturn\b[^\n]*,[ \t]*[2-5]\d\d[ \t]*$", re.MULTILINE)
+_ANSWERS = re.compile(rb"\bself\.(?:write|request|get_\w*argument|set_status|finish|render|current_user|get_object|kwargs)\b|\brequest\b|\bjsonify\(|\babort\(|Response\(|\bcurrent_user\b|\bget_jwt|_or_404\(|\bresp\b|\breturn\b[^\n]*,[ \t]*[2-5]\d\d[ \t]*\r?$", re.MULTILINE)
 """What methods of handlers say, and other methods that are called get do not."""
 
 
