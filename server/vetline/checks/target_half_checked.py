@@ -13,6 +13,8 @@ from vetline.core.rule import RuleInfo
 
 _TARGET = rb"(?:next|next_url|next_page|next_path|url|target|target_url|return_to|return_url|returnurl|redirect|redirect_to|redirect_url|redirect_uri|dest|destination|continue_url|location|back|back_url|came_from|goto|link|href)"
 _NAMED = re.compile(rb"redirect|next|return_(?:to|url|path)|after_log|post_log|continue|came_from|back_url|landing|goto|\bdestination", re.IGNORECASE)
+_HINTS = (b"redirect", b"next", b"return_", b"after_log", b"post_log", b"continue", b"came_from", b"back_url", b"landing", b"goto", b"destination")
+"""One of these stands, in either case, where `_NAMED` matches."""
 _LOOKS = re.compile(
     rb"netloc|hostname|\ballowed|allow|fullmatch|url_has_allowed|is_safe_url|[\"']//|\bin[ \t]+[{(\[]|\bnot[ \t]+in[ \t]+(?!url|target|next)|\bin[ \t]+(?:self\.)?_?[A-Z][A-Z_]{2,}|\[0:?2?\]|\.get\([ \t]*(?:url|target|next|dest)\w*[ \t]*[,)]|\[(?:next|target|dest)\w*\]|\b[A-Z][A-Z_]+(?:\.get\(|\[)|urljoin|url_for|reverse\(|quote\(|lstrip\([\"']/"
 )
@@ -24,7 +26,7 @@ _NAME = re.compile(rb"^" + _TARGET + rb"$")
 
 
 def _run(source: Pass) -> Iterator[Hit]:
-    if source.in_tests or not (_SENT.search(source.data) or _NAMED.search(source.data)):
+    if source.in_tests or not _may_send(source.data):
         return
     data = without_prose(source.data)
     for start, name, text in functions(data):
@@ -36,6 +38,12 @@ def _run(source: Pass) -> Iterator[Hit]:
         place = _followed(name, body, given)
         if place is not None:
             yield Hit(Span(start + begin + place.start(), start + begin + place.end()), severity=Severity.INFO, alone=Severity.WARNING)
+
+
+def _may_send(data: bytes) -> bool:
+    """Texts that each regex requires are looked for first: to search a function for both costs a key a fifth of a millisecond."""
+    lowered = data.lower()
+    return (any(word in lowered for word in _HINTS) and _NAMED.search(data) is not None) or (b"location" in lowered and _SENT.search(data) is not None)
 
 
 def _followed(name: bytes, body: bytes, given: list[bytes]) -> re.Match[bytes] | None:
