@@ -181,3 +181,9 @@ router.post("/guests", async (ctx) => {
   // ok: user-record-to-client
   ctx.body = guest;
 });
+
+app.post("/signups", async (c) => {
+  const account = await prisma.account.create({ data: { email, passwordHash: await hash(password) }, select: { id: true, email: true } });
+  // ok: user-record-to-client
+  return c.json(account, 201);
+});
