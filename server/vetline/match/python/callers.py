@@ -35,6 +35,7 @@ _VERB = re.compile(rb"(?:on_)?(?:get|post|put|patch|delete)")
 _PLAIN_VERB = re.compile(rb"do_[A-Z]+")
 _ROUTED = re.compile(rb"""[\w.]+[ ]*[!=]=[ ]*["']/[^"']*["']|[\w.]+\.startswith\([ ]*["']/\w[^"']*["'][ ]*\)""")
 """How a handler of Python's own server, which has no routes, tells its addresses apart."""
+_SENT = frozenset((b"self.path", b"self.rfile"))
 _NUMBERED = re.compile(rb"\w*_?(?:id|pk|uuid|slug)|year|month|day|page|format|resp|response|ctx|context|sid|args|kwargs")
 """Of a path's parts those that its pattern mostly makes numbers of, and what is no part of it."""
 _DEPENDED = re.compile(rb"\bDepends\([ \t\n]*(\w+)")
@@ -230,9 +231,6 @@ class Reading:
         text = function.node.text or b""
         if b"cleaned_data" in text or b"validated_data" in text:  # a form or a serializer has looked at it
             return
-        if function.is_method and (b"self.path" in text or b"self.rfile" in text) and _is_of_server(function.node):
-            yield function.family, b"self.path"
-            yield function.family, b"self.rfile"
         if b"self." in text or b"g." in text or b"request." in text:
             for node, names in self._followed(function, tainted, True):
                 left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
@@ -250,7 +248,7 @@ class Reading:
     def _followed(self, function: Function, tainted: frozenset[bytes], strictly: bool) -> Iterator[tuple[SyntaxNode, frozenset[bytes]]]:
         """The calls of a function, what it gives back and what it puts into attributes, in their order, with such variables. `strictly`: what is
         looked up by a request's value is none."""
-        names, checked, parts = set(tainted), set[bytes](), dict[bytes, set[bytes]]()
+        names, checked, parts = {*tainted, *_sent_to(function)}, set[bytes](), dict[bytes, set[bytes]]()
         for node in self._steps_of(function):
             if node.type in CONDITIONS:
                 looked = looked_at(node) if not (_PLAIN_VERB.fullmatch(function.name) and _is_routing(node)) else set()
@@ -304,12 +302,12 @@ def _is_routing(node: SyntaxNode) -> bool:
     return condition is not None and _ROUTED.fullmatch(condition.text or b"") is not None
 
 
-def _is_of_server(function: SyntaxNode) -> bool:
-    """Whether the class of a method is a handler of Python's own server, whose `path` and `rfile` are what the client sent."""
-    around = function.parent
+def _sent_to(function: Function) -> Set[bytes]:
+    """What the client sent, as the methods of a handler of Python's own server have it."""
+    around = function.node.parent if function.is_method else None
     while around is not None and around.type != "class_definition":
         around = around.parent
-    return around is not None and b"HTTPRequestHandler" in _header(around)
+    return _SENT if around is not None and b"HTTPRequestHandler" in _header(around) else frozenset()
 
 
 def _is_own(node: SyntaxNode, function: SyntaxNode) -> bool:
