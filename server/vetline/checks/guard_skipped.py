@@ -142,6 +142,10 @@ class _Note:
         return tuple(function for start, name, text in functions(self._code) if (function := _function(start, name, text, routed)) is not None)
 
     @cached_property
+    def judged(self) -> tuple[_Function, ...]:
+        return tuple(function for function in self.functions if function.is_route or function.by_number)
+
+    @cached_property
     def aliases(self) -> tuple[tuple[bytes, bytes], ...]:
         return tuple((found[1], found[2]) for found in _ALIAS.finditer(self._code)) if b"Annotated" in self._code else ()
 
@@ -222,12 +226,14 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
 
 
 def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
+    asked = [(place, function) for place, note in enumerate(notes) for function in note.judged]
+    if not asked:  # of others nothing is said
+        return
     file = _File(notes)
-    for place, note in enumerate(notes):
-        for function in note.functions:
-            hit = file.judged(function)
-            if hit is not None:
-                yield place, hit
+    for place, function in asked:
+        hit = file.judged(function)
+        if hit is not None:
+            yield place, hit
 
 
 class _File:

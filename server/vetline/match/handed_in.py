@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from vetline.core.finding import Span
 from vetline.core.ports import Ports
@@ -14,7 +14,7 @@ from vetline.match.callers import argument_of
 from vetline.match.javascript.callers import ON_COMMAND_LINE as ASKED_OF_SCRIPTS
 from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
-from vetline.match.python.handed import ON_COMMAND_LINE, Handed
+from vetline.match.python.handed import Handed, asks_on_command_line
 from vetline.match.python.reach import Reach
 
 _LIVES_ON = frozenset(("CWE-79", "CWE-94", "CWE-95", "CWE-1336", "CWE-915", "CWE-1321", "CWE-502"))
@@ -23,15 +23,15 @@ _ENDINGS = {"CWE-79": "markup", "CWE-117": "lines", "CWE-93": "lines", "CWE-113"
 _SCRIPTS = frozenset(("javascript", "typescript", "tsx"))
 
 
+@lru_cache(maxsize=4)  # of a text it is asked at each finding that it decides, at each key
 def is_asked_on_command_line(language: str, data: bytes) -> bool:
     """Whether the program takes what it works on from whoever runs it."""
-    asked = ON_COMMAND_LINE if language == "python" else ASKED_OF_SCRIPTS
-    return asked.search(data) is not None
+    return asks_on_command_line(data) if language == "python" else ASKED_OF_SCRIPTS.search(data) is not None
 
 
 def is_left_to_others(source: Source, ports: Ports, caller: str) -> bool:
     """Whether the text stands alone, and who runs it is not asked for what it works on: others hand in what its functions are given."""
-    return caller == "alone" and ports.packages.stands_alone(source) and not is_asked_on_command_line(source.language, source.text.data)
+    return caller == "alone" and not is_asked_on_command_line(source.language, source.text.data) and ports.packages.stands_alone(source)
 
 
 class HandedIn:

@@ -13,10 +13,19 @@ from vetline.match.callers import Function, below, filled, span_of, uncalled
 from vetline.match.python.callers import called_of, calling_of, comes_from_outside, functions_of, reading_of, whole
 from vetline.match.python.nodes import identifiers
 
-ON_COMMAND_LINE = re.compile(rb"\bargparse\b|\bsys\.argv\b|\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b|(?<![\w.])input\(")
-"""What a program asks whoever runs it."""
+_OF_COMMAND_LINE = (
+    ((b"argparse",), re.compile(rb"argparse\b(?<=\bargparse)")),
+    ((b"sys.argv",), re.compile(rb"sys\.argv\b(?<=\bsys\.argv)")),
+    ((b"click", b"typer", b"fire", b"docopt", b"absl"), re.compile(rb"\b(?:import|from)\s+(?:click|typer|fire|docopt|absl)\b")),
+    ((b"input(",), re.compile(rb"input\((?<![\w.]input\()")),
+)
+"""What a program asks whoever runs it, and the texts of which one must be there: it is asked at keys, of whole files."""
 _PROVIDED = re.compile(rb"\b(?:Depends|Security|Provide|Inject|FromDishka)\b[([][ \t\n]*[\w.\"']")
 """What a framework fills with what a function gives: the user that a token names, a connection."""
+
+
+def asks_on_command_line(data: bytes) -> bool:
+    return any(any(text in data for text in texts) and asked.search(data) is not None for texts, asked in _OF_COMMAND_LINE)
 
 
 class Handed:
@@ -45,7 +54,7 @@ class Handed:
     @cached_property
     def _open(self) -> Sequence[Function]:
         """The functions, as if what only others may call were called by requests; none of a program that is told what to do on its command line."""
-        if ON_COMMAND_LINE.search(self._data):
+        if asks_on_command_line(self._data):
             return ()
         offered = {function.node.id for function in uncalled(self.functions, self._calling) if _is_offered(function)}
         return [replace(one, outside=one.outside | _asked_for(one)) if one.node.id in offered else one for one in self.functions]
