@@ -142,6 +142,11 @@ class _Note:
         return tuple(function for start, name, text in functions(self._code) if (function := _function(start, name, text, routed)) is not None)
 
     @cached_property
+    def owns(self) -> bool:
+        """Whether records have owners here."""
+        return any(function.owned or (function.by_number and function.compared) for function in self.functions)
+
+    @cached_property
     def judged(self) -> tuple[_Function, ...]:
         return tuple(function for function in self.functions if function.is_route or function.by_number)
 
@@ -227,7 +232,7 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
 
 def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
     asked = [(place, function) for place, note in enumerate(notes) for function in note.judged]
-    if not asked:  # of others nothing is said
+    if not any(function.is_route for _, function in asked) and not any(note.owns for note in notes):  # of others nothing is said
         return
     file = _File(notes)
     for place, function in asked:
