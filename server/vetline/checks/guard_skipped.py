@@ -17,7 +17,7 @@ from vetline.core.check import Check, Hit, Pass, check_id, nothing
 from vetline.core.finding import Confidence, Severity, Span
 from vetline.core.rule import RuleInfo
 
-_ROUTED = re.compile(rb"^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|\bdef[ \t]+(?:on_|do_)?(?:get|post|put|patch|delete)\(|\bdef[ \t]+\w+\([ \t\n]*(?:self,[ \t\n]*)?req(?:uest)?\b", re.MULTILINE | re.IGNORECASE)
+_ROUTED = re.compile(rb"^[ \t]*@[\w.]+\.(?:route|get|post|put|patch|delete|api_route)\(|\bdef[ \t]+(?:(?:on_|do_)?(?:get|post|put|patch|delete)|handle)\(|\bdef[ \t]+\w+\([ \t\n]*(?:self,[ \t\n]*)?req(?:uest)?\b", re.MULTILINE | re.IGNORECASE)
 _VERBS = frozenset(verb for name in (b"post", b"put", b"patch", b"delete") for verb in (name, b"on_" + name, b"do_" + name))
 _DECORATOR = re.compile(rb"^[ \t]*@([\w.]+)", re.MULTILINE)
 _HEADER = re.compile(rb"\bdef[ \t]+(\w+)[ \t]*\(")
@@ -119,7 +119,9 @@ class _Function:
 
 
 class _Note:
-    """A segment; true if it has a route or asks for an owner. Functions are looked at only in files that have such a segment."""
+    """A segment; true if it has a route or asks for an owner. Functions are looked at only in files that have such a segment.
+
+    Equal to another that says the same, so that a key within a function judges no other anew."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -128,7 +130,16 @@ class _Note:
         )
 
     def __bool__(self) -> bool:
-        return self._asks
+        return self._asks and (self.owns or any(function.is_route for function in self.functions))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, _Note) and self._said == other._said)
+
+    __hash__ = None
+
+    @cached_property
+    def _said(self) -> tuple[object, ...]:
+        return self.functions, self.aliases, self.is_guarded
 
     @cached_property
     def _code(self) -> bytes:
@@ -231,14 +242,12 @@ def _statements(text: bytes, start: int, body_at: int) -> Iterator[_Statement]:
 
 
 def _join(notes: Sequence[_Note]) -> Iterator[tuple[int, Hit]]:
-    asked = [(place, function) for place, note in enumerate(notes) for function in note.judged]
-    if not any(function.is_route for _, function in asked) and not any(note.owns for note in notes):  # of others nothing is said
-        return
     file = _File(notes)
-    for place, function in asked:
-        hit = file.judged(function)
-        if hit is not None:
-            yield place, hit
+    for place, note in enumerate(notes):
+        for function in note.judged:
+            hit = file.judged(function)
+            if hit is not None:
+                yield place, hit
 
 
 class _File:

@@ -7,7 +7,7 @@ application are known alike.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vetline.checks.signed_in import functions
@@ -29,6 +29,8 @@ _SHARED = re.compile(rb"(?:get|find|load|parse|read|is|has|make|build|render|to|
 
 _ANSWERS = re.compile(rb"\bself\.(?:write|request|get_\w*argument|set_status|finish|render|current_user|get_object|kwargs)\b|\brequest\b|\bjsonify\(|\babort\(|Response\(|\bcurrent_user\b|\bget_jwt|_or_404\(|\bresp\b|\breturn\b[^\n]*,[ \t]*[2-5]\d\d[ \t]*\r?$", re.MULTILINE)
 """What methods of handlers say, and other methods that are called get do not."""
+_SERVES = re.compile(rb"\bself\.(?:rfile|wfile|connection|headers|send_\w+)\b|\bparse_args\(|\breturn[ \t]*\{|\bsession\b|\.query\b|\.objects\b|[Rr]espon[sd]|\bHTTP|\.execute\(")
+"""What methods of handlers do besides that are called for a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Route:
     head: bytes
     body: bytes
     written: bytes
+
+
+def _handles(header: re.Match[bytes], decorators: Sequence[bytes], body: bytes) -> bool:
+    """Whether a method that is called for a verb is a handler's; queues have put, and widgets delete."""
+    return bool(decorators) or header[3] in _REQUESTS or b"request" in header[0] or _ANSWERS.search(body) is not None or _SERVES.search(body) is not None
 
 
 def routes(data: bytes, text: bytes) -> Iterator[Route]:
@@ -68,9 +75,9 @@ def _routes(data: bytes, text: bytes, depth: int) -> Iterator[Route]:
             yield Route(place, name, found[2], bool(verbs & {b"POST", b"PUT", b"PATCH", b"DELETE"}), b"DELETE" in verbs, others, found[3] + header[0], body, written)
         elif any(_OF_MESSAGES.fullmatch(one) for one in others):
             yield Route(place, name, b"", True, name.startswith((b"delete", b"remove")), (), header[0], body, written)
-        elif (header[2] or header[3] == b"self") and name == b"handle":
+        elif (header[2] or header[3] == b"self") and name == b"handle" and _handles(header, others, body):
             yield Route(place, name, b"", True, False, others, header[0], body, written)
-        elif (header[2] or header[3] == b"self") and (method := _METHOD.fullmatch(name)) is not None:
+        elif (header[2] or header[3] == b"self") and (method := _METHOD.fullmatch(name)) is not None and (b"_" in name or _handles(header, others, body)):
             yield Route(place, name, b"", True, method[1].upper() == b"DELETE", others, header[0], body, written)
         elif (header[2] or header[3] == b"self") and name in (b"get", b"on_get") and (_ANSWERS.search(body) or header[3] in _REQUESTS or b"request" in header[0]):
             yield Route(place, name, b"", False, False, others, header[0], body, written)

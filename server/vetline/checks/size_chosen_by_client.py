@@ -24,19 +24,26 @@ _DEEPEST = 4
 
 
 class _Note:
-    """A segment; true if something in it may be a size. It is read when that is asked for, and once: in most files it never is."""
+    """A segment; true if a number becomes a size in it. The others are read when one is true.
+
+    Equal to another that says the same, so that a key within a function does not follow all numbers anew."""
 
     def __init__(self, source: Pass) -> None:
         self._source = source
-        self.has_size = _SIZES.search(source.data) is not None
+        self._may_have_size = _SIZES.search(source.data) is not None
 
     def __bool__(self) -> bool:
-        return self.has_size
+        return self._may_have_size and any(function.sinks for function in self.functions)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, _Note) and (self.functions, self.models) == (other.functions, other.models))
+
+    __hash__ = None
 
     @cached_property
     def functions(self) -> tuple[Function, ...]:
         data = self._source.data
-        is_of_use = b"def " in data and (self.has_size or b"return" in data or _ENTRY.search(data) is not None)
+        is_of_use = b"def " in data and (self._may_have_size or b"return" in data or _ENTRY.search(data) is not None)
         return tuple(sizes.functions(data, self._source.statements, self._source.in_class)) if is_of_use else ()
 
     @cached_property
@@ -50,8 +57,6 @@ def _note(source: Pass) -> _Note | None:
 
 
 def _join(notes: Sequence[_Note | None]) -> Iterator[tuple[int, Hit]]:
-    if not any(function.sinks for note in notes if note for function in note.functions):
-        return
     read = [(index, function) for index, note in enumerate(notes) if note is not None for function in note.functions]
     program = _Program([function for _, function in read], {name: (parents, fields) for note in notes if note is not None for name, parents, fields in note.models})
     rows = None

@@ -14,6 +14,7 @@ from vetline.match.analysis import Analysis, SegmentPiece
 from vetline.match.anchors import NO_WORD
 from vetline.match.evaluate import evaluate
 from vetline.match.formula import All, RegexLeaf
+from vetline.match.joining import Joining
 from vetline.match.language import Language
 from vetline.match.leaves import Range
 from vetline.match.overhang import Overhang
@@ -75,9 +76,7 @@ class Scanner:
         self._passing = Passing(self._posting, self.analysis.pieces)
         self._overhang = Overhang(self.analysis, self._posting)
         self._marks: dict[SegmentPiece, list[int]] = {}
-        self._noted: dict[SegmentPiece, dict[int, Any]] = {}  # what checks on the whole text keep of pieces, by their places in the plan
-        self._asking: dict[int, set[SegmentPiece]] = {}  # of each such check those with a note for which its notes are joined
-        self._told: dict[int, tuple[list[Any], list[tuple[int, Hit]]]] = {}  # the notes that were last joined, and what came of it
+        self._noted: dict[int, Joining] = {}  # of checks on the whole text, by their places in the plan
         self._stale: dict[SegmentPiece, set[int] | None] = {}  # with the programs to be looked at again; None for all
         self._cut_classes = 0
         self._stage = plan.stages[0]
@@ -141,9 +140,8 @@ class Scanner:
             self._cut_classes -= piece.segment.is_header
             self._stale.pop(piece, None)
             self._marks.pop(piece, None)
-            self._noted.pop(piece, None)
-            for asking in self._asking.values():
-                asking.discard(piece)
+            for joining in self._noted.values():
+                joining.leave(piece)
             self._found.pop(piece, None)
             self._open.pop(piece, None)
 
@@ -228,10 +226,11 @@ class Scanner:
                     found.extend(CheckMatch(check, hit, piece) for hit in known.hits[at])
                 if check.note is not None and at not in known.notes:
                     known.notes[at] = check.note(seen)
-        notes = {at: note for at, note in known.notes.items() if note is not None}
-        _put(self._noted, piece, notes)
-        for at, note in notes.items():
-            (self._asking.setdefault(at, set()).add if note else self._asking.get(at, set()).discard)(piece)
+        for at, note in known.notes.items():
+            if note is not None:
+                if at not in self._noted:
+                    self._noted[at] = Joining(self.plan.checks[at])
+                self._noted[at].put(piece, note)
         _put(self._found, piece, found)
         _put(self._open, piece, undecided)
         if piece.too_deep:
@@ -259,16 +258,8 @@ class Scanner:
     def _joined_matches(self) -> Iterator[CheckMatch]:
         """What checks say of the notes that they took."""
         for at, check in self._checks.items():
-            if check.join is None or not self._asking.get(at):
-                continue
-            noted = [(piece, notes[at]) for piece, notes in self._noted.items() if at in notes]
-            noted.sort(key=lambda one: one[0].start)
-            notes = [note for _, note in noted]
-            known = self._told.get(at)
-            if known is None or known[0] != notes:
-                known = self._told[at] = (notes, list(check.join(notes)))
-            for place, hit in known[1]:
-                yield CheckMatch(check, hit, noted[place][0])
+            if at in self._noted:
+                yield from (CheckMatch(check, hit, piece) for piece, hit in self._noted[at].hits())
 
     def _undecided_matches(self, spine: Spine) -> Iterator[RuleMatch]:
         for piece, numbers in self._open.items():

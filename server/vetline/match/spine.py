@@ -146,7 +146,7 @@ class Spine:
             if key not in piece.results:
                 piece.results[key] = any(
                     may_hold(leaf, pattern, bindings, piece)
-                    for node in flattening.flatten(piece.statements, True).nodes
+                    for node in _flat(piece).nodes
                     for bindings in unify_statements.in_sequence(piece.names, pattern, node, {})
                 )
             return piece.results[key]
@@ -216,6 +216,14 @@ class Spine:
             if _hold([header, *members], leaf.words):
                 for one in class_matches(self.analysis, header, members, leaf):
                     yield moved(one, header.start, header.names)
+
+
+def _flat(piece: SegmentPiece) -> flattening.Flat:
+    """Its statements and all nested ones, which every pattern of several statements goes along."""
+    if "flat" not in piece.results:
+        piece.results["flat"] = flattening.flatten(piece.statements, True)
+    flat: flattening.Flat = piece.results["flat"]
+    return flat
 
 
 def _hold(pieces: Sequence[SegmentPiece], words: frozenset[bytes]) -> bool:
