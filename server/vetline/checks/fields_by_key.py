@@ -33,7 +33,8 @@ _LOOKED_UP = re.compile(rb"\b(\w+)[ \t]*=[ \t]*(?:await[ \t]+)?(?:[\w.]+\[\w+\]|
 def _note(source: Pass) -> Noted | None:
     if source.in_tests:
         return None
-    return Noted(source.data, _places(without_prose(source.data)) if b"def " in source.data else ())
+    sets = b"def " in source.data and any(sign in source.data for sign in (b"setattr(", b".update(", b"__dict__", b"**", b"|=", b"] =", b"]="))
+    return Noted(source.data, _places(without_prose(source.data)) if sets else ())
 
 
 def _places(data: bytes) -> Iterator[tuple[Span, bool]]:

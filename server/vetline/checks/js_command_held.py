@@ -38,8 +38,11 @@ def _note(source: Pass) -> Noted | None:
     data = source.data
     if source.in_tests or (b"exec" not in data and b"return" not in data):
         return None
+    runs, builds = b"exec" in data, b"return" in data and any(sign in data for sign in (b"${", b"+", b".join(", b".concat("))
+    if not runs and not builds:
+        return None
     data = without_comments(data)
-    return Noted(source.data, [*_runs(data), *_builders(data)])
+    return Noted(source.data, [*(_runs(data) if runs else ()), *(_builders(data) if builds and _BUILT.search(data) else ())])
 
 
 def _runs(data: bytes) -> Iterator[tuple[Span, tuple[str, bytes]]]:

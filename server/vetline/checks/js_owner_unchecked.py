@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from vetline.checks import owner_unchecked
+from vetline.checks.noted import SAME
 from vetline.core import lazy_re as re
 from vetline.core.check import Check, Hit, Pass, check_id
 from vetline.core.finding import Span
@@ -147,6 +149,7 @@ def _asks_and_forgets(function: Any, data: bytes) -> Span | None:
     return Span(body.start + reached.start(), body.start + reached.end())
 
 
+@lru_cache(SAME)
 def without_comments(data: bytes) -> bytes:
     """The same bytes with blanks for comments."""
     return _COMMENT.sub(lambda comment: b" " * len(comment[0]), data)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from vetline.checks.noted import SAME
 from vetline.core import lazy_re as re
 from vetline.core.finding import Span
 
@@ -92,18 +94,25 @@ def is_made(data: bytes) -> bool:
     return MAKES.search(data) is not None
 
 
+@lru_cache(SAME)
 def without_prose(data: bytes) -> bytes:
     """The text without comments and without quoted texts for people. Offsets stay."""
     return _PROSE.sub(lambda found: _NOT_A_BREAK.sub(b" ", found[0]), data)
 
 
+@lru_cache(SAME)
 def without_comments(data: bytes) -> bytes:
     """The text without comments. Offsets stay."""
     return _COMMENT.sub(lambda found: _NOT_A_BREAK.sub(b" ", found[0]), data)
 
 
-def routes(text: bytes) -> Iterator[Route]:
+@lru_cache(SAME)
+def routes(text: bytes) -> tuple[Route, ...]:
     """The routes of a text without comments, in order."""
+    return tuple(_routes(text))
+
+
+def _routes(text: bytes) -> Iterator[Route]:
     found = sorted(_found(text))
     for place, (start, end, method, path) in enumerate(found):
         until = found[place + 1][0] if place + 1 < len(found) else len(text)

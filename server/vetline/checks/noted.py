@@ -10,6 +10,9 @@ from typing import Any
 
 from vetline.core.finding import Span
 
+SAME = 4
+"""Texts of which is kept what several checks ask of a segment, one after the other."""
+
 Fact = Callable[[bytes], object]
 """Whether a text says something: the `search` of a pattern, or a function."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from vetline.checks.noted import SAME
 from vetline.checks.signed_in import functions
 from vetline.core.finding import Span
 
@@ -53,10 +55,10 @@ def _handles(header: re.Match[bytes], decorators: Sequence[bytes], body: bytes) 
     return bool(decorators) or header[3] in _REQUESTS or b"request" in header[0] or _ANSWERS.search(body) is not None or _SERVES.search(body) is not None
 
 
-def routes(data: bytes, text: bytes) -> Iterator[Route]:
+@lru_cache(SAME)
+def routes(data: bytes, text: bytes) -> tuple[Route, ...]:
     """`text` is `data` without prose, as long."""
-    if b"def " in data:
-        yield from _routes(data, text, 0)
+    return tuple(_routes(data, text, 0)) if b"def " in data else ()
 
 
 def _routes(data: bytes, text: bytes, depth: int) -> Iterator[Route]:

@@ -6,7 +6,9 @@ Not a check: what the checks on what such people may do share.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from vetline.checks.noted import SAME
 from vetline.core import lazy_re as re
 
 COMMENT = re.compile(rb"(?:^|(?<=[ \t]))#[^\n]*", re.MULTILINE)
@@ -27,13 +29,19 @@ _METHOD = re.compile(
 """With decorators, also those over several lines: between a decorator and its function stands nothing else."""
 
 
+@lru_cache(SAME)
 def without_prose(data: bytes) -> bytes:
     """The text without comments and without texts for people, which hold any word. Offsets stay."""
     return _TEXT.sub(lambda found: _NOT_A_BREAK.sub(b" ", found[0]) if _is_prose(found[0]) else found[0], data)
 
 
-def functions(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+@lru_cache(SAME)
+def functions(data: bytes) -> tuple[tuple[int, bytes, bytes], ...]:
     """Of functions and methods that stand in no other function: where their decorators begin, their names, and their texts with these."""
+    return tuple(_functions(data))
+
+
+def _functions(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     found = list(_METHOD.finditer(data))
     depth: bytes | None = None
     for place, function in enumerate(found):

@@ -18,22 +18,33 @@ _SIZES = re.compile(
     rb"|\bImage\.new\(|\b\d+[ \t]*(?:\*\*|<<)[ \t]*[A-Za-z(]|\b(?i:LIMIT)[ \t]+(?:\?|%s|\{|\$\d)|\bconvert_from_\w+\(|\bscale="
 )
 _ENTRY = re.compile(rb"@\w|\brequest\b|\breq\b|\bself\.(?:get_\w*argument|path|rfile)|\bws\b|\bwebsocket\b|resolve_")
+_OUTSIDE = (b"@", b"req", b"Req", b"ws", b"info", b"WebSocket", b"argument", b"def do_", b"View", b"Resource", b"Handler", b"HTTP", b"Controller")
+_ASKED = re.compile(
+    rb"@[\w.]*\b(?:route|get|post|put|patch|delete|api_route|websocket|head|options|view|field|mutation|subscription|command)\b|(?<![\w.])(?:request|req|ws|websocket)\b(?=[ \t]*[.,:)\[])|:[ \t]*[\"\']?[\w.]*(?:Request|WebSocket)\b"
+    rb"|[(,][ \t\r\n]*info\b|\bdef do_|\bget_(?:query_|body_)?argument\(|^class[^\n]*\([^\n]*(?:Resource|MethodView|View|ViewSet|RequestHandler|Handler|HTTPEndpoint|HTTPMethodView|Controller)\b",
+    re.MULTILINE,
+)
+"""What a request comes in by: without that nothing here is chosen by a client, and no function need be read."""
 _MODEL = re.compile(rb"^[ \t]+\w+[ \t]*:[ \t]*[^=\n]*\b(?:int|float|PositiveInt|conint|confloat|Decimal|NonNegativeInt)\b", re.MULTILINE)
 _MOST_ROUNDS = 4
 _DEEPEST = 4
 
 
 class _Note:
-    """A segment; true if a number becomes a size in it. The others are read when one is true.
+    """A segment; true if it may have to do with requests. All are read when one is.
 
     Equal to another that says the same, so that a key within a function does not follow all numbers anew."""
 
     def __init__(self, source: Pass) -> None:
         self._source = source
-        self._may_have_size = _SIZES.search(source.data) is not None
+        self._is_asked = any(word in source.data for word in _OUTSIDE) and _ASKED.search(source.data) is not None
 
     def __bool__(self) -> bool:
-        return self._may_have_size and any(function.sinks for function in self.functions)
+        return self._is_asked
+
+    @cached_property
+    def has_size(self) -> bool:
+        return _SIZES.search(self._source.data) is not None and any(function.sinks for function in self.functions)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, _Note) and (self.functions, self.models) == (other.functions, other.models))
@@ -43,7 +54,7 @@ class _Note:
     @cached_property
     def functions(self) -> tuple[Function, ...]:
         data = self._source.data
-        is_of_use = b"def " in data and (self._may_have_size or b"return" in data or _ENTRY.search(data) is not None)
+        is_of_use = b"def " in data and (_SIZES.search(data) is not None or b"return" in data or _ENTRY.search(data) is not None)
         return tuple(sizes.functions(data, self._source.statements, self._source.in_class)) if is_of_use else ()
 
     @cached_property
@@ -57,6 +68,8 @@ def _note(source: Pass) -> _Note | None:
 
 
 def _join(notes: Sequence[_Note | None]) -> Iterator[tuple[int, Hit]]:
+    if not any(note.has_size for note in notes if note is not None):
+        return
     read = [(index, function) for index, note in enumerate(notes) if note is not None for function in note.functions]
     program = _Program([function for _, function in read], {name: (parents, fields) for note in notes if note is not None for name, parents, fields in note.models})
     rows = None
