@@ -125,6 +125,17 @@ def test_a_rule_says_which_names_are_told_where_nobody_is_seen() -> None:
     assert not named("function load(name) { if (!KNOWN.has(name)) throw 1; return read(name) }", "name", "name", False)
 
 
+@pytest.mark.parametrize(("program", "is_told"), [("def load(url):\n    return get(url)\n", True), ("def _load(url):\n    return get(url)\n", False), ("def load(dir):\n    return get(dir)\n", False)])
+def test_so_does_a_rule_of_python(program: str, is_told: bool) -> None:
+    rules, problems = rulefile.parse(NAMED.replace("javascript", "python").replace("^(?!_)", "^l").replace("PART", "false"), "one.yaml")
+    assert not problems
+    data = program.encode()
+    begin, end = data.index(b"(") + 1, data.rindex(b")")
+    name = data[begin : data.index(b")")]
+    asked = HandedIn("python", data, lambda: True)
+    assert asked.is_filled(rules[0], Span(begin, begin + len(name)), Span(end - len(name), end), None, "unseen") == is_told
+
+
 @pytest.mark.parametrize(
     "body",
     [

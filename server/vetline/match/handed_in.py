@@ -95,7 +95,8 @@ class HandedIn:
         those that the rule names, if it does."""
         script, names = self._script, rule.unseen if rule is not None else None
         if script is None:
-            return self._handed.is_unseen(begin, end)
+            named_so = rule is None or names is None or render.are_named(rule, names, self._data, begin)
+            return named_so and self._handed.is_unseen(begin, end)
         begins = script.beginnings(begin, end)
         if rule is None or names is None:
             return any(map(script.is_unseen, begins))
