@@ -350,7 +350,7 @@ def _deep_finding(
     argument = handed_in.argument(match.rule, begin, match.span) if match.trace else None
     untold = argument is None and match.trace and not handed_in.told_unfilled(match.rule, begin, match.span)
     fills = partial(handed_in.is_filled, match.rule, begin, match.span, argument) if match.trace else render.nobody
-    finding = None if untold else _rule_finding(match.rule, found, 0, data, edits_for, plan, source, ports, {}, fills)
+    finding = None if untold else _rule_finding(handed_in.told(match.rule, argument or begin, match.span), found, 0, data, edits_for, plan, source, ports, {}, fills)
     given = (Related("a request's value is handed in here", argument),) if argument is not None else ()
     return replace(finding, related=(*given, *match.trace)) if finding is not None and match.trace else finding
 

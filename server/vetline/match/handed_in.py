@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from vetline.core.finding import Span
+from vetline.core.finding import Severity, Span
 from vetline.core.ports import Ports
 from vetline.core.rule import Rule
 from vetline.core.text import Source
@@ -15,6 +16,7 @@ from vetline.match.javascript.callers import ON_COMMAND_LINE as ASKED_OF_SCRIPTS
 from vetline.match.javascript.callers import Callers
 from vetline.match.python import callers
 from vetline.match.python.handed import Handed, asks_on_command_line
+from vetline.match.python.path_parts import holds_no_slash
 from vetline.match.python.reach import Reach
 
 _LIVES_ON = frozenset(("CWE-79", "CWE-94", "CWE-95", "CWE-1336", "CWE-915", "CWE-1321", "CWE-502"))
@@ -102,6 +104,13 @@ class HandedIn:
             return any(map(script.is_unseen, begins))
         named = [one for one in begins if render.are_named(rule, names, self._data, one)]
         return any(script.is_unseen(one) and script.is_unlooked(one, end, names.is_part, _ending(rule)) for one in named)
+
+    def told(self, rule: Rule, begin: Span, end: Span) -> Rule:
+        """A rule as it is told of a flow: a bundled one for paths is a hint where that begins at a part of an address that holds no slash."""
+        is_of_paths = rule.info.bundled and self._script is None and "CWE-22" in rule.info.cwe and begin != end
+        if not is_of_paths or not holds_no_slash(self._data, self._handed.functions, begin, end):
+            return rule
+        return replace(rule, info=replace(rule.info, severity=Severity.INFO), severity_when=())
 
     def told_unfilled(self, rule: Rule, begin: Span, end: Span) -> bool:
         """Whether a flow is told though no caller hands a request's value to the parameter where it begins: its rule says so of the names of
