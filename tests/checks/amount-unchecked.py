@@ -68,6 +68,14 @@ def add():
     return {}
 
 
+@app.post("/basket")
+def put():
+    many = int(request.json["amount"])
+    # ruleid: amount-unchecked
+    basket.append({"id": request.json["id"], "amount": many})
+    return {}
+
+
 @app.post("/credits")
 def convert():
     credits = int(request.form["credits"])

@@ -45,6 +45,22 @@ app.post("/points", auth, async (req, res) => {
   res.end();
 });
 
+app.post("/cart", (req, res) => {
+  const { product, qty: many } = req.body;
+  // ruleid: js-amount-unchecked
+  cart.items.push({ product, many });
+  res.json(cart);
+});
+
+app.post("/give", async (req, res) => {
+  const { to, amount: given } = req.body;
+  // ruleid: js-amount-unchecked
+  await Account.updateOne({ number: String(to) }, { $inc: { balance: given } });
+  // ok: js-amount-unchecked
+  await pool.query("INSERT INTO gifts (user_id, amount) VALUES ($1, $2)", [to, given]);
+  res.end();
+});
+
 app.post("/units", auth, async (req, res) => {
   const { units } = req.body;
   // ok: js-amount-unchecked

@@ -63,6 +63,8 @@ def _counted(text: bytes) -> Iterator[tuple[Span, Counted]]:
             line = text[text.rfind(b"\n", 0, used.start()) + 1 : (text.find(b"\n", used.end()) + 1 or len(text) + 1) - 1]
             if MONEY.search(line.replace(counted.held, b"")):
                 yield Span(used.start(), used.end()), counted
+        for kept in re.finditer(rb"(?:cart|basket|items|lines|order\w*)\.(?:append|add)\([^()\n]*(?:\([^()\n]*)?(?<![\w.])%b\b" % names, text):
+            yield Span(kept.start(), kept.end()), counted
         for statement in _SQL.finditer(text):
             behind = text[statement.end() : statement.end() + 300]
             if re.search(rb"(?<!\w)%b\b" % names, behind) is not None:

@@ -26,6 +26,7 @@ _GIVEN = re.compile(rb"@Body\([^)\n]*\)[ \t\r\n]*(\w+)[ \t]*:[ \t]*([A-Z]\w*)")
 _FIELD = re.compile(rb"((?:^[ \t]*@\w+\([^\n]*\)[ \t]*\r?\n)*)^[ \t]*(?:@\w+\([^)\n]*\)[ \t]*)*(?:readonly[ \t]+|public[ \t]+)*(" + AMOUNTS + rb")[!?]?[ \t]*:[ \t]*number\b", re.MULTILINE)
 _SQL = re.compile(rb"(?i)\bSET\b[^;\"'`]{0,80}?\b(?:balance|stock|quantity|credits|points|inventory|wallet|available\w*)\s*=\s*\w+\s*[-+]\s*(?:\?|:\w+|@\w+|\$\d|\$\{)")
 _MOVES = rb"\b(?:increment|decrement)\b[\"']?[ \t]*[:(][^\n;]{0,80}?-?\b%b\b|\$inc[ \t]*:[ \t]*\{[^}\n]*:[ \t]*-?[ \t]*%b\b"
+_KEPT = rb"(?:cart|basket|items|lines|order\w*)\.(?:push|set)\([^()\n]*\b%b\b"
 _NEAR = 4_000
 """Bytes behind the place where an amount is taken that are looked at."""
 
@@ -60,6 +61,8 @@ def _used(data: bytes, at: int, held: bytes) -> Span | None:
     end = re.compile(rb"^(?:\}|app\.|router\.|fastify\.|server\.|export )", re.MULTILINE).search(text)
     text = text[: end.start()] if end is not None else text
     used = re.compile(rb"(?:[-+*]=|[*+]|[\w)\]][ \t]*-)[ \t]*(?:Number\(|parseInt\(|parseFloat\()?%b\b|(?<![\w.])%b\b\)?[ \t]*\*|" % (name, name) + _MOVES % (name, name))
+    if (kept := re.search(_KEPT % name, text)) is not None:
+        return Span(at + kept.start(), at + kept.end())
     for found in used.finditer(text):
         line = text[text.rfind(b"\n", 0, found.start()) + 1 : (text.find(b"\n", found.end()) + 1 or len(text) + 1) - 1]
         if MONEY.search(line.replace(held, b"")):
