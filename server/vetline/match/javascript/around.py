@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from vetline.match.tree import Node, walk
 from vetline.match.words import TEXT, searched
 
-_INDEX_ASSIGNED = rb"\](?:[\s)!]|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*=(?![=>])"
+_INDEX_ASSIGNED = rb"\](?:[\s)!]|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])?=(?![=>])"
+"""`a[0] = 1`, and what does more than set: `a[0] += 1`."""
 
 
 def searches(nodes: Sequence[Node]) -> frozenset[bytes]:

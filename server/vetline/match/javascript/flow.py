@@ -38,10 +38,7 @@ class ScriptFlow(Flow):
         if node.kind == "Yield":
             return self._expression(node, values)
         if node.kind == "OpCall" and node.children[0].value in ("And", "Or", "Nullish"):
-            pending: list[Node] = []
-            for operand in node.children[1:]:  # What the right operand does is done, whatever the left one is.
-                values = self._hoist(operand, values, pending)
-            self._settle(pending, values)
+            values = self._all_of(node.children[1:], values)  # What the right operand does is done, whatever the left one is.
             return without(values, node.children[1]) if node.children[1].kind == "Id" else values
         return super()._expression_statement(node, values)
 
@@ -191,6 +188,19 @@ class ScriptFlow(Flow):
         elif node.value in self._labels:
             self._labels[node.value].append(values)
 
+    @staticmethod
+    def _throws_by(node: Node) -> bool:
+        if node.kind == "Call":
+            return node.children[0].value not in _NEVER_THROW
+        return node.kind == "New" or (node.kind == "Xml" and node.value != "fragment")
+
+    def _all_of(self, parts: Sequence[Node], values: Values | None) -> Values | None:
+        pending: list[Node] = []
+        for part in parts:
+            values = self._hoist(part, values, pending)
+        self._settle(pending, values)
+        return values
+
     def _record(self, node: Node, values: Values | None, pending: list[Node]) -> Values | None:
         """An object with a name that is computed is not looked into."""
         if any(map(_is_computed, node.children)):
@@ -230,9 +240,18 @@ class ScriptFlow(Flow):
             for part in node.children[:-1]:
                 values = self._hoist(part, values, [])
             return self._hoist(node.children[-1], values, pending)
+        if kind in ("New", "Xml"):
+            values = super()._hoist(node, values, pending)
+            if self._throws_by(node):
+                self._throw(values)
+            return values
         if kind in STATEMENT_KINDS:
             return self._statement(node, values)
         return super()._hoist(node, values, pending)
+
+
+_NEVER_THROW = frozenset({"Require", "Eval"})
+"""What leaves no `try` where it is called, as Semgrep sees it."""
 
 
 def _is_computed(member: Node) -> bool:

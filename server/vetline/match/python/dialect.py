@@ -68,11 +68,20 @@ _SUSPICIOUS = tuple(
 _TYPES = frozenset({"match_statement", "type_alias_statement", "ERROR", "@="})
 
 
+_TYPE = re.compile(rb"\btype(?=[ \t]*[(.\[])")
+
+
+def parsed(data: bytes) -> SyntaxNode:
+    """The tree of a text, in which `type(a).b = c` is no definition of a type, as the grammar has it: the function is there by another name, so texts
+    are to be read from `data`."""
+    return parse("python", _TYPE.sub(b"typ_", data) if b"type" in data else data)
+
+
 def needs_fallback(data: bytes, words: Set[bytes]) -> bool:
     """Whether the first front end cannot read a segment's text. `words`: all words in it."""
     if not _has_sign(data, words) or _HINT.search(data) is None:
         return False
-    stack = [parse("python", data)]
+    stack = [parsed(data)]
     while stack:
         node = stack.pop()
         if node.type in _TYPES or ((check := _CHECKS.get(node.type)) is not None and check(data, node)):

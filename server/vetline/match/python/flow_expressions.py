@@ -36,6 +36,11 @@ class ExpressionFlow:
         if self._throws is not None:
             self._throws.append(values)
 
+    @staticmethod
+    def _throws_by(node: Node) -> bool:
+        """Whether what an expression does last may leave a `try`."""
+        return node.kind == "Call"
+
     def _value_in(self, values: Values) -> Lookup:
         def lookup(node: Node) -> Constant | None:
             key = key_of(node)
@@ -79,7 +84,8 @@ class ExpressionFlow:
             for child in node.children:
                 values = self._hoist(child, values, own)
             self._settle(own, values)
-            self._throw(values)
+            if self._throws_by(node):
+                self._throw(values)
             return values
         if kind == "Dot":
             return self._hoist(node.children[0], values, pending)
@@ -188,7 +194,7 @@ class ExpressionFlow:
             values = self._expression(value, values)
             return self._assign_parts(target, values)
         values = self._hoist_target(target, values, pending)
-        if value.kind == "Call" and target.kind == "Id":
+        if target.kind == "Id" and self._throws_by(value):
             # One step: what leaves the `try` has already changed the variable.
             for child in value.children:
                 values = self._hoist(child, values, pending)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from vetline.core.syntax import parse
 from vetline.match.blocks import Lowering
 from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.language import Language, Member, Module
 from vetline.match.python.contents import strings_of
 from vetline.match.python.context import Context
 from vetline.match.python.cut import PYTHON as CUTTER
-from vetline.match.python.dialect import needs_fallback, suspects
+from vetline.match.python.dialect import needs_fallback, parsed, suspects
 from vetline.match.python.excerpts import EXCERPTING
 from vetline.match.python.import_texts import aliases
 from vetline.match.python.lexing import is_function
@@ -31,7 +30,7 @@ def _lower(segment: Segment, fallback: bool, lowering: Lowering | None = None) -
     data = segment.data
     if segment.kind == CLASS_HEADER:
         data = _with_empty_body(data)
-    return statements(Context(data, fallback, segment.in_class, lowering), parse("python", data))
+    return statements(Context(data, fallback, segment.in_class, lowering), parsed(data))
 
 
 _LEADING = re.compile(rb"(?:[ \t\f]*(?:#[^\n]*)?\r?\n)*([ \t\f]*)")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-from vetline.core.syntax import SyntaxNode, parse
+from vetline.core.syntax import SyntaxNode
 from vetline.match.pattern import METAVARIABLE, AnyString, Exactly, Pattern, string_pattern
 from vetline.match.python.around import arounds, searches
 from vetline.match.python.context import Context
+from vetline.match.python.dialect import parsed
 from vetline.match.python.statements import statements
 from vetline.match.python.words import words_of
 from vetline.match.regexes import Undecided
@@ -37,7 +38,7 @@ _BRACES = re.compile(r"\{\{|[{}]")
 def read(text: str) -> Pattern:
     """Parse one Python pattern. Raises Undecided for what is broken or beyond exactness."""
     source = written_as_python(text).encode()
-    root = parse("python", source)
+    root = parsed(source)
     if root.has_error:
         raise Undecided("the pattern does not parse as Python with metavariables")
     _decline_hard_syntax(root)
