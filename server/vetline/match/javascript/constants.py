@@ -16,17 +16,11 @@ _CONCATENATED = "concat"
 
 
 def value_of(node: Node, lookup: Lookup) -> Constant | None:
-    """The value of an expression; `lookup` gives that of an `Id`, and of a field of `this`. An empty template has one only for a variable."""
+    """The value of an expression; `lookup` gives that of an `Id`, and of a field of `this`. An empty template has one only for a variable, and
+    so has a call: for one that is followed."""
     if node.kind in ("FString", "Tagged") and not node.children:
         return None
     return _value(node, lookup, False)
-
-
-def used_value_of(node: Node, lookup: Lookup) -> Constant | None:
-    """The value of an expression where it stands: a call has none there, only the variable that it is assigned to."""
-    if node.kind in ("FString", "Tagged") and not node.children:
-        return None
-    return _value(node, lookup, None)
 
 
 def flow_value_of(node: Node, lookup: Lookup) -> Constant | None:
@@ -39,7 +33,7 @@ def is_own_field(node: Node) -> bool:
     return node.kind == "Dot" and node.children[0].kind == "SelfId" and node.children[0].value == "this"
 
 
-def _value(node: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
+def _value(node: Node, lookup: Lookup, flow: bool) -> Constant | None:
     kind = node.kind
     if kind == "Id":
         return lookup(node)
@@ -57,7 +51,7 @@ def _value(node: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
     if kind == "Seq":
         return None if is_own_field(node.children[-1]) else _value(node.children[-1], lookup, flow)
     if kind == "Call":
-        return None if flow is None else _concatenation(node, lookup, flow)
+        return _concatenation(node, lookup) if flow else None
     if kind == "Assign" and flow:
         return _value(node.children[1], lookup, flow)
     if kind == "OpCall":
@@ -72,7 +66,7 @@ def _value(node: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
     return None
 
 
-def _operation(operator: str, operands: list[Constant | None], flow: bool | None) -> Constant | None:
+def _operation(operator: str, operands: list[Constant | None], flow: bool) -> Constant | None:
     if operator == "Nullish":
         left, right = operands
         return right if left is not None and left.kind == "Null" else left
@@ -102,12 +96,12 @@ def _shown(number: Constant) -> Constant:
     return Constant("Str", str(int(value)) if value == int(value) else f"{value:.12g}")
 
 
-def _concatenation(call: Node, lookup: Lookup, flow: bool | None) -> Constant | None:
+def _concatenation(call: Node, lookup: Lookup) -> Constant | None:
     """`"a".concat("b")`."""
     function = call.children[0]
     if function.kind != "Dot" or function.value != _CONCATENATED:
         return None
-    parts = [None if is_own_field(part) else _value(part, lookup, flow) for part in (function.children[0], *call.children[1:])]
+    parts = [None if is_own_field(part) else _value(part, lookup, True) for part in (function.children[0], *call.children[1:])]
     if any(part is None or part.kind != "Str" for part in parts):
         return None
     return reduce(_joined, parts)

@@ -59,6 +59,16 @@ class ScriptFlow(Flow):
         self._depth -= 1
         return end
 
+    def add_functions(self, node: Node) -> None:
+        """Those in what a field is set to, too."""
+        stack = [node]
+        while stack:
+            part = stack.pop()
+            if part.kind in ("FuncDef", "Function"):
+                self._functions[part] = None
+            elif part.kind != "Params":
+                stack.extend(part.children)
+
     def follow_functions(self) -> None:
         self._depth += 1
         super().follow_functions()
@@ -193,6 +203,9 @@ class ScriptFlow(Flow):
         if node.kind == "Call":
             return node.children[0].value not in _NEVER_THROW
         return node.kind == "New" or (node.kind == "Xml" and node.value != "fragment")
+
+    def _called(self, call: Node, values: Values | None) -> Constant | None:
+        return None if values is None else flow_value_of(call, self._value_in(values))
 
     def _all_of(self, parts: Sequence[Node], values: Values | None) -> Values | None:
         pending: list[Node] = []

@@ -25,7 +25,8 @@ _NAMED = ("Id", "Name", "PatId")
 
 def read(text: str) -> Pattern:
     """Parse one JavaScript pattern. Raises Undecided for what is broken or beyond exactness."""
-    nodes, is_expression = _lowered(written_as_javascript(text).strip())
+    source = written_as_javascript(text).strip()
+    nodes, is_expression = _lowered(source)
     marked = tuple(_with_matchers(_mark(node)) for node in nodes)
     if not marked:
         raise Undecided("the pattern is empty")
@@ -43,6 +44,8 @@ def read(text: str) -> Pattern:
         raise Undecided("statements that begin with `...` are left to Semgrep: they describe fields of objects, too")
     if marked[0].kind == "Block":
         raise Undecided("a block as a pattern is left to Semgrep: it describes bodies of classes, too")
+    if len(marked) == 1 and marked[0].kind == "VarDef" and marked[0].children[2] is ABSENT and not source.startswith("let"):
+        raise Undecided("`var $X` is left to Semgrep: it describes what is read only in a type of objects, too")
     if len(marked) > 1 and any(node.kind == "ClassDef" and any(one.kind != "Dots" for one in node.children[3].children) for node in marked):
         raise Undecided("a class with members among statements is left to Semgrep")
     return Pattern(marked, tuple(map(words_of, marked)), is_expression, text, searches(marked))

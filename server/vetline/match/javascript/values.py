@@ -12,7 +12,7 @@ from typing import Any
 
 from vetline.match.constant import UNCERTAIN, Constant
 from vetline.match.javascript.class_names import Classes, Declared
-from vetline.match.javascript.constants import VALUED, used_value_of, value_of
+from vetline.match.javascript.constants import VALUED, value_of
 from vetline.match.javascript.fields import Assigning, Fields, assignments, chained_names, overlooked_fields
 from vetline.match.javascript.flow import ScriptFlow
 from vetline.match.javascript.import_texts import words_of_name
@@ -229,7 +229,7 @@ class ScriptNames:
         if node.kind not in VALUED:
             return None
         try:
-            found = used_value_of(node, self._value)
+            found = value_of(node, self._value)
         except RecursionError:
             return None
         return None if found is UNCERTAIN else found

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
+from keyword import kwlist
 
 from vetline.core.syntax import SyntaxNode, parse
+from vetline.match.python.literals import format_tokens
 from vetline.match.segments import Segment, Segmentation
 
+_KEYWORDS = frozenset(kwlist) - {"True", "False", "async", "await", "nonlocal"}
+_KEYWORD = "|".join(sorted(_KEYWORDS)).encode()
 _HINT = re.compile(
     rb"""^[ \t]*(?:match\b[^=\n]*:|type\s+\w+\s*(?:\[[^\n]*\])?\s*=|(?:async\s+)?def\s+\w+\s*\[|class\s+\w+\s*\[)
         |@=
@@ -24,6 +28,9 @@ _HINT = re.compile(
         |\b[tT][rR]?["']                                      # t""
         |\{[^{}\n]*:=|\{[^{}\n]*:[^{}\n]*\\|\{[ \t]*(?:\*|yield\b)  # in an f-string
         |\{[^{}\n]*:(?:[!#$&*;?@`|~][<>^=]|[<>^+=-]?\#[\w,}]|<<|>>)  # how a value is shown, in an f-string
+        |:[^:{}\n"'()\[\]]*(?:[\da-fA-F.][jJlL]|(?:"""
+    + _KEYWORD
+    + rb""")\b)[^:{}\n"'()\[\]]*\}                               # the same with a word of the language
         |\\N\{[^{}\n]*[ ]                                     # of a character, in an f-string
     """,
     re.MULTILINE | re.VERBOSE,
@@ -42,6 +49,7 @@ _BYTE_SIGNS = (
     (b"\\", re.compile(rb"\{[^{}\n]*:[^{}\n]*\\")),
     (b":", re.compile(rb":(?:[!#$&*;?@`|~][<>^=]|[<>^+=-]?#[\w,}]|<<|>>)")),
     (b"\\N{", re.compile(rb"N\{[^{}\n]* ")),
+    (b"}", re.compile(rb""":[^:{}\n"'()\[\]]*(?:[\da-fA-F.][jJlL]|(?:""" + _KEYWORD + rb""")\b)[^:{}\n"'()\[\]]*\}""")),
 )
 _TEMPLATE = re.compile(rb"""\b[tT][rR]?["']""")
 _WORD_SIGNS = {
@@ -173,10 +181,17 @@ def _interpolation(data: bytes, node: SyntaxNode) -> bool:
             return True
         if child.type == "format_specifier":
             spec = data[child.start_byte : child.end_byte]
-            return spec.startswith(b":=") or b"\\" in spec or _UNREADABLE.match(spec) is not None
+            return spec.startswith(b":=") or b"\\" in spec or _UNREADABLE.match(spec) is not None or _has_reserved(spec)
     return False
 
 
+def _has_reserved(spec: bytes) -> bool:
+    """`%d in %Y`, and numbers with a letter: `2j`."""
+    begin = spec.partition(b"{")[0]
+    return _LETTERED.search(begin) is not None or any(token in _KEYWORDS for _, token in format_tokens(begin.decode("utf-8", "replace")))
+
+
+_LETTERED = re.compile(rb"(?<!\w)(?:0[xX][\da-fA-F_]+|0[oObB][\d_]+|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?\d+)?)[jJlL]")
 _UNREADABLE = re.compile(rb"[^{}]*?(?:[\\!#$&*;?@`|~()\[\]]|<<|>>|[-+/%^<>]=|//|<>)")
 """Where a specification begins so, up to what is filled in."""
 

@@ -48,7 +48,7 @@ class Flow(ExpressionFlow):
             function = next(iter(self._functions))
             del self._functions[function]
             self._throws, self._loops, self._returns = None, [], []
-            self._block(function.children[4].children, NOTHING_KNOWN)
+            self._block(function.children[-1].children, NOTHING_KNOWN)
 
     # -- statements --
 

@@ -41,6 +41,10 @@ class ExpressionFlow:
         """Whether what an expression does last may leave a `try`."""
         return node.kind == "Call"
 
+    def _called(self, call: Node, values: Values | None) -> Constant | None:
+        """The value of a call, for the variable that it is assigned to."""
+        return None
+
     def _value_in(self, values: Values) -> Lookup:
         def lookup(node: Node) -> Constant | None:
             key = key_of(node)
@@ -199,7 +203,7 @@ class ExpressionFlow:
             for child in value.children:
                 values = self._hoist(child, values, pending)
             self._settle(pending, values)
-            values = self._bind(target, None, values)
+            values = self._bind(target, self._called(value, values), values)
             self._throw(values)
             return values
         values = self._hoist(value, values, pending)
