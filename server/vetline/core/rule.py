@@ -29,11 +29,12 @@ class SeverityWhen:
 @dataclass(frozen=True, slots=True)
 class Unfilled:
     """Which flows from a parameter are told though no caller in the file fills it with a request's value: regexes for names. `is_part`: only what
-    stands behind something else in what the flow ends in, as a name does behind its folder."""
+    stands behind something else in what the flow ends in, as a name does behind its folder. `unless`: a regex for what a text says in which none is."""
 
     function: str
     parameter: str
     is_part: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)

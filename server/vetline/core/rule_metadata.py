@@ -105,9 +105,10 @@ class Metadata:
         value = self._values.get(key)
         if value is None:
             return None
-        function, parameter = (value.get("function"), value.get("parameter")) if isinstance(value, dict) else (None, None)
-        if isinstance(function, str) and isinstance(parameter, str) and (self._checked or (_is_regex(function) and _is_regex(parameter))):
-            return Unfilled(function, parameter, value.get("is-part") is True)
+        regexes = [value.get("function"), value.get("parameter"), value.get("unless", "")] if isinstance(value, dict) else [None]
+        if all(isinstance(regex, str) and (self._checked or _is_regex(regex)) for regex in regexes):
+            function, parameter, unless = regexes
+            return Unfilled(function, parameter, value.get("is-part") is True, unless)
         self._report(key, f"`{key}` needs regexes for function and parameter; ignored")
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -96,6 +97,8 @@ class HandedIn:
         """Whether nobody in the text is seen to fill the parameter where a flow begins, or one beside it that gets to its end, and others may; of
         those that the rule names, if it does."""
         script, names = self._script, rule.unseen if rule is not None else None
+        if names is not None and names.unless and re.search(names.unless.encode(), self._data):
+            return False
         if script is None:
             named_so = rule is None or names is None or render.are_named(rule, names, self._data, begin)
             return named_so and self._handed.is_unseen(begin, end)
