@@ -227,11 +227,11 @@ def _power(left: int, right: int) -> int | None:
 _INTEGERS: dict[str, Callable[[int, int], int | None]] = {
     "Plus": lambda left, right: left + right,
     "Minus": lambda left, right: left - right,
-    "Mult": lambda left, right: left * right,
+    "Mult": lambda left, right: left * right if left * right >= 0 or abs(right) > 1 else None,
     "FloorDiv": lambda left, right: left // right if right else None,
     "Mod": _remainder,
     "Pow": _power,
-    "LSL": lambda left, right: left << right if left >= 0 and 0 <= right < 64 else None,
+    "LSL": lambda left, right: left << right if (left >= 0 or right == 0) and 0 <= right < 64 else None,
     "ASR": lambda left, right: left >> right if 0 <= right < 64 else None,
     "BitAnd": lambda left, right: left & right,
     "BitOr": lambda left, right: left | right,

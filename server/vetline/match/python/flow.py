@@ -209,7 +209,11 @@ class Flow(ExpressionFlow):
         values = self._hoist(node.children[0], values, [])
         ends = [values]
         for case in node.children[1:]:
-            ends.append(self._block(case.children[-1].children, values))
+            *parts, body = case.children
+            bound = values
+            for part in parts:
+                bound = self._bind_pattern(part, bound) if part.kind == "PatId" else self._expression(part, bound)
+            ends.append(self._block(body.children, bound))
         return meet(ends)
 
     def _nested(self, node: Node, values: Values | None) -> Values | None:

@@ -209,6 +209,8 @@ def _mark(node: Node) -> Node:
     if kind == "OpCall" and len(node.children) == 2 and node.children[0].value == "Minus":
         if node.children[1].kind in ("Mv", "Dots", "Deep"):
             raise Undecided("a minus before a metavariable or `...` is left to Semgrep")
+        if node.children[1].kind == "Int":  # It describes names of that value, too.
+            return Node("Int", node.start, node.end, -int(node.children[1].value))
     if kind == "Index" and node.children[1].kind == "Tuple" and [one.kind for one in node.children[1].children] == ["Dots"]:
         node.children = (node.children[0], node.children[1].children[0])
         return node

@@ -32,6 +32,14 @@ def string(context: Context, node: SyntaxNode) -> Node:
     return Node("EncodedStr", start, end, prefix, (literal,)) if prefix else literal
 
 
+def matched(context: Context, node: SyntaxNode) -> list[Node]:
+    """Of a string in a `case`: all of it is one like an f-string, unless it is put together of several."""
+    if node.type == "concatenated_string":
+        return [piece for child in named(node) for piece in _pieces(context, child)]
+    pieces = _pieces(context, node)
+    return [Node("FString", node.start_byte, node.end_byte, None, tuple(pieces))] if pieces else []
+
+
 def _is_format(prefix: str) -> bool:
     return "f" in prefix.lower() or "t" in prefix.lower()
 
