@@ -39,7 +39,7 @@ def test_letters_beyond_ascii_in_either_case_are_left_to_semgrep(tmp_path: Path,
     assert found.matches >= 2
 
 
-@pytest.mark.parametrize("pattern", ['f"$X"', 'f"a$X"', 'f"{$X!r}"', 'f"{$X:...}"', "import $M\n...\n<... $X ...>", "import $M\n...\n$X.$M"])
+@pytest.mark.parametrize("pattern", ['f"$X"', 'f"a$X"', 'f"{$X!r}"', 'f"{$X:...}"', "import $M\n...\n<... $X ...>", "import $M\n...\n$X.$M", "for $X in $Y:\n  ...\nelse:\n  ..."])
 def test_what_is_not_sure_is_left_to_semgrep(pattern: str) -> None:
     assert generated.compiled([{"id": "form", "pattern": pattern}]).declined
 

@@ -225,6 +225,8 @@ def _mark(node: Node) -> Node:
         raise Undecided("`<... ...>` in a decorator is left to Semgrep")
     if kind == "Attrs" and len(node.children) > 1 and any(child.value == "async" for child in node.children):
         raise Undecided("a decorated `async def` is left to Semgrep")
+    if kind in ("ForElse", "WhileElse"):
+        raise Undecided("the `else` of a loop is left to Semgrep: how many statements stand in it decides how it is read")
     if kind in ("FuncDef", "ClassDef"):
         name = node.children[1]
         return Node(kind, node.start, node.end, name.value if name.kind == "Name" else None, node.children)
