@@ -88,6 +88,8 @@ def own_expressions(statement: Node) -> Sequence[Node]:
         return children[:1]
     if kind in ("For", "DoWhile"):
         return children[1:2]
+    if kind == "With":
+        return children[:1] if children[0].kind != "LetPattern" else ()
     if kind == "ForC":
         begun = (one.children[2] if one.kind == "InitVar" else one for one in children[0].children)
         return [one for one in (*begun, *children[1:3]) if one is not ABSENT]

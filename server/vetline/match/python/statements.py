@@ -6,14 +6,14 @@ behind the loop; a chained assignment has a tuple on its left; `elif` is an `If`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from vetline.core.syntax import SyntaxNode
+from vetline.match.python.cases import parts_of_case
 from vetline.match.python.context import Context, name_of, named, optional, spanning
 from vetline.match.python.expressions import EXPRESSIONS, arguments, expression
 from vetline.match.python.import_statements import import_, import_from
-from vetline.match.python.strings import matched
 from vetline.match.python.targets import annotation, parameters, target
 from vetline.match.tree import ABSENT, IN_HEAD, Node, walk
 
@@ -322,24 +322,10 @@ def _match(context: Context, node: SyntaxNode) -> Node:
     for clause in named(node.child_by_field_name("body")):
         if clause.type == "case_clause":
             body = block(context, clause.child_by_field_name("consequence"))
-            parts = (part for pattern in named(clause) if pattern.type == "case_pattern" for part in _case(context, pattern))
+            parts = (part for pattern in named(clause) if pattern.type == "case_pattern" for part in parts_of_case(context, pattern))
             cases.append(Node("Case", clause.start_byte, body.end, None, (*parts, body)))
     end = cases[-1].end if cases else subject.end
     return Node("Switch", node.start_byte, end, None, (subject, *cases))
-
-
-def _case(context: Context, pattern: SyntaxNode) -> Iterator[Node]:
-    """The strings in what is matched, and the names that it binds, but for those behind `as`."""
-    if pattern.type in ("string", "concatenated_string"):
-        yield from matched(context, pattern)
-        return
-    names = [child for child in named(pattern) if child.type == "identifier"]
-    if pattern.type == "splat_pattern" or (pattern.type == "dotted_name" and len(names) == 1):
-        yield from (target(context, name) for name in names)
-        return
-    head = pattern.type in ("class_pattern", "keyword_pattern")
-    for child in named(pattern)[head:]:
-        yield from _case(context, child)
 
 
 # -- definitions -------------------------------------------------------------------------------------------------------
