@@ -188,8 +188,12 @@ def loop(names: Names, pattern: Node, target: Node, bindings: Bindings) -> Match
         return loop_body(names, inner, target.children[-1], bindings)
     if target.kind != "ForC":
         return _NONE
+    if [child.kind for child in begin.children] == ["Dots"] and len(target.children[0].children) != 1:
+        return _NONE
     found = unify.sequence(names, _begun, begin.children, target.children[0].children, bindings)
     for one, other in zip(parts, target.children[1:3], strict=True):
+        if one.kind == "Dots" and other is ABSENT:  # here `...` is one that is there
+            return _NONE
         found = [after for before in found for after in same_part(names, one, other, before)]
     return [after for before in found for after in loop_body(names, inner, target.children[3], before)]
 
