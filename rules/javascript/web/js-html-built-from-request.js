@@ -189,3 +189,33 @@ app.get("/callback", (req, res) => {
   // ruleid: js-html-built-from-request
   res.status(400).send(ownPage);
 });
+
+const views = new Map();
+app.get("/views/:id", (req, res) => {
+  const record = views.get(req.params.id);
+  // ok: js-html-built-from-request
+  res.send(`<h1>${record.title}</h1>`);
+});
+
+const stored = new Map();
+const listed = [];
+app.post("/stored", (req, res) => {
+  stored.set(newId(), { id: newId(), title: req.body.title });
+  listed.push({ id: newId(), title: req.body.title });
+  res.end();
+});
+app.get("/stored/:id", (req, res) => {
+  const record = stored.get(req.params.id);
+  // ok: js-html-built-from-request
+  res.send(`<p>${record.id}, seen ${record.views}</p>`);
+  // ruleid: js-html-built-from-request
+  res.send(`<h1>${record.title}</h1>`);
+});
+app.get("/listed/:id", (req, res) => {
+  const record = listed.find((one) => one.id === req.params.id);
+  // ruleid: js-html-built-from-request
+  res.send(`<h1>${record.title}</h1>`);
+  const product = PRODUCTS.find((one) => one.id === req.params.id);
+  // ok: js-html-built-from-request
+  res.send(`<h1>${product.title}</h1>`);
+});
