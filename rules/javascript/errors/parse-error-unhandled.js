@@ -59,3 +59,32 @@ wss.on("connection", (socket) => {
     socket.send(message.type);
   });
 });
+
+io.on("connection", (socket) => {
+  socket.on("draw", (stroke) => {
+    // ruleid: parse-error-unhandled
+    const line = JSON.parse(stroke);
+    socket.broadcast.emit("draw", line);
+  });
+  socket.on("settings", async (text, acknowledge) => {
+    // ruleid: parse-error-unhandled
+    acknowledge(await keep(socket.id, JSON.parse(text)));
+  });
+  socket.on("move", (text) => {
+    try {
+      // ok: parse-error-unhandled
+      io.emit("move", JSON.parse(text));
+    } catch {
+      socket.emit("refused");
+    }
+  });
+  socket.on("history", async () => {
+    // ok: parse-error-unhandled
+    socket.emit("history", JSON.parse(await redis.get("history")));
+  });
+});
+
+emitter.on("loaded", (text) => {
+  // ok: parse-error-unhandled
+  show(JSON.parse(text));
+});
