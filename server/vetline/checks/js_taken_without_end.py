@@ -20,8 +20,8 @@ _TO_DISK = re.compile(
 _STREAM = re.compile(rb"\b(?:const|let|var)[ \t]+(\w+)[ \t]*=[ \t]*(?:fs\.)?createWriteStream\(")
 _PARTS = re.compile(rb"\b[bB]us[bB]oy\([ \t]*\{(?![^}]*\blimits\b)[^}]*\}[ \t]*\)|\bmultiparty\.Form\([ \t]*\)")
 _NEST_FILES = re.compile(rb"\b(?:Any)?Files?(?:Fields)?Interceptor\([ \t]*(?:[\"'`]\w+[\"'`])?(?:[ \t]*,[ \t]*\d+)?[ \t]*\)")
-_MEMBERS = re.compile(rb"\.getData\(\)|\.readAsText\(|\.async\([ \t]*[\"'](?:nodebuffer|string|text|uint8array|arraybuffer)[\"'][ \t]*\)|\b(?:entry|file|member)\.buffer\(\)|\.extractAllTo(?:Async)?\(|\bunzipper\.Extract\(")
-_ARCHIVES = re.compile(rb"\b(?:AdmZip|JSZip|jszip|unzipper)\b")
+_MEMBERS = re.compile(rb"\.getData\(\)|\.readAsText\(|\.async\([ \t]*[\"'](?:nodebuffer|string|text|uint8array|arraybuffer)[\"'][ \t]*\)|\b(?:entry|file|member)\.buffer\(\)|\.extractAllTo(?:Async)?\(|\bunzipper\.Extract\(|\b(?:entry|file|member)\.(?:stream\(\)|pipe\(|nodeStream\()|\.openReadStream\([ \t]*\w|\b(?:extractZip|extract|decompress)\([ \t]*\w*(?i:zip|archive|file|path|upload)\w*(?:\.\w+)?[ \t]*,|\btar\.(?:x|extract)\(")
+_ARCHIVES = re.compile(rb"\b(?:AdmZip|JSZip|jszip|unzipper|yauzl|StreamZip)\b|[\"'](?:extract-zip|decompress|tar|tar-fs|node-stream-zip)[\"']")
 _TAKES_FILES = re.compile(rb"\b(?:multer|[bB]us[bB]oy|formidable|UploadedFile|fileUpload|multipart)\b|\breq(?:uest)?\.(?:files?\b|body\b|formData\(|parts\()|express\.raw\(")
 _COUNTED = re.compile(
     rb"header\.size|uncompressed_?size|maxOutput|compressionRatio|\bmax_?(?:unpacked|total|extract\w*|uncompressed|entry|entries|files|ratio|members)|\w*(?:total|unpacked|extracted|bytes|size)[ \t]*\+=|\.getData\(\)\.length[ \t]*>|\.length[ \t]*>[ \t]*MAX",
@@ -44,6 +44,7 @@ _AT_ONCE = re.compile(rb"\bPromise\.(?:all|allSettled)\([ \t\r\n]*(?:\(?(?:ctx\.
 _DEAR = re.compile(rb"\b(?:fetch|axios(?:\.\w+)?|got(?:\.\w+)?|https?\.(?:get|request)|needle|undici\.request|sendMail|exec\w*|spawn\w*|launch|newPage|goto|sharp|resolve4?|lookup|connect|createConnection|convert\w*|render\w*|generate\w*|process\w*|download\w*|check\w*|scrape\w*|crawl\w*|send\w*)\(")
 _STORE = re.compile(rb"^(?:export[ \t]+)?(?:const|let|var)[ \t]+(\w+)[ \t]*(?::[^=\n]+)?=[ \t]*(?:new[ \t]+(?:Map|Set)(?:<[^\n;]*>)?\([ \t]*\)|\[\]|\{\}|Object\.create\(null\))", re.MULTILINE)
 _GROWS = re.compile(rb"(?<![\w.])(\w+)(?:\.(?:set|add|push|unshift)\(|\[[^\]\n]+\][ \t]*(?:\|\|=|\?\?=|=(?![=>])))")
+_CACHES = re.compile(rb"(?<![\w.])(\w*(?i:cache|session|token|attempt|preview|seen|hits)\w*)\.set\(")
 _MESSAGES = {
     "disk": "A body of any length goes onto the disk here; count what comes, and stop at the most that you take.",
     "parts": "Files of a form may have any size here; give busboy limits for their size and number.",
@@ -80,6 +81,8 @@ def _places(data: bytes) -> Iterator[tuple[Span, _Known]]:
     if b"/" in text:
         for route in routes(text):
             yield from _of_route(route)
+    for kept in _CACHES.finditer(text):
+        yield Span(kept.start(), kept.end()), _Known("grows", kept[1])
     events = list(_EVENT.finditer(text))
     for place, event in enumerate(events):
         until = events[place + 1].start() if place + 1 < len(events) else len(text)
