@@ -185,7 +185,12 @@ def _may_lie_in(one: Range, other: Range) -> bool:
 
 
 def _agree(names: Names, inner: Bindings, outer: Bindings) -> bool:
-    return all(name not in outer or _same_bound(names, bound, outer[name]) for name, bound in inner.items())
+    return all(name not in outer or _is_numbered(name) or _same_bound(names, bound, outer[name]) for name, bound in inner.items())
+
+
+def _is_numbered(name: str) -> bool:
+    """Whether it stands for a group of a regex that has no name. What another regex captures under that number is another matter."""
+    return name[1:].isdigit()
 
 
 def _intersect(names: Names, left: Sequence[Range], right: Sequence[Range]) -> list[Range]:
@@ -203,7 +208,7 @@ def _both(names: Names, one: Bindings, other: Bindings) -> Bindings | None:
     """None where a metavariable is bound to one thing here and to another there."""
     merged = {**other, **one}
     for name, bound in one.items():
-        if name in other and not _same_bound(names, bound, other[name]):
+        if name in other and not _is_numbered(name) and not _same_bound(names, bound, other[name]):
             common = common_import(names, bound, other[name])
             if common is None:
                 return None
